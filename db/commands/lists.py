@@ -1,0 +1,190 @@
+"""Lists of names: received, replaced by a newer version, cleared by the pass office, erased."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from pydantic import Field
+from sqlmodel import col, func, select
+
+from db.commands.draft import Draft
+from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.model.base import Row
+from db.model.kinds import (
+    CHILD_CATEGORIES,
+    ClearanceState,
+    DocumentRule,
+    ListedRole,
+    VisitorCategory,
+    VisitState,
+)
+from db.model.presence import Incident
+from db.model.route import Route
+from db.model.visit import DeclaredCount, Visit
+from db.model.visitor import Visitor, VisitorList
+from db.queries.visits import number_of
+from db.rules.counting import band_of
+from db.rules.names import fold_name
+from db.rules.states import EXITS
+from db.store import UnitOfWork
+
+
+class EmptyList(TourError):
+    """A list of nobody."""
+
+    message = QT_TRANSLATE_NOOP("db", "The list has no people.")
+    remedy = QT_TRANSLATE_NOOP("db", "Check the file: it must name at least one person.")
+
+
+class NobodyExpected(TourError):
+    """A list for a visit that was called off."""
+
+    message = QT_TRANSLATE_NOOP("db", "Visit {number} was called off; a list is not needed.")
+    remedy = QT_TRANSLATE_NOOP("db", "Check the number of the visit.")
+
+
+class PersonDraft(Draft):
+    """A person of a list, cleaned."""
+
+    surname: str = Field(max_length=200)
+    given: str = Field(default="", max_length=200)
+    patronymic: str = Field(default="", max_length=200)
+    birth_date: date | None = None
+    grade: str = Field(default="", max_length=20)
+    document: str = Field(default="", max_length=60)
+    citizenship: str = Field(default="", max_length=2)
+    role: ListedRole = ListedRole.VISITOR
+    category: VisitorCategory | None = None
+
+
+def receive_list(unit: UnitOfWork, visit_id: UUID, people: Sequence[PersonDraft], gaps: int = 0) -> int:
+    """Keep a list as the visit's newest version; return the version's number.
+
+    People of the former version who stand in the new one are kept with their clearance, others are taken off. Document
+    numbers are kept only where the route asks for them (DOMAIN §2.5). Raises `EmptyList` and `NobodyExpected`.
+    """
+    visit = unit.one(Visit, visit_id)
+    if visit.state in EXITS:
+        raise NobodyExpected(number=number_of(visit))
+    if not people:
+        raise EmptyList
+    versions = select(func.max(VisitorList.list_version)).where(VisitorList.visit_id == visit_id)
+    version = (unit.session.exec(versions).one() or 0) + 1
+    received = unit.add(
+        VisitorList(visit_id=visit_id, list_version=version, received_at=unit.now(), people=len(people), gaps=gaps)
+    )
+    known = _known(unit, visit_id)
+    rule = unit.one(Route, visit.route_id).document_rule
+    usual = _usual_category(unit, visit_id)
+    has_children = usual in CHILD_CATEGORIES
+    for draft in people:
+        person = known.pop(_identity(draft), None) or unit.add(
+            Visitor(visit_id=visit_id, surname=draft.surname, clearance=_first_clearance(rule))
+        )
+        _fill(person, draft, visit, rule, draft.category or category_of(draft, usual, has_children=has_children))
+        person.list_id, person.removed_at = received.id, None
+    for person in known.values():
+        person.removed_at = unit.now()
+    if visit.state in (VisitState.REQUESTED, VisitState.HELD):
+        visit.state = VisitState.LIST_RECEIVED
+    unit.session.flush()
+    return version
+
+
+def category_of(draft: PersonDraft, usual: VisitorCategory, *, has_children: bool) -> VisitorCategory:
+    """Return the category of a listed person: adults with children are chaperones, pupils go by their grade."""
+    if draft.role is not ListedRole.VISITOR:
+        return VisitorCategory.CHAPERONE if has_children else usual
+    grade = re.match(r"\d+", draft.grade)
+    if grade and usual in (*CHILD_CATEGORIES, VisitorCategory.UNKNOWN):
+        return grade_category(int(grade.group()))
+    return usual
+
+
+def grade_category(grade: int) -> VisitorCategory:
+    """Return the category of a school grade."""
+    if grade <= 4:
+        return VisitorCategory.SCHOOL_1_4
+    return VisitorCategory.SCHOOL_5_9 if grade <= 9 else VisitorCategory.SCHOOL_10_11
+
+
+def send_to_clearance(unit: UnitOfWork, visit_id: UUID) -> None:
+    """Record that the pass office has the list: everybody on it awaits an answer."""
+    visit = unit.one(Visit, visit_id)
+    if visit.state in (VisitState.REQUESTED, VisitState.HELD, VisitState.LIST_RECEIVED):
+        visit.state = VisitState.IN_CLEARANCE
+    for person in _listed(unit, visit_id):
+        if person.clearance is ClearanceState.NOT_NEEDED:
+            person.clearance = ClearanceState.PENDING
+
+
+def decide_clearance(
+    unit: UnitOfWork, visitor_ids: Iterable[UUID], decision: ClearanceState, at: datetime | None = None
+) -> None:
+    """Record what the pass office said of persons. Why it refused is not kept."""
+    for visitor_id in visitor_ids:
+        person = unit.one(Visitor, visitor_id)
+        person.clearance, person.clearance_at = decision, at or unit.now()
+
+
+def take_off_list(unit: UnitOfWork, visitor_id: UUID) -> None:
+    """Take a person off the list of those expected."""
+    unit.one(Visitor, visitor_id).removed_at = unit.now()
+
+
+def erase_person(unit: UnitOfWork, visitor_id: UUID) -> None:
+    """Forget who a visitor was, in the books and in the journal; the anonymous count stays. Cannot be undone."""
+    person = unit.one(Visitor, visitor_id)
+    _blank(person)
+    person.erased_at = unit.now()
+    unit.erased.append(visitor_id)
+    for row in unit.session.exec(select(Incident).where(Incident.visitor_id == visitor_id)):
+        _blank(row)
+        unit.erased.append(row.id)
+    unit.is_undoable = False
+
+
+def _blank(row: Row) -> None:
+    for column in row.__table__.columns:  # type: ignore[attr-defined]  # SQLModel sets it on table classes
+        kind = column.info.get("personal")
+        if kind:
+            setattr(row, column.name, None if kind == "null" else "")
+
+
+def _fill(person: Visitor, draft: PersonDraft, visit: Visit, rule: DocumentRule, category: VisitorCategory) -> None:
+    person.surname, person.given, person.patronymic = draft.surname, draft.given, draft.patronymic
+    person.surname_folded, person.given_folded = fold_name(draft.surname), fold_name(draft.given)
+    person.birth_date = draft.birth_date
+    person.grade, person.citizenship, person.role = draft.grade, draft.citizenship, draft.role
+    person.document = draft.document if rule is DocumentRule.PASSPORT else ""
+    person.category = category
+    person.age_band = band_of(draft.birth_date, category, visit.starts_local.date())
+
+
+def _first_clearance(rule: DocumentRule) -> ClearanceState:
+    return ClearanceState.PENDING if rule is DocumentRule.PASSPORT else ClearanceState.NOT_NEEDED
+
+
+def _identity(draft: PersonDraft | Visitor) -> tuple[str, str, str, date | None]:
+    return fold_name(draft.surname), fold_name(draft.given), fold_name(draft.patronymic), draft.birth_date
+
+
+def _listed(unit: UnitOfWork, visit_id: UUID) -> Sequence[Visitor]:
+    query = select(Visitor).where(
+        Visitor.visit_id == visit_id, col(Visitor.removed_at).is_(None), col(Visitor.erased_at).is_(None)
+    )
+    return unit.session.exec(query).all()
+
+
+def _known(unit: UnitOfWork, visit_id: UUID) -> dict[tuple[str, str, str, date | None], Visitor]:
+    return {_identity(person): person for person in _listed(unit, visit_id) if not person.is_walk_in}
+
+
+def _usual_category(unit: UnitOfWork, visit_id: UUID) -> VisitorCategory:
+    counts: Counter[VisitorCategory] = Counter()
+    for row in unit.session.exec(select(DeclaredCount).where(DeclaredCount.visit_id == visit_id)):
+        if row.category is not VisitorCategory.CHAPERONE:
+            counts[row.category] += row.people
+    return counts.most_common(1)[0][0] if counts else VisitorCategory.UNKNOWN

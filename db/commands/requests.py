@@ -1,0 +1,116 @@
+"""Requests: taken in, put on the waiting list, refused with a reason, turned into visits."""
+
+from datetime import date, datetime, time
+from uuid import UUID
+
+from pydantic import Field
+
+from db.clock import local
+from db.commands.draft import Draft
+from db.commands.visits import VisitDraft, plan_visit
+from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.model.enterprise import Site
+from db.model.kinds import (
+    GroupKind,
+    IntakeChannel,
+    Payment,
+    Purpose,
+    RefusalReason,
+    RequestState,
+    VisitState,
+)
+from db.model.visit import Request, Visit, WishedDate
+from db.queries.people import visit_number
+from db.queries.visits import next_number
+from db.store import UnitOfWork
+
+
+class RequestAnswered(TourError):
+    """A request that was answered is answered again."""
+
+    message = QT_TRANSLATE_NOOP("db", "Request {number} has been answered: {state}.")
+    remedy = QT_TRANSLATE_NOOP("db", "Undo the answer, or take a new request.")
+
+
+class WishDraft(Draft):
+    """A wished date, with a time if one was named."""
+
+    day: date
+    starts: time | None = None
+
+
+class RequestDraft(Draft):
+    """A request as it is taken by phone: who, how many, when."""
+
+    site_id: UUID
+    organiser_id: UUID
+    title: str = Field(min_length=1, max_length=200)
+    people: int = Field(ge=0, le=5000)
+    group_kind: GroupKind
+    wishes: list[WishDraft] = Field(default_factory=list, max_length=12)
+    intake: IntakeChannel = IntakeChannel.PHONE
+    contact_id: UUID | None = None
+    grade: str = Field(default="", max_length=20)
+    youngest_age: int | None = Field(default=None, ge=0, le=120)
+    language: str = Field(default="ru", min_length=2, max_length=2)
+    purpose: Purpose = Purpose.SIGHTSEEING
+    payment: Payment = Payment.FREE
+    route_id: UUID | None = None
+    needs: str = Field(default="", max_length=400)
+    note: str = Field(default="", max_length=1000)
+    received_at: datetime | None = None
+
+
+def take_request(unit: UnitOfWork, draft: RequestDraft) -> UUID:
+    """Write a request into the books; return its key."""
+    site = unit.one(Site, draft.site_id)
+    received = draft.received_at or unit.now()
+    year = local(received, site.zone).year
+    request = unit.add(
+        Request(
+            **draft.model_dump(exclude={"wishes", "received_at"}),
+            received_at=received,
+            year=year,
+            number=next_number(unit.session, Request, site.id, year),
+        )
+    )
+    for rank, wish in enumerate(draft.wishes, start=1):
+        unit.add(WishedDate(request_id=request.id, rank=rank, day=wish.day, starts_at=wish.starts))
+    unit.session.flush()
+    return request.id
+
+
+def put_on_waiting_list(unit: UnitOfWork, request_id: UUID) -> None:
+    """Keep a request until a slot of its size is free."""
+    request = _open(unit, request_id)
+    request.state = RequestState.WAITING
+
+
+def refuse_request(unit: UnitOfWork, request_id: UUID, reason: RefusalReason) -> None:
+    """Turn a request down; the reason is counted in the month."""
+    request = _open(unit, request_id)
+    request.state, request.refusal_reason, request.answered_at = RequestState.REFUSED, reason, unit.now()
+
+
+def withdraw_request(unit: UnitOfWork, request_id: UUID) -> None:
+    """Record that the organiser no longer asks."""
+    request = _open(unit, request_id)
+    request.state, request.answered_at = RequestState.WITHDRAWN, unit.now()
+
+
+def convert_request(unit: UnitOfWork, request_id: UUID, draft: VisitDraft) -> UUID:
+    """Turn a request into a visit in the state requested; return the visit's key."""
+    request = _open(unit, request_id)
+    request.state, request.answered_at = RequestState.CONVERTED, unit.now()
+    visit_id = plan_visit(
+        unit, draft.model_copy(update={"request_id": request_id, "requested_at": request.received_at})
+    )
+    unit.one(Visit, visit_id).state = VisitState.REQUESTED
+    return visit_id
+
+
+def _open(unit: UnitOfWork, request_id: UUID) -> Request:
+    request = unit.one(Request, request_id)
+    if request.state not in (RequestState.OPEN, RequestState.WAITING):
+        raise RequestAnswered(number=visit_number(request.number), state=request.state)
+    return request

@@ -1,0 +1,164 @@
+"""Safety of a visit: briefing, equipment, headcounts, incidents, evacuations, and what the group thought."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import Field, model_validator
+from sqlmodel import col, select
+
+from db.commands.draft import Draft
+from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.model.kinds import (
+    BriefingSigner,
+    ControlPoint,
+    IncidentKind,
+    IncidentSeverity,
+    PpeKind,
+)
+from db.model.presence import Briefing, Evacuation, Incident, PpeIssue
+from db.model.visit import Feedback, Headcount, Visit
+from db.queries.presence import counted, on_site
+from db.store import UnitOfWork
+
+
+class TooManyReturned(TourError):
+    """More equipment comes back than went out."""
+
+    message = QT_TRANSLATE_NOOP("db", "{returned} pieces come back, {issued} were issued.")
+    remedy = QT_TRANSLATE_NOOP("db", "Count again, or correct what was issued.")
+
+
+class EvacuationRunning(TourError):
+    """A second evacuation is started, or a finished one is ended."""
+
+    message = QT_TRANSLATE_NOOP("db", "An evacuation is already running, or this one has ended.")
+    remedy = QT_TRANSLATE_NOOP("db", "Open the muster list to see it.")
+
+
+class IncidentDraft(Draft):
+    """An incident; the note stays on this computer."""
+
+    site_id: UUID
+    severity: IncidentSeverity
+    kind: IncidentKind
+    visit_id: UUID | None = None
+    visitor_id: UUID | None = None
+    note: str = Field(default="", max_length=1000)
+    at: datetime | None = None
+
+
+class FeedbackDraft(Draft):
+    """Answered forms as counts; the mean score lies between 1 and 5."""
+
+    responses: int = Field(ge=1, le=5000)
+    score_sum: int = Field(ge=1)
+    recommend_yes: int = Field(default=0, ge=0)
+    recommend_answered: int = Field(default=0, ge=0)
+    career_yes: int = Field(default=0, ge=0)
+    career_answered: int = Field(default=0, ge=0)
+
+    @model_validator(mode="after")
+    def _fits(self) -> "FeedbackDraft":
+        if not self.responses <= self.score_sum <= 5 * self.responses:
+            raise ValueError("the mean score lies between 1 and 5")
+        if self.recommend_yes > self.recommend_answered or self.career_yes > self.career_answered:
+            raise ValueError("no more agree than have answered")
+        return self
+
+
+def brief(
+    unit: UnitOfWork,
+    visit_id: UUID,
+    *,
+    people: int,
+    text_version: str,
+    language: str,
+    instructor: str,
+    signer: BriefingSigner = BriefingSigner.LEADER,
+    visitor_ids: Sequence[UUID] = (),
+    at: datetime | None = None,
+) -> None:
+    """Record a safety briefing: of `people` for whom the leader signed, or of each named visitor."""
+    unit.one(Visit, visit_id)
+    for visitor_id in visitor_ids or (None,):
+        unit.add(
+            Briefing(
+                visit_id=visit_id,
+                visitor_id=visitor_id,
+                people=1 if visitor_id else people,
+                at=at or unit.now(),
+                text_version=text_version,
+                language=language,
+                instructor=instructor,
+                signer=signer,
+            )
+        )
+
+
+def issue_ppe(unit: UnitOfWork, visit_id: UUID, kind: PpeKind, pieces: int, size: str = "") -> None:
+    """Record equipment lent to a group, in addition to what it has."""
+    known = _ppe(unit, visit_id, kind, size)
+    if known is None:
+        unit.add(PpeIssue(visit_id=visit_id, kind=kind, size=size, issued=pieces))
+    else:
+        known.issued += pieces
+
+
+def return_ppe(unit: UnitOfWork, visit_id: UUID, kind: PpeKind, pieces: int, size: str = "") -> None:
+    """Record equipment that came back."""
+    known = _ppe(unit, visit_id, kind, size)
+    issued = known.issued if known else 0
+    if known is None or known.returned + pieces > issued:
+        raise TooManyReturned(returned=pieces + (known.returned if known else 0), issued=issued)
+    known.returned += pieces
+
+
+def return_all_ppe(unit: UnitOfWork, visit_id: UUID) -> None:
+    """Record that everything lent to a group came back."""
+    for row in unit.session.exec(select(PpeIssue).where(PpeIssue.visit_id == visit_id)):
+        row.returned = row.issued
+
+
+def record_headcount(unit: UnitOfWork, visit_id: UUID, point: ControlPoint, counted_people: int) -> None:
+    """Record a count at a control point beside those inside by the log."""
+    expected = counted(unit.session, visit_id).inside.total()
+    unit.add(Headcount(visit_id=visit_id, point=point, at=unit.now(), expected=expected, counted=counted_people))
+
+
+def record_incident(unit: UnitOfWork, draft: IncidentDraft) -> UUID:
+    """Record an incident; return its key."""
+    incident = unit.add(Incident(**draft.model_dump(exclude={"at"}), at=draft.at or unit.now()))
+    return incident.id
+
+
+def start_evacuation(unit: UnitOfWork, site_id: UUID, *, is_drill: bool) -> UUID:
+    """Start the clock of an alarm or a drill; return its key."""
+    running = select(Evacuation).where(Evacuation.site_id == site_id, col(Evacuation.ended_at).is_(None))
+    if unit.session.exec(running).first() is not None:
+        raise EvacuationRunning
+    inside = sum(group.inside for group in on_site(unit.session))
+    return unit.add(Evacuation(site_id=site_id, started_at=unit.now(), is_drill=is_drill, inside=inside)).id
+
+
+def end_evacuation(unit: UnitOfWork, evacuation_id: UUID, accounted: int) -> None:
+    """Stop the clock and keep how many were accounted for."""
+    evacuation = unit.one(Evacuation, evacuation_id)
+    if evacuation.ended_at is not None:
+        raise EvacuationRunning
+    evacuation.ended_at, evacuation.accounted = unit.now(), accounted
+
+
+def record_feedback(unit: UnitOfWork, visit_id: UUID, draft: FeedbackDraft) -> None:
+    """Keep the answered forms of a visit, replacing an earlier count."""
+    known = unit.session.exec(select(Feedback).where(Feedback.visit_id == visit_id)).first()
+    if known is None:
+        unit.add(Feedback(visit_id=visit_id, **draft.model_dump()))
+        return
+    for name, value in draft.model_dump().items():
+        setattr(known, name, value)
+
+
+def _ppe(unit: UnitOfWork, visit_id: UUID, kind: PpeKind, size: str) -> PpeIssue | None:
+    query = select(PpeIssue).where(PpeIssue.visit_id == visit_id, PpeIssue.kind == kind, PpeIssue.size == size)
+    return unit.session.exec(query).first()

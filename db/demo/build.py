@@ -1,0 +1,66 @@
+"""Builds the sample plant's books: a month worked through, the one before it lightly, ready to be closed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import partial
+
+from db.clock import SetClock, instant
+from db.commands.assignments import accept_roster
+from db.demo.month import MonthOfWork
+from db.demo.plant import ZONE, Plant, set_up
+from db.demo.timeline import Timeline
+from db.errors import QT_TRANSLATE_NOOP, say
+from db.queries.cases import site_facts
+from db.roster.first_plan import Roster, plan_month
+from db.rules.calendar import Month
+from db.store import Store, UnitOfWork
+
+SEED = 20261
+VISITS = 120
+VISITS_BEFORE = 30
+"""The month before is there to be compared with, so it needs fewer."""
+Report = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The plant, and what the roster of its month was."""
+
+    plant: Plant
+    roster: Roster
+    work: MonthOfWork
+
+
+def build_plant(store: Store, clock: SetClock, month: Month) -> tuple[Plant, Callable[[date], bool]]:
+    """Set the plant up in empty books; return its keys and its working days."""
+    clock.set(instant(datetime.combine(month.shifted(-5).first, time(9)), ZONE))
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Sample plant set up"))) as unit:
+        plant = set_up(unit, month)
+    with store.read() as session:
+        return plant, site_facts(session, plant.site).is_working
+
+
+def work_through(
+    store: Store, clock: SetClock, plant: Plant, month: Month, is_working: Callable[[date], bool]
+) -> Sample:
+    """Work a month through, and lightly the one before, up to the third day of the next.
+
+    Requests, roster, lists, groups at the gate, closings of visits: all in the order in which they happen.
+    """
+    timeline = Timeline(store, clock)
+    rosters: dict[Month, Roster] = {}
+
+    def fill(which: Month, unit: UnitOfWork) -> None:
+        rosters[which] = plan_month(unit.session, plant.site, which)
+        accept_roster(unit, rosters[which].pairs)
+
+    for which, visits in ((month.shifted(-1), VISITS_BEFORE), (month, VISITS)):
+        work = MonthOfWork(timeline, plant, which, SEED)
+        work.plan(visits, is_working, is_eventful=which == month)
+        eve = instant(which.starts, ZONE) - timedelta(hours=9)
+        timeline.plan(
+            eve, say(QT_TRANSLATE_NOOP("db", "Roster filled: {month}"), month=str(which)), partial(fill, which)
+        )
+    timeline.run(instant(month.ends, ZONE) + timedelta(days=2, hours=10))
+    return Sample(plant, rosters[month], work)

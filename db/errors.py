@@ -1,0 +1,61 @@
+"""Sentences a person reads, and the errors that carry them."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark `text` for the translation extractor, which looks for this name; the text itself stays English."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence with named places, translated only when it is shown.
+
+    `text` is an English source text marked with `QT_TRANSLATE_NOOP("db", ...)`; `values` fills its `{places}`: numbers,
+    texts, dates, times, enum members or other phrases. Dates and numbers are formatted for the reader's locale when
+    shown. `count` chooses the plural form of a text that contains `%n`.
+    """
+
+    text: str
+    values: dict[str, object] = field(default_factory=dict)
+    count: int | None = None
+
+    def __str__(self) -> str:
+        """The English sentence, for logs and tests."""
+        text = self.text if self.count is None else self.text.replace("%n", str(self.count))
+        return text.format(**{name: str(value) for name, value in self.values.items()})
+
+
+def say(text: str, /, count: int | None = None, **values: object) -> Phrase:
+    """Shorten `Phrase(text, {...}, count)`."""
+    return Phrase(text, values, count)
+
+
+class TourError(Exception):
+    """Something a person can mend: `message` says what is wrong and where, `remedy` what to do about it.
+
+    Subclasses set both texts, marked for translation in the context "db"; the constructor takes the values of the
+    places in them.
+    """
+
+    message: ClassVar[str] = QT_TRANSLATE_NOOP("db", "This cannot be done.")
+    remedy: ClassVar[str] = QT_TRANSLATE_NOOP("db", "Check the input and try again.")
+
+    def __init__(self, **values: object) -> None:
+        super().__init__()
+        self.values = values
+
+    @property
+    def what(self) -> Phrase:
+        """What is wrong."""
+        return Phrase(self.message, self.values)
+
+    @property
+    def cure(self) -> Phrase:
+        """What to do about it."""
+        return Phrase(self.remedy, self.values)
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.cure}"

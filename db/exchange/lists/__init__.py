@@ -1,0 +1,1 @@
+"""Visitor lists as organisers send them: from bytes to people, with everything doubtful said."""

@@ -1,0 +1,170 @@
+"""The journal of Changes: who did what and when, chained by hashes, with personal values kept apart.
+
+Each entry's `body` is canonical JSON. A personal value stands in it only as SHA-256 over a random salt and the value;
+salt and value lie in `journal_personal`, where erasing a person removes them while the chain still verifies.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from uuid import UUID
+
+from sqlalchemy import Table, delete, insert
+from sqlmodel import Session, SQLModel, col, select
+
+from db.change import Change, RowChange
+from db.errors import Phrase
+from db.ids import uuid7
+from db.model.journal import JournalEntry, JournalPersonal, JournalTouch
+
+FIRST = "0" * 64
+"""What the first entry names as the hash before it."""
+
+
+_ADD_ENTRY = insert(JournalEntry)
+_ADD_TOUCH = insert(JournalTouch)
+_ADD_PERSONAL = insert(JournalPersonal)
+_LAST = select(JournalEntry.sequence, JournalEntry.hash).order_by(col(JournalEntry.sequence).desc()).limit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    row_id: UUID
+    path: str
+    salt: str
+    value: str
+
+
+def append(session: Session, change: Change) -> None:
+    """Add a Change to the journal, in the transaction that makes it."""
+    last = session.exec(_LAST).first()
+    sequence, previous = (last[0] + 1, last[1]) if last else (1, FIRST)
+    kept: list[_Kept] = []
+    body = _canonical(
+        {
+            "sequence": sequence,
+            "change": change.change_id,
+            "at": change.at,
+            "actor": change.actor,
+            "seat": change.seat,
+            "kind": change.kind,
+            "reverses": change.reverses,
+            "label": change.label,
+            "rows": [_row(row, kept) for row in change.rows],
+        }
+    )
+    connection = session.connection()
+    connection.execute(
+        _ADD_ENTRY,
+        {
+            "sequence": sequence,
+            "change_id": change.change_id,
+            "at": change.at,
+            "body": body,
+            "previous": previous,
+            "hash": chained(previous, body),
+        },
+    )
+    touched = dict.fromkeys(row.row_id for row in change.rows)
+    connection.execute(_ADD_TOUCH, [{"sequence": sequence, "row_id": row_id} for row_id in touched])
+    if kept:
+        values = [{"id": uuid7(), "sequence": sequence, **asdict(one)} for one in kept]
+        connection.execute(_ADD_PERSONAL, values)
+
+
+def chained(previous: str, body: str) -> str:
+    """Return the hash of an entry: SHA-256 over the hash before it and its body."""
+    return hashlib.sha256(f"{previous}\n{body}".encode()).hexdigest()
+
+
+def first_broken(session: Session) -> int | None:
+    """Return the number of the first entry that does not fit the chain; None if the chain is whole."""
+    previous, expected = FIRST, 1
+    for entry in session.exec(select(JournalEntry).order_by(col(JournalEntry.sequence))):
+        if entry.sequence != expected or entry.previous != previous or entry.hash != chained(previous, entry.body):
+            return entry.sequence
+        previous, expected = entry.hash, expected + 1
+    return None
+
+
+def erase(session: Session, row_id: UUID) -> int:
+    """Forget the personal values the journal keeps of a row; return how many there were."""
+    known = session.exec(select(JournalPersonal.id).where(JournalPersonal.row_id == row_id)).all()
+    session.execute(delete(JournalPersonal).where(col(JournalPersonal.row_id) == row_id))
+    return len(known)
+
+
+def _row(row: RowChange, kept: list[_Kept]) -> dict[str, object]:
+    table = SQLModel.metadata.tables[row.table]
+    told: dict[str, object] = {"table": row.table, "id": row.row_id}
+    for side, values in (("before", row.before), ("after", row.after)):
+        if values is not None:
+            names = [name for name in row.altered if name not in ("id", "version")]
+            told[side] = {name: _told(table, row.row_id, f"{side}.{name}", values.get(name), kept) for name in names}
+    return told
+
+
+def _told(table: Table, row_id: UUID, path: str, value: object, kept: list[_Kept]) -> object:
+    name = path.partition(".")[2]
+    if isinstance(value, bytes):
+        return {"sha256": hashlib.sha256(value).hexdigest()}
+    if "personal" not in table.c[name].info or value in (None, ""):
+        return value
+    salt, text = secrets.token_hex(16), _canonical(value)
+    kept.append(_Kept(row_id, path, salt, text))
+    return {"digest": hashlib.sha256(f"{salt}{text}".encode()).hexdigest()}
+
+
+def _canonical(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
+
+
+def _plain(value: object) -> object:
+    match value:
+        case datetime() if value.tzinfo is not None:
+            return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        case datetime() | date() | time():
+            return value.isoformat()
+        case UUID():
+            return value.hex
+        case Enum():
+            return value.value
+        case Decimal():
+            return str(value)
+        case Phrase():
+            return {"text": value.text, "values": value.values, "count": value.count}
+    raise TypeError(f"the journal cannot keep a {type(value).__name__}")
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One entry as history shows it: who did what and when, and which columns of the row changed."""
+
+    at: datetime
+    actor: str
+    label: Phrase
+    kind: str
+    columns: tuple[str, ...]
+
+
+def history(session: Session, row_id: UUID) -> Iterator[HistoryLine]:
+    """Yield what the journal says of a row, oldest first."""
+    query = (
+        select(JournalEntry)
+        .join(JournalTouch, col(JournalTouch.sequence) == col(JournalEntry.sequence))
+        .where(JournalTouch.row_id == row_id)
+        .order_by(col(JournalEntry.sequence))
+    )
+    for entry in session.exec(query):
+        body = json.loads(entry.body)
+        label = body["label"]
+        row = next(row for row in body["rows"] if row["id"] == row_id.hex)
+        columns = tuple(sorted(row.get("after", row.get("before", {}))))
+        yield HistoryLine(
+            entry.at, body["actor"], Phrase(label["text"], label["values"], label["count"]), body["kind"], columns
+        )

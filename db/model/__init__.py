@@ -1,0 +1,35 @@
+"""Tables only: columns, relations, constraints, no behaviour."""
+
+from db.model import (
+    enterprise,
+    guide,
+    journal,
+    month,
+    organiser,
+    outbox,
+    presence,
+    route,
+    setting,
+    user,
+    visit,
+    visitor,
+)
+from db.model.base import complete, metadata
+
+complete(metadata)
+
+__all__ = [
+    "enterprise",
+    "guide",
+    "journal",
+    "metadata",
+    "month",
+    "organiser",
+    "outbox",
+    "presence",
+    "route",
+    "setting",
+    "user",
+    "visit",
+    "visitor",
+]

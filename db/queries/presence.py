@@ -1,0 +1,84 @@
+"""The presence log of visits, read."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Table, bindparam
+from sqlmodel import Session, col, select
+
+from db.model.enterprise import Site
+from db.model.kinds import VisitState
+from db.model.presence import PresenceEvent
+from db.model.visit import Assignment, Tour, Visit
+from db.rules.presence import Counted, Event, count
+from db.rules.states import ENGAGED
+
+COLUMNS = ("id", "visit_id", "visitor_id", "kind", "category", "people", "at", "recorded_at", "voids_id")
+
+
+_TABLE: Table = PresenceEvent.__table__  # type: ignore[attr-defined]  # SQLModel sets it on table classes
+_EVENTS = (
+    _TABLE.select()
+    .with_only_columns(*(_TABLE.c[name] for name in COLUMNS))
+    .where(_TABLE.c.visit_id.in_(bindparam("visit_ids", expanding=True)))
+)
+"""Made once: a log is read at every step at the gate."""
+
+
+def events(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, list[Event]]:
+    """Return the log lines of visits, by visit."""
+    found: dict[UUID, list[Event]] = defaultdict(list)
+    session.flush()
+    for row in session.connection().execute(_EVENTS, {"visit_ids": visit_ids}):
+        found[row[1]].append(Event(*row))
+    return found
+
+
+def counted(session: Session, visit_id: UUID) -> Counted:
+    """Return who was admitted to and who is inside of one visit."""
+    return count(events(session, [visit_id])[visit_id])
+
+
+@dataclass(frozen=True, slots=True)
+class GroupOnSite:
+    """A group with people inside."""
+
+    visit_id: UUID
+    number: int
+    title: str
+    inside: int
+    guides: int
+
+
+def on_site(session: Session) -> list[GroupOnSite]:
+    """Return the groups of which somebody is inside now, whatever day they came."""
+    open_states = (VisitState.CHECKED_IN, VisitState.IN_PROGRESS, VisitState.COMPLETED, VisitState.INTERRUPTED)
+    visits = session.exec(
+        select(Visit.id, Visit.number, Visit.title).where(col(Visit.state).in_(open_states)).order_by(col(Visit.number))
+    ).all()
+    logs = events(session, [visit[0] for visit in visits])
+    groups = []
+    for visit_id, number, title in visits:
+        inside = count(logs[visit_id]).inside.total()
+        if inside:
+            groups.append(GroupOnSite(visit_id, number, title, inside, _guides(session, visit_id)))
+    return groups
+
+
+def _guides(session: Session, visit_id: UUID) -> int:
+    query = (
+        select(Assignment.guide_id)
+        .join(Tour, col(Tour.id) == col(Assignment.tour_id))
+        .where(Tour.visit_id == visit_id, col(Assignment.state).in_(ENGAGED))
+    )
+    return len(set(session.exec(query).all()))
+
+
+def only_site(session: Session) -> Site:
+    """Return the site of this database; raise LookupError before one is set up."""
+    site = session.exec(select(Site).order_by(col(Site.code))).first()
+    if site is None:
+        raise LookupError("no site is set up")
+    return site

@@ -1,0 +1,1 @@
+"""The monthly summary and its forms: workbook, CSV, JSON, signed package."""

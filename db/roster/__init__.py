@@ -1,0 +1,1 @@
+"""Plans which guide leads which tour."""

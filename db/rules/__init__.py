@@ -1,0 +1,1 @@
+"""Pure functions of values: no session, no clock, no screen texts."""

@@ -1,0 +1,225 @@
+"""What the judges look at: plain values of a visit, its route, its guides, its site and its day.
+
+All times are wall-clock times at the site; intervals are half-open, so touching is not overlap.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from db.model.kinds import (
+    AssignmentRole,
+    AssignmentState,
+    BlackoutReason,
+    Employment,
+    GroupKind,
+    VisitorClass,
+    VisitState,
+)
+from db.rules.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From `starts` up to, not including, `ends`."""
+
+    starts: datetime
+    ends: datetime
+
+    def overlaps(self, other: "Interval", gap: timedelta = timedelta(0)) -> bool:
+        """Say whether two intervals share time, or lie closer than `gap`."""
+        return self.starts < other.ends + gap and other.starts < self.ends + gap
+
+    def contains(self, other: "Interval") -> bool:
+        """Say whether `other` lies wholly inside."""
+        return self.starts <= other.starts and other.ends <= self.ends
+
+    @property
+    def minutes(self) -> int:
+        """Length in whole minutes."""
+        return int((self.ends - self.starts).total_seconds() // 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """A time without tours and why."""
+
+    span: Interval
+    reason: BlackoutReason
+    note: str = ""
+    stop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteFacts:
+    """What a route asks of its visitors and offers them."""
+
+    id: UUID
+    code: str
+    title: str
+    capacity: int
+    hard_capacity: int
+    min_people: int
+    min_age: int
+    children_per_adult: int
+    duration_min: int
+    buffer_min: int
+    parallel_runs: int
+    is_adapted: bool
+    languages: frozenset[str]
+    closures: tuple[Closure, ...] = ()
+    offered_from: date | None = None
+    offered_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClearanceFacts:
+    """Leave to lead a route in a language; the last day counts."""
+
+    route_id: UUID
+    language: str
+    valid_from: date
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something that takes a guide's time: a tour, or another commitment that is not tour work."""
+
+    span: Interval
+    title: str
+    tour_id: UUID | None = None
+    visit_id: UUID | None = None
+    route_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GuideFacts:
+    """What a guide may lead, when, and how much. Caps of 0 stand for no cap.
+
+    `windows` are the hours set for a day, by date; a date that is missing is unknown, an empty tuple means not there.
+    """
+
+    id: UUID
+    name: str
+    employment: Employment
+    languages: frozenset[str]
+    group_kinds: frozenset[GroupKind]
+    clearances: tuple[ClearanceFacts, ...]
+    windows: Mapping[date, tuple[Interval, ...]]
+    absences: tuple[Interval, ...]
+    duties: tuple[Duty, ...]
+    turnaround_min: int
+    min_rest_min: int
+    max_day_min: int
+    max_week_min: int
+    max_month_min: int
+    max_day_visits: int
+    max_week_visits: int
+    max_month_visits: int
+    certificate_until: date | None = None
+    active_from: date | None = None
+    active_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedGuide:
+    """A guide on a tour."""
+
+    guide: GuideFacts
+    role: AssignmentRole
+    state: AssignmentState
+
+
+@dataclass(frozen=True, slots=True)
+class TourFacts:
+    """A run of a route."""
+
+    id: UUID
+    ordinal: int
+    route: RouteFacts
+    span: Interval
+    people: int
+    capacity: int
+    language: str
+    guides: tuple[AssignedGuide, ...] = ()
+
+    @property
+    def lead(self) -> AssignedGuide | None:
+        """The guide who leads, if there is one."""
+        return next((one for one in self.guides if one.role is AssignmentRole.LEAD), None)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitFacts:
+    """A visit as planned. `children` and `adults` are declared, or admitted once people have come."""
+
+    id: UUID
+    number: int
+    title: str
+    state: VisitState
+    group_kind: GroupKind
+    span: Interval
+    visitor_class: VisitorClass
+    requested_on: date
+    people: int
+    children: int
+    adults: int
+    youngest_age: int | None
+    needs_adapted: bool
+    tours: tuple[TourFacts, ...]
+    list_needed: bool = False
+    list_received: bool = False
+    clearance_needed: bool = False
+    clearance_pending: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LeadTimeFacts:
+    """How early a class of visitors must ask for a route; without a route for the whole site."""
+
+    route_id: UUID | None
+    visitor_class: VisitorClass
+    min_days: int
+    max_days: int
+    in_working_days: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """The site's hours, limits and calendar. `calendar` holds the days that differ from the plain week."""
+
+    opens_at: time
+    closes_at: time
+    people_per_day: int
+    closures: tuple[Closure, ...] = ()
+    calendar: Mapping[date, bool] = field(default_factory=dict)
+    lead_times: tuple[LeadTimeFacts, ...] = ()
+
+    def is_working(self, day: date) -> bool:
+        """Say whether people work on a day."""
+        return self.calendar.get(day, day.weekday() < 5)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherTour:
+    """A run of a route by another visit."""
+
+    visit_id: UUID
+    visit_title: str
+    route_id: UUID
+    span: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that is needed to judge one visit."""
+
+    visit: VisitFacts
+    site: SiteFacts
+    policy: Policy
+    others: tuple[OtherTour, ...] = ()
+    people_that_day: int = 0
+    candidates: tuple[GuideFacts, ...] = ()
+    overruled: frozenset[tuple[str, str]] = frozenset()

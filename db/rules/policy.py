@@ -1,0 +1,175 @@
+"""Business settings: each with its type, default, bounds and a sentence that explains it."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
+from db.model.kinds import SettingType
+
+
+class BadSetting(TourError):
+    """A value that a setting cannot take."""
+
+    message = QT_TRANSLATE_NOOP("db", "“{value}” does not fit the setting “{title}”.")
+    remedy = QT_TRANSLATE_NOOP("db", "Give a value from {least} to {most}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What a setting is: its key is a field of `Policy`."""
+
+    key: str
+    kind: SettingType
+    title: Phrase
+    explanation: Phrase
+    least: int = 0
+    most: int = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The settings in force; the defaults are those of a site that has set nothing."""
+
+    grace_min: int = 20
+    opening_margin_min: int = 0
+    hold_days: int = 7
+    list_due_days: int = 3
+    clearance_due_days: int = 1
+    report_due_working_day: int = 5
+    late_entry_days: int = 3
+    suppress_below: int = 0
+    document_retention_days: int = 30
+    name_retention_days: int = 365
+    assumed_out_after_min: int = 15
+    briefing_needed: bool = True
+    outbox_folder: str = ""
+
+
+SETTINGS: tuple[Described, ...] = (
+    Described(
+        "grace_min",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Grace time, minutes")),
+        say(QT_TRANSLATE_NOOP("db", "How long a late group is waited for before it counts as a no-show.")),
+        most=240,
+    ),
+    Described(
+        "opening_margin_min",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Margin around opening hours, minutes")),
+        say(QT_TRANSLATE_NOOP("db", "How far a visit may reach beyond the opening hours without a remark.")),
+        most=240,
+    ),
+    Described(
+        "hold_days",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Hold, days")),
+        say(QT_TRANSLATE_NOOP("db", "How long a slot is kept for a group that has not been confirmed.")),
+        least=1,
+        most=90,
+    ),
+    Described(
+        "list_due_days",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "List due, working days before")),
+        say(QT_TRANSLATE_NOOP("db", "How many working days before the visit the list of names must be there.")),
+        most=60,
+    ),
+    Described(
+        "clearance_due_days",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Clearance due, working days before")),
+        say(QT_TRANSLATE_NOOP("db", "How many working days before the visit the pass office must have answered.")),
+        most=60,
+    ),
+    Described(
+        "report_due_working_day",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Summary due, working day of the next month")),
+        say(QT_TRANSLATE_NOOP("db", "By which working day of the next month the monthly summary must be delivered.")),
+        least=1,
+        most=20,
+    ),
+    Described(
+        "late_entry_days",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Late entry, days")),
+        say(QT_TRANSLATE_NOOP("db", "After how many days a presence typed afterwards counts as a late entry.")),
+        least=1,
+        most=30,
+    ),
+    Described(
+        "suppress_below",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Smallest count shown for a country")),
+        say(QT_TRANSLATE_NOOP("db", "Countries and regions with fewer people are reported as “other”. 0 shows all.")),
+        most=20,
+    ),
+    Described(
+        "document_retention_days",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Document numbers are kept, days")),
+        say(QT_TRANSLATE_NOOP("db", "How many days after the visit document numbers are erased.")),
+        least=1,
+        most=3650,
+    ),
+    Described(
+        "name_retention_days",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Names are kept, days")),
+        say(QT_TRANSLATE_NOOP("db", "How many days after the visit names are erased; counts stay for ever.")),
+        least=1,
+        most=3650,
+    ),
+    Described(
+        "assumed_out_after_min",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Ask about leaving after, minutes")),
+        say(QT_TRANSLATE_NOOP("db", "How long after its planned end a group that is still inside is asked about.")),
+        most=240,
+    ),
+    Described(
+        "briefing_needed",
+        SettingType.BOOL,
+        say(QT_TRANSLATE_NOOP("db", "Briefing is required")),
+        say(QT_TRANSLATE_NOOP("db", "A visit without a recorded safety briefing is listed as a gap of the month.")),
+    ),
+    Described(
+        "outbox_folder",
+        SettingType.TEXT,
+        say(QT_TRANSLATE_NOOP("db", "Folder for the agency")),
+        say(QT_TRANSLATE_NOOP("db", "Where signed summaries are delivered: a shared folder or a memory stick.")),
+    ),
+)
+
+
+def described(key: str) -> Described:
+    """Return the description of a setting; raise KeyError for an unknown key."""
+    return next(one for one in SETTINGS if one.key == key)
+
+
+def parsed(setting: Described, text: str) -> int | bool | str | date:
+    """Return the value a text stands for; raise `BadSetting`."""
+    try:
+        match setting.kind:
+            case SettingType.INT:
+                number = int(text)
+                if not setting.least <= number <= setting.most:
+                    raise ValueError(text)
+                return number
+            case SettingType.BOOL:
+                return {"true": True, "false": False}[text]
+            case SettingType.DATE:
+                return date.fromisoformat(text)
+            case SettingType.TEXT:
+                return text
+    except (ValueError, KeyError) as wrong:
+        raise BadSetting(value=text, title=setting.title, least=setting.least, most=setting.most) from wrong
+
+
+def policy_of(values: dict[str, str]) -> Policy:
+    """Return the settings in force, given those that were set as texts by key."""
+    known = {field.name for field in fields(Policy)}
+    chosen: dict[str, Any] = {key: parsed(described(key), text) for key, text in values.items() if key in known}
+    return Policy(**chosen)

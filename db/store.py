@@ -1,0 +1,324 @@
+"""Opens the database and is the only door to it: `read()` for queries, `write(label)` for commands.
+
+A write records the before and after of every row it flushes. This Change is appended to the journal in the same
+transaction, shown to the guards before the commit, and told to the listeners after it.
+"""
+
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, event, inspect
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlmodel import Session, SQLModel, create_engine
+
+from db.change import Change, ChangeKind, RowChange, Values
+from db.clock import Clock
+from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError
+from db.journal import append, erase
+from db.model.base import Row
+
+R = TypeVar("R", bound=Row)
+Guard = Callable[[Session, Session, Change], None]
+"""Looks at a Change before it is committed (session as it was, session as it will be) and raises a TourError."""
+Void = Callable[["UnitOfWork", Values], Row]
+"""Makes the row that takes back a row of an append-only table."""
+Listener = Callable[[Change], None]
+
+
+class ChangedSince(TourError):
+    """Undo found a row that somebody changed meanwhile."""
+
+    message = QT_TRANSLATE_NOOP("db", "This cannot be undone: it was changed again since.")
+    remedy = QT_TRANSLATE_NOOP("db", "Undo the later change first, or edit the entry by hand.")
+
+
+class CannotUndo(TourError):
+    """The Change says of itself that it stays."""
+
+    message = QT_TRANSLATE_NOOP("db", "“{label}” cannot be undone.")
+    remedy = QT_TRANSLATE_NOOP(
+        "db", "What was sent, closed or erased stays so. A closed month is mended by a correction."
+    )
+
+
+class EditedElsewhere(TourError):
+    """A row changed between reading and saving."""
+
+    message = QT_TRANSLATE_NOOP("db", "This entry was changed on another screen or computer meanwhile.")
+    remedy = QT_TRANSLATE_NOOP("db", "Look at the new values and save again.")
+
+
+class NotThere(TourError):
+    """A row that is named does not exist."""
+
+    message = QT_TRANSLATE_NOOP("db", "The entry no longer exists.")
+    remedy = QT_TRANSLATE_NOOP("db", "Refresh the list and choose again.")
+
+
+class DiskFull(TourError):
+    """The database could not grow."""
+
+    message = QT_TRANSLATE_NOOP("db", "The disk is full: nothing was changed, earlier records are safe.")
+    remedy = QT_TRANSLATE_NOOP("db", "Free some space and repeat the last step.")
+
+
+class DatabaseBusy(TourError):
+    """Another program holds the file."""
+
+    message = QT_TRANSLATE_NOOP("db", "Another program is writing to the database: nothing was changed.")
+    remedy = QT_TRANSLATE_NOOP("db", "Close the other program or wait a moment, then repeat the last step.")
+
+
+class UnitOfWork:
+    """One transaction of one command: a session, who works, and when.
+
+    A command that cannot be taken back sets `is_undoable`; one that forgets a person names the rows in `erased`, whose
+    personal values then leave the journal too.
+    """
+
+    def __init__(self, session: Session, clock: Clock, actor: str, seat: str) -> None:
+        self.session = session
+        self.clock = clock
+        self.actor = actor
+        self.seat = seat
+        self.change: Change | None = None
+        self.is_undoable = True
+        self.erased: list[UUID] = []
+
+    def now(self) -> datetime:
+        """Return the present instant in UTC."""
+        return self.clock.now()
+
+    def one(self, table: type[R], row_id: UUID) -> R:
+        """Return a row by its key; raise `NotThere`."""
+        row = self.session.get(table, row_id)
+        if row is None:
+            raise NotThere
+        return row
+
+    def add(self, row: R) -> R:
+        """Add a row to the transaction and return it."""
+        self.session.add(row)
+        return row
+
+    def expect(self, row: Row, version: int) -> None:
+        """Refuse with `EditedElsewhere` unless the row still has the version that was read."""
+        if row.version != version:
+            raise EditedElsewhere
+
+
+class Store:
+    """A database and the rules that hold for every write to it.
+
+    `guards` look at each Change before it is committed; `voids` name the append-only tables, whose rows are taken back
+    by another row and never deleted.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        clock: Clock,
+        *,
+        actor: str = "",
+        seat: str = "",
+        guards: Iterable[Guard] = (),
+        voids: Mapping[str, Void] | None = None,
+    ) -> None:
+        self.engine = engine
+        self.clock = clock
+        self.actor = actor
+        self.seat = seat
+        self._guards = tuple(guards)
+        self._voids = voids or {}
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> None:
+        """Call `listener` with every committed Change, in the thread that wrote it."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def read(self) -> Generator[Session]:
+        """Open a session for queries; nothing it does is kept."""
+        with Session(self.engine, autoflush=False) as session:
+            yield session
+
+    @contextmanager
+    def write(
+        self, label: Phrase, *, kind: ChangeKind = ChangeKind.DO, reverses: UUID | None = None
+    ) -> Generator[UnitOfWork]:
+        """Run one command in one transaction: committed at the end, rolled back on any exception.
+
+        `label` says in a few words what was done; it names no visitor. Raises the guards' TourErrors, `EditedElsewhere`
+        for a stale row, `DiskFull` and `DatabaseBusy`.
+        """
+        engine = self.engine.execution_options(is_writing=True)
+        with _explained(), Session(engine, expire_on_commit=False, autoflush=False) as session:
+            recorder = _Recorder(session)
+            unit = UnitOfWork(session, self.clock, self.actor, self.seat)
+            yield unit
+            session.flush()
+            rows = recorder.rows()
+            change = Change(
+                label, self.clock.now(), self.actor, self.seat, rows, kind, unit.is_undoable, None, reverses
+            )
+            self._look(session, change)
+            if rows:
+                append(session, change)
+            for row_id in unit.erased:
+                erase(session, row_id)
+            session.commit()
+            unit.change = change
+        for listener in self._listeners if change.rows else ():
+            listener(change)
+
+    def _look(self, session: Session, change: Change) -> None:
+        if not self._guards or not change.rows:
+            return
+        with self.read() as before:
+            for guard in self._guards:
+                guard(before, session, change)
+
+    def undo(self, change: Change) -> Change:
+        """Take a Change back by a new one, behind the same guards; raise `ChangedSince` or `CannotUndo`."""
+        return self._reverse(change, ChangeKind.UNDO)
+
+    def redo(self, undone: Change) -> Change:
+        """Take back an undo, given the Change that `undo` returned."""
+        return self._reverse(undone, ChangeKind.REDO)
+
+    def _reverse(self, change: Change, kind: ChangeKind) -> Change:
+        if not change.is_undoable:
+            raise CannotUndo(label=change.label)
+        with self.write(change.label, kind=kind, reverses=change.change_id) as unit:
+            for row in change.inverse():
+                self._put(unit, row)
+        assert unit.change is not None
+        return unit.change
+
+    def _put(self, unit: UnitOfWork, wanted: RowChange) -> None:
+        if wanted.table in self._voids and wanted.before is not None:
+            unit.add(self._voids[wanted.table](unit, wanted.before))
+            return
+        table = table_class(wanted.table)
+        row = unit.session.get(table, wanted.row_id)
+        if (row is None) != (wanted.before is None) or (row is not None and not _same(row, wanted.before or {})):
+            raise ChangedSince
+        if wanted.after is None:
+            unit.session.delete(row)
+        elif row is None:
+            unit.session.add(table(**dict[str, Any](wanted.after)))
+        else:
+            for name in wanted.altered:
+                if name != "version":
+                    setattr(row, name, wanted.after[name])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
+
+
+class _Recorder:
+    """Notes the before and after of each row a session flushes."""
+
+    def __init__(self, session: Session) -> None:
+        self._before: dict[tuple[str, UUID], Values | None] = {}
+        self._rows: dict[tuple[str, UUID], Row] = {}
+        self._gone: set[tuple[str, UUID]] = set()
+        event.listen(session, "before_flush", self._note)
+
+    def _note(self, session: Session, _context: object, _instances: object) -> None:
+        for row in session.new:
+            self._keep(row, None)
+        for row in session.dirty:
+            if session.is_modified(row):
+                self._keep(row, _as_loaded(row))
+        for row in session.deleted:
+            self._keep(row, _as_loaded(row))
+            self._gone.add((row.__tablename__, row.id))
+
+    def _keep(self, row: Any, before: Values | None) -> None:  # noqa: ANN401  (the journal's own rows are not Rows)
+        if isinstance(row, Row):
+            key = (str(row.__tablename__), row.id)
+            self._before.setdefault(key, before)
+            self._rows[key] = row
+
+    def rows(self) -> tuple[RowChange, ...]:
+        """Return what became of each row, in the order of first touch; rows that came and went are left out."""
+        changes = []
+        for key, row in self._rows.items():
+            before = self._before[key]
+            after = None if key in self._gone else values_of(row)
+            if before != after:
+                changes.append(RowChange(key[0], key[1], before, after))
+        return tuple(changes)
+
+
+def values_of(row: Row) -> Values:
+    """Return all columns of a row by name."""
+    return {attribute.key: getattr(row, attribute.key) for attribute in inspect(type(row)).column_attrs}
+
+
+def _as_loaded(row: Row) -> Values:
+    state = inspect(row)
+    loaded = {}
+    for attribute in state.mapper.column_attrs:
+        history = state.attrs[attribute.key].history
+        loaded[attribute.key] = history.deleted[0] if history.deleted else getattr(row, attribute.key)
+    return loaded
+
+
+def _same(row: Row, values: Values) -> bool:
+    return all(getattr(row, name) == value for name, value in values.items() if name != "version")
+
+
+def table_class(name: str) -> type[Row]:
+    """Return the class of a table; raise KeyError for an unknown name."""
+    for mapper in SQLModel._sa_registry.mappers:  # noqa: SLF001  (SQLModel offers no other way to its registry)
+        if mapper.local_table is not None and mapper.class_.__tablename__ == name:
+            found: type[Row] = mapper.class_
+            return found
+    raise KeyError(name)
+
+
+@contextmanager
+def _explained() -> Generator[None]:
+    """Turn what the database says of disks, locks and stale rows into sentences."""
+    try:
+        yield
+    except StaleDataError as stale:
+        raise EditedElsewhere from stale
+    except OperationalError as problem:
+        text = str(problem.orig).lower()
+        if "full" in text or "disk i/o" in text:
+            raise DiskFull from problem
+        if "locked" in text or "busy" in text:
+            raise DatabaseBusy from problem
+        raise
+
+
+def sqlite_engine(file: Path) -> Engine:
+    """Return an engine for a SQLite file that keeps each commit through a loss of power."""
+    engine = create_engine(f"sqlite:///{file.as_posix()}", connect_args={"timeout": 5})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # transactions are begun by _begin
+    cursor = connection.cursor()
+    for pragma in ("foreign_keys=on", "journal_mode=wal", "synchronous=full", "busy_timeout=5000", "secure_delete=on"):
+        cursor.execute(f"pragma {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    is_writing = connection.get_execution_options().get("is_writing", False)
+    connection.exec_driver_sql("begin immediate" if is_writing else "begin")

@@ -1,0 +1,243 @@
+"""The command line: which jobs there are and what they take. Exit 0 on success, 2 on bad usage, 1 otherwise."""
+
+import locale
+import os
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from db.clock import SystemClock
+from db.errors import TourError
+from db.model.kinds import ApproverRole, CorrectionReason
+from db.rules.calendar import Month
+from desktop.arguments import hoisted
+from desktop.jobs.output import Output
+from desktop.jobs.setting import JobSetting, data_folder
+
+LANGUAGES = ("ru", "en")
+Job = Callable[[JobSetting], int]
+
+
+class ImportKind(StrEnum):
+    """What can be brought in."""
+
+    VISITORS = "visitors"
+    VISITS = "visits"
+    GUIDES = "guides"
+
+
+class ReportForm(StrEnum):
+    """Forms of the monthly summary."""
+
+    PDF = "pdf"
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+
+
+app = typer.Typer(
+    name="gatehouse", help="Visits to a factory, from the request to the signed monthly summary.", add_completion=False
+)
+
+
+@app.callback(invoke_without_command=True)
+def common(
+    context: typer.Context,
+    data: Annotated[Path | None, typer.Option(help="Folder of the books; default: the user's data folder.")] = None,
+    lang: Annotated[str, typer.Option(help="ru or en; default: the language of the system.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Answer with one JSON value.")] = False,
+) -> None:
+    """Keep what every job is given."""
+    language = lang or default_language()
+    if language not in LANGUAGES:
+        raise typer.BadParameter("choose ru or en", param_hint="--lang")
+    context.obj = (data_folder(data), language, as_json)
+
+
+def default_language() -> str:
+    """Return the language of the system, English unless it is Russian."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "ru" if (named or locale.getlocale()[0] or "").lower().startswith("ru") else "en"
+
+
+def _run(context: typer.Context, job: Job, *, draws: bool = False) -> None:
+    """Run a job; a TourError is told with its remedy and ends in exit code 1. `draws` says that it needs fonts."""
+    from desktop.words import words_in
+
+    folder, language, as_json = context.obj
+    if draws:
+        from desktop.app.headless import offscreen_application
+
+        offscreen_application()
+    setting = JobSetting(folder, language, Output(words_in(language), as_json), SystemClock())
+    try:
+        code = job(setting)
+    except TourError as error:
+        setting.output.failure(error)
+        code = 1
+    raise typer.Exit(code)
+
+
+def _month(text: str) -> Month:
+    try:
+        return Month.parse(text)
+    except TourError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+MonthArgument = Annotated[Month, typer.Argument(parser=_month, metavar="YYYY-MM")]
+
+
+@app.command()
+def demo(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="Folder for everything the demo writes.")],
+    month: Annotated[Month, typer.Option(parser=_month, metavar="YYYY-MM")] = Month(2026, 10),  # noqa: B008
+    window: Annotated[bool, typer.Option(help="Open the window at the end if there is a display.")] = True,
+) -> None:
+    """Run a sample plant's month from requests to the delivered summary."""
+    from desktop.jobs.demo import run_demo
+
+    _run(context, lambda setting: run_demo(setting, month, out, opens_window=window), draws=True)
+
+
+@app.command("import")
+def bring_in(
+    context: typer.Context,
+    what: ImportKind,
+    file: Path,
+    visit: Annotated[str, typer.Option(help="Number of the visit a list of names belongs to.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would come in and change nothing.")] = False,
+) -> None:
+    """Bring in a list of names, visits or guides: preview with findings, then all or nothing."""
+    from desktop.jobs.lists import import_guides, import_visitors, import_visits
+
+    match what:
+        case ImportKind.VISITORS:
+            _run(context, lambda setting: import_visitors(setting, file, visit, is_dry_run=dry_run))
+        case ImportKind.VISITS:
+            _run(context, lambda setting: import_visits(setting, file, is_dry_run=dry_run))
+        case ImportKind.GUIDES:
+            _run(context, lambda setting: import_guides(setting, file, is_dry_run=dry_run))
+
+
+@app.command()
+def roster(
+    context: typer.Context,
+    month: Annotated[Month | None, typer.Argument(parser=_month, metavar="[YYYY-MM]")] = None,
+    apply: Annotated[bool, typer.Option("--apply", help="Put the plan into the books.")] = False,
+    solve: Annotated[Path | None, typer.Option(help="Solve a stand-alone instance file instead.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Where to write the solved roster.")] = None,
+    published: Annotated[Path | None, typer.Option(help="Published roster to repair.")] = None,
+    case: Annotated[int | None, typer.Option(help="Number of the repair case.")] = None,
+    budget: Annotated[float | None, typer.Option(help="Seconds to spend.")] = None,
+) -> None:
+    """Fill a month with guides, or solve a stand-alone instance."""
+    if solve is not None and out is not None and month is None:
+        from desktop.jobs.solve import solve_file
+
+        source, target = solve, out
+        _run(
+            context,
+            lambda setting: solve_file(setting, source, target, published=published, case=case, budget=budget),
+        )
+    elif month is not None and solve is None:
+        from desktop.jobs.roster import fill
+
+        chosen = month
+        _run(context, lambda setting: fill(setting, chosen, is_applied=apply))
+    else:
+        raise typer.BadParameter("give a month, or --solve FILE with --out FILE")
+
+
+@app.command()
+def check(context: typer.Context, month: MonthArgument) -> None:
+    """Tell what stands in the way of closing a month."""
+    from desktop.jobs.month import check as job
+
+    _run(context, lambda setting: job(setting, month))
+
+
+@app.command()
+def close(
+    context: typer.Context,
+    month: MonthArgument,
+    role: Annotated[ApproverRole, typer.Option(help="Role of who approves the summary.")] = ApproverRole.COORDINATOR,
+) -> None:
+    """Close a month, sign its summary and queue it."""
+    from desktop.jobs.month import close as job
+
+    _run(context, lambda setting: job(setting, month, role))
+
+
+@app.command()
+def correct(
+    context: typer.Context,
+    month: MonthArgument,
+    reason: Annotated[CorrectionReason, typer.Option(help="Why the month is corrected.")],
+    note: Annotated[str, typer.Option(help="A sentence for the history.")] = "",
+) -> None:
+    """Open the next revision of a closed month."""
+    from desktop.jobs.month import correct as job
+
+    _run(context, lambda setting: job(setting, month, reason, note))
+
+
+@app.command()
+def report(
+    context: typer.Context,
+    month: MonthArgument,
+    form: Annotated[ReportForm, typer.Option("--format", help="Form of the summary.")],
+    out: Annotated[Path, typer.Option(help="File to write.")],
+) -> None:
+    """Write the monthly summary in one form."""
+    from desktop.jobs.month import report as job
+
+    _run(context, lambda setting: job(setting, month, form, out), draws=form is ReportForm.PDF)
+
+
+@app.command()
+def sync(
+    context: typer.Context,
+    to: Annotated[str, typer.Option(help="Folder to deliver to; default: the one in the settings.")] = "",
+) -> None:
+    """Deliver what is queued; safe to repeat."""
+    from desktop.jobs.month import sync as job
+
+    _run(context, lambda setting: job(setting, to))
+
+
+@app.command()
+def verify(context: typer.Context, file: Path) -> None:
+    """Check signature, schema and sums of a package, offline."""
+    from desktop.jobs.month import verify as job
+
+    _run(context, lambda setting: job(setting, file))
+
+
+@app.command()
+def screenshots(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="Folder for the pictures.")],
+    theme: Annotated[str, typer.Option(help="light or dark; both if not given.")] = "",
+    scale: Annotated[int, typer.Option(min=1, max=2, help="1 or 2.")] = 1,
+) -> None:
+    """Picture every screen of the sample plant."""
+    if theme not in ("", "light", "dark"):
+        raise typer.BadParameter("choose light or dark", param_hint="--theme")
+    from desktop.jobs.screenshots import take_all
+
+    _run(context, lambda setting: take_all(setting, out, theme, scale), draws=True)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the job that the arguments name; return the exit code."""
+    command = typer.main.get_command(app)
+    try:
+        result = command.main(args=hoisted(arguments), prog_name="gatehouse", standalone_mode=True)
+    except SystemExit as exit_:
+        return exit_.code if isinstance(exit_.code, int) else 1
+    return int(result or 0)

@@ -1,0 +1,1 @@
+"""The command-line jobs: the same commands and queries as the screens."""

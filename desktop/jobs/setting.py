@@ -1,0 +1,62 @@
+"""What every job is given: the data folder, the language, and how to answer."""
+
+import getpass
+import os
+import socket
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from db.clock import Clock, local
+from db.model.enterprise import Site
+from db.opening import NoData, open_store
+from db.queries.presence import only_site
+from db.store import Store
+from desktop.jobs.output import Output
+
+
+@dataclass(frozen=True, slots=True)
+class JobSetting:
+    """One run of the program from the command line."""
+
+    folder: Path
+    language: str
+    output: Output
+    clock: Clock
+
+    def store(self, *, must_exist: bool = True) -> Store:
+        """Open the books; raise `NoData` where there are none."""
+        return open_store(
+            self.folder, clock=self.clock, actor=actor(), seat=socket.gethostname()[:40], must_exist=must_exist
+        )
+
+    def site(self, store: Store) -> Site:
+        """Return the site of the books; raise `NoData` before one is set up."""
+        try:
+            with store.read() as session:
+                return only_site(session)
+        except LookupError as nothing:
+            raise NoData(folder=self.folder) from nothing
+
+    def today(self, site: Site) -> date:
+        """Return the day on the site's wall."""
+        return local(self.clock.now(), site.zone).date()
+
+
+def actor() -> str:
+    """Return who works here, as the system knows them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
+
+
+def data_folder(given: Path | None) -> Path:
+    """Return the folder of the books: as given, as GATEHOUSE_DATA says, or where the system keeps such data."""
+    if given is not None:
+        return given
+    if named := os.environ.get("GATEHOUSE_DATA"):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("Gatehouse", appauthor=False)

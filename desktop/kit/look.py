@@ -1,0 +1,65 @@
+"""The look in force: colours, sizes and fonts, as the widgets ask for them."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from desktop.kit.tokens import Tokens
+from desktop.kit.typefaces import Type, make_font
+
+NAME = "look"
+
+
+class Look(QObject):
+    """Belongs to the application; `changed` says that colours or sizes are others now."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, tokens: Tokens, scale: float) -> None:
+        super().__init__(app)
+        self.setObjectName(NAME)
+        self.tokens = tokens
+        self.scale = scale
+        self._fonts: dict[Type, QFont] = {}
+
+    def become(self, tokens: Tokens, scale: float) -> None:
+        """Take other colours or another text size; who shows itself is told by `announce`."""
+        self.tokens = tokens
+        self.scale = scale
+        self._fonts.clear()
+
+    def announce(self) -> None:
+        """Let every widget dress itself anew."""
+        self.changed.emit()
+
+    def px(self, size: float) -> int:
+        """A size of `sizes.py` at the text size in force; at least one pixel."""
+        return max(1, round(size * self.scale))
+
+    def font(self, role: Type) -> QFont:
+        """The font of a role of text at the text size in force."""
+        if role not in self._fonts:
+            self._fonts[role] = make_font(role.value, self.px(role.value.size))
+        return self._fonts[role]
+
+    def metrics(self, role: Type) -> QFontMetrics:
+        """Measures of a role of text."""
+        return QFontMetrics(self.font(role))
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a token by its name."""
+        return QColor(self.tokens.colour(role))
+
+
+def look() -> Look:
+    """The look of the running application; raises LookupError before a theme was applied."""
+    app = QApplication.instance()
+    found = app.findChild(Look, NAME) if app is not None else None
+    if found is None:
+        raise LookupError("no theme was applied to the application yet")
+    return found
+
+
+def px(size: float) -> int:
+    """Shorten `look().px(size)`."""
+    return look().px(size)

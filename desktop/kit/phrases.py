@@ -1,0 +1,79 @@
+"""Sentences of the work in the language of the reader."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from db.errors import Phrase, TourError
+from desktop.kit import formats
+
+Label = Callable[[object], str]
+NAME = "labels"
+
+
+class Labels(QObject):
+    """Belongs to the application; knows how members of enums, and other values of the work, are called."""
+
+    def __init__(self, app: QCoreApplication, label: Label) -> None:
+        super().__init__(app)
+        self.setObjectName(NAME)
+        self.label = label
+
+
+def use_labels(label: Label) -> None:
+    """Let `shown` write by `label` what is no text, number, date or time: members of enums, months."""
+    app = QCoreApplication.instance()
+    if app is None:
+        raise LookupError("labels belong to an application, and there is none yet")
+    known = app.findChild(Labels, NAME)
+    if known is None:
+        Labels(app, label)
+    else:
+        known.label = label
+
+
+def shown(phrase: Phrase) -> str:
+    """Translate a sentence; its values are written for the locale, phrases among them translated too."""
+    if phrase.count is None:
+        text = QCoreApplication.translate("db", phrase.text)
+    else:
+        text = QCoreApplication.translate("db", phrase.text, "", phrase.count)
+    return text.format_map({name: value_shown(value) for name, value in phrase.values.items()})
+
+
+def refusal_shown(error: TourError) -> tuple[str, str]:
+    """What is wrong, and what to do about it."""
+    return shown(error.what), shown(error.cure)
+
+
+def value_shown(value: object) -> str:
+    """One value of a sentence as the reader writes it."""
+    match value:
+        case Phrase():
+            return shown(value)
+        case Enum():
+            return _label(value, str(value.value))
+        case str():
+            return value
+        case datetime():
+            return formats.moment(value)
+        case date():
+            return formats.day(value)
+        case time():
+            return formats.hour(value)
+        case int():
+            return formats.number(value)
+        case float():
+            return formats.number(value, 0 if value.is_integer() else 1)
+        case list() | tuple() | set() | frozenset():
+            return formats.listed(value_shown(part) for part in value)
+        case _:
+            return _label(value, str(value))
+
+
+def _label(value: object, otherwise: str) -> str:
+    app = QCoreApplication.instance()
+    known = app.findChild(Labels, NAME) if app is not None else None
+    return known.label(value) if known is not None else otherwise

@@ -1,0 +1,114 @@
+"""One choice of a few, all in sight."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.kit.look import look, px
+from desktop.kit.painting import box, focus_ring, smooth
+from desktop.kit.sizes import BUTTON, RADIUS_BLOCK, RADIUS_CONTROL, SPACE_2, SPACE_12
+from desktop.kit.typefaces import Type
+
+
+class Segment(QAbstractButton):
+    """One of the choices."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._hovered = False
+        look().changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its word."""
+        width = look().metrics(Type.CONTROL).horizontalAdvance(self.text()) + 2 * px(SPACE_12)
+        return QSize(width + 1, px(BUTTON) - 2 * px(SPACE_2))
+
+    def minimumSizeHint(self) -> QSize:
+        """It is never cut."""
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Darken the word."""
+        self._hovered = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Calm down."""
+        self._hovered = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chosen part raised."""
+        painter = smooth(self)
+        rect = QRectF(self.rect())
+        if self.isChecked():
+            box(painter, rect, px(RADIUS_BLOCK), "surface", "border")
+        if self.hasFocus():
+            focus_ring(painter, rect, px(RADIUS_BLOCK))
+        painter.setFont(look().font(Type.CONTROL))
+        painter.setPen(look().colour("text" if self.isChecked() or self._hovered else "text2"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
+class SegmentedControl(QWidget):
+    """Choices by key; arrows walk them, `chosen(key)` is emitted when a person picks another."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]] = (), name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._keys: list[str] = []
+        self._row = QHBoxLayout(self)
+        look().changed.connect(self.restyle)
+        self.restyle()
+        self.set_choices(choices)
+        self._group.idClicked.connect(self._tell)
+
+    def restyle(self) -> None:
+        """Take sizes from the look in force."""
+        edge = px(SPACE_2)
+        self._row.setContentsMargins(edge, edge, edge, edge)
+        self._row.setSpacing(edge)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer (key, word) pairs; the choice stays if its key is still there, else the first is taken."""
+        before = self.choice()
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._keys = [key for key, _ in choices]
+        for number, (_, word) in enumerate(choices):
+            segment = Segment(word, self)
+            self._group.addButton(segment, number)
+            self._row.addWidget(segment)
+        if self._keys:
+            self.choose(before if before in self._keys else self._keys[0])
+
+    def choice(self) -> str:
+        """The key of the chosen part; empty while there are none."""
+        number = self._group.checkedId()
+        return self._keys[number] if 0 <= number < len(self._keys) else ""
+
+    def choose(self, key: str) -> None:
+        """Choose without telling; raises ValueError for an unknown key."""
+        self._group.button(self._keys.index(key)).setChecked(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the track."""
+        painter = smooth(self)
+        box(painter, QRectF(self.rect()), px(RADIUS_CONTROL), "sunken", "border")
+        painter.end()
+
+    def _tell(self, number: int) -> None:
+        self.chosen.emit(self._keys[number])

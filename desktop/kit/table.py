@@ -1,0 +1,182 @@
+"""A table of many rows: selection by id, Enter opens, Ctrl+C copies for a spreadsheet."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.kit.look import look, px
+from desktop.kit.sizes import ICON_BLOCK, SPACE_8, TABLE_ROW
+from desktop.kit.table_model import Column, PagedModel
+
+Row = TypeVar("Row")
+ROWS = QItemSelectionModel.SelectionFlag.Rows
+SELECT = QItemSelectionModel.SelectionFlag.Select | ROWS
+
+__all__ = ["Column", "PagedTable"]
+
+
+class PagedTable(QTableView, Generic[Row]):
+    """Shows the rows of ids in the order given.
+
+    `opened(id)` is told by Enter and double click, `picked(id)` when another row becomes the current one (None for no
+    row), `ticked(id)` by Space, `sort_wanted(key, descending)` by a click on a header; sorting is the query's work.
+    """
+
+    opened = Signal(object)
+    picked = Signal(object)
+    ticked = Signal(object)
+    sort_wanted = Signal(str, bool)
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        fetch: Callable[[Sequence[Hashable]], Mapping[Any, Row]],
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.rows = PagedModel(columns, fetch, self)
+        self.setModel(self.rows)
+        self._sort = ("", False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self._arrange_header()
+        self.doubleClicked.connect(self._open_index)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        look().changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take sizes from the look in force."""
+        self.verticalHeader().setDefaultSectionSize(px(TABLE_ROW))
+        self.horizontalHeader().setMinimumHeight(px(TABLE_ROW) - px(SPACE_8) // 2)
+        size = px(ICON_BLOCK)
+        self.setIconSize(self.iconSize().scaled(size, size, Qt.AspectRatioMode.IgnoreAspectRatio))
+
+    def show_ids(self, ids: Sequence[Hashable]) -> None:
+        """Show other rows; those selected and the current one stay so if they are among them."""
+        selected, current = self.selected_ids(), self.current_id()
+        self.rows.set_ids(ids)
+        self._select(selected)
+        if (place := self.rows.place_of(current)) >= 0:
+            self._make_current(place)
+
+    def refresh_rows(self) -> None:
+        """Read anew what is shown; the ids stay."""
+        self.rows.forget_rows()
+
+    def current_id(self) -> Hashable | None:
+        """The id of the row the keyboard is on."""
+        index = self.currentIndex()
+        return self.rows.id_at(index.row()) if index.isValid() else None
+
+    def selected_ids(self) -> list[Hashable]:
+        """The ids of the selected rows, from top to bottom."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.rows.id_at(place) for place in places]
+
+    def choose(self, row_id: Hashable) -> bool:
+        """Select one row and bring it into sight; False if it is not shown."""
+        place = self.rows.place_of(row_id)
+        if place < 0:
+            return False
+        self.selectRow(place)
+        self._make_current(place)
+        self.scrollTo(self.rows.index(place, 0))
+        return True
+
+    def show_sort(self, key: str, *, descending: bool) -> None:
+        """Show by which column the query has sorted."""
+        self._sort = (key, descending)
+        header = self.horizontalHeader()
+        places = [place for place, column in enumerate(self.rows.columns) if column.key == key]
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicatorShown(bool(places))
+        if places:
+            header.setSortIndicator(places[0], order)
+
+    def copied_text(self) -> str:
+        """The selected rows with the header, tab-separated, as spreadsheets take them."""
+        lines = [[column.title() for column in self.rows.columns]]
+        for index in sorted(self.selectionModel().selectedRows(), key=QModelIndex.row):
+            row = self.rows.row_at(index.row())
+            if row is not None:
+                lines.append([_one_line(column.text(row)) for column in self.rows.columns])
+        return "\n".join("\t".join(cells) for cells in lines)
+
+    def columns_state(self) -> QByteArray:
+        """Widths and order of the columns, to be kept."""
+        return self.horizontalHeader().saveState()
+
+    def restore_columns(self, state: QByteArray) -> None:
+        """Bring back kept widths and order; nothing happens if they are of another table."""
+        if not state.isEmpty():
+            self.horizontalHeader().restoreState(state)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Space ticks, Ctrl+C copies; the rest is Qt's."""
+        current = self.current_id()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.copied_text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None and not event.modifiers():
+            self.opened.emit(current)
+        elif event.key() == Qt.Key.Key_Space and current is not None and not event.modifiers():
+            self.ticked.emit(current)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask the titles anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.rows.columns) - 1)
+        super().changeEvent(event)
+
+    def _arrange_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.sectionClicked.connect(self._ask_sort)
+        for place, column in enumerate(self.rows.columns):
+            if column.width:
+                header.resizeSection(place, px(column.width))
+
+    def _ask_sort(self, section: int) -> None:
+        key = self.rows.columns[section].key
+        if key:
+            before, descending = self._sort
+            self.sort_wanted.emit(key, not descending if key == before else False)
+
+    def _select(self, ids: Sequence[Hashable]) -> None:
+        wanted = QItemSelection()
+        for row_id in ids:
+            if (place := self.rows.place_of(row_id)) >= 0:
+                wanted.select(self.rows.index(place, 0), self.rows.index(place, 0))
+        self.selectionModel().select(wanted, SELECT)
+
+    def _make_current(self, place: int) -> None:
+        self.selectionModel().setCurrentIndex(self.rows.index(place, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _open_index(self, index: QModelIndex) -> None:
+        self.opened.emit(self.rows.id_at(index.row()))
+
+    def _tell_current(self, current: QModelIndex) -> None:
+        self.picked.emit(self.rows.id_at(current.row()) if current.isValid() else None)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,138 @@
+"""Many rows in the order of their ids, read a page at a time when they are looked at."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
+
+from desktop.kit.look import look
+from desktop.kit.typefaces import Type
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+PAGE: Final = 200
+KEPT_PAGES: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """What a column shows of a row.
+
+    `title` is called anew when the language changes. `accessible` is what the reader speaks where it differs from the
+    text; `ink` names a token; `key` is told when the header is clicked to sort, empty for a column that cannot be.
+    """
+
+    title: Callable[[], str]
+    text: Callable[[Row], str]
+    key: str = ""
+    is_number: bool = False
+    accessible: Callable[[Row], str] | None = None
+    sign: Callable[[Row], QIcon] | None = None
+    ink: Callable[[Row], str] | None = None
+    width: int = 0
+
+
+class PagedModel(QAbstractTableModel, Generic[Row]):
+    """A flat model over ids; `fetch` gives the rows of some of them, and may leave out what is gone."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        fetch: Callable[[Sequence[Hashable]], Mapping[Any, Row]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._fetch = fetch
+        self._ids: list[Hashable] = []
+        self._places: dict[Hashable, int] = {}
+        self._pages: OrderedDict[int, Mapping[Any, Row]] = OrderedDict()
+
+    def set_ids(self, ids: Sequence[Hashable]) -> None:
+        """Show other rows, or the same in another order; everything is read anew."""
+        self.beginResetModel()
+        self._ids = list(ids)
+        self._places = {row_id: place for place, row_id in enumerate(self._ids)}
+        self._pages.clear()
+        self.endResetModel()
+
+    def forget_rows(self) -> None:
+        """Read the rows anew when they are painted next, keeping which they are."""
+        self._pages.clear()
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def ids(self) -> list[Hashable]:
+        """The ids in order."""
+        return list(self._ids)
+
+    def id_at(self, place: int) -> Hashable:
+        """The id of the row at a place; raises IndexError beyond the last."""
+        return self._ids[place]
+
+    def place_of(self, row_id: Hashable) -> int:
+        """Where an id stands; -1 if it is not shown."""
+        return self._places.get(row_id, -1)
+
+    def row_at(self, place: int) -> Row | None:
+        """The row at a place; None if it is gone from the store."""
+        page = place // PAGE
+        if page not in self._pages:
+            self._pages[page] = self._fetch(self._ids[page * PAGE : (page + 1) * PAGE])
+            if len(self._pages) > KEPT_PAGES:
+                self._pages.popitem(last=False)
+        return self._pages[page].get(self._ids[place])
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """Number of rows; a row itself has none below it."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """Number of columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
+        """What a cell answers for a role."""
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return alignment(column.is_number)
+        row = self.row_at(index.row())
+        if row is None:
+            return None
+        return _answer(column, row, role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
+        """Titles of the columns."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return alignment(self.columns[section].is_number)
+        if role == Qt.ItemDataRole.FontRole:
+            return look().font(Type.CAPTION_STRONG)
+        return None
+
+
+def alignment(is_number: bool) -> Qt.AlignmentFlag:
+    """Numbers stand at the right."""
+    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _answer(column: Column[Row], row: Row, role: int) -> object:
+    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        return column.text(row)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return (column.accessible or column.text)(row)
+    if role == Qt.ItemDataRole.DecorationRole and column.sign is not None:
+        return column.sign(row)
+    if role == Qt.ItemDataRole.ForegroundRole and column.ink is not None:
+        return look().colour(column.ink(row))
+    return None

@@ -1,0 +1,122 @@
+"""Lays pieces out on A4 pages with a head, a foot and page x of y, and writes them as PDF."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+
+from desktop.printing.ink import POINTS_PER_INCH, UNITS_PER_POINT, pt
+from desktop.printing.pdf_bytes import Origin, document_id, metadata, reproducible
+from desktop.printing.pieces import Gap, Piece
+
+_A4 = QSizeF(595, 842)  # points
+_SIDE, _TOP, _BOTTOM = pt(46), pt(64), pt(58)
+_HEAD, _FOOT = pt(30), pt(34)
+
+
+class Frame(Protocol):
+    """What stands around the text of every page."""
+
+    def paint_head(self, painter: QPainter, area: QRectF, page: int) -> None:
+        """Paint the head of a page; pages count from 1."""
+        ...
+
+    def paint_foot(self, painter: QPainter, area: QRectF, page: int, pages: int) -> None:
+        """Paint the foot of a page."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A piece in the flow. `keeps_next` holds it together with the next item; `head` is repeated on a new page."""
+
+    piece: Piece
+    keeps_next: bool = False
+    head: Piece | None = None
+    starts_page: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """Pieces of one page with their tops."""
+
+    placed: list[tuple[float, Piece]] = field(default_factory=list)
+    filled: float = 0
+
+    def add(self, piece: Piece, width: float) -> None:
+        """Put a piece below the others."""
+        self.placed.append((self.filled, piece))
+        self.filled += piece.height(width)
+
+
+def paginate(items: Sequence[Item], width: float, height: float) -> list[Page]:
+    """Return the pages of a flow; a run of items that keep together moves on as a whole, without a gap on top."""
+    pages = [Page()]
+    for run in _runs(items):
+        needed = sum(item.piece.height(width) for item in run)
+        page = pages[-1]
+        if page.placed and (run[0].starts_page or page.filled + needed > height):
+            page = Page()
+            pages.append(page)
+            if run[0].head is not None:
+                page.add(run[0].head, width)
+        for item in run:
+            if page.placed or not isinstance(item.piece, Gap):
+                page.add(item.piece, width)
+    return pages
+
+
+def _runs(items: Sequence[Item]) -> list[list[Item]]:
+    runs: list[list[Item]] = []
+    is_open = False
+    for item in items:
+        if is_open:
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+        is_open = item.keeps_next
+    return runs
+
+
+def write_pdf(items: Sequence[Item], frame: Frame, title: str, made_at: datetime, seed: str) -> bytes:
+    """Return the flow as PDF (A-1b). `seed` makes the document's id; the same input gives the same bytes."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    origin = Origin(title, made_at, seed)
+    painter = QPainter(writer := _writer(buffer, origin))
+    try:
+        _paint(items, frame, writer, painter)
+    finally:
+        painter.end()
+    return reproducible(bytes(buffer.data().data()), made_at)
+
+
+def _writer(buffer: QBuffer, origin: Origin) -> QPdfWriter:
+    writer = QPdfWriter(buffer)
+    writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
+    writer.setResolution(POINTS_PER_INCH * UNITS_PER_POINT)
+    writer.setPageSize(QPageSize(_A4, QPageSize.Unit.Point, "A4", QPageSize.SizeMatchPolicy.FuzzyMatch))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setTitle(origin.title)
+    writer.setDocumentId(document_id(origin.seed))
+    writer.setDocumentXmpMetadata(metadata(origin))
+    return writer
+
+
+def _paint(items: Sequence[Item], frame: Frame, writer: QPdfWriter, painter: QPainter) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    sheet = QRectF(0, 0, pt(_A4.width()), pt(_A4.height()))
+    body = sheet.adjusted(_SIDE, _TOP, -_SIDE, -_BOTTOM)
+    pages = paginate(items, body.width(), body.height())
+    for number, page in enumerate(pages, start=1):
+        if number > 1:
+            writer.newPage()
+        frame.paint_head(painter, QRectF(body.left(), _HEAD, body.width(), pt(20)), number)
+        foot = QRectF(body.left(), sheet.bottom() - _FOOT - pt(10), body.width(), pt(20))
+        frame.paint_foot(painter, foot, number, len(pages))
+        for top, piece in page.placed:
+            height = piece.height(body.width())
+            piece.paint(painter, QRectF(body.left(), body.top() + top, body.width(), height))

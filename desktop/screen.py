@@ -1,0 +1,61 @@
+"""The base of every screen: re-reads when a Change touches what it shows."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from db.change import Change
+from desktop.context import Context
+
+
+class Screen(QWidget):
+    """A place of the program. Subclasses name the tables they show in `topics` and build themselves in `refresh`.
+
+    A hidden screen only remembers that it is out of date. `retranslate` sets texts anew when the language changes.
+    """
+
+    name: ClassVar[str] = ""
+    topics: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setObjectName(f"screen_{self.name}")
+        self._is_stale = True
+        context.changed.connect(self._heed)
+
+    def refresh(self) -> None:
+        """Read what the screen shows and show it."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the screen up to date before it is seen."""
+        self._catch_up()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self.isVisible():
+                self.refresh()
+            else:
+                self._is_stale = True
+        super().changeEvent(event)
+
+    def _heed(self, change: Change) -> None:
+        if change.topics & self.topics:
+            self._is_stale = True
+            if self.isVisible():
+                self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()

@@ -1,0 +1,18 @@
+"""Words for jobs: sentences in the chosen language, without a window."""
+
+from collections.abc import Callable
+
+from db.errors import Phrase
+
+
+def words_in(language: str) -> Callable[[Phrase], str]:
+    """Return what turns phrases into sentences of a language."""
+    from PySide6.QtCore import QCoreApplication
+
+    from desktop.app.language import use_language
+    from desktop.kit.phrases import shown
+
+    if QCoreApplication.instance() is None:
+        QCoreApplication(["gatehouse"])
+    use_language(language)
+    return shown

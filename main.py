@@ -1,0 +1,22 @@
+"""Gatehouse (Проходная): visits to a factory, from the request to the signed monthly summary."""
+
+import sys
+from collections.abc import Sequence
+
+from desktop.arguments import split
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window, or run the job that is named."""
+    options, rest = split(arguments)
+    if rest:
+        from desktop.cli import run
+
+        return run(arguments)
+    from desktop.app.start import open_window
+
+    return open_window(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
