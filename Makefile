@@ -8,7 +8,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo run test check check-static bench freeze lock screenshots translations clean
+.PHONY: help setup setup-dev demo test check check-static bench freeze lock translations clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/  make \1	\2/p' Makefile
@@ -24,28 +24,21 @@ setup-dev:  ## and with what tests and checks need
 demo: setup  ## a sample plant and its month, end to end, into out/demo
 	@$(VENV) main.py demo --out $(OUT)/demo
 
-run: setup  ## open the program
-	@$(VENV) main.py
-
 test: setup-dev  ## all tests, without a screen
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m pytest $(PYTEST_FLAGS)
 
-check: check-static test  ## format, lint, types, translations, tests
+check: check-static test  ## format, lint, types, tests
 
 check-static: setup-dev  ## all checks but the tests
 	@$(VENV) -m ruff format --check .
 	@$(VENV) -m ruff check .
 	@$(VENV) -m mypy
-	@$(VENV) -m installer.translations --check
 
 bench: setup-dev  ## speed and memory, as ratios
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m pytest tests/benchmarks --override-ini=addopts="--strict-markers --strict-config -ra -p no:cacheprovider"
 
 freeze: setup-dev  ## the program as a folder that needs no Python, tried out
 	@$(VENV) -m installer.freeze
-
-screenshots: setup  ## every screen of the sample plant as pictures
-	@$(VENV) main.py screenshots --out $(OUT)/screenshots
 
 translations: setup  ## collect the texts into resources/i18n
 	@$(VENV) -m installer.translations

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Table, delete, insert
@@ -86,10 +87,18 @@ def first_broken(session: Session) -> int | None:
     """Return the number of the first entry that does not fit the chain; None if the chain is whole."""
     previous, expected = FIRST, 1
     for entry in session.exec(select(JournalEntry).order_by(col(JournalEntry.sequence))):
-        if entry.sequence != expected or entry.previous != previous or entry.hash != chained(previous, entry.body):
+        is_linked = entry.sequence == expected and entry.previous == previous
+        if not is_linked or entry.hash != chained(previous, entry.body) or not _fits(entry):
             return entry.sequence
         previous, expected = entry.hash, expected + 1
     return None
+
+
+def _fits(entry: JournalEntry) -> bool:
+    """Say whether what stands beside the body is what the body says."""
+    body = json.loads(entry.body)
+    beside = json.loads(_canonical({"sequence": entry.sequence, "change": entry.change_id, "at": entry.at}))
+    return all(body[name] == value for name, value in beside.items())
 
 
 def erase(session: Session, row_id: UUID) -> int:
@@ -165,6 +174,10 @@ def history(session: Session, row_id: UUID) -> Iterator[HistoryLine]:
         label = body["label"]
         row = next(row for row in body["rows"] if row["id"] == row_id.hex)
         columns = tuple(sorted(row.get("after", row.get("before", {}))))
-        yield HistoryLine(
-            entry.at, body["actor"], Phrase(label["text"], label["values"], label["count"]), body["kind"], columns
-        )
+        yield HistoryLine(entry.at, body["actor"], _phrase(label), body["kind"], columns)
+
+
+def _phrase(told: dict[str, Any]) -> Phrase:
+    """Return a phrase as it was said, with the phrases inside it."""
+    values = {name: _phrase(value) if isinstance(value, dict) else value for name, value in told["values"].items()}
+    return Phrase(told["text"], values, told["count"])

@@ -84,8 +84,10 @@ def open_store(
 
 def _recognise(engine: Engine, file: Path) -> None:
     is_new = not file.exists() or file.stat().st_size == 0
-    if not is_new and file.open("rb").read(16) != b"SQLite format 3\x00":
-        raise NotOurFile(file=file)
+    if not is_new:
+        with file.open("rb") as start:
+            if start.read(16) != b"SQLite format 3\x00":
+                raise NotOurFile(file=file)
     try:
         with engine.connect() as connection:
             mark = connection.exec_driver_sql("pragma application_id").scalar_one()

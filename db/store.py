@@ -197,8 +197,14 @@ class Store:
         if not change.is_undoable:
             raise CannotUndo(label=change.label)
         with self.write(change.label, kind=kind, reverses=change.change_id) as unit:
-            for row in change.inverse():
-                self._put(unit, row)
+            steps = change.inverse()
+            for row in steps:
+                if row.after is None:
+                    self._put(unit, row)
+            unit.session.flush()  # a key that is free again may be taken by the rows put back
+            for row in steps:
+                if row.after is not None:
+                    self._put(unit, row)
         assert unit.change is not None
         return unit.change
 

@@ -3,6 +3,7 @@
 import locale
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -25,8 +26,6 @@ class ImportKind(StrEnum):
     """What can be brought in."""
 
     VISITORS = "visitors"
-    VISITS = "visits"
-    GUIDES = "guides"
 
 
 class ReportForm(StrEnum):
@@ -43,6 +42,15 @@ app = typer.Typer(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What every job is given on the command line."""
+
+    folder: Path
+    language: str
+    as_json: bool
+
+
 @app.callback(invoke_without_command=True)
 def common(
     context: typer.Context,
@@ -54,7 +62,7 @@ def common(
     language = lang or default_language()
     if language not in LANGUAGES:
         raise typer.BadParameter("choose ru or en", param_hint="--lang")
-    context.obj = (data_folder(data), language, as_json)
+    context.obj = Common(data_folder(data), language, as_json)
 
 
 def default_language() -> str:
@@ -67,12 +75,13 @@ def _run(context: typer.Context, job: Job, *, draws: bool = False) -> None:
     """Run a job; a TourError is told with its remedy and ends in exit code 1. `draws` says that it needs fonts."""
     from desktop.words import words_in
 
-    folder, language, as_json = context.obj
+    given: Common = context.obj
     if draws:
         from desktop.app.headless import offscreen_application
 
         offscreen_application()
-    setting = JobSetting(folder, language, Output(words_in(language), as_json), SystemClock())
+    output = Output(words_in(given.language), given.as_json)
+    setting = JobSetting(given.folder, given.language, output, SystemClock())
     try:
         code = job(setting)
     except TourError as error:
@@ -96,12 +105,11 @@ def demo(
     context: typer.Context,
     out: Annotated[Path, typer.Option(help="Folder for everything the demo writes.")],
     month: Annotated[Month, typer.Option(parser=_month, metavar="YYYY-MM")] = Month(2026, 10),  # noqa: B008
-    window: Annotated[bool, typer.Option(help="Open the window at the end if there is a display.")] = True,
 ) -> None:
     """Run a sample plant's month from requests to the delivered summary."""
     from desktop.jobs.demo import run_demo
 
-    _run(context, lambda setting: run_demo(setting, month, out, opens_window=window), draws=True)
+    _run(context, lambda setting: run_demo(setting, month, out), draws=True)
 
 
 @app.command("import")
@@ -112,45 +120,24 @@ def bring_in(
     visit: Annotated[str, typer.Option(help="Number of the visit a list of names belongs to.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would come in and change nothing.")] = False,
 ) -> None:
-    """Bring in a list of names, visits or guides: preview with findings, then all or nothing."""
-    from desktop.jobs.lists import import_guides, import_visitors, import_visits
+    """Bring in a list of names: preview with findings, then all or nothing."""
+    from desktop.jobs.lists import import_visitors
 
     match what:
         case ImportKind.VISITORS:
             _run(context, lambda setting: import_visitors(setting, file, visit, is_dry_run=dry_run))
-        case ImportKind.VISITS:
-            _run(context, lambda setting: import_visits(setting, file, is_dry_run=dry_run))
-        case ImportKind.GUIDES:
-            _run(context, lambda setting: import_guides(setting, file, is_dry_run=dry_run))
 
 
 @app.command()
 def roster(
     context: typer.Context,
-    month: Annotated[Month | None, typer.Argument(parser=_month, metavar="[YYYY-MM]")] = None,
+    month: MonthArgument,
     apply: Annotated[bool, typer.Option("--apply", help="Put the plan into the books.")] = False,
-    solve: Annotated[Path | None, typer.Option(help="Solve a stand-alone instance file instead.")] = None,
-    out: Annotated[Path | None, typer.Option(help="Where to write the solved roster.")] = None,
-    published: Annotated[Path | None, typer.Option(help="Published roster to repair.")] = None,
-    case: Annotated[int | None, typer.Option(help="Number of the repair case.")] = None,
-    budget: Annotated[float | None, typer.Option(help="Seconds to spend.")] = None,
 ) -> None:
-    """Fill a month with guides, or solve a stand-alone instance."""
-    if solve is not None and out is not None and month is None:
-        from desktop.jobs.solve import solve_file
+    """Fill a month with guides."""
+    from desktop.jobs.roster import fill
 
-        source, target = solve, out
-        _run(
-            context,
-            lambda setting: solve_file(setting, source, target, published=published, case=case, budget=budget),
-        )
-    elif month is not None and solve is None:
-        from desktop.jobs.roster import fill
-
-        chosen = month
-        _run(context, lambda setting: fill(setting, chosen, is_applied=apply))
-    else:
-        raise typer.BadParameter("give a month, or --solve FILE with --out FILE")
+    _run(context, lambda setting: fill(setting, month, is_applied=apply))
 
 
 @app.command()
@@ -216,21 +203,6 @@ def verify(context: typer.Context, file: Path) -> None:
     from desktop.jobs.month import verify as job
 
     _run(context, lambda setting: job(setting, file))
-
-
-@app.command()
-def screenshots(
-    context: typer.Context,
-    out: Annotated[Path, typer.Option(help="Folder for the pictures.")],
-    theme: Annotated[str, typer.Option(help="light or dark; both if not given.")] = "",
-    scale: Annotated[int, typer.Option(min=1, max=2, help="1 or 2.")] = 1,
-) -> None:
-    """Picture every screen of the sample plant."""
-    if theme not in ("", "light", "dark"):
-        raise typer.BadParameter("choose light or dark", param_hint="--theme")
-    from desktop.jobs.screenshots import take_all
-
-    _run(context, lambda setting: take_all(setting, out, theme, scale), draws=True)
 
 
 def run(arguments: Sequence[str]) -> int:

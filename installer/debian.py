@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from installer.speech import SetUpProblem, tell
@@ -32,9 +32,12 @@ def install(packages: Sequence[str], why: str) -> None:
     tell("The system packages are installed.")
 
 
-def choose(alternatives: Sequence[str]) -> str:
-    """The one of several names of a package that this release knows; the first when it knows none."""
-    return next((name for name in alternatives if is_known(name)), alternatives[0])
+def names(wanted: Iterable[Sequence[str]]) -> list[str]:
+    """Of each package's several names the one that this release knows; fetches apt's lists if they lack one."""
+    wanted = list(wanted)
+    if not all(any(is_known(name) for name in alternatives) for alternatives in wanted):
+        update()
+    return sorted({next(filter(is_known, alternatives), alternatives[0]) for alternatives in wanted})
 
 
 def is_known(package: str) -> bool:

@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
 
 from installer import debian
@@ -36,7 +35,7 @@ def ensure(qt: Path) -> None:
     unknown = [name for name in wanted if name not in PACKAGES]
     if unknown:
         raise SetUpProblem(f"{why}. Which packages hold {', '.join(unknown)} is not known here; install them first.")
-    debian.install(packages_for(wanted), why)
+    debian.install(debian.names(PACKAGES[name] for name in wanted), why)
     if left := missing(qt):
         raise SetUpProblem(f"After installing, Qt still lacks: {', '.join(left)}. Install the packages that hold them.")
     tell("Qt finds all its libraries.")
@@ -49,11 +48,3 @@ def missing(qt: Path) -> list[str]:
         return []
     listing = subprocess.run(["ldd", *files], check=False, capture_output=True, text=True).stdout
     return sorted({line.split()[0] for line in listing.splitlines() if "=> not found" in line})
-
-
-def packages_for(sonames: Iterable[str]) -> list[str]:
-    """The packages of this release that hold the libraries; fetches apt's lists when they do not tell."""
-    alternatives = [PACKAGES[name] for name in sonames]
-    if not all(any(debian.is_known(name) for name in names) for names in alternatives):
-        debian.update()
-    return sorted({debian.choose(names) for names in alternatives})

@@ -51,5 +51,6 @@ PACKAGES: dict[str, tuple[str, ...]] = {
     **{soname: (package,) for soname, package in _ONE_NAME.items()},
     # Debian 13 and Ubuntu 24.04 renamed these when time became 64 bits wide
     **dict.fromkeys(_OF_GLIB, ("libglib2.0-0t64", "libglib2.0-0")),
+    **dict.fromkeys(("libbrotlicommon.so.1", "libbrotlidec.so.1"), ("libbrotli1",)),
     "libcups.so.2": ("libcups2t64", "libcups2"),
 }

@@ -1,6 +1,13 @@
-"""Codes that people give to sites, routes and guides: each stands for one of them."""
+"""Codes that people give to sites, routes and guides, and the code of a language."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
 
 from db.errors import QT_TRANSLATE_NOOP, TourError
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+"""ISO 639-1."""
 
 
 class CodeTaken(TourError):

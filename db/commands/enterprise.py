@@ -76,9 +76,9 @@ class GateDraft(Draft):
 
 
 def set_up_enterprise(
-    unit: UnitOfWork, enterprise: EnterpriseDraft, site: SiteDraft, gates: Sequence[GateDraft] = ()
+    unit: UnitOfWork, enterprise: EnterpriseDraft, site: SiteDraft, gates: Sequence[str] = ()
 ) -> UUID:
-    """Write the enterprise with its first site and gates; return the site's key.
+    """Write the enterprise with its first site and the names of its gates; return the site's key.
 
     Raises `TaxNumber`, `UnknownZone`, `ClosesBeforeOpening`, `CodeTaken`, `GateTwice`.
     """
@@ -87,12 +87,12 @@ def set_up_enterprise(
     return add_site(unit, owner.id, site, gates)
 
 
-def add_site(unit: UnitOfWork, enterprise_id: UUID, draft: SiteDraft, gates: Sequence[GateDraft] = ()) -> UUID:
+def add_site(unit: UnitOfWork, enterprise_id: UUID, draft: SiteDraft, gates: Sequence[str] = ()) -> UUID:
     """Add a site with its gates; return its key."""
     _check_site(unit, enterprise_id, draft, None)
     site = unit.add(Site(enterprise_id=enterprise_id, **draft.model_dump()))
-    for gate in gates:
-        add_gate(unit, site.id, gate)
+    for name in gates:
+        add_gate(unit, site.id, GateDraft(name=name))
     unit.session.flush()
     return site.id
 

@@ -1,7 +1,7 @@
 """Safety of a visit: briefing, equipment, headcounts, incidents, evacuations, and what the group thought."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from pydantic import Field, model_validator
@@ -16,7 +16,7 @@ from db.model.kinds import (
     IncidentSeverity,
     PpeKind,
 )
-from db.model.presence import Briefing, Evacuation, Incident, PpeIssue
+from db.model.presence import Briefing, BriefingText, Evacuation, Incident, PpeIssue
 from db.model.visit import Feedback, Headcount, Visit
 from db.queries.presence import counted, on_site
 from db.store import UnitOfWork
@@ -65,6 +65,14 @@ class FeedbackDraft(Draft):
         if self.recommend_yes > self.recommend_answered or self.career_yes > self.career_answered:
             raise ValueError("no more agree than have answered")
         return self
+
+
+def add_briefing_text(
+    unit: UnitOfWork, site_id: UUID, language: str, text_version: str, body: str, valid_from: date
+) -> None:
+    """Keep a version of the briefing's text; earlier versions stay, for those who were briefed with them."""
+    text = BriefingText(site_id=site_id, language=language, text_version=text_version, body=body, valid_from=valid_from)
+    unit.add(text)
 
 
 def brief(

@@ -1,11 +1,14 @@
-"""Business settings are changed."""
+"""Business settings: changed one at a time."""
 
 from sqlmodel import select
 
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.setting import Setting
-from db.rules.policy import described, parsed
+from db.rules.policy import SETTINGS, BadSetting, Policy, parsed
 from db.store import UnitOfWork
+
+LONGEST = 1000
+"""Characters a setting may have."""
 
 
 class NoSuchSetting(TourError):
@@ -16,13 +19,22 @@ class NoSuchSetting(TourError):
 
 
 def change_setting(unit: UnitOfWork, key: str, value: str) -> None:
-    """Set a setting from its text; raise `NoSuchSetting` or `BadSetting`."""
-    try:
-        parsed(described(key), value)
-    except StopIteration as unknown:
-        raise NoSuchSetting(key=key) from unknown
+    """Set a business setting from text; its default is kept by keeping nothing.
+
+    Raises `NoSuchSetting`, or `BadSetting` for a value that does not fit.
+    """
+    setting = next((one for one in SETTINGS if one.key == key), None)
+    if setting is None:
+        raise NoSuchSetting(key=key)
+    chosen = parsed(setting, value.strip())
+    text = str(chosen).lower() if isinstance(chosen, bool) else str(chosen)
+    if len(text) > LONGEST:
+        raise BadSetting(value=f"{text[:40]}…", title=setting.title, least=0, most=LONGEST)
     row = unit.session.exec(select(Setting).where(Setting.key == key)).first()
-    if row is None:
-        unit.add(Setting(key=key, value=value))
+    if chosen == getattr(Policy(), key):
+        if row is not None:
+            unit.session.delete(row)
+    elif row is None:
+        unit.add(Setting(key=key, value=text))
     else:
-        row.value = value
+        row.value = text

@@ -1,5 +1,6 @@
 """Builds the sample plant's books: a month worked through, the one before it lightly, ready to be closed."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -18,17 +19,18 @@ from db.store import Store, UnitOfWork
 
 SEED = 20261
 VISITS = 120
-VISITS_BEFORE = 30
+VISITS_BEFORE = 20
 """The month before is there to be compared with, so it needs fewer."""
-Report = Callable[[int, int], None]
+ROUNDS = 4
+"""How often a month's new tours get their guides: on the eve, then every eight days."""
 
 
 @dataclass(frozen=True)
 class Sample:
-    """The plant, and what the roster of its month was."""
+    """The plant, the rounds in which its month got guides, and what was worked."""
 
     plant: Plant
-    roster: Roster
+    rosters: tuple[Roster, ...]
     work: MonthOfWork
 
 
@@ -49,18 +51,19 @@ def work_through(
     Requests, roster, lists, groups at the gate, closings of visits: all in the order in which they happen.
     """
     timeline = Timeline(store, clock)
-    rosters: dict[Month, Roster] = {}
+    rosters: dict[Month, list[Roster]] = defaultdict(list)
 
     def fill(which: Month, unit: UnitOfWork) -> None:
-        rosters[which] = plan_month(unit.session, plant.site, which)
-        accept_roster(unit, rosters[which].pairs)
+        plan = plan_month(unit.session, plant.site, which)
+        accept_roster(unit, plan.pairs)
+        rosters[which].append(plan)
 
     for which, visits in ((month.shifted(-1), VISITS_BEFORE), (month, VISITS)):
         work = MonthOfWork(timeline, plant, which, SEED)
         work.plan(visits, is_working, is_eventful=which == month)
-        eve = instant(which.starts, ZONE) - timedelta(hours=9)
-        timeline.plan(
-            eve, say(QT_TRANSLATE_NOOP("db", "Roster filled: {month}"), month=str(which)), partial(fill, which)
-        )
+        label = say(QT_TRANSLATE_NOOP("db", "Roster filled: {month}"), month=str(which))
+        for week in range(ROUNDS):
+            eve = instant(which.starts, ZONE) + timedelta(days=8 * week, hours=-9)
+            timeline.plan(eve, label, partial(fill, which))
     timeline.run(instant(month.ends, ZONE) + timedelta(days=2, hours=10))
-    return Sample(plant, rosters[month], work)
+    return Sample(plant, tuple(rosters[month]), work)

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
@@ -51,10 +52,12 @@ from db.commands.visits import (
 )
 from db.demo.calendar import Coming, programme
 from db.demo.groups import TYPES
+from db.demo.messy import messy_list
 from db.demo.names import adult, guest, pupil, teacher
 from db.demo.plant import ZONE, Plant
 from db.demo.timeline import Timeline
 from db.errors import QT_TRANSLATE_NOOP, say
+from db.exchange.visitor_lists import read_visitor_list
 from db.model.kinds import (
     Cause,
     ClearanceState,
@@ -111,6 +114,17 @@ INSTRUCTOR = "Н. Котова"
 TEXT_VERSION = "2026-1"
 
 
+@dataclass(frozen=True, slots=True)
+class MessyList:
+    """The messy list a school sent, and what came out of it."""
+
+    title: str
+    number: int
+    content: bytes
+    people: int
+    findings: int
+
+
 class MonthOfWork:
     """Plans a month's work on a timeline; the visits made are kept in `visits`, in the order of their starts."""
 
@@ -120,12 +134,15 @@ class MonthOfWork:
         self._month = month
         self._random = Random(f"{seed} {month}")
         self.visits: dict[int, UUID] = {}
+        self.messy: MessyList | None = None
+        self._is_eventful = False
         self._to_confirm: dict[date, list[int]] = defaultdict(list)
 
     def plan(self, visits: int, is_working: Callable[[date], bool], *, is_eventful: bool = True) -> None:
         """Put about `visits` visits on the timeline; an eventful month has all that can go wrong."""
+        self._is_eventful = is_eventful
         for place, coming in enumerate(programme(self._month, visits, self._random, is_working)):
-            self._plan_one(place, coming, is_eventful=is_eventful)
+            self._plan_one(place, coming)
         for day, places in self._to_confirm.items():
             step = partial(self._confirm, places)
             self._timeline.plan(self._at(day, 17, 40), say(QT_TRANSLATE_NOOP("db", "Visits confirmed")), step)
@@ -139,34 +156,34 @@ class MonthOfWork:
     def _at(self, day: date, hour: int, minute: int = 0) -> datetime:
         return instant(datetime.combine(day, time(hour, minute)), ZONE)
 
-    def _plan_one(self, place: int, coming: Coming, *, is_eventful: bool) -> None:
+    def _plan_one(self, place: int, coming: Coming) -> None:
         asked = coming.starts.date() - timedelta(days=coming.lead)
         received = self._at(asked, 9 + place % 8, place * 7 % 60)
         self._timeline.plan(received, say(QT_TRANSLATE_NOOP("db", "Request taken")), partial(self._take, place, coming))
         self._to_confirm[asked].append(place)
-        if is_eventful and place in CANCELLED:
+        if self._is_eventful and place in CANCELLED:
             moment = instant(coming.starts, ZONE) - timedelta(days=2)
             step = partial(self._cancel, place)
             self._timeline.plan(moment, say(QT_TRANSLATE_NOOP("db", "Visit cancelled")), step)
-        elif is_eventful and place in NO_SHOWS:
+        elif self._is_eventful and place in NO_SHOWS:
             moment = instant(coming.starts, ZONE) + timedelta(minutes=45)
             step = partial(self._no_show, place)
             self._timeline.plan(moment, say(QT_TRANSLATE_NOOP("db", "Nobody came")), step)
         else:
-            self._plan_day(place, coming, is_eventful=is_eventful)
+            self._plan_day(place, coming)
 
-    def _plan_day(self, place: int, coming: Coming, *, is_eventful: bool) -> None:
+    def _plan_day(self, place: int, coming: Coming) -> None:
         starts = instant(coming.starts, ZONE)
         if coming.group.named and (place % NAMED_SHARE == 0 or coming.group.country != "RU"):
             step = partial(self._list, place, coming)
             self._timeline.plan(starts - timedelta(days=4), say(QT_TRANSLATE_NOOP("db", "List received")), step)
         arrives = starts + timedelta(minutes=self._random.randint(-6, 9))
         self._timeline.plan(
-            arrives, say(QT_TRANSLATE_NOOP("db", "Group checked in")), partial(self._arrive, place, coming, is_eventful)
+            arrives, say(QT_TRANSLATE_NOOP("db", "Group checked in")), partial(self._arrive, place, coming)
         )
         leaves = starts + timedelta(minutes=self._plant.lengths[coming.route] + self._random.randint(18, 28))
         self._timeline.plan(
-            leaves, say(QT_TRANSLATE_NOOP("db", "Group checked out")), partial(self._leave, place, coming, is_eventful)
+            leaves, say(QT_TRANSLATE_NOOP("db", "Group checked out")), partial(self._leave, place, coming)
         )
 
     def _take(self, place: int, coming: Coming, unit: UnitOfWork) -> None:
@@ -240,10 +257,30 @@ class MonthOfWork:
 
     def _list(self, place: int, coming: Coming, unit: UnitOfWork) -> None:
         visit = self.visits[place]
-        people = {(one.surname, one.given, one.patronymic): one for one in self.people(coming)}
-        receive_list(unit, visit, list(people.values()))
+        people = list({(one.surname, one.given, one.patronymic): one for one in self.people(coming)}.values())
+        if self.messy is None and coming.group.kind is GroupKind.SCHOOL and self._is_eventful:
+            people = self._read_messy(place, coming, people, unit)
+        receive_list(unit, visit, people)
         if unit.one(Route, self._plant.routes[coming.route]).document_rule is DocumentRule.PASSPORT:
             self._clear(unit, visit)
+
+    def _read_messy(self, place: int, coming: Coming, people: list[PersonDraft], unit: UnitOfWork) -> list[PersonDraft]:
+        """Send the list as schools do, in a messy workbook, and read it back."""
+        content = messy_list(coming.title, people, unit.now().replace(tzinfo=None))
+        found = read_visitor_list(content, file_name="list.xlsx", today=coming.starts.date())
+        number = unit.one(Visit, self.visits[place]).number
+        self.messy = MessyList(coming.title, number, content, len(found.people), len(found.findings))
+        return [
+            PersonDraft(
+                surname=one.surname,
+                given=one.given,
+                patronymic=one.patronymic,
+                birth_date=one.birth_date,
+                grade=one.grade,
+                role=one.role,
+            )
+            for one in found.people
+        ]
 
     def _clear(self, unit: UnitOfWork, visit: UUID) -> None:
         """Let the pass office answer: of every group with passports the last one is refused."""
@@ -251,7 +288,7 @@ class MonthOfWork:
         decide_clearance(unit, ids[:-1], ClearanceState.CLEARED)
         decide_clearance(unit, ids[-1:], ClearanceState.REFUSED)
 
-    def _arrive(self, place: int, coming: Coming, is_eventful: bool, unit: UnitOfWork) -> None:
+    def _arrive(self, place: int, coming: Coming, unit: UnitOfWork) -> None:
         visit = self.visits[place]
         has_list = unit.session.exec(select(Visitor.id).where(Visitor.visit_id == visit)).first() is not None
         if has_list:
@@ -261,7 +298,7 @@ class MonthOfWork:
             counts = {coming.group.category: coming.people - missing, VisitorCategory.CHAPERONE: coming.chaperones}
             check_in_counts(unit, visit, {category: number for category, number in counts.items() if number})
             self._compose(unit, visit, coming, coming.people - missing)
-        if is_eventful and place == JOINED:
+        if self._is_eventful and place == JOINED:
             for surname in ("Лосев", "Лосева", "Лосев", "Лосева"):
                 draft = WalkInDraft(surname=surname, category=VisitorCategory.TOURIST_INDIVIDUAL)
                 add_walk_in(unit, visit, draft)
@@ -271,7 +308,7 @@ class MonthOfWork:
         )
         issue_ppe(unit, visit, PpeKind.HARD_HAT, inside, "M")
         begin_tours(unit, visit)
-        if is_eventful and place == MISCOUNTED:
+        if self._is_eventful and place == MISCOUNTED:
             record_headcount(unit, visit, ControlPoint.TRANSFER, inside - 1)
 
     def _compose(self, unit: UnitOfWork, visit: UUID, coming: Coming, people: int) -> None:
@@ -289,11 +326,11 @@ class MonthOfWork:
         unit.session.flush()
         return counted(unit.session, visit).inside.total()
 
-    def _leave(self, place: int, coming: Coming, is_eventful: bool, unit: UnitOfWork) -> None:
+    def _leave(self, place: int, coming: Coming, unit: UnitOfWork) -> None:
         visit = self.visits[place]
-        if is_eventful and place == HURT:
+        if self._is_eventful and place == HURT:
             self._hurt(unit, visit, coming)
-        if is_eventful and place == INTERRUPTED:
+        if self._is_eventful and place == INTERRUPTED:
             interrupt_visit(unit, visit, Cause.ENTERPRISE, ExitReason.PRODUCTION)
         check_out_group(unit, visit)
         return_all_ppe(unit, visit)

@@ -23,6 +23,7 @@ from db.commands.routes import (
     set_calendar_day,
     set_lead_time,
 )
+from db.commands.safety import add_briefing_text
 from db.commands.users import UserDraft, add_user
 from db.demo.groups import TYPES
 from db.model.kinds import (
@@ -38,7 +39,6 @@ from db.model.kinds import (
     VisitorClass,
     Weekday,
 )
-from db.model.presence import BriefingText
 from db.rules.calendar import Month
 from db.store import UnitOfWork
 
@@ -207,7 +207,7 @@ def set_up(unit: UnitOfWork, month: Month) -> Plant:
         ("ru", "Не отходить от группы. Каска и очки."),
         ("en", "Stay with the group. Hard hat and glasses."),
     ):
-        unit.add(BriefingText(site_id=site, language=language, text_version="2026-1", body=body, valid_from=since))
+        add_briefing_text(unit, site, language, "2026-1", body, since)
     organisers = _organisers(unit)
     lengths = {route.code: route.minutes for route in ROUTES}
     return Plant(site, routes, guides, organisers, lengths)

@@ -3,7 +3,7 @@
 `guide_findings` serves the visit card, the roster and the list of substitutes alike.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
@@ -103,9 +103,20 @@ def is_there(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[F
     if windows is None:
         sentence = say(QT_TRANSLATE_NOOP("db", "{guide}: hours of that day are not known."), guide=guide.name)
         yield _finding("hours_unknown", guide, sentence, Severity.WARNS)
-    elif not any(window.contains(tour.span) for window in windows):
+    elif not any(window.contains(tour.span) for window in _joined(windows)):
         sentence = say(QT_TRANSLATE_NOOP("db", "{guide}: not on duty at that time."), guide=guide.name)
         yield _finding("off_duty", guide, sentence)
+
+
+def _joined(windows: Iterable[Interval]) -> list[Interval]:
+    """Return hours with those that touch made one."""
+    joined: list[Interval] = []
+    for window in sorted(windows, key=lambda each: each.starts):
+        if joined and window.starts <= joined[-1].ends:
+            joined[-1] = Interval(joined[-1].starts, max(joined[-1].ends, window.ends))
+        else:
+            joined.append(window)
+    return joined
 
 
 def is_free(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[Finding]:

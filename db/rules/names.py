@@ -56,6 +56,8 @@ _VARIANTS = (
     (r"[yij]+", "i"),
     (r"ie|io", "e"),
 )
+_SPELLINGS = tuple((re.compile(spelling), sound) for spelling, sound in _VARIANTS)
+_DOUBLED = re.compile(r"([a-z])\1+")
 
 
 def fold_name(text: str) -> str:
@@ -63,8 +65,9 @@ def fold_name(text: str) -> str:
 
     Words stay apart by one space: "О’Коннор  АРТЁМ" and "оконнор артем" are one key.
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
-    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign)).translate(_PLAIN)
+    low = unicodedata.normalize("NFKC", text).casefold().translate(_PLAIN)
+    letters = "".join(sign for sign in unicodedata.normalize("NFKD", low) if not unicodedata.combining(sign))
+    letters = letters.casefold().translate(_PLAIN)  # decomposing may bring capitals of its own
     kept = "".join(sign if sign.isalnum() else " " if sign.isspace() else "" for sign in letters)
     return " ".join(kept.split())
 
@@ -76,6 +79,6 @@ def latin_key(text: str) -> str:
     ks, x; kh, h; ts, c, tz; doubled letters). It is for finding likely matches, not for proving that two are one.
     """
     key = fold_name(text).translate(_CYRILLIC)
-    for spelling, sound in _VARIANTS:
-        key = re.sub(spelling, sound, key)
-    return re.sub(r"([a-z])\1+", r"\1", key)
+    for spelling, sound in _SPELLINGS:
+        key = spelling.sub(sound, key)
+    return _DOUBLED.sub(r"\1", key)

@@ -15,6 +15,18 @@ class BadSetting(TourError):
     remedy = QT_TRANSLATE_NOOP("db", "Give a value from {least} to {most}.")
 
 
+class NotYesOrNo(BadSetting):
+    """A value of a setting that is either on or off."""
+
+    remedy = QT_TRANSLATE_NOOP("db", "Give “true” or “false”.")
+
+
+class NotADay(BadSetting):
+    """A value of a setting that is a day."""
+
+    remedy = QT_TRANSLATE_NOOP("db", "Give a day, for example 2026-10-05.")
+
+
 @dataclass(frozen=True, slots=True)
 class Described:
     """What a setting is: its key is a field of `Policy`."""
@@ -146,7 +158,7 @@ SETTINGS: tuple[Described, ...] = (
 
 def described(key: str) -> Described:
     """Return the description of a setting; raise KeyError for an unknown key."""
-    return next(one for one in SETTINGS if one.key == key)
+    return {one.key: one for one in SETTINGS}[key]
 
 
 def parsed(setting: Described, text: str) -> int | bool | str | date:
@@ -165,7 +177,8 @@ def parsed(setting: Described, text: str) -> int | bool | str | date:
             case SettingType.TEXT:
                 return text
     except (ValueError, KeyError) as wrong:
-        raise BadSetting(value=text, title=setting.title, least=setting.least, most=setting.most) from wrong
+        refusal = {SettingType.BOOL: NotYesOrNo, SettingType.DATE: NotADay}.get(setting.kind, BadSetting)
+        raise refusal(value=text, title=setting.title, least=setting.least, most=setting.most) from wrong
 
 
 def policy_of(values: dict[str, str]) -> Policy:

@@ -26,8 +26,8 @@ def group_size(case: Case) -> Iterator[Finding]:
                 Remedy(
                     RemedyAction.SPLIT,
                     say(
-                        QT_TRANSLATE_NOOP("db", "Split into {count} tours: {shares}"),
-                        count=parts,
+                        QT_TRANSLATE_NOOP("db", "Split into {parts} tours: {shares}"),
+                        parts=parts,
                         shares=" + ".join(map(str, even_split(case.visit.people, parts))),
                     ),
                     {"parts": parts},
@@ -85,22 +85,22 @@ def adults(case: Case) -> Iterator[Finding]:
 
 def youngest(case: Case) -> Iterator[Finding]:
     """Nobody may be younger than the route allows."""
-    for tour in case.visit.tours[:1]:
-        age = case.visit.youngest_age
-        if age is not None and age < tour.route.min_age:
-            yield Finding(
-                "age",
-                Severity.BLOCKS,
-                say(
-                    QT_TRANSLATE_NOOP("db", "The route is for {age} and over; the group has younger."),
-                    age=tour.route.min_age,
-                ),
-                field="youngest_age",
-                remedies=(
-                    Remedy(RemedyAction.CHANGE_ROUTE, say(QT_TRANSLATE_NOOP("db", "Choose another route"))),
-                    overrule("age"),
-                ),
-            )
+    age = case.visit.youngest_age
+    oldest_wanted = max((tour.route.min_age for tour in case.visit.tours), default=0)
+    if age is not None and age < oldest_wanted:
+        yield Finding(
+            "age",
+            Severity.BLOCKS,
+            say(
+                QT_TRANSLATE_NOOP("db", "The route is for {age} and over; the group has younger."),
+                age=oldest_wanted,
+            ),
+            field="youngest_age",
+            remedies=(
+                Remedy(RemedyAction.CHANGE_ROUTE, say(QT_TRANSLATE_NOOP("db", "Choose another route"))),
+                overrule("age"),
+            ),
+        )
 
 
 def people_a_day(case: Case) -> Iterator[Finding]:

@@ -146,6 +146,7 @@ def route_busy(case: Case) -> Iterator[Finding]:
             for other in case.visit.tours
             if other.ordinal < tour.ordinal and other.route.id == tour.route.id and other.span.overlaps(tour.span, gap)
         ]
+        clashing = _at_once(clashing, tour.span, gap)
         if len(clashing) >= tour.route.parallel_runs:
             span, title = max(clashing, key=lambda clash: clash[0].ends)
             free_from = on_grid(span.ends + gap)
@@ -162,6 +163,12 @@ def route_busy(case: Case) -> Iterator[Finding]:
                 "starts",
                 (move_to(free_from), overrule("route_busy", tour)),
             )
+
+
+def _at_once(runs: list[tuple[Interval, str]], span: Interval, gap: timedelta) -> list[tuple[Interval, str]]:
+    """Return those of the runs that are under way, buffer included, at the busiest moment of `span`."""
+    moments = [span.starts, *(run.starts for run, _ in runs if run.starts > span.starts)]
+    return max(([one for one in runs if one[0].starts <= moment < one[0].ends + gap] for moment in moments), key=len)
 
 
 def on_grid(moment: datetime) -> datetime:

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from db.exchange.visitor_lists import VisitorList, read_visitor_list
-
 from db.commands.lists import PersonDraft, receive_list
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.exchange.findings import ImportSeverity
+from db.exchange.visitor_lists import VisitorList, read_visitor_list
 from db.queries.visits import by_number, number_of
 from desktop.jobs.month import read_file
 from desktop.jobs.setting import JobSetting

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from desktop.kit.keycap import key_text, keycap_width, paint_keycap
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, focus_ring, sign, smooth, square
+from desktop.kit.pressable import shows_ring
 from desktop.kit.sizes import (
     BUTTON,
     ICON_BUTTON,
@@ -19,6 +20,7 @@ from desktop.kit.sizes import (
     SEARCH_BUTTON,
     SMALL_BUTTON,
     SPACE_8,
+    SPACE_10,
     SPACE_12,
     SPACE_16,
 )
@@ -83,7 +85,7 @@ class Button(QPushButton):
 
     def restyle(self) -> None:
         """Take the font of the look in force."""
-        self.setFont(look().font(Type.CONTROL))
+        self.setFont(look().font(Type.CAPTION_STRONG if self._small else Type.CONTROL))
         self.updateGeometry()
 
     def set_keys(self, keys: str) -> None:
@@ -117,9 +119,11 @@ class Button(QPushButton):
         return QSize(max(width, px(SEARCH_BUTTON) if self.kind is Kind.FIELD else height), height)
 
     def minimumSizeHint(self) -> QSize:
-        """A button is never cut; one that looks like a field may shrink to two thirds."""
+        """The words are never cut, but the key may go; one that looks like a field may shrink to two thirds."""
         wanted = self.sizeHint()
-        return QSize(wanted.width() * 2 // 3, wanted.height()) if self.kind is Kind.FIELD else wanted
+        if self.kind is Kind.FIELD:
+            return QSize(wanted.width() * 2 // 3, wanted.height())
+        return QSize(wanted.width() - self._key_room(), wanted.height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light up."""
@@ -135,7 +139,7 @@ class Button(QPushButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring, unless it was the pointer that brought the focus."""
-        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._ringed = shows_ring(event.reason(), before=self._ringed)
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -176,7 +180,7 @@ class Button(QPushButton):
     def _paint_key(self, painter: QPainter, ink: str) -> int:
         """Draw the keycap; returns where the room of the text ends."""
         end = self.width() - self._padding()
-        if not self._keys:
+        if not self._has_room_for_key():
             return end
         paint = self.kind.value
         width = keycap_width(self._keys)
@@ -197,12 +201,16 @@ class Button(QPushButton):
         width = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 1 if self.text() else 0
         if self._sign:
             width += self._icon_size() + (px(SPACE_8) if self.text() else 0)
-        if self._keys:
-            width += px(SPACE_12) + keycap_width(self._keys)
-        return width
+        return width + self._key_room()
+
+    def _key_room(self) -> int:
+        return px(SPACE_10) + keycap_width(self._keys) if self._keys else 0
+
+    def _has_room_for_key(self) -> bool:
+        return bool(self._keys) and self.width() >= self._content_width() + 2 * self._padding()
 
     def _icon_size(self) -> int:
         return px(ICON_PILL if self._small else ICON_BUTTON)
 
     def _padding(self) -> int:
-        return px(SPACE_12 if self._small or self._keys else SPACE_16 if not self._sign else SPACE_12)
+        return px(SPACE_10 if self._keys else SPACE_12 if self._small or self._sign else SPACE_16)

@@ -1,11 +1,11 @@
 """Cards on the page and sunken panels inside them."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.kit.look import look, px
-from desktop.kit.painting import box, hairline, smooth
+from desktop.kit.painting import box, smooth
 from desktop.kit.sizes import (
     CARD_PADDING,
     RADIUS_CARD,
@@ -60,8 +60,9 @@ class CardHeader(QWidget):
 
     def __init__(self, title: str = "", note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.title = ElidedText(title, Type.HEADING)
-        self.note = ElidedText(note, Type.BODY, "text3")
+        self.note = ElidedText(note, Type.NOTE, "text3")
         words = QVBoxLayout()
         words.setSpacing(px(2))
         words.addStretch(1)
@@ -93,10 +94,8 @@ class Rule(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
-        painter = smooth(self)
-        painter.setRenderHint(painter.RenderHint.Antialiasing, False)
-        painter.setPen(hairline())
-        painter.drawLine(0, 0, self.width(), 0)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look().colour("border"))
         painter.end()
 
 

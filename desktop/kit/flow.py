@@ -3,13 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, focus_ring, sign, smooth, square
-from desktop.kit.sizes import FLOW, ICON_PILL, RADIUS_CARD, RADIUS_CONTROL, RADIUS_PANEL, SPACE_8, SPACE_12, SPACE_16
+from desktop.kit.pressable import Pressable
+from desktop.kit.sizes import (
+    FLOW,
+    ICON_PILL,
+    RADIUS_CARD,
+    RADIUS_CONTROL,
+    RADIUS_PANEL,
+    SPACE_2,
+    SPACE_8,
+    SPACE_10,
+    SPACE_12,
+    SPACE_16,
+)
 from desktop.kit.typefaces import Type
 
 
@@ -25,48 +37,36 @@ class FlowFigure:
     fact_ink: str = "text3"
 
 
-class FlowItem(QAbstractButton):
+class FlowItem(Pressable):
     """One number of the strip."""
 
     def __init__(self, figure: FlowFigure, number_role: Type, word_role: Type, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figure = figure
         self._number_role, self._word_role = number_role, word_role
-        self._hovered = False
         self.setAccessibleName(f"{figure.number} {figure.word}")
         self.setAccessibleDescription(figure.fact)
         self.setToolTip(f"{figure.word}\n{figure.fact}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
         """Number and words."""
         words = look().metrics(self._word_role)
         width = max(words.horizontalAdvance(self.figure.word), words.horizontalAdvance(self.figure.fact))
-        return QSize(self._words_left() + width + px(SPACE_8) + 1, 2 * words.height() + px(SPACE_12))
+        return QSize(self._words_left() + width + px(SPACE_2) + 1, 2 * words.height() + px(SPACE_12))
 
     def minimumSizeHint(self) -> QSize:
         """The number and a few letters of its word."""
         few = look().metrics(self._word_role).horizontalAdvance("Mmmm…")
         return QSize(self._words_left() + few, self.sizeHint().height())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Calm down."""
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw number, word and fact."""
         painter = smooth(self)
-        if self._hovered:
+        if self.is_lit:
             box(painter, QRectF(self.rect()), px(RADIUS_CONTROL), "hover")
-        if self.hasFocus():
+        if self.is_ringed:
             focus_ring(painter, QRectF(self.rect()), px(RADIUS_CONTROL))
         painter.setFont(look().font(self._number_role))
         painter.setPen(look().colour(self.figure.ink))
@@ -78,7 +78,7 @@ class FlowItem(QAbstractButton):
     def _paint_words(self, painter: QPainter) -> None:
         measures = look().metrics(self._word_role)
         left, height = self._words_left(), measures.height()
-        room = self.width() - left - px(SPACE_8) + 1
+        room = self.width() - left + 1
         top = (self.height() - (2 * height if self.figure.fact else height)) // 2
         painter.setFont(look().font(self._word_role))
         lines = [(self.figure.word, "text"), (self.figure.fact, self.figure.fact_ink)]
@@ -89,7 +89,7 @@ class FlowItem(QAbstractButton):
 
     def _words_left(self) -> int:
         number = look().metrics(self._number_role).horizontalAdvance(self.figure.number)
-        return px(SPACE_8) + number + px(SPACE_12)
+        return px(SPACE_8) + number + px(SPACE_10)
 
 
 class Chevron(QWidget):
@@ -111,7 +111,10 @@ class Chevron(QWidget):
 
 
 class FlowStrip(QWidget):
-    """A card of big numbers, or (`small`) a sunken strip inside one; `opened(key)` asks for the people behind."""
+    """A card of big numbers, or (`small`) a sunken strip inside one; `opened(key)` asks for the people behind.
+
+    Where the numbers do not fit beside each other, they go on in a second row rather than being cut.
+    """
 
     opened = Signal(str)
 
@@ -119,33 +122,57 @@ class FlowStrip(QWidget):
         super().__init__(parent)
         self._small = small
         self._figures: tuple[FlowFigure, ...] = ()
-        self._row = QHBoxLayout(self)
+        self._entries: list[FlowItem] = []
+        self._chevrons: list[Chevron] = []
+        self._per_row = 0
+        self._room: int | None = None
+        self._grid = QGridLayout(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look().changed.connect(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
-        edge = px(SPACE_8 if self._small else SPACE_16)
-        self._row.setContentsMargins(edge, px(SPACE_8), edge, px(SPACE_8))
-        self._row.setSpacing(px(SPACE_8 if self._small else SPACE_12))
-        self.setFixedHeight(px(FLOW))
+        edge = self._edge()
+        self._grid.setContentsMargins(edge, px(SPACE_8), edge, px(SPACE_8))
+        self._grid.setHorizontalSpacing(px(SPACE_2 if self._small else SPACE_12))
+        self._grid.setVerticalSpacing(0)
+        self._arrange()
 
     def show_figures(self, figures: Sequence[FlowFigure]) -> None:
         """Show other numbers, from the first to the last."""
         if tuple(figures) == self._figures:
             return
         self._figures = tuple(figures)
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        focused = next((entry.figure.key for entry in self._entries if entry.hasFocus()), "")
+        for old in (*self._entries, *self._chevrons):
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         number, word = (Type.NUMBER_SMALL, Type.CAPTION) if self._small else (Type.NUMBER, Type.NOTE)
-        for place, figure in enumerate(figures):
-            if place:
-                self._row.addWidget(Chevron(self))
-            entry = FlowItem(figure, number, word, self)
+        self._entries = [FlowItem(figure, number, word, self) for figure in figures]
+        self._chevrons = [Chevron(self) for _ in figures[1:]]
+        for entry in self._entries:
             entry.clicked.connect(self._tell)
-            self._row.addWidget(entry, 1)
+            if entry.figure.key == focused:
+                entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._per_row = 0
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest number with its words."""
+        widest = max((entry.sizeHint().width() for entry in self._entries), default=0)
+        return QSize(widest + 2 * self._edge(), self.height())
+
+    def sizeHint(self) -> QSize:
+        """All numbers in one row."""
+        return QSize(self._width_of(len(self._entries)), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See how many numbers fit beside each other now."""
+        super().resizeEvent(event)
+        self._room = event.size().width()
+        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""
@@ -155,6 +182,43 @@ class FlowStrip(QWidget):
         else:
             box(painter, QRectF(self.rect()), px(RADIUS_CARD), "surface", "border")
         painter.end()
+
+    def _arrange(self) -> None:
+        count = max(len(self._entries), 1)
+        rows = -(-count // self._fitting(count))
+        per_row = -(-count // rows)
+        self.setFixedHeight(rows * (px(FLOW) - 2 * px(SPACE_8)) + 2 * px(SPACE_8))
+        if per_row != self._per_row:
+            self._per_row = per_row
+            self._fill_grid()
+
+    def _fitting(self, count: int) -> int:
+        """How many numbers fit beside each other; all of them until the strip has its first width."""
+        if self._room is None:
+            return count
+        return next((number for number in range(count, 1, -1) if self._width_of(number) <= self._room), 1)
+
+    def _fill_grid(self) -> None:
+        for place, entry in enumerate(self._entries):
+            row, column = divmod(place, self._per_row)
+            self._grid.addWidget(entry, row, 2 * column)
+            if place:
+                chevron = self._chevrons[place - 1]
+                chevron.setVisible(column > 0)
+                self._grid.addWidget(chevron, row, 2 * column - 1 if column else 2 * self._per_row)
+
+    def _width_of(self, count: int) -> int:
+        """What `count` numbers in a row need; the widest row of that many decides."""
+        gap = 2 * self._grid.horizontalSpacing() + px(ICON_PILL)
+        hints = [entry.sizeHint().width() for entry in self._entries]
+        starts = range(0, len(hints), max(count, 1))
+        columns = [
+            max(hints[start + place] for start in starts if start + place < len(hints)) for place in range(count)
+        ]
+        return sum(columns) + gap * (count - 1) + 2 * self._edge()
+
+    def _edge(self) -> int:
+        return px(SPACE_8 if self._small else SPACE_16)
 
     def _tell(self) -> None:
         sender = self.sender()

@@ -45,14 +45,14 @@ def short_month(month: int) -> str:
     return QLocale().monthName(month, QLocale.FormatType.ShortFormat).rstrip(".")[:SHORT_NAME]
 
 
-def month(year: int, number: int) -> str:
-    """Write "ноябрь 2026", "November 2026"."""
-    return f"{QLocale().standaloneMonthName(number)} {year}"
+def month(value: date) -> str:
+    """The month of a day: "ноябрь 2026", "November 2026"."""
+    return f"{QLocale().standaloneMonthName(value.month)} {value.year}"
 
 
-def month_title(year: int, number: int) -> str:
+def month_title(value: date) -> str:
     """Write "Ноябрь 2026", "November 2026", to begin a line with."""
-    written = month(year, number)
+    written = month(value)
     return written[:1].upper() + written[1:]
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, smooth
-from desktop.kit.sizes import KEYCAP, RADIUS_KEYCAP, SPACE_6
+from desktop.kit.sizes import KEYCAP, RADIUS_KEYCAP, SPACE_4
 from desktop.kit.typefaces import Type
 
 
@@ -17,7 +17,7 @@ def key_text(keys: str) -> str:
 
 def keycap_width(text: str) -> int:
     """How much room the cap of a text takes."""
-    return max(look().metrics(Type.KEYCAP).horizontalAdvance(text) + 2 * px(SPACE_6), px(KEYCAP))
+    return max(look().metrics(Type.KEYCAP).horizontalAdvance(text) + 2 * px(SPACE_4), px(KEYCAP))
 
 
 def paint_keycap(painter: QPainter, rect: QRect, text: str, ink: str, fill: str, border: str) -> None:

@@ -2,13 +2,14 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.kit.look import look, px
-from desktop.kit.painting import focus_ring, smooth
-from desktop.kit.sizes import HAIR, SPACE_2
+from desktop.kit.painting import box, smooth
+from desktop.kit.pressable import Pressable
+from desktop.kit.sizes import HAIR, RING, SPACE_2
 from desktop.kit.typefaces import Type
 
 
@@ -20,10 +21,11 @@ class LinkInk(Enum):
     DANGER = "danger"
 
 
-class Link(QAbstractButton):
+class Link(Pressable):
     """A word that does something; underlined under the pointer."""
 
     always_underlined = False
+    stands_right = False
 
     def __init__(
         self,
@@ -36,10 +38,8 @@ class Link(QAbstractButton):
         self.setText(text)
         self._role = role
         self._ink = ink
-        self._hovered = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look().changed.connect(self.updateGeometry)
 
     def set_ink(self, ink: LinkInk) -> None:
@@ -57,38 +57,42 @@ class Link(QAbstractButton):
         wanted = self.sizeHint()
         return QSize(min(wanted.width(), look().metrics(self._role).horizontalAdvance("Mmm…")), wanted.height())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Underline."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the underline away."""
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words."""
         painter = smooth(self)
         measures = look().metrics(self._role)
         shown = measures.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         ink = look().colour(self._ink.value if self.isEnabled() else "text3")
+        words = self._words()
+        if self.is_ringed:
+            box(painter, QRectF(words.left(), 0, words.width(), self.height()), px(SPACE_2), "accent_soft")
         painter.setFont(look().font(self._role))
         painter.setPen(ink)
-        words = QRect(0, 0, self.width() + 1, measures.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        if self.always_underlined or self._hovered:
+        if self.is_ringed or self.is_lit or self.always_underlined:
+            # a ring would cross the letters of a link, which stands flush with the text above: a thick line instead
+            width = px(RING) if self.is_ringed else px(HAIR)
             below = measures.ascent() + px(SPACE_2)
-            painter.fillRect(QRectF(0, below, measures.horizontalAdvance(shown), px(HAIR)), ink)
-        if self.hasFocus():
-            focus_ring(painter, QRectF(self.rect()), px(SPACE_2))
+            painter.fillRect(QRectF(words.left(), below, words.width() - 1, width), ink)
         painter.end()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Only the words are the link, however wide its cell is."""
+        return self._words().contains(pos)
+
+    def _words(self) -> QRect:
+        """Where the words stand, with a pixel to spare at the right."""
+        measures = look().metrics(self._role)
+        width = min(measures.horizontalAdvance(self.text()), self.width()) + 1
+        left = max(self.width() - width, 0) if self.stands_right else 0
+        return QRect(left, 0, width, self.height())
 
 
 class FigureLink(Link):
     """A figure that opens the rows behind it; in the colour of a warning if unknowns are among them."""
 
     always_underlined = True
+    stands_right = True
 
     def __init__(self, figure: str = "", name: str = "", *, has_unknowns: bool = False) -> None:
         super().__init__(figure, Type.ROW_TITLE)

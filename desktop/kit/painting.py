@@ -1,7 +1,7 @@
 """Strokes the widgets share: rounded boxes, hairlines, focus rings, signs."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.icons import icon
@@ -58,8 +58,3 @@ def sign(painter: QPainter, meaning: str, role: str, at: QRect, *, filled: bool 
 def square(left: int, middle: int, size: int) -> QRect:
     """The square of a sign whose left edge and vertical middle are known."""
     return QRect(QPoint(left, middle - size // 2), QPoint(left + size - 1, middle - size // 2 + size - 1))
-
-
-def pen(role: str) -> QColor:
-    """The colour of a token, for text."""
-    return look().colour(role)

@@ -21,7 +21,7 @@ SIGNS = {
     Tone.ACCENT: "info",
     Tone.SUCCESS: "ticked",
     Tone.WARNING: "remark",
-    Tone.DANGER: "warning",
+    Tone.DANGER: "conflict",
 }
 
 
@@ -44,7 +44,7 @@ class ProblemBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = Tone.DANGER
-        self._sign = Sign("warning", "danger")
+        self._sign = Sign("conflict", "danger")
         self._what = Text("", Type.ROW_TITLE, wraps=True)
         self._safe = Text("", Type.NOTE, "text2", wraps=True)
         for label in (self._what, self._safe):
@@ -106,7 +106,7 @@ class ProblemBar(QFrame):
         """Draw the ground of its tone."""
         painter = smooth(self)
         inks = self._tone.value
-        box(painter, QRectF(self.rect()), px(RADIUS_PANEL), inks.fill, inks.ink)
+        box(painter, QRectF(self.rect()), px(RADIUS_PANEL), inks.fill)
         painter.end()
 
     def _offer(self, remedies: Sequence[Remedy]) -> None:

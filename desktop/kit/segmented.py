@@ -2,26 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, focus_ring, smooth
+from desktop.kit.pressable import Pressable
 from desktop.kit.sizes import BUTTON, RADIUS_BLOCK, RADIUS_CONTROL, SPACE_2, SPACE_12
 from desktop.kit.typefaces import Type
 
 
-class Segment(QAbstractButton):
+class Segment(Pressable):
     """One of the choices."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._hovered = False
         look().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
@@ -33,26 +32,16 @@ class Segment(QAbstractButton):
         """It is never cut."""
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Darken the word."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Calm down."""
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chosen part raised."""
         painter = smooth(self)
         rect = QRectF(self.rect())
         if self.isChecked():
             box(painter, rect, px(RADIUS_BLOCK), "surface", "border")
-        if self.hasFocus():
+        if self.is_ringed:
             focus_ring(painter, rect, px(RADIUS_BLOCK))
         painter.setFont(look().font(Type.CONTROL))
-        painter.setPen(look().colour("text" if self.isChecked() or self._hovered else "text2"))
+        painter.setPen(look().colour("text" if self.isChecked() or self.is_lit else "text2"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, focus_ring, hairline, sign, smooth, square
+from desktop.kit.pressable import Pressable
 from desktop.kit.sizes import ICON_PILL, RADIUS_KEYCAP, SPACE_4, SPACE_8, STATUS_BAR
 from desktop.kit.typefaces import Type
 
@@ -23,13 +24,12 @@ class StatusLine:
     ink: str = "text3"
 
 
-class StatusItem(QAbstractButton):
+class StatusItem(Pressable):
     """One line."""
 
     def __init__(self, line: StatusLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = line
-        self._hovered = False
         self.setText(line.text)
         self.setAccessibleName(line.text)
         self.setToolTip(line.text)
@@ -47,23 +47,13 @@ class StatusItem(QAbstractButton):
         wanted = self.sizeHint()
         return QSize(min(wanted.width(), 6 * px(ICON_PILL)), wanted.height())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Calm down."""
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw sign and words."""
         painter = smooth(self)
         rect = QRectF(self.rect()).adjusted(0, px(SPACE_4), 0, -px(SPACE_4))
-        if self._hovered:
+        if self.is_lit:
             box(painter, rect, px(RADIUS_KEYCAP), "hover")
-        if self.hasFocus():
+        if self.is_ringed:
             focus_ring(painter, rect, px(RADIUS_KEYCAP))
         left = px(SPACE_8)
         if self.line.sign:
@@ -92,10 +82,8 @@ class Divider(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
-        painter = smooth(self)
-        painter.setRenderHint(painter.RenderHint.Antialiasing, False)
-        painter.setPen(hairline())
-        painter.drawLine(0, px(SPACE_8), 0, self.height() - px(SPACE_8))
+        painter = QPainter(self)
+        painter.fillRect(self.rect().adjusted(0, px(SPACE_8), 0, -px(SPACE_8)), look().colour("border"))
         painter.end()
 
 

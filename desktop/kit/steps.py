@@ -4,13 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, disc, focus_ring, sign, smooth, square
-from desktop.kit.sizes import ICON_BLOCK, ICON_PILL, RADIUS_PANEL, SPACE_2, SPACE_8, SPACE_12, STEP_MARK, STEP_ROW
+from desktop.kit.pressable import Pressable
+from desktop.kit.sizes import (
+    ICON_BLOCK,
+    ICON_PILL,
+    RADIUS_PANEL,
+    SPACE_2,
+    SPACE_4,
+    SPACE_8,
+    SPACE_12,
+    STEP_MARK,
+    STEP_ROW,
+)
 from desktop.kit.typefaces import Type
 
 
@@ -38,57 +49,45 @@ MARKS = {StepState.CURRENT: "accent", StepState.DONE: "success", StepState.WRONG
 INK_ON_MARK = {StepState.CURRENT: "on_accent", StepState.DONE: "surface", StepState.WRONG: "surface"}
 
 
-class StepRow(QAbstractButton):
+class StepRow(Pressable):
     """One step."""
 
     def __init__(self, number: int, step: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.step = step
         self._number = number
-        self._hovered = False
         self.setCheckable(True)
         self.setText(step.title)
         self.setAccessibleName(f"{number}. {step.title}")
         self.setAccessibleDescription(f"{step.fact} {step.spoken}".strip())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Two lines of text beside the mark."""
         width = max(
-            look().metrics(Type.NAME).horizontalAdvance(self.step.title),
-            look().metrics(Type.NOTE).horizontalAdvance(self.step.fact),
+            look().metrics(Type.ROW_TITLE).horizontalAdvance(self.step.title),
+            look().metrics(Type.CAPTION).horizontalAdvance(self.step.fact),
         )
         return QSize(self._words_left() + width + px(ICON_PILL) + 2 * px(SPACE_12), px(STEP_ROW))
 
     def minimumSizeHint(self) -> QSize:
         """The mark and some letters."""
-        few = look().metrics(Type.NAME).horizontalAdvance("Mmmmmm…")
+        few = look().metrics(Type.ROW_TITLE).horizontalAdvance("Mmmmmm…")
         return QSize(self._words_left() + few, px(STEP_ROW))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up."""
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Calm down."""
-        self._hovered = False
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, mark, words."""
         painter = smooth(self)
         rect = QRectF(self.rect())
-        if self.isChecked() or self._hovered:
+        if self.isChecked() or self.is_lit:
             box(painter, rect, px(RADIUS_PANEL), "accent_soft" if self.isChecked() else "hover")
-        if self.hasFocus():
+        if self.is_ringed:
             focus_ring(painter, rect, px(RADIUS_PANEL))
         size = px(STEP_MARK)
         self._paint_mark(painter, QRectF(px(SPACE_8), (self.height() - size) / 2, size, size))
         self._paint_words(painter)
         if self.isChecked():
-            at = square(self.width() - px(SPACE_12) - px(ICON_PILL), self.height() // 2, px(ICON_PILL))
+            at = square(self.width() - px(SPACE_8) - px(ICON_PILL), self.height() // 2, px(ICON_PILL))
             sign(painter, "forward", "accent", at)
         painter.end()
 
@@ -111,17 +110,17 @@ class StepRow(QAbstractButton):
         painter.drawText(at, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
     def _paint_words(self, painter: QPainter) -> None:
-        title, fact = look().metrics(Type.NAME), look().metrics(Type.NOTE)
+        title, fact = look().metrics(Type.ROW_TITLE), look().metrics(Type.CAPTION)
         left = self._words_left()
-        room = self.width() - left - px(SPACE_12) - (px(ICON_PILL) + px(SPACE_8) if self.isChecked() else 0)
+        room = self.width() - left - px(SPACE_8) - (px(ICON_PILL) + px(SPACE_4) if self.isChecked() else 0)
         top = (self.height() - title.height() - fact.height()) // 2
         chosen, quiet = self.isChecked(), self.step.state is StepState.TO_COME and not self.isChecked()
         fact_ink = "danger" if self.step.state is StepState.WRONG else "accent" if chosen else "text3"
-        painter.setFont(look().font(Type.NAME))
+        painter.setFont(look().font(Type.ROW_TITLE))
         painter.setPen(look().colour("text2" if quiet else "text"))
         shown = title.elidedText(self.step.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, top, room + 1, title.height()), Qt.AlignmentFlag.AlignLeft, shown)
-        painter.setFont(look().font(Type.NOTE))
+        painter.setFont(look().font(Type.CAPTION))
         painter.setPen(look().colour(fact_ink))
         shown = fact.elidedText(self.step.fact, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, top + title.height(), room + 1, fact.height()), Qt.AlignmentFlag.AlignLeft, shown)
@@ -174,14 +173,6 @@ class StepList(QWidget):
         """Choose a step without telling."""
         for row in self.rows():
             row.setChecked(row.step.key == key)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter open the step that has the focus."""
-        focused = next((row for row in self.rows() if row.hasFocus()), None)
-        if focused is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
 
     def _tell(self, button: QAbstractButton) -> None:
         if isinstance(button, StepRow):

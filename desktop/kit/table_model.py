@@ -17,7 +17,7 @@ PAGE: Final = 200
 KEPT_PAGES: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # slots would refuse Column[Row](...), which notes its type on the instance
 class Column(Generic[Row]):
     """What a column shows of a row.
 

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
-
 Report = Callable[[int, int], None]
 """Called by the work with the step reached and the number of steps; raises Cancelled when nobody wants it any more."""
 

@@ -78,8 +78,10 @@ class Toast(QFrame):
         self.undo_wanted.emit()
 
 
-def place_toast(toast: Toast, host: QWidget) -> None:
-    """Put the strip at the foot of its host, in the middle."""
+def place_toast(toast: Toast, host: QWidget | None) -> None:
+    """Put the strip at the foot of its host, in the middle; without a host there is nothing to do."""
+    if host is None:
+        return
     width = min(max(toast.sizeHint().width(), host.width() // 3), host.width() - 2 * px(SPACE_16))
     toast.setFixedWidth(width)
     toast.move((host.width() - width) // 2, host.height() - toast.height() - px(SPACE_16))

@@ -46,5 +46,7 @@ def make_font(face: Face, pixels: int) -> QFont:
     font = QFont([face.family, INTER, *FALLBACKS] if face.family != INTER else [INTER, *FALLBACKS])
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(face.weight))
+    # letters keep their widths at every scale, so that a layout that holds at 100 % holds at 200 %
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font

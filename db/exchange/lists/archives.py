@@ -6,11 +6,11 @@ A reader gets a new archive with only the checked parts, so that neither sizes t
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from xml.parsers import expat
 
+from db.exchange.lists.extent import SPAN_LIMIT, StrangeMarkup, check_markup, filled_span
 from db.exchange.lists.refusals import (
     DamagedFile,
     DocumentNotTable,
@@ -22,14 +22,12 @@ from db.exchange.lists.refusals import (
 
 UNPACKED_LIMIT = 300_000_000  # bytes; 1,048,576 formatted but empty rows of five columns take 150 million
 PART_COUNT_LIMIT = 5_000
-SPAN_LIMIT = 8_000_000  # cells between the first and the last filled one, which a reader lays out in memory
 ELEMENT_LIMIT = 3_000_000
 
 EPOCH_1900 = date(1899, 12, 30)
 EPOCH_1904 = date(1904, 1, 1)
 
-_DECLARATION = re.compile(rb"<!\s*(DOCTYPE|ENTITY)|<\x00?!\x00?(D\x00?O\x00?C|E\x00?N\x00?T)", re.IGNORECASE)
-_FILLED_CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=[\"']([A-Z]{1,4})([0-9]{1,10})[\"'][^>]*[^/>]>")
+_DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DATE_1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904=[\"'](?:1|true)[\"']")
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 
@@ -45,7 +43,7 @@ def checked_archive(content: bytes, file: str) -> tuple[bytes, date]:
         raise DamagedFile(file=file) from broken
     except RuntimeError as locked:  # what zipfile raises for an encrypted member
         raise PasswordProtected(file=file) from locked
-    if any(_DECLARATION.search(data[:4096]) or b"<!ENTITY" in data for data in parts.values()):
+    if any(_is_suspect(data) for data in parts.values()):
         raise UnsafeFile(file=file)
     if "content.xml" in parts:
         epoch = _check_open_document(parts, file)
@@ -71,6 +69,11 @@ def _parts(content: bytes, file: str) -> dict[str, bytes]:
     return parts
 
 
+def _is_suspect(data: bytes) -> bool:
+    """Say whether a part declares entities, or hides its text from such checks in another encoding."""
+    return b"\0" in data or b"<!ENTITY" in data or _DECLARATION.search(data[:4096]) is not None
+
+
 def _packed(parts: dict[str, bytes]) -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
@@ -80,27 +83,17 @@ def _packed(parts: dict[str, bytes]) -> bytes:
 
 
 def _check_workbook(parts: dict[str, bytes], file: str) -> date:
-    for name, data in parts.items():
-        if name.startswith("xl/worksheets/") and name.endswith(".xml") and _span(data) > SPAN_LIMIT:
-            raise TooLarge(file=file)
+    sheets = [data for name, data in parts.items() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
+    for data in sheets:
+        try:
+            check_markup(data)
+        except StrangeMarkup as strange:
+            raise UnsafeFile(file=file) from strange
+        except (expat.ExpatError, LookupError, ValueError) as broken:  # an unknown encoding is a LookupError
+            raise DamagedFile(file=file) from broken
+    if any(filled_span(data) > SPAN_LIMIT for data in sheets):
+        raise TooLarge(file=file)
     return EPOCH_1904 if _DATE_1904.search(parts["xl/workbook.xml"]) else EPOCH_1900
-
-
-def _span(sheet: bytes) -> int:
-    """Return the number of cells between the first and the last filled one of a worksheet part."""
-    rows, widest = [1, 1], 1
-    for name, row in _ends(sheet):
-        widest = max(widest, name)
-        rows = [min(rows[0], row), max(rows[1], row)]
-    return (rows[1] - rows[0] + 1) * widest
-
-
-def _ends(sheet: bytes) -> Iterator[tuple[int, int]]:
-    for match in _FILLED_CELL.finditer(sheet):
-        column = 0
-        for sign in match[1]:
-            column = column * 26 + sign - 64
-        yield column, int(match[2])
 
 
 def _check_open_document(parts: dict[str, bytes], file: str) -> date:
@@ -112,7 +105,7 @@ def _check_open_document(parts: dict[str, bytes], file: str) -> date:
     extent = _OpenDocumentExtent()
     try:
         extent.read(parts["content.xml"])
-    except expat.ExpatError as broken:
+    except (expat.ExpatError, LookupError, ValueError) as broken:
         raise DamagedFile(file=file) from broken
     if extent.is_too_large:
         raise TooLarge(file=file)

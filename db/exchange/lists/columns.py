@@ -66,9 +66,11 @@ DATA_COLUMNS = frozenset(
 LABEL_LIMIT = 90  # characters; a longer cell is no header
 
 _PERSON = (
-    r"учащ\w+|учени\w+|обучающ\w+|студент\w*|ребенка|ребенок|дет(?:и|ей)|участни\w+|посетител\w+|экскурсант\w*|турист\w*|"
+    r"учащ\w+|учени\w+|обучающ\w+|студент\w*|ребенка|ребенок|дет(?:и|ей)|участни\w+|посетител\w+|экскурсант\w*"
+    r"|турист\w*|"
     r"гост\w+|воспитанни\w+|школьни\w+|сотрудни\w+|работни\w+|человек\w*|пассажир\w*|абитуриент\w*|слушател\w+|лица?|"
-    r"гражданина|членов|члена|делегации|группы|visitors?|students?|pupils?|participants?|guests?|child(?:ren)?s?|employees?|"
+    r"гражданина|членов|члена|делегации|группы|visitors?|students?|pupils?|participants?|guests?|child(?:ren)?s?"
+    r"|employees?|"
     r"persons?|passengers?|travell?ers?|attendees?|members?|delegates?|tourists?|s"
 )
 _FILLER = re.compile(
@@ -97,7 +99,8 @@ _WHOLE: tuple[tuple[Column, str], ...] = (
     (
         Column.FULL_NAME,
         r"фио|фио фио|фамилия имя(?: и)? отчество(?: фио)?|фамилия и о|фамилия(?: и)? инициалы|список"
-        r"|фамилия(?: и)? имя|фи|ф и|ф и о|фам имя отч\w*|фамилия имя отч\w*|full ?names?|complete name|passport name|фио рус|фио eng"
+        r"|фамилия(?: и)? имя|фи|ф и|ф и о|фам имя отч\w*|фамилия имя отч\w*|full ?names?|complete name"
+        r"|passport name|фио рус|фио eng"
         r"|піб|п і б|аты жөні|姓名|surname(?: and)? (?:given |first )?names?|last ?name(?: and)? first ?name"
         r"|family name(?: and)? (?:given|first) names?|surname name patronymic|фио name|фио full name"
         r"|surname (?:given|first) names? (?:patronymic|middle) ?(?:name)?",
@@ -140,7 +143,8 @@ _WHOLE: tuple[tuple[Column, str], ...] = (
         Column.ORGANISATION,
         r"школа|организация|учреждение|company|organi[sz]ation|место учебы|место работы"
         r"|место (?:работы учебы|учебы работы)|university|employer|school|"
-        r"образовательн(?:ое учреждение|ая организация)|оу|предприятие|фирма|вуз|компания|(?:название|наименование) организации|учебное заведение|institution|колледж|college",
+        r"образовательн(?:ое учреждение|ая организация)|оу|предприятие|фирма|вуз|компания"
+        r"|(?:название|наименование) организации|учебное заведение|institution|колледж|college",
     ),
     (
         Column.POSITION,
@@ -159,7 +163,8 @@ _USELESS = (
     r"выда(?:н|ч)|issu|expir|valid|срок|действ|вид док|тип док|kind of doc|document type|type of doc|код подр"
     r"|снилс|инн\b|адрес|address|прописк|регистрац|подпис|signature|согласи|consent|дата посещ|дата экск|visit date"
     r"|date of visit|полис|размер|size|питани|diet|аллерги|группа здоровья|автобус|маршрут|время|город|city"
-    r"|оплат|сумма|цена|price|кол во\b|количество|место рожд|place of birth|birth ?place|country of birth|страна рожд|город рожд"
+    r"|оплат|сумма|цена|price|кол во\b|количество|место рожд|place of birth|birth ?place|country of birth"
+    r"|страна рожд|город рожд"
 )
 _PARTS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
     (column, re.compile(pattern))

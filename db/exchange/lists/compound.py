@@ -4,13 +4,15 @@ Layout after the published formats [MS-CFB] and [MS-XLS].
 """
 
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 SIGNATURE = bytes.fromhex("d0cf11e0a1b11ae1")
 _END_OF_CHAIN = 0xFFFFFFFA  # this and everything above it is no sector
 _DIRECTORY_ENTRY = 128
 _MINI_LIMIT = 4096  # streams below this size lie in the small sectors
-_BLOCK_START, _DATE_MODE, _PASSWORD = 0x0809, 0x0022, 0x002F
+_BLOCK_END, _DATE_MODE, _PASSWORD, _SHEET, _SHARED_TEXTS, _DIMENSIONS = 0x000A, 0x0022, 0x002F, 0x0085, 0x00FC, 0x0200
+_ROW_OF_NUMBERS = 0x00BD
+_ROWS, _COLUMNS, _SHEETS = 65_536, 256, 400
 # Cell records begin with row and column: formula, blank row, number, label, boolean, string, small number, shared text
 _CELLS = frozenset({0x0006, 0x0203, 0x0204, 0x0205, 0x00D6, 0x027E, 0x00FD, 0x00BD, 0x0002, 0x0003, 0x0004, 0x0005})
 
@@ -115,22 +117,54 @@ class _Compound:
         return b"".join(pieces)[:size]
 
 
-def _records(book: bytes, encrypted: bool) -> OldWorkbook:
-    """Walk the records of a workbook stream."""
-    position, date_1904, span = 0, False, 0
-    first = last = width = 0
-    while position + 4 <= len(book):
-        kind, length = struct.unpack_from("<HH", book, position)
-        body = position + 4
+@dataclass(slots=True)
+class _Walk:
+    """What the records of a workbook stream say; sheets begin wherever the stream claims they do."""
+
+    book: bytes
+    is_encrypted: bool = False
+    is_date_1904: bool = False
+    span: int = 0
+    starts: list[int] = field(default_factory=list)
+
+    def follow(self, position: int) -> None:
+        """Walk the records from `position` to the end of their block."""
+        first, last, width = 1 << 20, 0, 0
+        while position + 4 <= len(self.book):
+            kind, length = struct.unpack_from("<HH", self.book, position)
+            if kind == _BLOCK_END:
+                return
+            body = position + 4
+            if kind in _CELLS and length >= 4:
+                row, column = struct.unpack_from("<HH", self.book, body)
+                if kind == _ROW_OF_NUMBERS:
+                    column = max(column, *struct.unpack_from("<H", self.book, body + length - 2))
+                first, last, width = min(first, row), max(last, row), max(width, column + 1)
+                self.span = max(self.span, (last - first + 1) * width)
+            else:
+                self._note(kind, length, body)
+            position = body + length
+
+    def _note(self, kind: int, length: int, body: int) -> None:
         if kind == _PASSWORD:
-            encrypted = True
+            self.is_encrypted = True
         elif kind == _DATE_MODE and length >= 2:
-            date_1904 = book[body : body + 2] == b"\x01\x00"
-        elif kind & 0xFF == _BLOCK_START & 0xFF and kind >> 8 <= 8:
-            first, last, width = 1 << 20, 0, 0
-        elif kind in _CELLS and length >= 4:
-            row, column = struct.unpack_from("<HH", book, body)
-            first, last, width = min(first, row), max(last, row), max(width, column + 1)
-            span = max(span, (last - first + 1) * width)
-        position = body + length
-    return OldWorkbook(encrypted, True, date_1904, span)
+            self.is_date_1904 = self.book[body : body + 2] == b"\x01\x00"
+        elif kind == _SHEET and length >= 4:
+            self.starts.append(*struct.unpack_from("<I", self.book, body))
+        elif kind == _SHARED_TEXTS and max(struct.unpack_from("<II", self.book, body)) > len(self.book):
+            raise BrokenCompound  # more texts than bytes: a reader would set memory aside for all of them
+        elif kind == _DIMENSIONS and length >= 10:
+            form = "<HHHH" if length < 14 else "<IIHH"
+            top, bottom, left, right = struct.unpack_from(form, self.book, body)
+            if not (top <= bottom <= _ROWS and left <= right <= _COLUMNS):
+                raise BrokenCompound  # a reader sets memory aside for as many cells
+
+
+def _records(book: bytes, encrypted: bool) -> OldWorkbook:
+    """Walk the records that are common to the workbook, then those of each sheet."""
+    walk = _Walk(book, encrypted)
+    walk.follow(0)
+    for start in set(walk.starts[:_SHEETS]):
+        walk.follow(start)
+    return OldWorkbook(walk.is_encrypted, True, walk.is_date_1904, walk.span)

@@ -8,23 +8,24 @@ from enum import StrEnum
 
 from db.exchange.lists.cells import CellValue, flat
 
+_LONGEST = 60  # characters of a cell that may be a date
 OLDEST = 120  # years; an older date of birth is a typing mistake
 
+# Whole names in the languages of the lists; any beginning of three letters or more stands for the month.
 _MONTHS = (
-    ("янв", "jan", "ene", "gen"),
-    ("фев", "feb", "fév", "fev"),
-    ("мар", "mar", "mär", "mrz"),
-    ("апр", "apr", "avr", "abr"),
-    ("май|мая", "may", "mai", "mag"),
-    ("июн", "jun", "juin", "giu"),
-    ("июл", "jul", "juil", "lug"),
-    ("авг", "aug", "aoû", "ago"),
-    ("сен", "sep", "set"),
-    ("окт", "oct", "okt", "out", "ott"),
-    ("ноя", "nov"),
-    ("дек", "dec", "dez", "dic", "déc"),
+    "январь января january januar janvier enero gennaio",
+    "февраль февраля february februar février fevrier febrero febbraio",
+    "март марта march märz maerz mrz mars marzo",
+    "апрель апреля april avril abril aprile",
+    "май мая may mai mayo maggio",
+    "июнь июня june juni juin junio giugno",
+    "июль июля july juli juillet julio luglio",
+    "август августа august août aout agosto",
+    "сентябрь сентября september septembre septiembre settembre",
+    "октябрь октября october oktober octobre octubre ottobre",
+    "ноябрь ноября november novembre noviembre",
+    "декабрь декабря december dezember décembre decembre diciembre dicembre",
 )
-_MONTH = re.compile("|".join(f"(?P<m{number}>{'|'.join(names)})" for number, names in enumerate(_MONTHS, start=1)))
 _ROMAN_NUMBERS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ROMAN = {roman: number for number, roman in enumerate(_ROMAN_NUMBERS, start=1)}
 _TAIL = re.compile(r"(?:\s*\(?(?:г\.?\s*р\.?|года?\s+рожд\w*|года?|г\.?|р\.?|y\.?|born)\)?[\s.,;]*)+$", re.IGNORECASE)
@@ -74,7 +75,7 @@ def day_order(cells: Iterable[CellValue]) -> DayOrder:
     """Find out from the whole column whether dates with slashes put the day or the month first."""
     day_first = month_first = slashes = 0
     for cell in cells:
-        found = _NUMBERS.match(_bare(cell)) if isinstance(cell, str) else None
+        found = _NUMBERS.match(_bare(cell)) if isinstance(cell, str) and len(cell) <= _LONGEST else None
         if found and found[2].isdecimal() and len(found[1]) < 3:
             slashes += "/" in found[0] or "-" in found[0]
             day_first += int(found[1]) > 12
@@ -90,6 +91,8 @@ def read_birth_date(cell: CellValue, *, today: date, epoch: date, order: DayOrde
         return _judged(cell, today)
     if isinstance(cell, float):
         return _from_number(cell, today, epoch)
+    if len(cell) > _LONGEST:
+        return ReadDate(None, DateFault.INVALID)
     text = _bare(cell)
     if not text or _EMPTY.match(text):
         return ReadDate(None, DateFault.EMPTY)
@@ -169,12 +172,13 @@ def _from_number(number: float, today: date, epoch: date, text: str = "") -> Rea
 
 def _from_words(text: str, today: date) -> ReadDate:
     """Read a date with the month in letters, in whatever order its three parts stand."""
-    month, numbers = 0, []
+    month = 0
+    numbers: list[str] = []
     for word in _WORDS.findall(text.casefold()):
         if word.isdecimal():
             numbers.append(word)
-        elif (found := _MONTH.match(word)) and found.lastgroup and not month:
-            month = int(found.lastgroup[1:])
+        else:
+            month = month or _month(word)
     if not month or not numbers or len(numbers) > 2:
         return ReadDate(None, DateFault.INVALID)
     if len(numbers) == 1:
@@ -187,3 +191,11 @@ def _from_words(text: str, today: date) -> ReadDate:
         if len(day) < 3
         else ReadDate(None, DateFault.INVALID)
     )
+
+
+def _month(word: str) -> int:
+    """Return the number of the month that a word names or begins to name, or 0."""
+    if len(word) < 3:
+        return 0
+    named = (number for number, names in enumerate(_MONTHS, start=1) if any(n.startswith(word) for n in names.split()))
+    return next(named, 0)

@@ -22,7 +22,7 @@ def decode(content: bytes, file: str, encoding: str | None = None) -> tuple[str,
     """Return the text and the encoding it was read in. Raises UnreadableText."""
     chosen = encoding or _marked(content) or _wide(content) or _utf8(content) or _code_page(content)
     try:
-        return content.decode(chosen, "strict" if encoding or chosen.startswith("utf-16") else "replace"), chosen
+        return content.decode(chosen, "strict" if encoding else "replace"), chosen
     except (UnicodeError, LookupError) as unreadable:
         raise UnreadableText(file=file, encoding=chosen) from unreadable
 

@@ -45,6 +45,8 @@ def _is_title(single: Header, headers: Sequence[Header]) -> bool:
 def _header_at(lines: Sequence[Line], place: int) -> Header | None:
     """Recognise a header that begins at `place`, with the row under it where that belongs to it."""
     line = lines[place]
+    if any(not isinstance(cell, str) or cell.isdecimal() for cell in line.cells.values()):
+        return None  # a row with numbers or dates names nothing
     below = lines[place + 1] if place + 1 < len(lines) and lines[place + 1].number == line.number + 1 else None
     alone = _columns(line) if _may_be_header(line) else {}
     both = _merged(line, below) if below and _is_upper_half(line) and _may_be_header(below) else {}

@@ -16,7 +16,8 @@ PHONE = re.compile(
 _GRADE = re.compile(
     r"[,;]?\s*\b\d{1,2}\s*[-–]?\s*[«\"]?[А-Яа-яA-Z]?[»\"]?\s*(?:класс\w*|кл\b\.?|grade)|[,;]\s*\d{1,2}\s?[«\"]?[А-Яа-я]?[»\"]?\s*$"
 )
-_REMARK = re.compile(r"\s+[-–—]\s+(.*)$|[,;]\s*((?:[^\W\d_]+[ -]?)+)$")
+_REMARK = re.compile(r"\s+[-–—]\s+(.*)$|[,;]\s*([^\d_,;]+)$")
+_LONGEST = 300  # characters of a cell in which a name is sought
 _NICKNAME = re.compile(r"(?<=\w)\s+[\"«“„][^\"«»“”]{1,40}[\"»”“]\s+(?=\w)")
 _OTHER_SCRIPT = re.compile(r"\s*[/|\\]\s*")
 
@@ -34,7 +35,7 @@ class NameCell:
 
 def unpack(cell: CellValue) -> NameCell:
     """Take apart a cell that holds a name."""
-    text = re.sub(r"^\s*(?:№\s*)?\d{1,4}\s*[.)]\s*", "", flat(cell))
+    text = re.sub(r"^\s*(?:№\s*)?\d{1,4}\s*[.)]\s*", "", flat(cell)[:_LONGEST])
     remarks = [first or second for first, second in _BRACKETS.findall(text)]
     text = _BRACKETS.sub(" ", text)
     text = _NICKNAME.sub(" ", text)

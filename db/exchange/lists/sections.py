@@ -88,7 +88,7 @@ class SheetWalk:
         if self._is_announcement(line, reader, at, is_first):
             return
         bare = not reader.has_data(line) and not reader.is_numbered(line)
-        goes_on = at.last_named == line.number - 1 and bare and reader.has_name(line)
+        goes_on = 0 < at.last_named == line.number - 1 and bare and reader.has_name(line)
         if goes_on:
             self._name_adults(line, "", adults_in(_texts_after(line, "")[-1:]), at)
             return

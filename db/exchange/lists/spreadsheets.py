@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from db.exchange.lists import archives, compound
 from db.exchange.lists.cells import CellValue, Line, Sheet, clean
+from db.exchange.lists.extent import SPAN_LIMIT
 from db.exchange.lists.refusals import (
     DamagedFile,
     DocumentNotTable,
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 SIZE_LIMIT = 40_000_000  # bytes
-FILLED_LIMIT = 500_000  # cells that hold something
+FILLED_LIMIT = 400_000  # cells that hold something
+ROW_LIMIT = 6_000  # rows with anything in them, all sheets together
+TEXT_LIMIT = 2_000_000  # characters in all cells together
 SHEET_LIMIT = 200
+MERGED_LIMIT = 100_000  # cells under merged ones
 
 _Raw = int | float | str | bool | time | date | datetime | timedelta
 _DOCUMENTS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
@@ -43,7 +47,16 @@ class Workbook:
 
 
 def read_workbook(content: bytes, file: str, encoding: str | None = None) -> Workbook:
-    """Read any spreadsheet or text table. Raises a subclass of ListRefused."""
+    """Read any spreadsheet or text table within the limits of a list. Raises a subclass of ListRefused."""
+    workbook = _read(content, file, encoding)
+    lines = [line for sheet in workbook.sheets for line in sheet.lines]
+    signs = sum(len(cell) for line in lines for cell in line.cells.values() if isinstance(cell, str))
+    if len(lines) > ROW_LIMIT or signs > TEXT_LIMIT:
+        raise TooLarge(file=file)
+    return workbook
+
+
+def _read(content: bytes, file: str, encoding: str | None) -> Workbook:
     if not content.strip(b"\x00 \t\r\n"):
         raise EmptyFile(file=file)
     if len(content) > SIZE_LIMIT:
@@ -70,7 +83,7 @@ def _read_old(content: bytes, file: str) -> Workbook:
         raise PasswordProtected(file=file)
     if not found.is_workbook:
         raise DocumentNotTable(file=file)
-    if found.span > archives.SPAN_LIMIT:
+    if found.span > SPAN_LIMIT:
         raise TooLarge(file=file)
     return _read_sheets(content, archives.EPOCH_1904 if found.is_date_1904 else archives.EPOCH_1900, file)
 
@@ -152,6 +165,6 @@ def _merged_down(sheet: "CalamineSheet", lines: list[Line]) -> Mapping[tuple[int
     covered: dict[tuple[int, int], CellValue] = {}
     for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
         anchor = rows.get(top + 1, {}).get(left)
-        if anchor is not None and top < bottom < top + 5_000:
+        if anchor is not None and top < bottom < top + 5_000 and len(covered) < MERGED_LIMIT:
             covered.update({(row + 1, left): anchor for row in range(top + 1, bottom + 1) if row + 1 in rows})
     return covered

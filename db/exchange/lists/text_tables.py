@@ -6,16 +6,22 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
+from itertools import islice
 from pathlib import PurePath
 
 from db.exchange.lists.cells import CellValue, Line, Sheet, clean
+from db.exchange.lists.columns import recognise
 from db.exchange.lists.encodings import decode
 from db.exchange.lists.refusals import EmptyFile, TooLarge, UnknownFormat
 
 _DELIMITERS = (";", "\t", ",", "|", ":")
 _SAMPLE_ROWS = 200
-_ROW_LIMIT = 2_000_000
-_FILLED_LIMIT = 500_000
+_HEADER_ROWS = 40
+_WIDEST = 60  # cells of a row in which headers are sought
+_NEEDED = {",": 0.5, "|": 0.5, ":": 0.9}  # a comma or a colon in a title makes no table: it must rule the file
+_SIZE_LIMIT = 20_000_000  # characters
+_CELL_LIMIT = 8_000_000  # cells, empty ones too
+_FILLED_LIMIT = 400_000
 _DECLARED = re.compile(r"\A\"?sep=(.)\"?\r?\n", re.IGNORECASE)
 
 
@@ -38,11 +44,17 @@ def read_text_table(content: bytes, file: str, encoding: str | None = None) -> T
         raise UnknownFormat(file=file)
     declared = _DECLARED.match(text)
     delimiter = declared[1] if declared else _delimiter(text)
+    if len(text) > _SIZE_LIMIT or text.count("\n") + (text.count(delimiter) if delimiter else 0) > _CELL_LIMIT:
+        raise TooLarge(file=file)
     lines: list[Line] = []
+    budget = _FILLED_LIMIT
     for number, row in enumerate(_rows(text, delimiter), start=1):
-        if number > _ROW_LIMIT or len(lines) > _FILLED_LIMIT:
+        cells: dict[int, CellValue] = {
+            column: value for column, cell in enumerate(row) if cell and not cell.isspace() and (value := clean(cell))
+        }
+        budget -= len(cells)
+        if budget < 0:
             raise TooLarge(file=file)
-        cells: dict[int, CellValue] = {column: value for column, cell in enumerate(row) if (value := clean(cell))}
         if cells and not (declared and number == 1):
             lines.append(Line(number, cells))
     return TextTable(Sheet(clean(PurePath(file).stem), tuple(lines)), used, delimiter)
@@ -56,11 +68,21 @@ def _is_binary(text: str) -> bool:
 
 
 def _delimiter(text: str) -> str:
-    """Choose the delimiter by which most rows fall into the same number of cells."""
+    """Choose the delimiter that shows a header, else the one by which most rows have the same number of cells."""
     sample = text[:200_000]
-    scores = {delimiter: _evenness(sample, delimiter) for delimiter in _DELIMITERS if delimiter in sample}
-    best = max(scores, key=lambda delimiter: scores[delimiter], default="")
+    present = [delimiter for delimiter in _DELIMITERS if delimiter in sample]
+    labels = {delimiter: _labels(sample, delimiter) for delimiter in present}
+    if max(labels.values(), default=0) > 1:
+        return max(present, key=lambda delimiter: labels[delimiter])
+    scores = {delimiter: _evenness(sample, delimiter) for delimiter in present}
+    best = max(present, key=lambda delimiter: scores[delimiter], default="")
     return best if best and scores[best] > 0 else ""
+
+
+def _labels(text: str, delimiter: str) -> int:
+    """Return how many headers the row with the most of them has."""
+    rows = islice(_rows(text, delimiter), _HEADER_ROWS)
+    return max((sum(1 for cell in row[:_WIDEST] if recognise(clean(cell))) for row in rows), default=0)
 
 
 def _evenness(text: str, delimiter: str) -> float:
@@ -75,8 +97,7 @@ def _evenness(text: str, delimiter: str) -> float:
         return 0.0
     width, count = max(split.items(), key=lambda item: (item[1], item[0]))
     share = count / len(widths)
-    # A colon or a bar in a single title is no table; a delimiter must rule the file.
-    needed = 0.5 if delimiter in ":|," else 0.25
+    needed = _NEEDED.get(delimiter, 0.25)
     return share + min(width, 12) * 0.01 if share >= needed else 0.0
 
 

@@ -1,0 +1,194 @@
+"""The sample plant's present: a Tuesday morning with groups on site, and a month with a few gaps."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from sqlmodel import select
+
+from db.clock import SetClock, instant
+from db.commands.assignments import accept_roster, assign_guide
+from db.commands.closing import close_visit
+from db.commands.lists import PersonDraft, receive_list
+from db.commands.presence import begin_tours, check_in_counts, check_in_group, check_out_group
+from db.commands.safety import brief
+from db.commands.visits import VisitDraft, confirm_visits, hold_visit, plan_visit
+from db.demo.plant import ZONE, Plant
+from db.errors import QT_TRANSLATE_NOOP, say
+from db.model.kinds import Channel, GroupKind, Payment, Purpose, VisitorCategory, VisitState
+from db.model.visit import Tour, Visit
+from db.roster.first_plan import plan_month
+from db.rules.calendar import Month
+from db.store import Store, UnitOfWork
+
+C, K = VisitorCategory, GroupKind
+PRESENT = time(10, 42)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A group of the present: days from the present day, start, route, who and how many."""
+
+    day: int
+    start: time
+    route: str
+    title: str
+    kind: GroupKind
+    people: dict[VisitorCategory, int]
+    guide: str = ""
+    language: str = "ru"
+    country: str = "RU"
+    minutes: int | None = None
+    is_held: bool = False
+
+
+GROUPS = (
+    _Group(
+        0, time(8, 30), "ROLL", "Школа № 8, 10 «А»", K.SCHOOL, {C.SCHOOL_10_11: 21, C.CHAPERONE: 3}, "G05", minutes=60
+    ),
+    _Group(0, time(9, 30), "CAST", "Школа № 12, 9 «Б»", K.SCHOOL, {C.SCHOOL_5_9: 24, C.CHAPERONE: 3}, "G01"),
+    _Group(0, time(10), "ROLL", "Делегация из Циндао", K.FOREIGN, {C.BUSINESS: 12}, "G06", "zh", "CN"),
+    _Group(0, time(10), "ROBO", "Техникум металлургии, 2 курс", K.STUDENT, {C.COLLEGE: 26}, "G02"),
+    _Group(0, time(12), "MUSE", "Сборная группа, 12:00", K.TOURIST, {C.TOURIST_INDIVIDUAL: 18}),
+    _Group(0, time(14), "ROLL", "Партнёры «Примермаш»", K.CORPORATE, {C.BUSINESS: 9}, "G07", "en"),
+    _Group(0, time(15), "ROBO", "Политехнический, группа М-31", K.STUDENT, {C.UNIVERSITY: 22}, "G04", is_held=True),
+    _Group(1, time(9, 30), "ROLL", "Лицей № 3, 11 «А»", K.SCHOOL, {C.SCHOOL_10_11: 18, C.CHAPERONE: 2}, "G10"),
+    _Group(1, time(10), "CAST", "Школа № 14, 8 «В»", K.SCHOOL, {C.SCHOOL_5_9: 12, C.CHAPERONE: 2}, "G05"),
+    _Group(1, time(12), "MUSE", "Круиз «Кама»", K.TOURIST, {C.TOURIST_ORGANISED: 38}, "G10"),
+    _Group(1, time(13), "ROLL", "Гости из Лейпцига", K.FOREIGN, {C.TOURIST_ORGANISED: 14}, "G04", "de", "DE"),
+    _Group(1, time(14), "LAB", "Институт стали, 3 курс", K.STUDENT, {C.UNIVERSITY: 13}, "G09"),
+)
+PAST = (
+    _Group(-20, time(10), "CAST", "Школа № 30, 7 «А»", K.SCHOOL, {C.SCHOOL_5_9: 24, C.CHAPERONE: 3}),
+    _Group(-18, time(11, 15), "ROBO", "Колледж сварки, 1 курс", K.STUDENT, {C.COLLEGE: 25}),
+    _Group(-15, time(10), "MUSE", "Клуб «Горизонт»", K.TOURIST, {C.TOURIST_ORGANISED: 31}),
+    _Group(-14, time(13, 30), "ROLL", "Завод «Образец»", K.CORPORATE, {C.PROFESSIONAL: 9}),
+    _Group(-13, time(9), "CAST", "Гимназия № 5, 7 «А»", K.SCHOOL, {C.SCHOOL_5_9: 22, C.CHAPERONE: 3}),
+    _Group(-8, time(11), "MUSE", "Семьи работников", K.TOURIST, {C.FAMILY_STAFF: 19}),
+    _Group(-6, time(9), "ROBO", "Школа № 21, 8 «Б»", K.SCHOOL, {C.SCHOOL_5_9: 20, C.CHAPERONE: 2}),
+    _Group(-1, time(14), "CAST", "Школа № 4, 9 «А»", K.SCHOOL, {C.SCHOOL_5_9: 13, C.CHAPERONE: 2}),
+    _Group(-4, time(13), "MUSE", "Гости из Харбина", K.FOREIGN, {C.BUSINESS: 14}, "", "zh", "XX"),
+)
+NO_EXIT, NO_BRIEFING = "Школа № 4, 9 «А»", "Клуб «Горизонт»"
+"""Groups of the month whose log has a gap."""
+
+
+def present_day(month: Month) -> date:
+    """Return the sample's present day: the fourth Tuesday of the month after `month`."""
+    first = month.shifted(1).first
+    return first + timedelta(days=(1 - first.weekday()) % 7 + 21)
+
+
+def live_to_present(store: Store, clock: SetClock, plant: Plant, month: Month) -> None:
+    """Go on from the closed month to the present morning, with groups inside and the next day planned."""
+    day = present_day(month)
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Visits confirmed"))) as unit:
+        visits = {group.title: _plan(unit, plant, group, day) for group in (*PAST, *GROUPS)}
+        confirm_visits(unit, [visits[one.title] for one in (*PAST, *GROUPS) if not one.is_held])
+        for group in GROUPS:
+            if group.is_held:
+                unit.one(Visit, visits[group.title]).state = VisitState.REQUESTED
+                hold_visit(
+                    unit, visits[group.title], instant(datetime.combine(day, time(18)), ZONE) + timedelta(days=1)
+                )
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Guides assigned"))) as unit:
+        for group in GROUPS:
+            if group.guide:
+                _assign(unit, visits[group.title], plant.guides[group.guide])
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Roster filled: {month}"), month=str(month.shifted(1)))) as unit:
+        past = {visits[group.title] for group in PAST}
+        tours = {tour.id for tour in unit.session.exec(select(Tour)) if tour.visit_id in past}
+        roster = plan_month(unit.session, plant.site, month.shifted(1))
+        accept_roster(unit, [pair for pair in roster.pairs if pair[0] in tours])
+    for group in sorted(PAST, key=lambda one: one.day):
+        _receive(store, clock, visits[group.title], group)
+    _morning(store, clock, visits, day)
+
+
+def _plan(unit: UnitOfWork, plant: Plant, group: _Group, day: date) -> UUID:
+    starts = datetime.combine(day + timedelta(days=group.day), group.start)
+    is_school = group.kind is K.SCHOOL
+    return plan_visit(
+        unit,
+        VisitDraft(
+            site_id=plant.site,
+            route_id=plant.routes[group.route],
+            organiser_id=plant.organisers.get(group.title.partition(",")[0]),
+            title=group.title,
+            group_kind=group.kind,
+            starts=starts,
+            duration_min=group.minutes,
+            declared=group.people,
+            language=group.language,
+            country=group.country,
+            region_code="RU-SVE" if group.country == "RU" else "",
+            channel=Channel.SCHOOL if is_school else Channel.DIRECT,
+            purpose=Purpose.CAREER_GUIDANCE if is_school else Purpose.SIGHTSEEING,
+            payment=Payment.PAID if group.kind is K.TOURIST else Payment.FREE,
+            price=Decimal(800) if group.kind is K.TOURIST else Decimal(0),
+            leader_name="Соколова Ирина Викторовна",
+            requested_at=instant(starts, ZONE) - timedelta(days=40),
+        ),
+    )
+
+
+def _assign(unit: UnitOfWork, visit_id: UUID, guide: UUID) -> None:
+    for tour in unit.session.exec(select(Tour).where(Tour.visit_id == visit_id)).all():
+        assign_guide(unit, tour.id, guide)
+
+
+def _receive(store: Store, clock: SetClock, visit_id: UUID, group: _Group) -> None:
+    """Let a past group come and go, leaving the gaps that the month is there to show."""
+    with store.read() as session:
+        row = session.get_one(Visit, visit_id)
+        starts, ends = row.starts_at, row.ends_at
+    clock.set(starts)
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Group checked in"))) as unit:
+        check_in_group(unit, visit_id)
+        if group.title != NO_BRIEFING:
+            _brief(unit, visit_id, group)
+        begin_tours(unit, visit_id)
+    clock.set(ends)
+    if group.title == NO_EXIT:
+        return
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Group checked out"))) as unit:
+        check_out_group(unit, visit_id)
+        close_visit(unit, visit_id)
+
+
+def _brief(unit: UnitOfWork, visit_id: UUID, group: _Group) -> None:
+    people = sum(group.people.values())
+    brief(unit, visit_id, people=people, text_version="2026-1", language=group.language, instructor="Н. Котова")
+
+
+def _morning(store: Store, clock: SetClock, visits: dict[str, UUID], day: date) -> None:
+    """The present morning: one group has left, three are inside, one of them short of two adults."""
+
+    def at(hour: int, minute: int) -> None:
+        clock.set(instant(datetime.combine(day, time(hour, minute)), ZONE))
+
+    at(8, 27)
+    _come(store, visits, GROUPS[0])
+    at(9, 31)
+    school = visits[GROUPS[1].title]
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Group checked in"))) as unit:
+        check_in_counts(unit, school, {C.SCHOOL_5_9: 24, C.CHAPERONE: 1})
+        _brief(unit, school, GROUPS[1])
+        begin_tours(unit, school)
+    at(9, 48)
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Group checked out"))) as unit:
+        check_out_group(unit, visits[GROUPS[0].title])
+    at(9, 57)
+    for group in GROUPS[2:4]:
+        _come(store, visits, group)
+    with store.write(say(QT_TRANSLATE_NOOP("db", "List received"))) as unit:
+        receive_list(unit, visits[GROUPS[8].title], [PersonDraft(surname="Мухин", given="Павел", grade="8 В")])
+    clock.set(instant(datetime.combine(day, PRESENT), ZONE))
+
+
+def _come(store: Store, visits: dict[str, UUID], group: _Group) -> None:
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Group checked in"))) as unit:
+        check_in_group(unit, visits[group.title])
+        _brief(unit, visits[group.title], group)
+        begin_tours(unit, visits[group.title])

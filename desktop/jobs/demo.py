@@ -1,0 +1,180 @@
+"""The demo: a sample plant's month from the first request to the delivered summary, told in a few lines."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from db.clock import SetClock
+from db.demo.build import Sample, build_plant, work_through
+from db.demo.messy import no_list
+from db.demo.present import live_to_present
+from db.errors import QT_TRANSLATE_NOOP, TourError, say
+from db.exchange.outbox import send_queued
+from db.exchange.visitor_lists import read_visitor_list
+from db.model.enterprise import Site
+from db.model.kinds import ApproverRole
+from db.opening import FILE_NAME, open_store
+from db.queries.people import visit_number
+from db.queries.presence import only_site
+from db.reports.closing import close_month, closed_summary
+from db.reports.document import checksum
+from db.reports.keys import signing_key
+from db.reports.names import file_stem
+from db.reports.package import verify_package
+from db.reports.summary import Summary
+from db.rules.calendar import Month
+from db.store import Store
+from desktop.jobs.month import form, write_file
+from desktop.jobs.output import Output
+from desktop.jobs.setting import JobSetting
+
+MARK = "SAMPLE"
+"""A file of this name says that a data folder holds the sample plant and may be made anew."""
+SEAT = "office"
+
+
+class NotASample(TourError):
+    """The demo would overwrite books that it has not made."""
+
+    message = QT_TRANSLATE_NOOP("db", "{folder} holds a database that the demo has not made.")
+    remedy = QT_TRANSLATE_NOOP("db", "Choose another folder with --out; the database was left untouched.")
+
+
+def run_demo(setting: JobSetting, month: Month, out: Path) -> int:
+    """Work the sample month through, write every form of its summary to `out`."""
+    output = setting.output
+    folder = out / "data"
+    store, clock = fresh_store(folder)
+    plant, is_working = build_plant(store, clock, month)
+    sample = work_through(store, clock, plant, month, is_working)
+    with store.read() as session:
+        site = only_site(session)
+    inbox = out / "inbox"
+    _tell_lists(output, sample, clock, inbox)
+    previous = _close(store, site, month.shifted(-1), folder)
+    summary = _close(store, site, month, folder)
+    _tell(output, summary, sample)
+    stem = file_stem(summary.header)
+    for kind in ("xlsx", "csv", "json", "pdf"):
+        write_file(out / f"{stem}.{kind}", form(setting, kind, summary, previous, site))
+    sent = send_queued(store, str(out / "agency"))
+    package = (out / "agency" / f"{stem}.zip").read_bytes()
+    write_file(out / f"{stem}.zip", package)
+    verified = verify_package(package)
+    live_to_present(store, clock, plant, month)
+    store.close()
+    (folder / MARK).write_text(clock.now().isoformat(), encoding="utf-8")
+    _tell_files(output, out, stem, [row.file_name for row in sent.delivered])
+    output.result(
+        {
+            "month": str(month),
+            "out": out,
+            "visits_held": summary.count("visits_held"),
+            "visitors_total": summary.count("visitors_total"),
+            "sha256": verified.checksum,
+            "files": [f"{stem}.{kind}" for kind in ("xlsx", "csv", "json", "pdf", "zip")],
+            "delivered": [row.file_name for row in sent.delivered],
+        }
+    )
+    return 0
+
+
+def fresh_store(folder: Path) -> tuple[Store, SetClock]:
+    """Open empty books for the sample, in place of an earlier sample; the signing key is kept. Raise `NotASample`."""
+    if (folder / FILE_NAME).exists():
+        if not (folder / MARK).exists():
+            raise NotASample(folder=folder)
+        for name in (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
+            (folder / name).unlink(missing_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARK).touch()
+    clock = SetClock(datetime(2026, 1, 1, tzinfo=UTC))
+    return open_store(folder, clock=clock, actor="Н. Котова", seat=SEAT), clock
+
+
+def _close(store: Store, site: Site, month: Month, folder: Path) -> Summary:
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Month closed: {month}"), month=str(month))) as unit:
+        close_month(unit, site, month, ApproverRole.DEPUTY_DIRECTOR, signing_key(folder))
+    with store.read() as session:
+        summary = closed_summary(session, site, month)
+    assert summary is not None
+    return summary
+
+
+def _tell_lists(output: Output, sample: Sample, clock: SetClock, inbox: Path) -> None:
+    """Keep the two files that came in, and tell what became of them."""
+    messy = sample.work.messy
+    assert messy is not None
+    write_file(inbox / "list.xlsx", messy.content)
+    output.line(
+        say(
+            QT_TRANSLATE_NOOP("db", "List: {people} people read from a messy workbook for visit {number}, {title}."),
+            people=messy.people,
+            number=visit_number(messy.number),
+            title=messy.title,
+        )
+    )
+    refused = no_list(clock.now().replace(tzinfo=None))
+    write_file(inbox / "prices.xlsx", refused)
+    try:
+        read_visitor_list(refused, file_name="prices.xlsx", today=clock.now().date())
+    except TourError as error:
+        output.line(say(QT_TRANSLATE_NOOP("db", "List refused: {problem}"), problem=error.what))
+
+
+def _tell(output: Output, summary: Summary, sample: Sample) -> None:
+    count = summary.count
+    output.line(
+        say(
+            QT_TRANSLATE_NOOP("db", "Requests: {received} received, {refused} refused."),
+            received=count("requests_received"),
+            refused=count("requests_refused"),
+        )
+    )
+    output.line(
+        say(
+            QT_TRANSLATE_NOOP(
+                "db",
+                "Visits: {planned} planned, {held} held, {cancelled} cancelled, {missed} no-shows, {walk_in} walk-ins.",
+            ),
+            planned=count("visits_planned"),
+            held=count("visits_held"),
+            cancelled=count("visits_cancelled"),
+            missed=count("visits_no_show"),
+            walk_in=count("walk_in_visits"),
+        )
+    )
+    output.line(
+        say(
+            QT_TRANSLATE_NOOP("db", "Roster: {assigned} tours have got a guide, {open} stay open."),
+            assigned=sum(len(roster.pairs) for roster in sample.rosters),
+            open=len(sample.rosters[-1].open),
+        )
+    )
+    output.line(
+        say(
+            QT_TRANSLATE_NOOP("db", "Gate: {declared} people declared, {admitted} admitted, {foreign} from abroad."),
+            declared=count("declared_total"),
+            admitted=count("visitors_total"),
+            foreign=count("by_origin", "foreign"),
+        )
+    )
+    output.line(
+        say(
+            QT_TRANSLATE_NOOP("db", "Month {month}: closed as revision {revision}, checksum {checksum}."),
+            month=summary.header.period,
+            revision=summary.header.revision,
+            checksum=checksum(summary)[:16],
+        )
+    )
+
+
+def _tell_files(output: Output, out: Path, stem: str, delivered: list[str]) -> None:
+    output.line(say(QT_TRANSLATE_NOOP("db", "Written to {folder}:"), folder=out))
+    for kind in ("pdf", "xlsx", "csv", "json", "zip"):
+        output.text(f"  {stem}.{kind}")
+    output.line(
+        say(
+            QT_TRANSLATE_NOOP("db", "Delivered and verified: {files}"),
+            files=", ".join(delivered),
+        )
+    )

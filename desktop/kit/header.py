@@ -1,0 +1,47 @@
+"""The top of a page: its title, a line below it, and actions at the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.kit.look import look, px
+from desktop.kit.sizes import PAGE_MARGIN, SPACE_2, SPACE_10, SPACE_16, TOP_BAR
+from desktop.kit.text import ElidedText
+from desktop.kit.typefaces import Type
+
+
+class PageHeader(QWidget):
+    """72 pixels high."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = ElidedText("", Type.TITLE)
+        self._subtitle = ElidedText("", Type.NOTE, "text2")
+        self._words = QVBoxLayout()
+        self._words.addStretch(1)
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._subtitle)
+        self._words.addStretch(1)
+        self._actions = QHBoxLayout()
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._words, 1)
+        self._row.addLayout(self._actions)
+        look().changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take sizes from the look in force."""
+        self._row.setContentsMargins(px(PAGE_MARGIN), 0, px(PAGE_MARGIN), 0)
+        self._row.setSpacing(px(SPACE_16))
+        self._words.setSpacing(px(SPACE_2))
+        self._actions.setSpacing(px(SPACE_10))
+        self.setFixedHeight(px(TOP_BAR))
+
+    def set_words(self, title: str, subtitle: str = "") -> None:
+        """Name the page; an empty subtitle takes no room."""
+        self._title.set_text(title)
+        self._subtitle.set_text(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button at the right of those that stand there."""
+        self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,74 @@
+from collections.abc import Iterator
+from datetime import date, time
+from enum import StrEnum
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from db.errors import TourError, say
+from desktop.app.language import use_language
+from desktop.kit.phrases import refusal_shown, shown, use_labels
+
+
+class Colour(StrEnum):
+    RED = "red"
+
+
+class Russian(QTranslator):
+    """Knows one sentence, and the plural of another."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, count: int = -1) -> str:
+        if context != "db":
+            return source
+        if source == "%n visit(s) on {day}":
+            return f"{count} визита, {{day}}"
+        return {"another visit until {time}": "другой визит до {time}"}.get(source, source)
+
+
+@pytest.fixture
+def russian() -> Iterator[None]:
+    use_language("ru")
+    translator = Russian()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_a_sentence_nobody_translated_stays_english() -> None:
+    assert shown(say("{guide}: another visit until {time}", guide="O. L.", time=time(11, 10))) == (
+        "O. L.: another visit until 11:10"
+    )
+
+
+def test_values_are_written_for_the_reader(russian: None) -> None:
+    phrase = say("another visit until {time}", time=time(9, 5))
+    assert shown(phrase) == "другой визит до 9:05"
+    assert shown(say("{day}: {people}", day=date(2026, 11, 25), people=1240)) == (
+        "ср 25\N{NO-BREAK SPACE}ноя: 1\N{NARROW NO-BREAK SPACE}240"
+    )
+
+
+def test_the_count_chooses_the_plural(russian: None) -> None:
+    assert shown(say("%n visit(s) on {day}", 2, day=date(2026, 11, 25))) == "2 визита, ср 25\N{NO-BREAK SPACE}ноя"
+
+
+def test_phrases_within_phrases_are_translated_too(russian: None) -> None:
+    inner = say("another visit until {time}", time=time(9, 0))
+    assert shown(say("{guide}: {why}", guide="О. Л.", why=inner)) == "О. Л.: другой визит до 9:00"
+
+
+def test_lists_are_joined_as_the_language_does() -> None:
+    assert shown(say("{who} can lead", who=["A", "B"])) == "A and B can lead"
+
+
+def test_members_of_enums_are_called_by_their_labels() -> None:
+    use_labels(lambda member: {Colour.RED: "crimson"}.get(member, "?") if isinstance(member, Colour) else str(member))
+    assert shown(say("It is {colour}", colour=Colour.RED)) == "It is crimson"
+
+
+def test_braces_in_a_value_are_just_text() -> None:
+    assert shown(say("{name} is here", name="{guide}")) == "{guide} is here"
+
+
+def test_a_refusal_says_what_and_what_to_do() -> None:
+    assert refusal_shown(TourError()) == ("This cannot be done.", "Check the input and try again.")
