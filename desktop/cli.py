@@ -131,13 +131,25 @@ def bring_in(
 @app.command()
 def roster(
     context: typer.Context,
-    month: MonthArgument,
+    month: Annotated[Month | None, typer.Argument(parser=_month, metavar="[YYYY-MM]")] = None,
     apply: Annotated[bool, typer.Option("--apply", help="Put the plan into the books.")] = False,
+    solve: Annotated[Path | None, typer.Option(help="Solve a stand-alone instance file instead.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Where to write the solved roster.")] = None,
+    published: Annotated[Path | None, typer.Option(help="Published roster to repair.")] = None,
+    case: Annotated[int | None, typer.Option(min=0, help="Number of the repair case, from 0.")] = None,
+    budget: Annotated[float | None, typer.Option(min=0, help="Nominal seconds to spend.")] = None,
 ) -> None:
-    """Fill a month with guides."""
-    from desktop.jobs.roster import fill
+    """Fill a month with guides, or solve a stand-alone instance."""
+    if (month is None) == (solve is None) or (solve is None) != (out is None):
+        raise typer.BadParameter("give a month, or --solve FILE with --out FILE")
+    if month is not None:
+        from desktop.jobs.roster import fill
 
-    _run(context, lambda setting: fill(setting, month, is_applied=apply))
+        _run(context, lambda setting: fill(setting, month, is_applied=apply))
+    elif solve is not None and out is not None:
+        from desktop.jobs.solve import solve_file
+
+        _run(context, lambda setting: solve_file(setting, solve, out, published=published, case=case, budget=budget))
 
 
 @app.command()

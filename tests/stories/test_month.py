@@ -100,3 +100,15 @@ def test_a_file_that_is_no_list_is_refused(plant: Path, capsys: pytest.CaptureFi
     code, answer = told(["import", "visitors", str(plant / "inbox" / "prices.xlsx"), "--dry-run"], capsys)
     assert code == 1
     assert "error" in answer
+
+
+def test_a_stand_alone_instance_is_solved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    instance = Path(__file__).parents[1] / "data" / "roster" / "f_12_300_s1.json.xz"
+    out = tmp_path / "roster.json"
+    code, answer = told(["roster", "--solve", str(instance), "--out", str(out), "--budget", "0"], capsys)
+    assert code == 0, answer
+    assert json.loads(out.read_text(encoding="utf-8"))["assignments"]
+
+
+def test_neither_a_month_nor_an_instance_is_bad_usage() -> None:
+    assert main(["roster"]) == 2

@@ -1,0 +1,110 @@
+"""A rostering problem as the planner works on it: visits and guides by number, and who may lead what at all."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.roster.problem import Instance, InstanceGuide, InstanceVisit, Outage, Pair
+
+Slot = tuple[int, int]
+"""Number of a visit, number of a guide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Visits and guides by their number in the instance.
+
+    `able[v]` are the guides who pass every rule that looks at one pair only (H2-H6); of a visit that began before the
+    outage only those who led it. `slots[v]` is how many of its guides can be found at best, so that the sum of
+    `need - slots` is a bound of the open slots. `fixed` pairs never move (locked or begun).
+    """
+
+    instance: Instance
+    able: tuple[tuple[int, ...], ...]
+    slots: tuple[int, ...]
+    fixed: frozenset[Slot]
+    days: tuple[int, ...]
+    weeks: tuple[int, ...]
+    minutes: tuple[int, ...]
+
+    @property
+    def open_bound(self) -> int:
+        """Open slots that no roster can avoid."""
+        return sum(visit.need - slots for visit, slots in zip(self.instance.visits, self.slots, strict=True))
+
+    def numbered(self, pairs: tuple[Pair, ...]) -> list[Slot]:
+        """Return pairs of ids as numbers."""
+        visits = {visit.id: number for number, visit in enumerate(self.instance.visits)}
+        guides = {guide.id: number for number, guide in enumerate(self.instance.guides)}
+        return [(visits[visit], guides[guide]) for visit, guide in pairs]
+
+
+def lay_out(instance: Instance, outage: Outage | None = None) -> Grid:
+    """Number an instance, with who is ill and what has begun if there is an outage."""
+    days = tuple(visit.start // instance.day_minutes for visit in instance.visits)
+    able = tuple(_able(instance, outage))
+    return Grid(
+        instance=instance,
+        able=able,
+        slots=tuple(min(visit.need, len(guides)) for visit, guides in zip(instance.visits, able, strict=True)),
+        fixed=_fixed(instance, able, outage),
+        days=days,
+        weeks=tuple((day + instance.first_weekday) // 7 for day in days),
+        minutes=tuple(visit.end - visit.start for visit in instance.visits),
+    )
+
+
+def _able(instance: Instance, outage: Outage | None) -> Iterator[tuple[int, ...]]:
+    skilled: dict[tuple[str, str, str], tuple[int, ...]] = {}
+    led: defaultdict[str, set[str]] = defaultdict(set)
+    for visit_id, guide_id in outage.published if outage else ():
+        led[visit_id].add(guide_id)
+    for visit in instance.visits:
+        kind = (visit.route, visit.language, visit.group_type)
+        if kind not in skilled:
+            skilled[kind] = _skilled(instance, *kind)
+        if outage is not None and visit.start < outage.now:
+            yield tuple(number for number, guide in enumerate(instance.guides) if guide.id in led[visit.id])
+        else:
+            yield tuple(one for one in skilled[kind] if _is_free(instance.guides[one], visit, outage))
+
+
+def _skilled(instance: Instance, route: str, language: str, group_type: str) -> tuple[int, ...]:
+    return tuple(
+        number
+        for number, guide in enumerate(instance.guides)
+        if route in guide.routes and language in guide.languages and group_type in guide.group_types
+    )
+
+
+def _is_free(guide: InstanceGuide, visit: InstanceVisit, outage: Outage | None) -> bool:
+    return (
+        any(opens <= visit.start and visit.end <= closes for opens, closes in guide.windows)
+        and not any(leaves < visit.end and visit.start < returns for leaves, returns in guide.absences)
+        and not (outage is not None and outage.guide == guide.id and is_struck(visit, outage))
+    )
+
+
+def is_struck(visit: InstanceVisit, outage: Outage) -> bool:
+    """Tell whether a visit still to come falls into the illness."""
+    leaves, returns = outage.absence
+    return visit.start >= outage.now and leaves < visit.end and visit.start < returns
+
+
+def _fixed(instance: Instance, able: tuple[tuple[int, ...], ...], outage: Outage | None) -> frozenset[Slot]:
+    guides = {guide.id: number for number, guide in enumerate(instance.guides)}
+    visits = {visit.id: number for number, visit in enumerate(instance.visits)}
+    locked = {
+        (visits[visit], guides[guide])
+        for visit, guide in instance.locked
+        if outage is None or guide != outage.guide or not is_struck(instance.visits[visits[visit]], outage)
+    }
+    if outage is None:
+        return frozenset(locked)
+    begun = {
+        (number, guide)
+        for number, visit in enumerate(instance.visits)
+        if visit.start < outage.now
+        for guide in able[number]
+    }
+    return frozenset(locked | begun)

@@ -1,0 +1,138 @@
+"""Stand-alone instances: what kind a file is, the plan for it, and the verifier's word on the plan.
+
+A budget is given in seconds of an ordinary computer, but is counted in attempts, so that the same file and budget
+give the same plan everywhere.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.errors import QT_TRANSLATE_NOOP, TourError, say
+from db.roster.book import Book
+from db.roster.check import Verdict, check_roster
+from db.roster.effort import Effort
+from db.roster.ejection import fill
+from db.roster.greedy import construct
+from db.roster.grid import Grid, lay_out
+from db.roster.packed import unpacked, unreadable
+from db.roster.polish import polish
+from db.roster.problem import Instance, Outage, Pair, read_instance, read_outage, read_roster
+from db.roster.repair import mend
+from db.roster.smptsp import is_shift_problem, most_at_once, read_shift_problem
+from db.roster.smptsp_check import ShiftVerdict, check_shifts
+from db.roster.smptsp_plan import plan_shifts
+
+FILL_RATE, SHIFT_RATE, REPAIR_RATE = 120_000, 600_000, 10_000
+"""Attempts a second, on the slow side; one of a repair sets off a chain of them."""
+
+
+class LockedPairsClash(TourError):
+    """The locked pairs of an instance cannot all stay."""
+
+    message = QT_TRANSLATE_NOOP("db", "The locked pairs of {file} break rule {rule}: {violation}")
+    remedy = QT_TRANSLATE_NOOP("db", "Take one of these pairs out of the locked ones.")
+
+
+class PublishedRosterBroken(TourError):
+    """A published roster does not obey the rules to begin with."""
+
+    message = QT_TRANSLATE_NOOP("db", "The published roster {file} breaks rule {rule}: {violation}")
+    remedy = QT_TRANSLATE_NOOP("db", "Give the published roster that belongs to this instance.")
+
+
+class UnverifiedPlan(RuntimeError):
+    """The verifier found fault with a plan of ours: a bug, and the plan is not handed out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What a repair starts from: the roster file, the list of cases, and the case's place in it, counted from 0.
+
+    The names are those of the two files, for messages.
+    """
+
+    published: bytes
+    published_name: str
+    cases: bytes
+    cases_name: str
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """A verified plan as the text of its file.
+
+    `bound` is what no plan can go below: open slots of a roster, workers of a shift plan.
+    """
+
+    text: str
+    verdict: Verdict | ShiftVerdict
+    bound: int
+
+    @property
+    def is_at_bound(self) -> bool:
+        """Tell whether open slots (or workers) are proven to be the fewest possible."""
+        if isinstance(self.verdict, ShiftVerdict):
+            return self.verdict.workers_used == self.bound
+        return self.verdict.open_slots == self.bound
+
+
+def solve(content: bytes, name: str, *, repair: Repair | None = None, budget: float) -> Solution:
+    """Plan a file of either kind within a budget (seconds, see above) and verify the plan.
+
+    Raises `InstanceUnreadable` for a file of no known kind, `LockedPairsClash`, `PublishedRosterBroken`, `NoShiftPlan`.
+    """
+    if is_shift_problem(unpacked(content, name)):
+        if repair is not None:
+            raise unreadable(name, say(QT_TRANSLATE_NOOP("db", "a repair needs an instance of a factory's month.")))
+        return _solve_shifts(content, name, Effort(int(budget * SHIFT_RATE)))
+    instance = read_instance(content, name)
+    if repair is None:
+        return _solve_month(instance, name, Effort(int(budget * FILL_RATE)))
+    return _solve_repair(instance, repair, Effort(int(budget * REPAIR_RATE)))
+
+
+def _solve_shifts(content: bytes, name: str, effort: Effort) -> Solution:
+    problem = read_shift_problem(content, name)
+    plan = plan_shifts(problem, effort)
+    verdict = check_shifts(problem, plan)
+    if verdict.violations:
+        raise UnverifiedPlan(str(verdict.violations[0]))
+    return Solution("".join(f"{worker}\n" for worker in plan), verdict, most_at_once(problem.jobs))
+
+
+def _solve_month(instance: Instance, name: str, effort: Effort) -> Solution:
+    clashes = check_roster(instance, instance.locked).violations
+    if clashes:
+        raise LockedPairsClash(file=name, rule=clashes[0].rule, violation=clashes[0].sentence)
+    grid = lay_out(instance)
+    book = construct(grid)
+    fill(book, effort)
+    polish(book, effort)
+    return _verified(grid, book, None)
+
+
+def _solve_repair(instance: Instance, repair: Repair, effort: Effort) -> Solution:
+    published = read_roster(repair.published, repair.published_name, instance)
+    faults = check_roster(instance, published).violations
+    if faults:
+        raise PublishedRosterBroken(file=repair.published_name, rule=faults[0].rule, violation=faults[0].sentence)
+    outage = read_outage(repair.cases, repair.cases_name, repair.case, instance, published)
+    grid = lay_out(instance, outage)
+    return _verified(grid, mend(grid, outage, effort), outage)
+
+
+def _verified(grid: Grid, book: Book, outage: Outage | None) -> Solution:
+    instance = grid.instance
+    pairs = [(instance.visits[visit].id, instance.guides[guide].id) for visit, guide in book.pairs()]
+    verdict = check_roster(instance, pairs, outage)
+    if verdict.violations:
+        raise UnverifiedPlan(str(verdict.violations[0].sentence))
+    return Solution(roster_text(pairs), verdict, grid.open_bound)
+
+
+def roster_text(pairs: Sequence[Pair]) -> str:
+    """Return a roster file: one pair a line, in the order of the instance."""
+    lines = ",\n".join(json.dumps(pair, ensure_ascii=False) for pair in pairs)
+    return f'{{"assignments": [\n{lines}\n]}}\n'
