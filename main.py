@@ -3,12 +3,19 @@
 import sys
 from collections.abc import Sequence
 
+from desktop.arguments import split
+
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the job that is named, or tell which jobs there are."""
-    from desktop.cli import run
+    """Open the window, or run the job that is named."""
+    options, rest = split(arguments)
+    if rest:
+        from desktop.cli import run
 
-    return run(arguments or ["--help"])
+        return run(arguments)
+    from desktop.app.start import open_window
+
+    return open_window(options)
 
 
 if __name__ == "__main__":

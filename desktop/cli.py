@@ -16,7 +16,8 @@ from db.model.kinds import ApproverRole, CorrectionReason
 from db.rules.calendar import Month
 from desktop.arguments import hoisted
 from desktop.jobs.output import Output
-from desktop.jobs.setting import JobSetting, data_folder
+from desktop.jobs.place import data_folder
+from desktop.jobs.setting import JobSetting
 
 LANGUAGES = ("ru", "en")
 Job = Callable[[JobSetting], int]

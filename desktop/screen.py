@@ -49,6 +49,14 @@ class Screen(QWidget):
                 self._is_stale = True
         super().changeEvent(event)
 
+    def title(self) -> str:
+        """Return what the window's header calls the page; nothing where the screen has a header of its own."""
+        return ""
+
+    def subtitle(self) -> str:
+        """Return the line below the title."""
+        return ""
+
     def _heed(self, change: Change) -> None:
         if change.topics & self.topics:
             self._is_stale = True

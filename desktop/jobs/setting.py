@@ -1,7 +1,6 @@
 """What every job is given: the data folder, the language, and how to answer."""
 
 import getpass
-import os
 import socket
 from dataclasses import dataclass
 from datetime import date
@@ -49,14 +48,3 @@ def actor() -> str:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
         return ""
-
-
-def data_folder(given: Path | None) -> Path:
-    """Return the folder of the books: as given, as GATEHOUSE_DATA says, or where the system keeps such data."""
-    if given is not None:
-        return given
-    if named := os.environ.get("GATEHOUSE_DATA"):
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("Gatehouse", appauthor=False)

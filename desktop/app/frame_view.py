@@ -1,0 +1,71 @@
+"""Keeps the frame true: whose books these are, who is inside, what is queued."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from db.clock import local
+from db.queries.frame import FrameRow, frame
+from desktop.app.language import language_in_use
+from desktop.context import Context
+from desktop.kit import formats
+from desktop.kit.status import StatusLine
+from desktop.labels import role_title
+
+if TYPE_CHECKING:
+    from desktop.app.window import MainWindow
+
+
+class FrameView(QObject):
+    """Reads the frame's values and shows them."""
+
+    def __init__(self, context: Context, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+
+    def refresh(self) -> None:
+        """Read and show."""
+        try:
+            row = self._context.read(frame)
+        except LookupError:
+            return
+        is_russian = language_in_use() == "ru"
+        window = self._window
+        window.rail.set_names(self.tr("Gatehouse"), row.enterprise if is_russian else row.enterprise_en)
+        name = row.user if is_russian else row.user_en
+        window.user.show_user("".join(part[0] for part in name.replace(".", " ").split()), name, role_title(row.role))
+        window.user.setVisible(bool(name))
+        self._show_inside(row)
+        window.rail.set_count("reports", row.queued, self.tr("%n summary(s) queued", "", row.queued))
+        window.status.show_lines(self._left(row), self._right(row))
+
+    def _show_inside(self, row: FrameRow) -> None:
+        now = row.last_event or self._context.store.clock.now()
+        lines = (self.tr("%n group(s)", "", row.groups), self.tr("%n guide(s)", "", row.guides))
+        title = self.tr("On site") if row.inside else self.tr("Nobody on site")
+        self._window.on_site.show_now(
+            title,
+            formats.number(row.inside),
+            lines if row.inside else ("", ""),
+            formats.hour(local(now, row.zone).time()),
+            is_anyone=row.inside > 0,
+        )
+        self._window.on_site.show()
+
+    def _left(self, row: FrameRow) -> list[StatusLine]:
+        lines = [StatusLine("saved", self.tr("Offline: everything is saved on this computer"), "offline")]
+        if row.queued:
+            text = self.tr("Queued: %n summary(s)", "", row.queued)
+            lines.append(StatusLine("reports", text, "queued", "warning"))
+        if row.last_sent is not None:
+            month = formats.month(row.last_sent.month.first)
+            text = self.tr("Sent: {month}, revision {revision}").format(month=month, revision=row.last_sent.revision)
+            lines.append(StatusLine("reports", text))
+        return lines
+
+    def _right(self, row: FrameRow) -> list[StatusLine]:
+        here = self._context.store.clock.now()
+        hours = (local(here, row.zone) - here.replace(tzinfo=None)).total_seconds() / 3600
+        text = self.tr("{city}, UTC{offset}").format(city=row.city or row.zone, offset=f"{hours:+g}")
+        return [StatusLine("zone", text)]

@@ -1,0 +1,86 @@
+"""Starts the program with its window: the frame at once, the books behind it, the screens when both are there."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.app.crash import CrashHook
+from desktop.app.language import use_language
+from desktop.app.theme import apply_theme
+from desktop.app.window import MainWindow
+from desktop.kit.icons import load_icons
+from desktop.settings import WindowSettings
+
+if TYPE_CHECKING:
+    from db.store import Store
+
+VERSION = "0.1.0"
+LOG_BYTES, LOG_FILES = 1_000_000, 5
+
+
+def open_window(options: Sequence[str]) -> int:
+    """Open the window on the books that the options name; return the exit code when it is closed."""
+    folder, language = _chosen(options)
+    app = QApplication(["gatehouse"])
+    app.setApplicationName("Gatehouse")
+    app.setOrganizationName("Gatehouse")
+    settings = WindowSettings(QSettings())
+    _log_to(folder)
+    hook = CrashHook(VERSION, app)
+    hook.install()
+    use_language(language or settings.language)
+    apply_theme(app, settings.theme, settings.text_size / 100)
+    window = MainWindow()
+    window.keep(settings.geometry, is_folded=settings.is_sidebar_collapsed)
+    window.show()
+    QTimer.singleShot(0, lambda: _open_books(window, folder))
+    code = app.exec()
+    settings.geometry = window.saveGeometry()
+    settings.save()
+    return code
+
+
+def _chosen(options: Sequence[str]) -> tuple[Path, str]:
+    from desktop.jobs.place import data_folder
+
+    values = dict(zip(options[::2], options[1::2], strict=False))
+    named = values.get("--data")
+    return data_folder(Path(named) if named else None), values.get("--lang", "")
+
+
+def _log_to(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            folder / "gatehouse.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.StreamHandler(sys.stderr)
+    logging.basicConfig(level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(name)s %(message)s")
+
+
+def _open_books(window: MainWindow, folder: Path) -> None:
+    """Import what the books need and open them in a worker; then build the screens in the window's thread."""
+
+    def work(_report: object) -> "Store":
+        import desktop.app.places  # noqa: F401  (imported here, so that the window does not wait for it)
+        from db.opening import open_store
+
+        return open_store(folder)
+
+    task = window.tasks.data(work)
+    task.done.connect(lambda store: _build(window, store, folder))
+    task.failed.connect(window.tell_failure)
+
+
+def _build(window: MainWindow, store: "Store", folder: Path) -> None:
+    from desktop.app.places import build_places
+
+    load_icons()
+    build_places(window, store, folder)

@@ -1,0 +1,206 @@
+"""The window: its frame is there at once, the screens come when the books are open."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.kit.header import PageHeader
+from desktop.kit.navigation import NavigationRail, Place
+from desktop.kit.on_site import OnSiteCard
+from desktop.kit.phrases import refusal_shown, shown
+from desktop.kit.problem import ProblemBar
+from desktop.kit.status import StatusStrip
+from desktop.kit.tasks import Tasks
+from desktop.kit.toast import Toast, place_toast
+from desktop.kit.user_row import UserRow
+
+if TYPE_CHECKING:
+    from db.change import Change
+    from db.errors import TourError
+    from desktop.app.frame_view import FrameView
+    from desktop.context import Context
+    from desktop.screen import Screen
+
+NARROW_BELOW: Final = 1200
+LEAST: Final = (1024, 680)
+MINUTE_MS: Final = 60_000
+
+
+class MainWindow(QMainWindow):
+    """Sidebar, page and status strip. `opened` tells that the books are open and the first screen stands."""
+
+    opened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumSize(*LEAST)
+        self.tasks = Tasks(self)
+        self.context: Context | None = None
+        self._screens: dict[str, Screen] = {}
+        self._view: FrameView | None = None
+        self.rail = NavigationRail()
+        self.on_site = OnSiteCard()
+        self.user = UserRow()
+        self.header = PageHeader()
+        self.problem = ProblemBar()
+        self.problem.hide()
+        self.pages = QStackedWidget()
+        self.status = StatusStrip()
+        self._is_folded_by_hand = False
+        self._lay_out()
+        self.toast = Toast(self.centralWidget())
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self.rail.chosen.connect(self.go)
+        self.retranslate()
+
+    def attach(self, context: "Context", screens: Sequence["Screen"]) -> None:
+        """Show the books: the screens of the places, in the order of the sidebar."""
+        from desktop.app.frame_view import FrameView
+
+        self.context = context
+        context.setParent(self)
+        for screen in screens:
+            self._screens[screen.name] = screen
+            self.pages.addWidget(screen)
+        self._view = FrameView(context, self)
+        context.did.connect(self._tell_done)
+        context.refused.connect(self._tell_refused)
+        context.changed.connect(self._heed)
+        context.wanted.connect(self.go)
+        self.toast.undo_wanted.connect(context.undo)
+        self._minute.timeout.connect(self._heed)
+        self._minute.start()
+        self.retranslate()
+        self.go(next(iter(self._screens)))
+        self.opened.emit()
+
+    def places(self) -> list[str]:
+        """Names of the places, in the order of the sidebar."""
+        return list(self._screens)
+
+    def screen_named(self, name: str) -> "Screen":
+        """Return the screen of a place; KeyError for an unknown name."""
+        return self._screens[name]
+
+    def go(self, name: str) -> None:
+        """Show a place."""
+        screen = self._screens.get(name)
+        if screen is None:
+            return
+        self.problem.hide()
+        self.rail.choose(name)
+        self.pages.setCurrentWidget(screen)
+        self._name_page()
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wait_for_tasks(self) -> None:
+        """Let running work come to its end; for pictures and tests."""
+        while self.tasks.running():
+            QCoreApplication.processEvents()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.setWindowTitle(self.tr("Gatehouse"))
+        self.rail.setAccessibleName(self.tr("Places"))
+        known = {
+            "today": Place("today", self.tr("Today"), "today", "Ctrl+1"),
+            "reports": Place("reports", self.tr("Reports"), "reports", "Ctrl+6"),
+        }
+        self.rail.set_places([known[name] for name in self._screens])
+        if self._screens:
+            current = self.pages.currentWidget()
+            self.rail.choose(next(name for name, screen in self._screens.items() if screen is current))
+        if self._view is not None:
+            self._view.refresh()
+        self._name_page()
+
+    def keep(self, geometry: QByteArray, *, is_folded: bool) -> None:
+        """Take place, size and folding as they were left."""
+        self._is_folded_by_hand = is_folded
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1440, 900)
+        self._fold()
+
+    def toggle_sidebar(self) -> None:
+        """Fold the sidebar to signs, or unfold it."""
+        self._is_folded_by_hand = not self.rail.is_narrow
+        self.rail.set_narrow(not self.rail.is_narrow)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the sidebar where room is short."""
+        super().resizeEvent(event)
+        self._fold()
+        place_toast(self.toast, self.toast.parentWidget())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let nothing run on behind a closed window."""
+        self._minute.stop()
+        self.tasks.drain()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.rail.foot.addWidget(self.on_site)
+        self.rail.foot.addWidget(self.user)
+        self.on_site.hide()
+        self.user.hide()
+        page = QVBoxLayout()
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        for part in (self.header, self.problem):
+            page.addWidget(part)
+        page.addWidget(self.pages, 1)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(page, 1)
+        whole = QWidget()
+        whole.setObjectName("page")
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _fold(self) -> None:
+        self.rail.set_narrow(self._is_folded_by_hand or self.width() < NARROW_BELOW)
+
+    def _name_page(self) -> None:
+        screen = self.pages.currentWidget()
+        titled = next((one for one in self._screens.values() if one is screen), None)
+        if titled is not None:
+            self.header.set_words(titled.title(), titled.subtitle())
+            self.header.setVisible(bool(titled.title()))
+
+    def _heed(self) -> None:
+        if self._view is not None:
+            self._view.refresh()
+        self._name_page()
+
+    def _tell_done(self, change: "Change") -> None:
+        self.problem.hide()
+        self.toast.say(shown(change.label), undoable=change.is_undoable)
+        place_toast(self.toast, self.toast.parentWidget())
+
+    def tell_failure(self, problem: Exception) -> None:
+        """Say why the books cannot be opened; what nobody expected goes to the crash hook."""
+        from db.errors import TourError
+
+        if not isinstance(problem, TourError):
+            raise problem
+        self._tell_refused(problem)
+
+    def _tell_refused(self, error: "TourError") -> None:
+        what, cure = refusal_shown(error)
+        self.problem.say(what, cure)
+        self.problem.show()

@@ -1,0 +1,144 @@
+"""Translated names of the codes that screens show."""
+
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from db.errors import QT_TRANSLATE_NOOP
+from db.model.kinds import (
+    BlackoutReason,
+    GroupKind,
+    RequestState,
+    UserRole,
+    VisitState,
+)
+from db.reports import titles
+from db.rules.calendar import Month
+from desktop.kit import formats
+from desktop.kit.phrases import shown
+
+STATES = {
+    VisitState.DRAFT: QT_TRANSLATE_NOOP("Labels", "draft"),
+    VisitState.REQUESTED: QT_TRANSLATE_NOOP("Labels", "requested"),
+    VisitState.HELD: QT_TRANSLATE_NOOP("Labels", "held"),
+    VisitState.LIST_RECEIVED: QT_TRANSLATE_NOOP("Labels", "list received"),
+    VisitState.IN_CLEARANCE: QT_TRANSLATE_NOOP("Labels", "in clearance"),
+    VisitState.CONFIRMED: QT_TRANSLATE_NOOP("Labels", "confirmed"),
+    VisitState.CHECKED_IN: QT_TRANSLATE_NOOP("Labels", "checked in"),
+    VisitState.IN_PROGRESS: QT_TRANSLATE_NOOP("Labels", "on site"),
+    VisitState.COMPLETED: QT_TRANSLATE_NOOP("Labels", "left"),
+    VisitState.CLOSED: QT_TRANSLATE_NOOP("Labels", "closed"),
+    VisitState.REFUSED: QT_TRANSLATE_NOOP("Labels", "refused"),
+    VisitState.CANCELLED: QT_TRANSLATE_NOOP("Labels", "cancelled"),
+    VisitState.NO_SHOW: QT_TRANSLATE_NOOP("Labels", "no-show"),
+    VisitState.INTERRUPTED: QT_TRANSLATE_NOOP("Labels", "interrupted"),
+}
+KINDS = {
+    GroupKind.SCHOOL: QT_TRANSLATE_NOOP("Labels", "Schools"),
+    GroupKind.STUDENT: QT_TRANSLATE_NOOP("Labels", "Students"),
+    GroupKind.FOREIGN: QT_TRANSLATE_NOOP("Labels", "Foreign guests"),
+    GroupKind.TOURIST: QT_TRANSLATE_NOOP("Labels", "Tourists"),
+    GroupKind.CORPORATE: QT_TRANSLATE_NOOP("Labels", "Corporate"),
+}
+ROLES = {
+    UserRole.COORDINATOR: QT_TRANSLATE_NOOP("Labels", "coordinator"),
+    UserRole.GATE: QT_TRANSLATE_NOOP("Labels", "gate"),
+    UserRole.GUIDE: QT_TRANSLATE_NOOP("Labels", "guide"),
+    UserRole.VIEWER: QT_TRANSLATE_NOOP("Labels", "viewer"),
+    UserRole.ADMINISTRATOR: QT_TRANSLATE_NOOP("Labels", "administrator"),
+}
+REQUESTS = {
+    RequestState.OPEN: QT_TRANSLATE_NOOP("Labels", "open"),
+    RequestState.WAITING: QT_TRANSLATE_NOOP("Labels", "on the waiting list"),
+    RequestState.CONVERTED: QT_TRANSLATE_NOOP("Labels", "became a visit"),
+    RequestState.REFUSED: QT_TRANSLATE_NOOP("Labels", "refused"),
+    RequestState.WITHDRAWN: QT_TRANSLATE_NOOP("Labels", "withdrawn"),
+}
+BLACKOUTS = {
+    BlackoutReason.PRODUCTION: QT_TRANSLATE_NOOP("Labels", "production"),
+    BlackoutReason.REPAIR: QT_TRANSLATE_NOOP("Labels", "repair"),
+    BlackoutReason.SHUTDOWN: QT_TRANSLATE_NOOP("Labels", "shutdown"),
+    BlackoutReason.AUDIT: QT_TRANSLATE_NOOP("Labels", "audit"),
+    BlackoutReason.VIP: QT_TRANSLATE_NOOP("Labels", "delegation"),
+    BlackoutReason.HOLIDAY: QT_TRANSLATE_NOOP("Labels", "holiday"),
+    BlackoutReason.SAFETY: QT_TRANSLATE_NOOP("Labels", "safety"),
+    BlackoutReason.OTHER: QT_TRANSLATE_NOOP("Labels", "other reason"),
+}
+LANGUAGES = {
+    "ru": QT_TRANSLATE_NOOP("Labels", "Russian"),
+    "en": QT_TRANSLATE_NOOP("Labels", "English"),
+    "zh": QT_TRANSLATE_NOOP("Labels", "Chinese"),
+    "de": QT_TRANSLATE_NOOP("Labels", "German"),
+    "ko": QT_TRANSLATE_NOOP("Labels", "Korean"),
+    "fr": QT_TRANSLATE_NOOP("Labels", "French"),
+    "es": QT_TRANSLATE_NOOP("Labels", "Spanish"),
+    "ja": QT_TRANSLATE_NOOP("Labels", "Japanese"),
+}
+
+
+def label(member: object) -> str:
+    """Return what people call a member of the lists in `db.model.kinds`; its code where no name is known."""
+    match member:
+        case Month():
+            return formats.month_title(member.first)
+        case VisitState():
+            return state_title(member)
+        case GroupKind():
+            return kind_title(member)
+        case UserRole():
+            return role_title(member)
+        case RequestState():
+            return request_title(member)
+        case BlackoutReason():
+            return blackout_title(member)
+        case Enum():
+            return _reported(member)
+    return str(member)
+
+
+def _reported(member: Enum) -> str:
+    """Return the name the summary gives to a code."""
+    for names in (
+        titles.CATEGORIES,
+        titles.AGES,
+        titles.ORIGINS,
+        titles.PAYMENTS,
+        titles.CHANNELS,
+        titles.CAUSES,
+        titles.REASONS,
+    ):
+        if str(member.value) in names:
+            return shown(names[str(member.value)])
+    return str(member.value)
+
+
+def language_name(code: str) -> str:
+    """Return the name of a language (ISO 639-1) in the language of the screens."""
+    if code in LANGUAGES:
+        return QCoreApplication.translate("Labels", LANGUAGES[code])
+    return QLocale(code).nativeLanguageName() or code
+
+
+def state_title(state: VisitState) -> str:
+    """Return the name of a visit's state."""
+    return QCoreApplication.translate("Labels", STATES[state])
+
+
+def kind_title(kind: GroupKind) -> str:
+    """Return the name of a kind of groups."""
+    return QCoreApplication.translate("Labels", KINDS[kind])
+
+
+def role_title(role: UserRole) -> str:
+    """Return the name of a user's role."""
+    return QCoreApplication.translate("Labels", ROLES[role])
+
+
+def request_title(state: RequestState) -> str:
+    """Return the name of a request's state."""
+    return QCoreApplication.translate("Labels", REQUESTS[state])
+
+
+def blackout_title(reason: BlackoutReason) -> str:
+    """Return the name of a reason for a closed date."""
+    return QCoreApplication.translate("Labels", BLACKOUTS[reason])

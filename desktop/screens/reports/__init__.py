@@ -1,0 +1,1 @@
+"""Reports: closing a month, its figures down to the visits behind them, its delivery."""

@@ -1,0 +1,117 @@
+"""The outbox of a month: each package with its state, and the button that delivers what is queued."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from db.queries.months import DeliveryRow
+from db.reports.month_picture import MonthPicture
+from desktop.kit import formats
+from desktop.kit.button import Button, Kind
+from desktop.kit.card import Card, CardHeader, Rule
+from desktop.kit.look import look, px
+from desktop.kit.pill import Pill
+from desktop.kit.sizes import SPACE_2, SPACE_8, SPACE_12
+from desktop.kit.text import ElidedText, Text
+from desktop.kit.typefaces import Type
+from desktop.screens.reports.words import DELIVERED, DELIVERY_LOOKS, delivery_text, moment, named
+
+
+class PackageRow(QWidget):
+    """A package: its file, what became of it, its state."""
+
+    def __init__(self, row: DeliveryRow, picture: MonthPicture) -> None:
+        super().__init__()
+        self.row = row
+        words = QVBoxLayout()
+        words.setSpacing(px(SPACE_2))
+        words.addWidget(ElidedText(row.file_name, Type.ROW_TITLE, mode=Qt.TextElideMode.ElideMiddle))
+        self.fact = Text(self._fact(row, picture), Type.CAPTION, "text2", wraps=True)
+        words.addWidget(self.fact)
+        if row.last_problem:
+            words.addWidget(Text(row.last_problem, Type.CAPTION, "danger", wraps=True))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(SPACE_12))
+        line.addLayout(words, 1)
+        tone, sign = DELIVERY_LOOKS[row.state]
+        self.state = Pill(delivery_text(row.state), tone, sign)
+        line.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _fact(self, row: DeliveryRow, picture: MonthPicture) -> str:
+        if row.sent_at is not None:
+            text = self.tr("Delivered {moment} to {place}, checksum {checksum}…")
+            return text.format(moment=moment(row.sent_at, picture), place=row.destination, checksum=row.sha256[:16])
+        text = self.tr("Queued {moment}, attempts: {n}, checksum {checksum}…")
+        return text.format(moment=moment(row.queued_at, picture), n=row.attempts, checksum=row.sha256[:16])
+
+
+class DeliveryCard(Card):
+    """`wanted` asks to deliver, `elsewhere` to choose another folder first."""
+
+    wanted = Signal()
+    elsewhere = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.header = CardHeader()
+        self.deliver = Button(kind=Kind.PRIMARY, sign="send")
+        self.deliver.setObjectName("deliver")
+        self.deliver.clicked.connect(self.wanted)
+        self.other_folder = Button(kind=Kind.SECONDARY, sign="folder")
+        self.other_folder.clicked.connect(self.elsewhere)
+        self.header.right.addWidget(self.other_folder)
+        self.header.right.addWidget(self.deliver)
+        self._note = Text("", Type.NOTE, "text2", wraps=True)
+        self._rows: list[QWidget] = []
+        self._column = QVBoxLayout()
+        self.body.addWidget(self.header)
+        self.body.addLayout(self._column)
+        self.body.addWidget(self._note)
+        look().changed.connect(self.restyle_rows)
+        self.restyle_rows()
+
+    def restyle_rows(self) -> None:
+        """Take sizes from the look in force."""
+        self._column.setSpacing(px(SPACE_8))
+
+    def show_month(self, picture: MonthPicture) -> None:
+        """Show the packages of a month, newest first."""
+        is_sent = picture.delivery is not None and picture.delivery.state in DELIVERED
+        title = self.tr("Delivered") if is_sent and picture.is_closed else self.tr("Delivery")
+        self.header.set_words(title, named(self.tr("due {day}"), picture.month, day=formats.day(picture.due)))
+        self.deliver.setText(self.tr("Deliver") if picture.folder else self.tr("Deliver to folder…"))
+        self.deliver.setVisible(picture.queued > 0)
+        self.other_folder.setText(self.tr("Another folder…"))
+        self.other_folder.setVisible(bool(picture.folder) and picture.queued > 0)
+        for old in self._rows:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = []
+        for row in reversed(picture.deliveries):
+            if self._rows:
+                self._put(Rule())
+            self._put(PackageRow(row, picture))
+        self._note.setText(self._explained(picture))
+
+    def show_progress(self, step: int, total: int) -> None:
+        """Say how far the sending is."""
+        self.deliver.setEnabled(step >= total)
+        if step < total:
+            self._note.setText(self.tr("Delivering {step} of {total}").format(step=step + 1, total=total))
+
+    def packages(self) -> list[PackageRow]:
+        """The packages shown, newest first."""
+        return [row for row in self._rows if isinstance(row, PackageRow)]
+
+    def _explained(self, picture: MonthPicture) -> str:
+        if not picture.deliveries:
+            return self.tr("Closing the month puts its signed package here.")
+        if picture.folder:
+            return self.tr("Folder: {folder}. Delivering again is always safe.").format(folder=picture.folder)
+        return self.tr("Choose a shared folder or a memory stick. Delivering again is always safe.")
+
+    def _put(self, widget: QWidget) -> None:
+        self._rows.append(widget)
+        self._column.addWidget(widget)

@@ -1,0 +1,88 @@
+"""What the routes of a month are, as a table: duration, capacity, age, languages, codes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from db.reports.codes import code_list
+from db.reports.dictionary import field_of
+from db.reports.fields.field import ValueType
+from db.reports.month_picture import MonthPicture
+from db.reports.titles import YES_NO
+from desktop.kit import formats
+from desktop.kit.card import Caption, Rule
+from desktop.kit.look import look, px
+from desktop.kit.phrases import shown
+from desktop.kit.sizes import SPACE_6, SPACE_8, SPACE_16
+from desktop.kit.text import Text
+from desktop.kit.typefaces import Type
+from desktop.screens.reports.layout import PASSPORT
+from desktop.screens.reports.lines import language
+
+
+class Passports(QWidget):
+    """A row for each route, a column for each field that says what the route is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Caption()
+        self._cells: list[QWidget] = []
+        self._shown: tuple[tuple[str, ...], ...] = ()
+        self._grid = QGridLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(SPACE_6))
+        column.addWidget(self.title)
+        column.addLayout(self._grid)
+        look().changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take sizes from the look in force."""
+        self._grid.setHorizontalSpacing(px(SPACE_16))
+        self._grid.setVerticalSpacing(px(SPACE_8))
+
+    def show_month(self, picture: MonthPicture) -> None:
+        """Show the routes of a month."""
+        self.title.setText(self.tr("Routes"))
+        fields = [name for name in PASSPORT if any(key for field, _, key in picture.figures if field == name)]
+        head = tuple(shown(field_of(name, "route").title) for name in fields)
+        rows = tuple(tuple(_cell(picture, name, code) for name in fields) for code in picture.summary.routes)
+        self.setVisible(bool(rows))
+        if (head, *rows) != self._shown:
+            self._shown = (head, *rows)
+            self._fill()
+
+    def _fill(self) -> None:
+        for old in self._cells:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._cells = []
+        for row, texts in enumerate(self._shown):
+            for column, text in enumerate(texts):
+                label = Text(text, Type.CAPTION if row == 0 else Type.NOTE, "text3" if row == 0 else "text", wraps=True)
+                self._put(label, 2 * row, column, 1)
+            self._put(Rule(), 2 * row + 1, 0, max(len(texts), 1))
+        self._grid.setColumnStretch(0, 2)
+
+    def _put(self, widget: QWidget, row: int, column: int, width: int) -> None:
+        self._cells.append(widget)
+        if width > 1:
+            self._grid.addWidget(widget, row, column, 1, width)
+        else:
+            self._grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
+
+
+def _cell(picture: MonthPicture, name: str, code: str) -> str:
+    value = picture.summary.found(name, code)
+    field = field_of(name, "route")
+    if value is None:
+        return formats.DASH
+    if not isinstance(value, str):
+        return formats.number(float(value), field.places)
+    if field.codes == "yes_no":
+        return shown(YES_NO[value])
+    if field.type is ValueType.CODES:
+        names = code_list(field.codes)
+        return formats.listed(names[one].in_language(language()) for one in value.split())
+    return value

@@ -1,0 +1,383 @@
+"""Reports: a month from its gaps to the delivered summary, each figure down to the visits behind it."""
+
+from pathlib import Path
+from typing import ClassVar, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from db.errors import TourError
+from db.model.kinds import ActivityFlag, ApproverRole, CorrectionReason
+from db.queries.flow import StageKey
+from db.reports.findings import FigureFinding
+from db.reports.month_picture import MonthPicture, read_month
+from db.reports.shelf import Shelf
+from db.rules.calendar import Month
+from desktop.context import Context
+from desktop.kit import formats
+from desktop.kit.look import look, px
+from desktop.kit.phrases import refusal_shown
+from desktop.kit.pill import Tone
+from desktop.kit.problem import ProblemBar, Remedy
+from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SPACE_12, SPACE_16
+from desktop.kit.tasks import Report, Task, Tasks
+from desktop.screen import Screen
+from desktop.screens.reports.actions import ReportActions
+from desktop.screens.reports.behind import behind_figure, behind_stage
+from desktop.screens.reports.export import Form
+from desktop.screens.reports.lines import FigureLine
+from desktop.screens.reports.loading import Loading
+from desktop.screens.reports.month_bar import MonthBar
+from desktop.screens.reports.rows_sheet import Behind, RowsSheet
+from desktop.screens.reports.step_panel import StepPanel
+from desktop.screens.reports.steps import StepKey, first_open
+from desktop.screens.reports.steps_card import StepsCard
+from desktop.screens.reports.summary_card import REPORTED, SummaryCard, stage_word
+from desktop.screens.reports.tall import TallPage
+
+STEPS_WIDTH: Final = 290
+BESIDE: Final = 800
+"""From this width on (at 100 %) the steps stand beside the figures, below it above them."""
+CORRECT: Final = "correct"
+
+
+class ReportsScreen(Screen):
+    """Assembles bar, steps, panel and summary of a month; `shown` says that another picture of it stands."""
+
+    name: ClassVar[str] = "reports"
+    topics: ClassVar[frozenset[str]] = frozenset(
+        {"enterprise", "site", "route", "route_language", "slot_template", "guide", "guide_language", "certificate"}
+        | {"blackout", "calendar_day", "request", "wished_date", "visit", "tour", "assignment", "declared_count"}
+        | {"composition", "presence_event", "visitor", "briefing", "headcount", "feedback", "incident", "evacuation"}
+        | {"overruling", "monthly_report", "monthly_revision", "correction", "delivery", "setting"}
+    )
+    shown = Signal()
+
+    def __init__(self, context: Context, tasks: Tasks, data_folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._tasks = tasks
+        self._shelf = Shelf()
+        self._reading: Task | None = None
+        self._month: Month | None = None
+        self._step: StepKey | None = None
+        self._opener: QWidget | None = None
+        self._wants_question = False
+        self.picture: MonthPicture | None = None
+        self.actions_of_month = ReportActions(context, tasks, data_folder, self)
+        acts = self.actions_of_month
+        self.bar = MonthBar(acts.previous_month, acts.next_month)
+        self.problem = ProblemBar()
+        self.locked = ProblemBar()
+        self._locked_month: Month | None = None
+        self._bar_box = QWidget()
+        self.steps = StepsCard()
+        self.panel = StepPanel()
+        self.summary = SummaryCard(list(acts.exports.values()))
+        self._page = TallPage()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._page)
+        self._right = QVBoxLayout()
+        self._scroll = QScrollArea()
+        self._lay_out()
+        self.loading = Loading(self._scroll)
+        self.sheet = RowsSheet(self)
+        self._connect()
+        look().changed.connect(self.restyle)
+        self.restyle()
+        self.retranslate()
+
+    def restyle(self) -> None:
+        """Take sizes from the look in force."""
+        margin = px(PAGE_MARGIN)
+        self._row.setContentsMargins(margin, 0, margin, px(SPACE_16))
+        self._row.setSpacing(px(CARD_GAP))
+        self._right.setSpacing(px(CARD_GAP))
+        self._bars.setContentsMargins(margin, 0, margin, px(SPACE_12))
+        self._bars.setSpacing(px(SPACE_12))
+        self._arrange()
+
+    def refresh(self) -> None:
+        """Read the month anew, away from the window; what stands is shown until then."""
+        now, month, shelf = self.context.store.clock.now(), self._month, self._shelf
+        if self._reading is not None:
+            self._reading.cancel()
+
+        def work(report: Report) -> MonthPicture:
+            return self.context.read(lambda session: read_month(session, now, month, shelf, report))
+
+        self._reading = self._tasks.free(work)
+        self._reading.done.connect(self._take)
+        self._reading.failed.connect(self._fail)
+        if self.picture is None or (month is not None and month != self.picture.month):
+            self._page.hide()
+            self.loading.setGeometry(self._scroll.viewport().rect())
+            self.loading.begin(self._waiting_words())
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.actions_of_month.retranslate()
+        self.bar.set_words(self.tr("Reports"))
+        if self.picture is not None:
+            self._show()
+
+    def show_month(self, month: Month) -> None:
+        """Show another month."""
+        self._month = month
+        self._step = None
+        self.sheet.put_away()
+        self.refresh()
+
+    def choose_step(self, key: str) -> None:
+        """Show the panel of a step."""
+        self._step = StepKey(key)
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the steps beside the figures or above them."""
+        super().resizeEvent(event)
+        self._arrange()
+        self.loading.setGeometry(self._scroll.viewport().rect())
+
+    def minimumSizeHint(self) -> QSize:
+        """The page scrolls in itself."""
+        return QSize(px(STEPS_WIDTH), px(STEPS_WIDTH))
+
+    def _lay_out(self) -> None:
+        self._right.addWidget(self.panel)
+        self._right.addWidget(self.summary, 1)
+        self._row.addWidget(self.steps)
+        self._row.addLayout(self._right, 1)
+        self._page.setAutoFillBackground(False)
+        self._page.hide()
+        self._scroll.setWidget(self._page)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._bars = QVBoxLayout(self._bar_box)
+        self._bars.addWidget(self.problem)
+        self._bars.addWidget(self.locked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._bar_box)
+        column.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        acts = self.actions_of_month
+        self.bar.wanted.connect(self.show_month)
+        self.bar.closing.connect(acts.close_month.trigger)
+        self.locked.chosen.connect(acts.correct_month.trigger)
+        self.steps.chosen.connect(self.choose_step)
+        self.panel.gaps.mended.connect(acts.mend)
+        self.panel.gaps.left.connect(acts.leave_unknown)
+        self.panel.gaps.told.connect(acts.tell_country)
+        self.panel.gaps.walked.connect(self._walk)
+        self.panel.check.opened.connect(self._open_finding)
+        self.panel.closing.closed.connect(self._close)
+        self.panel.closing.corrected.connect(self._correct)
+        self.panel.delivery.wanted.connect(self._deliver)
+        self.panel.delivery.elsewhere.connect(acts.choose_folder)
+        self.summary.figure_opened.connect(self._open_line)
+        self.summary.stage_opened.connect(self._open_stage)
+        self.summary.checked.connect(acts.check.trigger)
+        self.sheet.closed.connect(self._return_focus)
+        for bar in (self.problem, self.locked):
+            bar.closed.connect(self._fit_bars)
+        self.loading.given_up.connect(self._give_up)
+        self.context.refused.connect(self._refuse)
+        acts.previous_month.triggered.connect(self._previous)
+        acts.next_month.triggered.connect(self._next)
+        acts.fix_next.triggered.connect(self._walk)
+        acts.fix_previous.triggered.connect(self._walk_back)
+        acts.close_month.triggered.connect(self._ask_to_close)
+        acts.correct_month.triggered.connect(self._ask_to_close)
+        acts.check.triggered.connect(self._check)
+        acts.deliver.triggered.connect(self._deliver)
+        acts.saved.connect(self._tell_saved)
+        acts.working.connect(self._watch)
+        for action in acts.exports.values():
+            action.triggered.connect(self._export)
+
+    def _take(self, picture: object) -> None:
+        """Show what was read, unless somebody has asked for another month meanwhile."""
+        if self.sender() is not self._reading or not isinstance(picture, MonthPicture):
+            return
+        self._reading = None
+        self.picture = picture
+        self._month = picture.month
+        self.loading.end()
+        self._page.show()
+        self._show()
+        self.shown.emit()
+
+    def _fail(self, problem: Exception) -> None:
+        self._reading = None
+        self.loading.end()
+        if not isinstance(problem, TourError):
+            raise problem
+        self._refuse(problem)
+
+    def _give_up(self) -> None:
+        """Stop reading; the month shown before stands again."""
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+        self.loading.end()
+        if self.picture is not None:
+            self._month = self.picture.month
+            self._page.show()
+
+    def _show(self) -> None:
+        picture = self.picture
+        if picture is None:
+            return
+        had_focus = self._page.isAncestorOf(QApplication.focusWidget() or self)
+        step = self._step or first_open(picture)
+        self.bar.show_month(picture)
+        self._show_lock(picture)
+        self._fit_bars()
+        self.steps.show_month(picture, step)
+        self.panel.show_month(picture, step)
+        self.summary.show_month(picture)
+        acts = self.actions_of_month
+        acts.close_month.setEnabled(not picture.is_closed)
+        acts.correct_month.setEnabled(picture.is_closed)
+        acts.next_month.setEnabled(picture.month < Month.of(picture.today))
+        if self._wants_question:
+            self._wants_question = False
+            self.panel.closing.ask()
+        elif had_focus and not self._page.isAncestorOf(QApplication.focusWidget() or self):
+            self.steps.focus_chosen()
+
+    def _show_lock(self, picture: MonthPicture) -> None:
+        """Say once that a month is closed; a person may put that away."""
+        month = picture.month if picture.is_closed else None
+        if month == self._locked_month:
+            return
+        self._locked_month = month
+        self.locked.setVisible(picture.is_closed)
+        if not picture.is_closed:
+            return
+        text = self.tr("{month} is closed. A change becomes a correction.")
+        remedy = Remedy(CORRECT, self.tr("Create a correction"))
+        self.locked.say(text.format(month=formats.month_title(picture.month.first)), "", [remedy], Tone.NEUTRAL)
+
+    def _open_line(self, line: FigureLine) -> None:
+        if self.picture is not None:
+            self._open(behind_figure(line.figure, self.picture))
+
+    def _open_finding(self, finding: FigureFinding) -> None:
+        if self.picture is not None:
+            figure = self.picture.figures[finding.field, finding.dim, finding.key]
+            self._open(behind_figure(figure, self.picture))
+
+    def _open_stage(self, key: str) -> None:
+        if self.picture is None:
+            return
+        if key == REPORTED:
+            self._open(behind_figure(self.picture.figures["visitors_total", "", ""], self.picture))
+            return
+        stage = next(one for one in self.picture.flow if one.key == StageKey(key))
+        self._open(behind_stage(stage, stage_word(stage.key)))
+
+    def _open(self, behind: Behind) -> None:
+        self._opener = QApplication.focusWidget()
+        self.sheet.show_behind(behind)
+
+    def _return_focus(self) -> None:
+        if self._opener is not None and self._opener.isVisible():
+            self._opener.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._opener = None
+
+    def _walk(self) -> None:
+        self._walk_gaps(forward=True)
+
+    def _walk_back(self) -> None:
+        self._walk_gaps(forward=False)
+
+    def _walk_gaps(self, *, forward: bool) -> None:
+        """Go on in the list that stands, then in that of the other step."""
+        if self.picture is None or (self.panel.gaps.isVisible() and self.panel.gaps.walk(forward)):
+            return
+        here = self._step or first_open(self.picture)
+        for step, gaps in ((StepKey.VISITS, self.picture.open_visits), (StepKey.GAPS, self.picture.unknowns)):
+            if gaps and step is not here:
+                self.choose_step(step)
+                self.panel.gaps.walk(forward)
+                return
+
+    def _ask_to_close(self) -> None:
+        self.choose_step(StepKey.CLOSED)
+        self.panel.closing.ask()
+
+    def _check(self) -> None:
+        self.choose_step(StepKey.FIGURES)
+        self.steps.focus_chosen()
+
+    def _close(self, role: object, activity: object) -> None:
+        if self.picture is not None and isinstance(role, ApproverRole):
+            self._step = None
+            flag = activity if isinstance(activity, ActivityFlag) else None
+            self.actions_of_month.close(self.picture.month, role, flag)
+
+    def _correct(self, reason: object, note: str) -> None:
+        if self.picture is not None and isinstance(reason, CorrectionReason):
+            self._step = None
+            self.actions_of_month.correct(self.picture.month, reason, note)
+
+    def _deliver(self) -> None:
+        if self.picture is not None:
+            self.actions_of_month.send(self.picture.folder)
+
+    def _export(self) -> None:
+        sender = self.sender()
+        form = next((form for form, action in self.actions_of_month.exports.items() if action is sender), None)
+        if form is not None and self.picture is not None:
+            self.actions_of_month.ask_file(Form(form), self.picture)
+
+    def _previous(self) -> None:
+        if self.picture is not None:
+            self.show_month(self.picture.month.shifted(-1))
+
+    def _next(self) -> None:
+        if self.picture is not None:
+            self.show_month(self.picture.month.shifted(1))
+
+    def _watch(self, task: Task) -> None:
+        """While something long is under way its button rests; sending tells how far it is."""
+        self.panel.closing.setEnabled(False)
+        task.progress.connect(self.panel.delivery.show_progress)
+        task.ended.connect(self._rest)
+
+    def _rest(self) -> None:
+        self.panel.closing.setEnabled(True)
+        self.panel.delivery.deliver.setEnabled(True)
+
+    def _tell_saved(self, file: Path) -> None:
+        text = self.tr("Saved: {file}").format(file=file.name)
+        self.problem.say(text, str(file.parent), tone=Tone.SUCCESS)
+        self._fit_bars()
+
+    def _refuse(self, error: TourError) -> None:
+        if self.isVisible():
+            self.problem.say(*refusal_shown(error))
+            self._fit_bars()
+
+    def _fit_bars(self) -> None:
+        """Bars that are put away leave no gap."""
+        self._bar_box.setVisible(not (self.problem.isHidden() and self.locked.isHidden()))
+
+    def _waiting_words(self) -> str:
+        if self._month is None:
+            return self.tr("Counting the month")
+        return self.tr("Counting {month}").format(month=formats.month(self._month.first))
+
+    def _arrange(self) -> None:
+        is_beside = self.width() >= px(BESIDE)
+        direction = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
+        self.steps.setMaximumWidth(px(STEPS_WIDTH) if is_beside else self.width())
+        self.steps.setMinimumWidth(px(STEPS_WIDTH) if is_beside else 0)
