@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from installer import environment
+from installer import environment, plurals
 from installer.speech import SetUpProblem, tell
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,13 +30,22 @@ def ts_file(root: Path, language: str) -> Path:
 def update(root: Path, language: str, target: Path) -> None:
     """Bring a .ts file up to date with the texts of the program. Raises `SetUpProblem`."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    known = plurals.take_out(target)
+    _collect(root, language, target, *LANGUAGES[language])
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.ts"
+        _collect(root, language, whole)
+        plurals.settle(target, language, plurals.sources(whole), known)
+
+
+def _collect(root: Path, language: str, target: Path, *options: str) -> None:
     sources = [name for name in SOURCES if (root / name).exists()]
     _tool(
         root,
         "lupdate",
         # no line numbers: a text that only moved is no change
         *("-silent", "-extensions", "py", "-locations", "none", "-no-obsolete"),
-        *("-source-language", "en", "-target-language", language, *LANGUAGES[language]),
+        *("-source-language", "en", "-target-language", language, *options),
         *(*sources, "-ts", str(target)),
     )
 

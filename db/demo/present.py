@@ -70,8 +70,8 @@ PAST = (
     _Group(-1, time(14), "CAST", "Школа № 4, 9 «А»", K.SCHOOL, {C.SCHOOL_5_9: 13, C.CHAPERONE: 2}),
     _Group(-4, time(13), "MUSE", "Гости из Харбина", K.FOREIGN, {C.BUSINESS: 14}, "", "zh", "XX"),
 )
-NO_EXIT, NO_BRIEFING = "Школа № 4, 9 «А»", "Клуб «Горизонт»"
-"""Groups of the month whose log has a gap."""
+NOT_CLOSED, NO_BRIEFING = "Школа № 4, 9 «А»", "Клуб «Горизонт»"
+"""Groups of the month that left a gap."""
 
 
 def present_day(month: Month) -> date:
@@ -150,11 +150,10 @@ def _receive(store: Store, clock: SetClock, visit_id: UUID, group: _Group) -> No
             _brief(unit, visit_id, group)
         begin_tours(unit, visit_id)
     clock.set(ends)
-    if group.title == NO_EXIT:
-        return
     with store.write(say(QT_TRANSLATE_NOOP("db", "Group checked out"))) as unit:
         check_out_group(unit, visit_id)
-        close_visit(unit, visit_id)
+        if group.title != NOT_CLOSED:
+            close_visit(unit, visit_id)
 
 
 def _brief(unit: UnitOfWork, visit_id: UUID, group: _Group) -> None:

@@ -15,6 +15,7 @@ from db.model.setting import Setting
 from db.model.visit import Assignment, DeclaredCount, Overruling, Tour, Visit
 from db.model.visitor import Visitor, VisitorList
 from db.queries.guides import guide_facts
+from db.queries.presence import events
 from db.rules.calendar import Month
 from db.rules.facts import (
     AssignedGuide,
@@ -30,7 +31,8 @@ from db.rules.facts import (
     VisitFacts,
 )
 from db.rules.policy import Policy, policy_of
-from db.rules.states import ENGAGED, EXITS
+from db.rules.presence import count
+from db.rules.states import CAME, ENGAGED, EXITS
 
 
 def policy(session: Session) -> Policy:
@@ -55,14 +57,22 @@ def load_cases(session: Session, visit_ids: Sequence[UUID], *, with_candidates: 
     routes = route_facts(session)
     tours = _tours(session, visit_ids, routes, assignments, guides)
     declared = _declared(session, visit_ids)
+    admitted = _admitted(session, visits)
     lists = _lists(session, visit_ids)
     overruled = _overruled(session, visit_ids)
-    sites = {visit.site_id: site_facts(session, visit.site_id) for visit in visits}
+    sites = {site_id: site_facts(session, site_id) for site_id in {visit.site_id for visit in visits}}
     others, people = _same_days(session, visits)
     settings = policy(session)
     return {
         visit.id: Case(
-            visit=_visit(visit, tours[visit.id], declared[visit.id], lists.get(visit.id, (False, 0)), session),
+            visit=_visit(
+                visit,
+                tours[visit.id],
+                declared[visit.id],
+                admitted.get(visit.id),
+                lists.get(visit.id, (False, 0)),
+                routes[visit.route_id].document_rule,
+            ),
             site=sites[visit.site_id],
             policy=settings,
             others=tuple(
@@ -92,9 +102,13 @@ def people_of(declared: dict[bool, int]) -> int:
 
 
 def _visit(
-    visit: Visit, tours: list[TourFacts], declared: dict[bool, int], listed: tuple[bool, int], session: Session
+    visit: Visit,
+    tours: list[TourFacts],
+    declared: dict[bool, int],
+    admitted: dict[bool, int] | None,
+    listed: tuple[bool, int],
+    rule: DocumentRule,
 ) -> VisitFacts:
-    rule = _document_rule(session, visit.route_id)
     is_foreign = visit.country not in ("RU", "")
     return VisitFacts(
         id=visit.id,
@@ -106,8 +120,8 @@ def _visit(
         visitor_class=VisitorClass.FOREIGN if is_foreign else VisitorClass.DOMESTIC,
         requested_on=local(visit.requested_at, visit.zone).date(),
         people=people_of(declared),
-        children=declared[True],
-        adults=declared[False],
+        children=(admitted or declared)[True],
+        adults=(admitted or declared)[False],
         youngest_age=visit.youngest_age,
         needs_adapted=visit.adapted_people > 0,
         tours=tuple(tours),
@@ -116,11 +130,6 @@ def _visit(
         clearance_needed=rule is DocumentRule.PASSPORT,
         clearance_pending=listed[1],
     )
-
-
-def _document_rule(session: Session, route_id: UUID) -> DocumentRule:
-    route = session.get_one(Route, route_id)
-    return route.document_rule
 
 
 def _assignments(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, list[Assignment]]:
@@ -166,6 +175,19 @@ def _declared(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, dict[bo
     query = select(DeclaredCount).where(col(DeclaredCount.visit_id).in_(visit_ids))
     for row in session.exec(query):
         found[row.visit_id][row.category in CHILD_CATEGORIES] += row.people
+    return found
+
+
+def _admitted(session: Session, visits: Sequence[Visit]) -> dict[UUID, dict[bool, int]]:
+    """Return children and adults of the visits to which somebody has come."""
+    came = [visit.id for visit in visits if visit.state in CAME]
+    logs = events(session, came) if came else {}
+    found: dict[UUID, dict[bool, int]] = {}
+    for visit_id, log in logs.items():
+        known = count(log).admitted
+        children = sum(people for category, people in known.items() if category in CHILD_CATEGORIES)
+        if known:
+            found[visit_id] = {True: children, False: known.total() - children}
     return found
 
 
@@ -219,8 +241,8 @@ def _same_days(session: Session, visits: Sequence[Visit]) -> tuple[dict[date, li
         )
         .group_by(col(Visit.id), col(Visit.starts_local))
     )
-    for begins, count in session.exec(counts):
-        people[begins.date()] += int(count)
+    for begins, declared in session.exec(counts):
+        people[begins.date()] += int(declared)
     return others, people
 
 
@@ -254,6 +276,7 @@ def route_facts(session: Session) -> dict[UUID, RouteFacts]:
             closures=tuple(closures[route.id]),
             offered_from=route.offered_from,
             offered_until=route.offered_until,
+            document_rule=route.document_rule,
         )
         for route in session.exec(select(Route).order_by(col(Route.code)))
     }

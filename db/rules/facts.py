@@ -12,6 +12,7 @@ from db.model.kinds import (
     AssignmentRole,
     AssignmentState,
     BlackoutReason,
+    DocumentRule,
     Employment,
     GroupKind,
     VisitorClass,
@@ -71,6 +72,7 @@ class RouteFacts:
     closures: tuple[Closure, ...] = ()
     offered_from: date | None = None
     offered_until: date | None = None
+    document_rule: DocumentRule = DocumentRule.NAME_LIST
 
 
 @dataclass(frozen=True, slots=True)

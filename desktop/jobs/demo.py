@@ -44,6 +44,8 @@ def run_demo(setting: JobSetting, month: Month, out: Path) -> int:
     output = setting.output
     folder = out / "data"
     store, clock = fresh_store(folder)
+    for old in (out / "agency").glob("OPI_E01234_*.zip"):
+        old.unlink()
     plant, is_working = build_plant(store, clock, month)
     sample = work_through(store, clock, plant, month, is_working)
     with store.read() as session:

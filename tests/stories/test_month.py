@@ -69,7 +69,7 @@ def test_an_open_month_lists_its_gaps_with_their_cures(plant: Path, capsys: pyte
     assert code == 1
     gaps = answer["gaps"]
     assert isinstance(gaps, list)
-    assert {"still_inside", "briefing", "country"} <= {gap["kind"] for gap in gaps}
+    assert {"not_closed", "briefing", "country"} <= {gap["kind"] for gap in gaps}
     assert all(gap["remedy"] for gap in gaps)
 
 

@@ -30,13 +30,14 @@ class FindingRow(QWidget):
         words.addWidget(Text(shown(finding.remedy), Type.NOTE, "text2", wraps=True))
         self.show_rows = Button(self.tr("Show the figure"), Kind.SECONDARY, small=True)
         self.show_rows.clicked.connect(self._tell)
-        self.show_rows.setVisible(can_open)
+        self.show_rows.setAutoDefault(True)  # Enter presses it, as Space does
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(SPACE_12))
         row.addWidget(Sign(meaning, ink), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self.show_rows, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.show_rows.setVisible(can_open)
 
     def _tell(self) -> None:
         self.opened.emit(self.finding)

@@ -1,7 +1,7 @@
 """Closing a month, with the question in place; a closed one can be opened for a correction here."""
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from db.model.kinds import ActivityFlag, ApproverRole, CorrectionReason
 from db.reports.month_picture import MonthPicture
@@ -11,9 +11,10 @@ from desktop.kit.button import Button, Kind
 from desktop.kit.card import Caption, Card, CardHeader
 from desktop.kit.look import look, px
 from desktop.kit.phrases import shown
-from desktop.kit.sizes import SPACE_4, SPACE_8, SPACE_12
+from desktop.kit.sizes import SPACE_4, SPACE_8
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
+from desktop.screens.reports.turning import TurningRow
 from desktop.screens.reports.words import moment, named, of_month
 
 LONGEST_NOTE = 400
@@ -32,8 +33,8 @@ class ClosingCard(Card):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.header = CardHeader()
-        self._text = Text("", Type.BODY, "text2", wraps=True)
-        self._question = QWidget()
+        self.text = Text("", Type.BODY, "text2", wraps=True)
+        self._question = TurningRow()
         self.role = QComboBox()
         self._role_caption = Caption()
         self.close_month = Button(kind=Kind.PRIMARY, sign="lock")
@@ -41,10 +42,12 @@ class ClosingCard(Card):
         self.close_month.clicked.connect(self._close)
         self.suspended = Button(kind=Kind.SECONDARY)
         self.suspended.clicked.connect(self._close_suspended)
+        for button in (self.close_month, self.suspended):
+            button.setAutoDefault(True)  # Enter presses it, as Space does
         self._lay_out_question()
         self.correction = CorrectionForm()
         self.correction.corrected.connect(self.corrected)
-        for part in (self.header, self._text, self._question, self.correction):
+        for part in (self.header, self.text, self._question, self.correction):
             self.body.addWidget(part)
 
     def show_month(self, picture: MonthPicture) -> None:
@@ -60,8 +63,8 @@ class ClosingCard(Card):
         if picture.is_closed:
             self._show_closed(picture)
         elif stands:
-            self.header.set_words(named(self.tr("{of_month} cannot be closed yet"), picture.month))
-            self._text.setText(stands)
+            self.header.set_words(named(self.tr("{month} cannot be closed yet"), picture.month))
+            self.text.setText(stands)
         else:
             self._ask(picture)
 
@@ -76,10 +79,10 @@ class ClosingCard(Card):
         self.close_month.setText(named(self.tr("Close {month}"), picture.month))
         if picture.is_nil:
             self.header.set_words(named(self.tr("Nobody came in {month}"), picture.month))
-            self._text.setText(self.tr("No visits is a report too: it is closed, signed and delivered like any other."))
+            self.text.setText(self.tr("No visits is a report too: it is closed, signed and delivered like any other."))
             self.close_month.setText(self.tr("Report: no visits"))
             return
-        title = self.tr("Close {of_month} as revision {n}?")
+        title = self.tr("Close {month} as revision {n}?")
         self.header.set_words(named(title, picture.month, n=picture.revision), self.tr("This cannot be undone"))
         text = self.tr(
             "Fixed from then on: visits held {visits}, visitors {people}, and every other figure below. "
@@ -88,16 +91,16 @@ class ClosingCard(Card):
         visits, people = (picture.summary.count(name) for name in ("visits_held", "visitors_total"))
         asked = text.format(visits=formats.number(visits), people=formats.number(people))
         left = self.tr("Gaps left: {n}. What is missing is counted as unknown.").format(n=len(picture.unknowns))
-        self._text.setText(f"{asked}\n{left}" if picture.unknowns else asked)
+        self.text.setText(f"{asked}\n{left}" if picture.unknowns else asked)
 
     def _show_closed(self, picture: MonthPicture) -> None:
-        title = self.tr("{of_month} is closed as revision {n}")
+        title = self.tr("{month} is closed as revision {n}")
         self.header.set_words(named(title, picture.month, n=picture.revision))
         if not picture.revisions:
             return
         row = picture.revisions[-1].row
         text = self.tr("Closed on {moment}. Approved by: {role}. A change of its figures becomes a correction.")
-        self._text.setText(text.format(moment=moment(row.closed_at, picture), role=shown(APPROVERS[row.approver])))
+        self.text.setText(text.format(moment=moment(row.closed_at, picture), role=shown(APPROVERS[row.approver])))
 
     def _fill_roles(self, picture: MonthPicture) -> None:
         """Offer the roles; the one that approved last time comes first to hand."""
@@ -115,9 +118,7 @@ class ClosingCard(Card):
         field.setSpacing(px(SPACE_4))
         field.addWidget(self._role_caption)
         field.addWidget(self.role)
-        row = QHBoxLayout(self._question)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(SPACE_12))
+        row = self._question.row
         row.addLayout(field)
         row.addStretch(1)
         row.addWidget(self.suspended, 0, Qt.AlignmentFlag.AlignBottom)
@@ -145,6 +146,7 @@ class CorrectionForm(QWidget):
         self.note.returnPressed.connect(self.send)
         self.create_button = Button(sign="amendment")
         self.create_button.clicked.connect(self.send)
+        self.create_button.setAutoDefault(True)
         self._reason_caption, self._note_caption = Caption(), Caption()
         self._problem = Text("", Type.CAPTION, "danger", wraps=True)
         reason, note = QVBoxLayout(), QVBoxLayout()
@@ -153,15 +155,14 @@ class CorrectionForm(QWidget):
             box.addWidget(caption)
         reason.addWidget(self.reason)
         note.addWidget(self.note)
-        row = QHBoxLayout()
-        row.setSpacing(px(SPACE_12))
-        row.addLayout(reason, 2)
-        row.addLayout(note, 5)
-        row.addWidget(self.create_button, 0, Qt.AlignmentFlag.AlignBottom)
+        turning = TurningRow()
+        turning.row.addLayout(reason, 2)
+        turning.row.addLayout(note, 5)
+        turning.row.addWidget(self.create_button, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(SPACE_8))
-        column.addLayout(row)
+        column.addWidget(turning)
         column.addWidget(self._problem)
         look().changed.connect(self.updateGeometry)
 

@@ -13,7 +13,7 @@ from desktop.kit.pill import Pill
 from desktop.kit.sizes import SPACE_2, SPACE_8, SPACE_12
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
-from desktop.screens.reports.words import DELIVERED, DELIVERY_LOOKS, delivery_text, moment, named
+from desktop.screens.reports.words import DELIVERED, DELIVERY_LOOKS, delivery_text, moment
 
 
 class PackageRow(QWidget):
@@ -60,6 +60,8 @@ class DeliveryCard(Card):
         self.deliver.clicked.connect(self.wanted)
         self.other_folder = Button(kind=Kind.SECONDARY, sign="folder")
         self.other_folder.clicked.connect(self.elsewhere)
+        for button in (self.deliver, self.other_folder):
+            button.setAutoDefault(True)  # Enter presses it, as Space does
         self.header.right.addWidget(self.other_folder)
         self.header.right.addWidget(self.deliver)
         self._note = Text("", Type.NOTE, "text2", wraps=True)
@@ -79,7 +81,7 @@ class DeliveryCard(Card):
         """Show the packages of a month, newest first."""
         is_sent = picture.delivery is not None and picture.delivery.state in DELIVERED
         title = self.tr("Delivered") if is_sent and picture.is_closed else self.tr("Delivery")
-        self.header.set_words(title, named(self.tr("due {day}"), picture.month, day=formats.day(picture.due)))
+        self.header.set_words(title, self.tr("due {day}").format(day=formats.day(picture.due)))
         self.deliver.setText(self.tr("Deliver") if picture.folder else self.tr("Deliver to folder…"))
         self.deliver.setVisible(picture.queued > 0)
         self.other_folder.setText(self.tr("Another folder…"))

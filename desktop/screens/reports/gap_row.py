@@ -49,11 +49,11 @@ class GapRow(QWidget):
         self.unknown = Button(self.tr("Unknown"), Kind.GHOST, small=True)
         self.unknown.setAccessibleDescription(self.tr("Leave it: the summary counts it as unknown"))
         self.unknown.clicked.connect(self._leave)
-        self.unknown.setVisible(not gap.blocks and not is_locked)
         self.cure = Button(shown(gap.cure_label), small=True)
         self.cure.setAccessibleName(f"{gap.title}. {shown(gap.sentence)}. {shown(gap.cure_label)}")
         self.cure.clicked.connect(self._mend)
-        self.cure.setVisible(gap.cure not in WITHOUT_COMMAND and not is_locked)
+        for button in (self.unknown, self.cure):
+            button.setAutoDefault(True)  # Enter presses it, as Space does
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +61,8 @@ class GapRow(QWidget):
         buttons.addWidget(self.unknown)
         buttons.addWidget(self.cure)
         buttons.addStretch(1)
+        self.unknown.setVisible(not gap.blocks and not is_locked)
+        self.cure.setVisible(gap.cure not in WITHOUT_COMMAND and not is_locked)
         self.answer: CountryAnswer | None = None
         self._column = QVBoxLayout(self)
         self._grid = QGridLayout()
@@ -171,6 +173,8 @@ class CountryAnswer(QWidget):
         self.save.clicked.connect(self.give)
         self.cancel = Button(self.tr("Cancel"), Kind.GHOST, small=True)
         self.cancel.clicked.connect(self.given_up)
+        for button in (self.save, self.cancel):
+            button.setAutoDefault(True)
         self._problem = Text("", Type.CAPTION, "danger")
         self._problem.hide()
         row = QHBoxLayout()

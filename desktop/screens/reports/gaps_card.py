@@ -15,7 +15,7 @@ from desktop.kit.sizes import SPACE_8
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screens.reports.gap_row import GapRow
-from desktop.screens.reports.words import of_month
+from desktop.screens.reports.words import named
 
 MOST_ROWS = 4
 
@@ -40,6 +40,7 @@ class GapsCard(Card):
         self.fix = Button(kind=Kind.PRIMARY, sign="next", keys="F8")
         self.fix.setObjectName("fix_one_by_one")
         self.fix.clicked.connect(self.walked)
+        self.fix.setAutoDefault(True)  # Enter presses it, as Space does
         self.header.right.addWidget(self.fix)
         self._note = Text("", Type.BODY, "text2", wraps=True)
         self._list = QWidget()
@@ -70,8 +71,8 @@ class GapsCard(Card):
         is_locked = picture.is_closed
         self.fix.setText(self.tr("Fix one by one"))
         self.fix.setVisible(bool(gaps) and not is_locked)
-        closed = self.tr("{of_month} is closed: what was not known then stays unknown.")
-        self._note.setText(closed.format(of_month=of_month(picture.month)) if gaps and is_locked else nothing)
+        closed = self.tr("{month} is closed: what was not known then stays unknown.")
+        self._note.setText(named(closed, picture.month) if gaps and is_locked else nothing)
         self._note.setVisible(not gaps or is_locked)
         self._scroll.setVisible(bool(gaps))
         key = (tuple(gaps), is_locked, title)

@@ -1,7 +1,7 @@
 """The top of the page: which month, how it stands, the way to another one, and its one large step."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.model.kinds import MonthState
@@ -12,10 +12,12 @@ from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.header import PageHeader
 from desktop.kit.icons import icon
+from desktop.kit.look import px
 from desktop.kit.pill import Pill, Tone
 from desktop.screens.reports.words import state_text
 
 MONTHS_LISTED = 24
+WITH_ARROWS = 700
 
 
 class MonthBar(PageHeader):
@@ -40,6 +42,8 @@ class MonthBar(PageHeader):
         self.close_button = Button(sign="lock")
         self.close_button.setObjectName("close_the_month")
         self.close_button.clicked.connect(self.closing)
+        for button in (self.back, self.another, self.forward, self.close_button):
+            button.setAutoDefault(True)  # Enter presses it, as Space does
         self.menu = QMenu(self)
         for widget in (self.state, self.back, self.another, self.forward, self.close_button):
             self.add_action(widget)
@@ -55,6 +59,12 @@ class MonthBar(PageHeader):
         self.close_button.setText(self.tr("Close the month"))
         self.close_button.setVisible(not picture.is_closed)
         self._fill_menu(picture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short the menu alone leads to other months."""
+        super().resizeEvent(event)
+        for button in (self.back, self.forward):
+            button.setVisible(self.width() >= px(WITH_ARROWS))
 
     def open_menu(self) -> None:
         """Let a person choose among the months there are."""

@@ -95,6 +95,7 @@ class RowsSheet(QWidget):
         self._remark = Text("", Type.BODY, "text", wraps=True)
         self.close_button = Button(kind=Kind.GHOST, sign="close")
         self.close_button.clicked.connect(self.put_away)
+        self.close_button.setAutoDefault(True)  # Enter presses it, as Space does
         self.table = PagedTable[FigureRow](COLUMNS, self._fetch)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
@@ -204,6 +205,8 @@ class RowsSheet(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round in the sheet, for what lies below it is out of reach."""
+        if self.isHidden():
+            return super().focusNextPrevChild(forward)
         stops = [self.close_button, self.table] if self._rows else [self.close_button]
         place = next((number for number, stop in enumerate(stops) if stop.hasFocus()), 0)
         wanted = stops[(place + (1 if forward else -1)) % len(stops)]

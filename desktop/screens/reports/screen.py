@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -131,6 +131,7 @@ class ReportsScreen(Screen):
         """Show the panel of a step."""
         self._step = StepKey(key)
         self._show()
+        QTimer.singleShot(0, self._bring_panel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the steps beside the figures or above them."""
@@ -209,8 +210,8 @@ class ReportsScreen(Screen):
         self.picture = picture
         self._month = picture.month
         self.loading.end()
-        self._page.show()
         self._show()
+        self._page.show()
         self.shown.emit()
 
     def _fail(self, problem: Exception) -> None:
@@ -300,7 +301,10 @@ class ReportsScreen(Screen):
 
     def _walk_gaps(self, *, forward: bool) -> None:
         """Go on in the list that stands, then in that of the other step."""
-        if self.picture is None or (self.panel.gaps.isVisible() and self.panel.gaps.walk(forward)):
+        if self.picture is None:
+            return
+        if self.panel.gaps.isVisible() and self.panel.gaps.walk(forward):
+            self._scroll.ensureWidgetVisible(self.panel.gaps)
             return
         here = self._step or first_open(self.picture)
         for step, gaps in ((StepKey.VISITS, self.picture.open_visits), (StepKey.GAPS, self.picture.unknowns)):
@@ -312,6 +316,11 @@ class ReportsScreen(Screen):
     def _ask_to_close(self) -> None:
         self.choose_step(StepKey.CLOSED)
         self.panel.closing.ask()
+
+    def _bring_panel(self) -> None:
+        """Where the steps stand above the panel, choosing one leads down to it."""
+        if self._row.direction() == QBoxLayout.Direction.TopToBottom:
+            self._scroll.verticalScrollBar().setValue(self.panel.y())
 
     def _check(self) -> None:
         self.choose_step(StepKey.FIGURES)

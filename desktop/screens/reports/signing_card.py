@@ -52,14 +52,14 @@ class SigningCard(Card):
             label.setText(text)
         self._facts.setVisible(delivery is not None)
         if delivery is None:
-            title = named(self.tr("{of_month} is not signed yet"), picture.month)
+            title = named(self.tr("{month} is not signed yet"), picture.month)
             self.header.set_words(title, self.tr("Closing the month signs its summary with the key of this site"))
         else:
             self.header.set_words(
                 self.tr("Signed and verified"), self.tr("The agency knows this key by its fingerprint")
             )
             self.package.setText(delivery.file_name)
-            self.checksum.setText(picture.revisions[-1].row.sha256)
+            self.checksum.setText(grouped(picture.revisions[-1].row.sha256))
             self.key.setText(picture.signer)
         self._show_revisions(picture)
 
@@ -96,12 +96,17 @@ class RevisionPanel(Panel):
             why = self.tr("{reason}: “{note}”").format(reason=shown(CORRECTIONS[row.reason]), note=row.note)
             self.body.addWidget(Text(why, Type.NOTE, "text2", wraps=True))
         self.digest = selectable(Type.CAPTION, "text2")
-        self.digest.setText(row.sha256)
+        self.digest.setText(grouped(row.sha256))
         self.body.addWidget(self.digest)
         if revision.supersedes:
             replaces = selectable(Type.CAPTION, "text3")
-            replaces.setText(self.tr("replaces {digest}").format(digest=revision.supersedes))
+            replaces.setText(self.tr("replaces {digest}").format(digest=grouped(revision.supersedes)))
             self.body.addWidget(replaces)
+
+
+def grouped(digest: str) -> str:
+    """Write a digest in groups of eight, to be compared by eye and to be broken over lines."""
+    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
 
 
 def selectable(role: Type = Type.NOTE, colour: str = "text") -> Text:

@@ -9,7 +9,7 @@ from desktop.screens.reports.delivery_card import DeliveryCard
 from desktop.screens.reports.gaps_card import GapsCard
 from desktop.screens.reports.signing_card import SigningCard
 from desktop.screens.reports.steps import StepKey
-from desktop.screens.reports.words import begun, of_month
+from desktop.screens.reports.words import named
 
 
 class StepPanel(QWidget):
@@ -62,9 +62,9 @@ class StepPanel(QWidget):
     def _show_unknowns(self, picture: MonthPicture) -> None:
         gaps = picture.unknowns
         title = self.tr("Gaps in the log: {n}").format(n=len(gaps)) if gaps else self.tr("Gaps in the log")
-        nothing = self.tr("Nothing is missing in the log of {of_month}.").format(of_month=of_month(picture.month))
+        nothing = named(self.tr("Nothing is missing in the log of {of_month}."), picture.month)
         if picture.accepted:
             left = self.tr("Left as unknown: {n}. The summary shows how many.")
             nothing = left.format(n=picture.accepted)
         note = self.tr("Fill them in or mark them as unknown: the summary shows how many")
-        self.gaps.show_gaps(title, note, gaps, picture, begun(nothing))
+        self.gaps.show_gaps(title, note, gaps, picture, nothing)

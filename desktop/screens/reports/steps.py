@@ -9,7 +9,7 @@ from db.reports.titles import APPROVERS
 from desktop.kit import formats
 from desktop.kit.phrases import shown
 from desktop.kit.steps import Step, StepState
-from desktop.screens.reports.words import DELIVERED, delivery_text, moment, named
+from desktop.screens.reports.words import DELIVERED, delivery_text, moment
 
 
 class StepKey(StrEnum):
@@ -149,4 +149,4 @@ def _delivered_fact(picture: MonthPicture) -> str:
         sent = delivery.sent_at
         text = QCoreApplication.translate("ReportSteps", "{state}, {moment}")
         return text.format(state=delivery_text(delivery.state), moment=moment(sent or delivery.queued_at, picture))
-    return named(QCoreApplication.translate("ReportSteps", "due {day}"), picture.month, day=formats.day(picture.due))
+    return QCoreApplication.translate("ReportSteps", "due {day}").format(day=formats.day(picture.due))

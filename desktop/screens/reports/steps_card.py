@@ -15,7 +15,7 @@ from desktop.kit.steps import StepList
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screens.reports.steps import StepKey, steps
-from desktop.screens.reports.words import begun, named
+from desktop.screens.reports.words import named
 
 
 class StepsCard(Card):
@@ -73,7 +73,7 @@ class CorrectionNote(Panel):
         self.show()
         if picture.correction is not None:
             title = self.tr("{month}: correction {n} under way")
-            self.title.setText(begun(named(title, picture.month, n=picture.correction.revision)))
+            self.title.setText(named(title, picture.month, n=picture.correction.revision))
             why = self.tr("{reason}: “{note}”")
             reason = shown(CORRECTIONS[picture.correction.reason])
             self.text.setText(why.format(reason=reason, note=picture.correction.note))
@@ -86,7 +86,7 @@ class CorrectionNote(Panel):
 
     def _show(self, before: Revision, revision: Revision) -> None:
         row = revision.row
-        self.title.setText(begun(named(self.tr("{month}: correction {n}"), row.month, n=row.revision)))
+        self.title.setText(named(self.tr("{month}: correction {n}"), row.month, n=row.revision))
         if before.visitors == revision.visitors:
             self.text.setText(self.tr("“{note}”, total unchanged").format(note=row.note))
             return

@@ -24,10 +24,11 @@ from desktop.screens.reports.layout import GROUPS
 from desktop.screens.reports.lines import changed_figures, group_lines
 from desktop.screens.reports.passports import Passports
 from desktop.screens.reports.tall import TallPage
+from desktop.screens.reports.turning import TurningRow
 from desktop.screens.reports.words import named
 
 REPORTED = "reported"
-LEAST_FIGURES = 220
+LEAST_FIGURES = 200
 
 
 def stage_word(key: StageKey) -> str:
@@ -57,6 +58,7 @@ class SummaryCard(Card):
         self.check = Button(sign="agency_check")
         self.check.setObjectName("check_as_agency_button")
         self.check.clicked.connect(self.checked)
+        self.check.setAutoDefault(True)  # Enter presses it, as Space does
         self.header.right.addWidget(self.check)
         self.flow = FlowStrip(small=True)
         self.flow.opened.connect(self.stage_opened)
@@ -69,20 +71,19 @@ class SummaryCard(Card):
         self.checksum = ElidedText("", Type.NOTE, "text3")
         self._exports = exports
         self.buttons = [Button(action.text()) for action in exports]
-        self._foot = QHBoxLayout()
+        self._foot = TurningRow()
         self._fill_foot()
         for part in (self.header, self.flow):
             self.body.addWidget(part)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(Rule())
-        self.body.addLayout(self._foot)
+        self.body.addWidget(self._foot)
         look().changed.connect(self.restyle_parts)
         self.restyle_parts()
 
     def restyle_parts(self) -> None:
         """Take sizes from the look in force."""
         self._scroll.setMinimumHeight(px(LEAST_FIGURES))
-        self._foot.setSpacing(px(SPACE_8))
 
     def retranslate(self) -> None:
         """Set the texts that do not depend on the month."""
@@ -105,11 +106,11 @@ class SummaryCard(Card):
     def _title(self, picture: MonthPicture) -> str:
         match picture.state:
             case MonthState.CLOSED:
-                text = self.tr("Summary of {of_month}, revision {n}")
+                text = self.tr("Summary of {month}, revision {n}")
             case MonthState.CORRECTING:
-                text = self.tr("Summary of {of_month}, draft of revision {n}")
+                text = self.tr("Summary of {month}, draft of revision {n}")
             case _:
-                text = self.tr("Summary of {of_month}, draft")
+                text = self.tr("Summary of {month}, draft")
         return named(text, picture.month, n=picture.revision)
 
     def _note(self, picture: MonthPicture) -> str:
@@ -134,9 +135,7 @@ class SummaryCard(Card):
             for stage in picture.flow
         ]
         untold = picture.summary.count("by_country", NO_COUNTRY)
-        fact = (
-            self.tr("{n} lack a country").format(n=formats.number(untold)) if untold else self.tr("all of them")
-        )
+        fact = self.tr("{n} lack a country").format(n=formats.number(untold)) if untold else self.tr("all of them")
         ink = "warning" if untold else "text"
         reported = formats.number(picture.summary.count("visitors_total"))
         last = FlowFigure(REPORTED, reported, self.tr("in the summary"), fact, ink, "warning" if untold else "text3")
@@ -173,11 +172,19 @@ class SummaryCard(Card):
         self._scroll.viewport().setAutoFillBackground(False)
 
     def _fill_foot(self) -> None:
-        self._foot.addWidget(Sign("document", "text2"))
-        self._foot.addWidget(self.stem)
-        self._foot.addSpacing(px(SPACE_6))
-        self._foot.addWidget(self.checksum, 1)
+        names, buttons = QWidget(), QWidget()
+        named_file, saving = QHBoxLayout(names), QHBoxLayout(buttons)
+        for row in (named_file, saving):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(px(SPACE_8))
+        named_file.addWidget(Sign("document", "text2"))
+        named_file.addWidget(self.stem)
+        named_file.addSpacing(px(SPACE_6))
+        named_file.addWidget(self.checksum, 1)
         for button, action in zip(self.buttons, self._exports, strict=True):
             button.setObjectName(f"{action.objectName()}_button")
             button.clicked.connect(action.trigger)
-            self._foot.addWidget(button)
+            button.setAutoDefault(True)
+            saving.addWidget(button)
+        self._foot.row.addWidget(names, 1)
+        self._foot.row.addWidget(buttons)

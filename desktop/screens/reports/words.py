@@ -23,8 +23,8 @@ def of_month(month: Month) -> str:
 
 
 def named(text: str, month: Month, **values: object) -> str:
-    """Fill the places of a translated sentence; `{month}` and `{of_month}` name the month."""
-    return text.format(month=month_name(month), of_month=of_month(month), **values)
+    """Fill the places of a translated line; `{month}` and `{of_month}` name the month."""
+    return begun(text.format(month=month_name(month), of_month=of_month(month), **values))
 
 
 def begun(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Today: who is expected, who is inside, what to do next."""

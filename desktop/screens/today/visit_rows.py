@@ -1,0 +1,260 @@
+"""The visits of the day: one row each, with one next action."""
+
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from db.model.kinds import VisitState
+from db.queries.today import DayVisit, Step
+from desktop.kit import formats
+from desktop.kit.avatar import Avatar
+from desktop.kit.bar import Bar
+from desktop.kit.button import Button
+from desktop.kit.card import Rule
+from desktop.kit.look import px
+from desktop.kit.painting import focus_ring, smooth
+from desktop.kit.pill import Pill, Tone
+from desktop.kit.sign import Sign
+from desktop.kit.sizes import LIST_ROW, RADIUS_CONTROL, SPACE_2, SPACE_8, SPACE_12
+from desktop.kit.text import ElidedText, Text
+from desktop.kit.tile import Tile
+from desktop.kit.typefaces import Type
+from desktop.labels import kind_title, language_name, state_title
+
+TIMES: Final = 46
+GUIDE: Final = 138
+PEOPLE: Final = 78
+STATE: Final = 150
+STEP: Final = 110
+OVER = frozenset(
+    {VisitState.COMPLETED, VisitState.CLOSED, VisitState.REFUSED, VisitState.CANCELLED, VisitState.NO_SHOW}
+)
+
+
+class VisitRow(QWidget):
+    """One visit. Space does the next action; `stepped` tells that the person wants it."""
+
+    stepped = Signal(object)
+
+    def __init__(self, visit: DayVisit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.visit = visit
+        self.setObjectName(f"visit_{visit.number:04}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(px(LIST_ROW))
+        self.step = Button(self._step_text(), small=True) if visit.step else None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, px(SPACE_2), 0)
+        row.setSpacing(px(SPACE_12))
+        row.addWidget(self._times())
+        row.addWidget(Tile(kind=visit.group_kind.value, name=kind_title(visit.group_kind)))
+        row.addWidget(self._names(), 3)
+        row.addWidget(self._guide())
+        row.addWidget(self._people())
+        row.addWidget(self._state())
+        row.addWidget(self._action())
+        self.setAccessibleName(self.spoken())
+
+    def spoken(self) -> str:
+        """Return the row in words."""
+        visit = self.visit
+        guide = visit.guide or self.tr("no guide")
+        return ", ".join(
+            (visit.title, formats.span(visit.starts, visit.ends), visit.route, guide, self._state_words()[0])
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space does the next action, arrows walk the rows."""
+        if event.key() == Qt.Key.Key_Space and self.visit.step is not None:
+            self.stepped.emit(self.visit)
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where the keyboard stands."""
+        if self.hasFocus():
+            painter = smooth(self)
+            focus_ring(painter, self.rect().adjusted(0, 1, 0, -1).toRectF(), px(RADIUS_CONTROL))
+            painter.end()
+
+    def _walk(self, by: int) -> None:
+        rows = [row for row in (self.parent() or self).children() if isinstance(row, VisitRow)]
+        place = rows.index(self) + by
+        if 0 <= place < len(rows):
+            rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _times(self) -> QWidget:
+        quiet = "text2" if self.visit.state in OVER else "text"
+        return _column(
+            [
+                Text(formats.clock(self.visit.starts), Type.ROW_TITLE, quiet),
+                Text(formats.clock(self.visit.ends), Type.CAPTION, "text2"),
+            ],
+            TIMES,
+        )
+
+    def _names(self) -> QWidget:
+        visit = self.visit
+        quiet = "text2" if visit.state in OVER else "text"
+        where = self.tr("{route} · {language}").format(route=visit.route, language=language_name(visit.language))
+        return _column([ElidedText(visit.title, Type.ROW_TITLE, quiet), ElidedText(where, Type.CAPTION, "text2")])
+
+    def _guide(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(SPACE_8))
+        if self.visit.guide:
+            row.addWidget(Avatar("".join(part[0] for part in reversed(self.visit.guide.split()))))
+            row.addWidget(ElidedText(self.visit.guide, Type.NOTE), 1)
+        else:
+            row.addWidget(Sign("assign", "warning"))
+            row.addWidget(ElidedText(self.tr("not assigned"), Type.CONTROL, "warning"), 1)
+        box.setFixedWidth(px(GUIDE))
+        return box
+
+    def _people(self) -> QWidget:
+        visit = self.visit
+        came = formats.number(visit.admitted) if visit.admitted else "—"
+        box = QWidget()
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(SPACE_2) + px(SPACE_2))
+        line.addWidget(Text(came, Type.ROW_TITLE))
+        line.addWidget(Text(self.tr("of {declared}").format(declared=visit.declared), Type.CAPTION, "text2"), 1)
+        bar = Bar()
+        share = visit.admitted / visit.declared if visit.declared else 0
+        bar.show_part(min(share, 1.0), "warning" if 0 < share < 1 else "success")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(SPACE_2))
+        column.addStretch(1)
+        column.addLayout(line)
+        column.addWidget(bar)
+        column.addStretch(1)
+        box.setFixedWidth(px(PEOPLE))
+        words = self.tr("{admitted} admitted of {declared} declared")
+        box.setToolTip(words.format(admitted=visit.admitted, declared=visit.declared))
+        return box
+
+    def _state(self) -> QWidget:
+        text, tone, meaning = self._state_words()
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Pill(text, tone, meaning))
+        row.addStretch(1)
+        box.setFixedWidth(px(STATE))
+        return box
+
+    def _state_words(self) -> tuple[str, Tone, str]:
+        visit = self.visit
+        if visit.inside:
+            return self.tr("on site"), Tone.SUCCESS, "check_in"
+        match visit.state:
+            case VisitState.COMPLETED if visit.left_at is not None:
+                return self.tr("left at {time}").format(time=formats.clock(visit.left_at)), Tone.NEUTRAL, "done"
+            case VisitState.CONFIRMED:
+                return self.tr("expected"), Tone.ACCENT, "expected"
+            case VisitState.HELD if visit.held_until is not None:
+                text = self.tr("held until {day}").format(day=formats.day_month(visit.held_until))
+                return text, Tone.NEUTRAL, "held"
+            case VisitState.CLOSED:
+                return state_title(visit.state), Tone.NEUTRAL, "lock"
+            case VisitState.INTERRUPTED:
+                return state_title(visit.state), Tone.WARNING, "interrupted"
+            case VisitState.CANCELLED | VisitState.REFUSED | VisitState.NO_SHOW:
+                return state_title(visit.state), Tone.NEUTRAL, "cancelled"
+        return state_title(visit.state), Tone.ACCENT, "list"
+
+    def _action(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        if self.step is not None:
+            self.step.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.step.clicked.connect(self._tell)
+            row.addWidget(self.step)
+        box.setFixedWidth(px(STEP))
+        return box
+
+    def _tell(self) -> None:
+        self.stepped.emit(self.visit)
+
+    def _step_text(self) -> str:
+        match self.visit.step:
+            case Step.CONFIRM:
+                return self.tr("Confirm")
+            case Step.ASSIGN:
+                return self.tr("Assign")
+            case Step.CHECK_IN:
+                return self.tr("Check in")
+            case Step.CHECK_OUT:
+                return self.tr("Check out")
+            case Step.CLOSE:
+                return self.tr("Close")
+        return ""
+
+
+class VisitRows(QWidget):
+    """The rows, with hairlines between them; `stepped(visit)` comes from any of them."""
+
+    stepped = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_visits(self, visits: Sequence[DayVisit]) -> None:
+        """Show visits in the order given; the keyboard stays on the visit it was on."""
+        focused = self.focusWidget()
+        kept = focused.visit.id if isinstance(focused, VisitRow) and focused.hasFocus() else None
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.setParent(None)
+                old.deleteLater()
+        for place, visit in enumerate(visits):
+            if place:
+                self._column.addWidget(Rule(self))
+            row = VisitRow(visit, self)
+            row.stepped.connect(self.stepped)
+            self._column.addWidget(row)
+            row.show()
+            if visit.id == kept:
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rows(self) -> list[VisitRow]:
+        """The rows, from top to bottom."""
+        widgets = (item.widget() for place in range(self._column.count()) if (item := self._column.itemAt(place)))
+        return [widget for widget in widgets if isinstance(widget, VisitRow)]
+
+    def go_to(self, visit_id: UUID) -> VisitRow | None:
+        """Put the keyboard on a visit's row and return it."""
+        row = next((one for one in self.rows() if one.visit.id == visit_id), None)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row
+
+
+def _column(parts: Sequence[QWidget], width: int = 0) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(SPACE_2))
+    column.addStretch(1)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    if width:
+        box.setFixedSize(QSize(px(width), px(LIST_ROW)))
+    return box

@@ -1,0 +1,80 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>FrameView</name>
+        <message numerus="yes">
+            <source>%n summary(s) queued</source>
+            <translation>
+                <numerusform>%n summary queued</numerusform>
+                <numerusform>%n summaries queued</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n group</numerusform>
+                <numerusform>%n groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s)</source>
+            <translation>
+                <numerusform>%n guide</numerusform>
+                <numerusform>%n guides</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Queued: %n summary(s)</source>
+            <translation>
+                <numerusform>Queued: %n summary</numerusform>
+                <numerusform>Queued: %n summaries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>db</name>
+        <message numerus="yes">
+            <source>no time of leaving, %n person(s)</source>
+            <translation>
+                <numerusform>no time of leaving, %n person</numerusform>
+                <numerusform>no time of leaving, %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>no record of a briefing for %n person(s)</source>
+            <translation>
+                <numerusform>no record of a briefing for %n person</numerusform>
+                <numerusform>no record of a briefing for %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visitor(s) came from abroad, but no country is told.</source>
+            <translation>
+                <numerusform>%n visitor came from abroad, but no country is told.</numerusform>
+                <numerusform>%n visitors came from abroad, but no country is told.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) of the month are not closed.</source>
+            <translation>
+                <numerusform>%n visit of the month is not closed.</numerusform>
+                <numerusform>%n visits of the month are not closed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n adult(s)</source>
+            <translation>
+                <numerusform>Add %n adult</numerusform>
+                <numerusform>Add %n adults</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The pass office has not answered for %n person(s).</source>
+            <translation>
+                <numerusform>The pass office has not answered for %n person.</numerusform>
+                <numerusform>The pass office has not answered for %n people.</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,4511 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+    <context>
+        <name>CheckCard</name>
+        <message>
+            <source>The agency would refuse the summary</source>
+            <translation>Агентство не приняло бы сводку</translation>
+        </message>
+        <message>
+            <source>The figures add up; the agency would ask</source>
+            <translation>Цифры сходятся; агентство задало бы вопросы</translation>
+        </message>
+        <message>
+            <source>The figures add up</source>
+            <translation>Цифры сходятся</translation>
+        </message>
+        <message>
+            <source>The same rules run when the agency receives the summary</source>
+            <translation>Те же правила проверит агентство при приёме сводки</translation>
+        </message>
+        <message>
+            <source>Every sum equals its parts, every code is in the lists, nothing looks unlikely.</source>
+            <translation>Каждая сумма равна своим частям, все коды есть в списках, ничего странного.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosingCard</name>
+        <message>
+            <source>The site was closed to visits</source>
+            <translation>Площадка была закрыта для визитов</translation>
+        </message>
+        <message>
+            <source>Close {month}</source>
+            <translation>Закрыть {month}</translation>
+        </message>
+        <message>
+            <source>Nobody came in {month}</source>
+            <translation>За {month} визитов не было</translation>
+        </message>
+        <message>
+            <source>No visits is a report too: it is closed, signed and delivered like any other.</source>
+            <translation>«Визитов не было» — тоже отчёт: его закрывают, подписывают и доставляют, как любой другой.</translation>
+        </message>
+        <message>
+            <source>Report: no visits</source>
+            <translation>Отчёт: визитов не было</translation>
+        </message>
+        <message>
+            <source>This cannot be undone</source>
+            <translation>Отменить это нельзя</translation>
+        </message>
+        <message>
+            <source>Fixed from then on: visits held {visits}, visitors {people}, and every other figure below. The summary is signed and put into the outbox. A later change needs a correction with a reason.</source>
+            <translation>С этого момента неизменны: состоялось визитов {visits}, посетителей {people} и все цифры ниже. Сводка подписывается и встаёт в очередь. Для изменений нужна поправка с причиной.</translation>
+        </message>
+        <message>
+            <source>Gaps left: {n}. What is missing is counted as unknown.</source>
+            <translation>Осталось пробелов: {n}. Недостающее считается как «неизвестно».</translation>
+        </message>
+        <message>
+            <source>{month} cannot be closed yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close {month} as revision {n}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month} is closed as revision {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed on {moment}. Approved by: {role}. A change of its figures becomes a correction.</source>
+            <translation>Закрыто {moment}. Утвердил: {role}. Правки цифр станут поправкой.</translation>
+        </message>
+        <message>
+            <source>Approved by, as a role and never a name</source>
+            <translation>Кто утверждает: должность, не имя</translation>
+        </message>
+        <message>
+            <source>The month has not ended. It can be closed from {day} on.</source>
+            <translation>Месяц не закончился. Закрыть можно с {day}.</translation>
+        </message>
+        <message>
+            <source>Visits that are not closed: {n}. Step 1 lists them, each with its cure.</source>
+            <translation>Незакрытых визитов: {n}. Шаг 1 перечисляет их, у каждого — что сделать.</translation>
+        </message>
+        <message>
+            <source>The figures do not add up. Step 3 says where.</source>
+            <translation>Цифры не сходятся. Шаг 3 показывает где.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionForm</name>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>What was wrong, in a sentence and without names</source>
+            <translation>Что было неверно — одной фразой, без имён</translation>
+        </message>
+        <message>
+            <source>Create a correction</source>
+            <translation>Создать поправку</translation>
+        </message>
+        <message>
+            <source>Say what was wrong: the correction is told to the agency with its reason.</source>
+            <translation>Укажите, что было неверно: агентство получит поправку с причиной.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionNote</name>
+        <message>
+            <source>{month}: correction {n} under way</source>
+            <translation>{month}: поправка {n} открыта</translation>
+        </message>
+        <message>
+            <source>{reason}: “{note}”</source>
+            <translation>{reason}: «{note}»</translation>
+        </message>
+        <message>
+            <source>{month}: correction {n}</source>
+            <translation>{month}: поправка {n}</translation>
+        </message>
+        <message>
+            <source>“{note}”, total unchanged</source>
+            <translation>«{note}», итог не изменился</translation>
+        </message>
+        <message>
+            <source>“{note}”, total {before} → {after}</source>
+            <translation>«{note}», итог {before} → {after}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountryAnswer</name>
+        <message>
+            <source>Country of residence</source>
+            <translation>Страна проживания</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Страна</translation>
+        </message>
+        <message>
+            <source>How many people</source>
+            <translation>Сколько человек</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>of people</source>
+            <translation>человек</translation>
+        </message>
+        <message>
+            <source>Choose a country of the list.</source>
+            <translation>Выберите страну из списка.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Something went wrong in the program</source>
+            <translation>В программе произошёл сбой</translation>
+        </message>
+        <message>
+            <source>The last action was stopped by a fault in the program.</source>
+            <translation>Последнее действие остановлено из-за сбоя в программе.</translation>
+        </message>
+        <message>
+            <source>Everything saved before it is safe, and you can go on working. The report below says where in the program it happened; it holds no personal data.</source>
+            <translation>Всё сохранённое раньше цело, работать можно дальше. Отчёт ниже говорит, где в программе это случилось; персональных данных в нём нет.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Отчёт</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Копировать отчёт</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeliveryCard</name>
+        <message>
+            <source>Delivered</source>
+            <translation>Доставлено</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>Доставка</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>срок: {day}</translation>
+        </message>
+        <message>
+            <source>Deliver</source>
+            <translation>Доставить</translation>
+        </message>
+        <message>
+            <source>Deliver to folder…</source>
+            <translation>Доставить в папку…</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translation>Другая папка…</translation>
+        </message>
+        <message>
+            <source>Delivering {step} of {total}</source>
+            <translation>Доставка: {step} из {total}</translation>
+        </message>
+        <message>
+            <source>Closing the month puts its signed package here.</source>
+            <translation>После закрытия месяца здесь появится подписанный пакет.</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}. Delivering again is always safe.</source>
+            <translation>Папка: {folder}. Повторная доставка всегда безопасна.</translation>
+        </message>
+        <message>
+            <source>Choose a shared folder or a memory stick. Delivering again is always safe.</source>
+            <translation>Выберите общую папку или флешку. Повторная доставка всегда безопасна.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingRow</name>
+        <message>
+            <source>Show the figure</source>
+            <translation>Показать цифру</translation>
+        </message>
+    </context>
+    <context>
+        <name>FrameView</name>
+        <message>
+            <source>Gatehouse</source>
+            <translation>Проходная</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n summary(s) queued</source>
+            <translation>
+                <numerusform>%n сводка в очереди</numerusform>
+                <numerusform>%n сводки в очереди</numerusform>
+                <numerusform>%n сводок в очереди</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n группа</numerusform>
+                <numerusform>%n группы</numerusform>
+                <numerusform>%n групп</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s)</source>
+            <translation>
+                <numerusform>%n экскурсовод</numerusform>
+                <numerusform>%n экскурсовода</numerusform>
+                <numerusform>%n экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On site</source>
+            <translation>На территории</translation>
+        </message>
+        <message>
+            <source>Nobody on site</source>
+            <translation>Никого нет</translation>
+        </message>
+        <message>
+            <source>Offline: everything is saved on this computer</source>
+            <translation>Без сети: всё сохранено на этом компьютере</translation>
+        </message>
+        <message numerus="yes">
+            <source>Queued: %n summary(s)</source>
+            <translation>
+                <numerusform>В очереди: %n сводка</numerusform>
+                <numerusform>В очереди: %n сводки</numerusform>
+                <numerusform>В очереди: %n сводок</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sent: {month}, revision {revision}</source>
+            <translation>Отправлено: {month}, версия {revision}</translation>
+        </message>
+        <message>
+            <source>{city}, UTC{offset}</source>
+            <translation>{city}, UTC{offset}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GapRow</name>
+        <message>
+            <source>{day} · {route}</source>
+            <translation>{day} · {route}</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Неизвестно</translation>
+        </message>
+        <message>
+            <source>Leave it: the summary counts it as unknown</source>
+            <translation>Оставить: в сводке будет «неизвестно»</translation>
+        </message>
+    </context>
+    <context>
+        <name>GapsCard</name>
+        <message>
+            <source>Fix one by one</source>
+            <translation>Исправить по очереди</translation>
+        </message>
+        <message>
+            <source>{month} is closed: what was not known then stays unknown.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>GroupColumn</name>
+        <message>
+            <source>Total</source>
+            <translation>Всего</translation>
+        </message>
+        <message>
+            <source>Nothing to count in this month.</source>
+            <translation>В этом месяце считать нечего.</translation>
+        </message>
+        <message>
+            <source>None: {kinds}</source>
+            <translation>Нет: {kinds}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Labels</name>
+        <message>
+            <source>draft</source>
+            <translation>черновик</translation>
+        </message>
+        <message>
+            <source>requested</source>
+            <translation>заявка</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>бронь</translation>
+        </message>
+        <message>
+            <source>list received</source>
+            <translation>список получен</translation>
+        </message>
+        <message>
+            <source>in clearance</source>
+            <translation>согласование</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>подтверждён</translation>
+        </message>
+        <message>
+            <source>checked in</source>
+            <translation>пришли</translation>
+        </message>
+        <message>
+            <source>on site</source>
+            <translation>на территории</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>вышли</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>закрыт</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>отказ</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>отмена</translation>
+        </message>
+        <message>
+            <source>no-show</source>
+            <translation>неявка</translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>прерван</translation>
+        </message>
+        <message>
+            <source>Schools</source>
+            <translation>Школьники</translation>
+        </message>
+        <message>
+            <source>Students</source>
+            <translation>Студенты</translation>
+        </message>
+        <message>
+            <source>Foreign guests</source>
+            <translation>Иностранцы</translation>
+        </message>
+        <message>
+            <source>Tourists</source>
+            <translation>Туристы</translation>
+        </message>
+        <message>
+            <source>Corporate</source>
+            <translation>Корпоративные</translation>
+        </message>
+        <message>
+            <source>coordinator</source>
+            <translation>координатор</translation>
+        </message>
+        <message>
+            <source>gate</source>
+            <translation>проходная</translation>
+        </message>
+        <message>
+            <source>guide</source>
+            <translation>экскурсовод</translation>
+        </message>
+        <message>
+            <source>viewer</source>
+            <translation>просмотр</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>администратор</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>открыта</translation>
+        </message>
+        <message>
+            <source>on the waiting list</source>
+            <translation>в листе ожидания</translation>
+        </message>
+        <message>
+            <source>became a visit</source>
+            <translation>стала визитом</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>отозвана</translation>
+        </message>
+        <message>
+            <source>production</source>
+            <translation>производство</translation>
+        </message>
+        <message>
+            <source>repair</source>
+            <translation>ремонт</translation>
+        </message>
+        <message>
+            <source>shutdown</source>
+            <translation>остановка</translation>
+        </message>
+        <message>
+            <source>audit</source>
+            <translation>аудит</translation>
+        </message>
+        <message>
+            <source>delegation</source>
+            <translation>делегация</translation>
+        </message>
+        <message>
+            <source>holiday</source>
+            <translation>праздник</translation>
+        </message>
+        <message>
+            <source>safety</source>
+            <translation>безопасность</translation>
+        </message>
+        <message>
+            <source>other reason</source>
+            <translation>другая причина</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>русский</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>английский</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>китайский</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>немецкий</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>корейский</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>французский</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>испанский</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>японский</translation>
+        </message>
+    </context>
+    <context>
+        <name>Loading</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Gatehouse</source>
+            <translation>Проходная</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Разделы</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Отчёты</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthBar</name>
+        <message>
+            <source>Reports</source>
+            <translation>Отчёты</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>закрыт</translation>
+        </message>
+        <message>
+            <source>Another month</source>
+            <translation>Другой месяц</translation>
+        </message>
+        <message>
+            <source>Close the month</source>
+            <translation>Закрыть месяц</translation>
+        </message>
+        <message>
+            <source>{month} · closed · revision {n}</source>
+            <translation>{month} · закрыт · версия {n}</translation>
+        </message>
+        <message>
+            <source>{month} · open for a correction</source>
+            <translation>{month} · открыт для поправки</translation>
+        </message>
+        <message>
+            <source>{month} · open</source>
+            <translation>{month} · открыт</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackageRow</name>
+        <message>
+            <source>Delivered {moment} to {place}, checksum {checksum}…</source>
+            <translation>Доставлено {moment} в {place}, контрольная сумма {checksum}…</translation>
+        </message>
+        <message>
+            <source>Queued {moment}, attempts: {n}, checksum {checksum}…</source>
+            <translation>В очереди с {moment}, попыток: {n}, контрольная сумма {checksum}…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Passports</name>
+        <message>
+            <source>Routes</source>
+            <translation>Маршруты</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemBar</name>
+        <message>
+            <source>Hide this message</source>
+            <translation>Скрыть сообщение</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportActions</name>
+        <message>
+            <source>Previous month</source>
+            <translation>Предыдущий месяц</translation>
+        </message>
+        <message>
+            <source>Show the summary of the month before</source>
+            <translation>Показать сводку предыдущего месяца</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <translation>Следующий месяц</translation>
+        </message>
+        <message>
+            <source>Show the summary of the month after</source>
+            <translation>Показать сводку следующего месяца</translation>
+        </message>
+        <message>
+            <source>Next gap</source>
+            <translation>Следующий пробел</translation>
+        </message>
+        <message>
+            <source>Go to the next gap of the month</source>
+            <translation>Перейти к следующему пробелу месяца</translation>
+        </message>
+        <message>
+            <source>Previous gap</source>
+            <translation>Предыдущий пробел</translation>
+        </message>
+        <message>
+            <source>Go back to the gap before</source>
+            <translation>Вернуться к предыдущему пробелу</translation>
+        </message>
+        <message>
+            <source>Close the month</source>
+            <translation>Закрыть месяц</translation>
+        </message>
+        <message>
+            <source>Fix the figures of the month and sign them</source>
+            <translation>Зафиксировать цифры месяца и подписать</translation>
+        </message>
+        <message>
+            <source>Create a correction</source>
+            <translation>Создать поправку</translation>
+        </message>
+        <message>
+            <source>Open a closed month with a reason</source>
+            <translation>Открыть закрытый месяц с причиной</translation>
+        </message>
+        <message>
+            <source>Check as the agency would</source>
+            <translation>Проверить глазами агентства</translation>
+        </message>
+        <message>
+            <source>Run the rules of the receiver</source>
+            <translation>Применить правила получателя</translation>
+        </message>
+        <message>
+            <source>Deliver summaries</source>
+            <translation>Доставить сводки</translation>
+        </message>
+        <message>
+            <source>Send what waits in the outbox</source>
+            <translation>Отправить всё из очереди</translation>
+        </message>
+        <message>
+            <source>Save the summary as CSV</source>
+            <translation>Сохранить сводку в CSV</translation>
+        </message>
+        <message>
+            <source>One long table</source>
+            <translation>Одна длинная таблица</translation>
+        </message>
+        <message>
+            <source>Save the summary as XLSX</source>
+            <translation>Сохранить сводку в XLSX</translation>
+        </message>
+        <message>
+            <source>A workbook for people</source>
+            <translation>Книга для людей</translation>
+        </message>
+        <message>
+            <source>Save the summary as JSON</source>
+            <translation>Сохранить сводку в JSON</translation>
+        </message>
+        <message>
+            <source>The document checksums are of</source>
+            <translation>Документ, по которому считается контрольная сумма</translation>
+        </message>
+        <message>
+            <source>Save the summary as PDF</source>
+            <translation>Сохранить сводку в PDF</translation>
+        </message>
+        <message>
+            <source>The report to print and sign</source>
+            <translation>Отчёт для печати и подписи</translation>
+        </message>
+        <message>
+            <source>Folder for the agency</source>
+            <translation>Папка для агентства</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportFigures</name>
+        <message>
+            <source>{field}: {key}</source>
+            <translation>{field}: {key}</translation>
+        </message>
+        <message>
+            <source>was {value}</source>
+            <translation>было {value}</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportGroups</name>
+        <message>
+            <source>Origin</source>
+            <translation>Откуда</translation>
+        </message>
+        <message>
+            <source>Tours</source>
+            <translation>Экскурсии</translation>
+        </message>
+        <message>
+            <source>Visitors on tours, with average fill</source>
+            <translation>Посетители экскурсий и наполняемость</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Заявки</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Tours and events</source>
+            <translation>Экскурсии и события</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>Безопасность</translation>
+        </message>
+        <message>
+            <source>Quality and economy</source>
+            <translation>Качество и экономика</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>Экскурсоводы</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation>Вместимость</translation>
+        </message>
+        <message>
+            <source>Minutes by route</source>
+            <translation>Минуты по маршрутам</translation>
+        </message>
+        <message>
+            <source>Average fill by route</source>
+            <translation>Наполняемость по маршрутам</translation>
+        </message>
+        <message>
+            <source>Data quality</source>
+            <translation>Качество данных</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSteps</name>
+        <message>
+            <source>Done.</source>
+            <translation>Сделано.</translation>
+        </message>
+        <message>
+            <source>Not done yet.</source>
+            <translation>Ещё не сделано.</translation>
+        </message>
+        <message>
+            <source>All visits are closed</source>
+            <translation>Все визиты закрыты</translation>
+        </message>
+        <message>
+            <source>No gaps in the log</source>
+            <translation>Нет пробелов в журнале</translation>
+        </message>
+        <message>
+            <source>The figures add up</source>
+            <translation>Цифры сходятся</translation>
+        </message>
+        <message>
+            <source>The month is closed</source>
+            <translation>Месяц закрыт</translation>
+        </message>
+        <message>
+            <source>The summary is signed</source>
+            <translation>Сводка подписана</translation>
+        </message>
+        <message>
+            <source>The summary is delivered</source>
+            <translation>Сводка доставлена</translation>
+        </message>
+        <message>
+            <source>{closed} of {all}, {n} still to come</source>
+            <translation>{closed} из {all}, впереди {n}</translation>
+        </message>
+        <message>
+            <source>{closed} of {all}</source>
+            <translation>{closed} из {all}</translation>
+        </message>
+        <message>
+            <source>{n} left</source>
+            <translation>осталось {n}</translation>
+        </message>
+        <message>
+            <source>{n} left as unknown</source>
+            <translation>неизвестно: {n}</translation>
+        </message>
+        <message>
+            <source>nothing is missing</source>
+            <translation>всё на месте</translation>
+        </message>
+        <message>
+            <source>the agency would refuse it: {n}</source>
+            <translation>агентство не приняло бы: {n}</translation>
+        </message>
+        <message>
+            <source>remarks of the agency: {n}</source>
+            <translation>замечаний агентства: {n}</translation>
+        </message>
+        <message>
+            <source>checked as the agency would</source>
+            <translation>проверено глазами агентства</translation>
+        </message>
+        <message>
+            <source>revision {n}, {moment}</source>
+            <translation>версия {n}, {moment}</translation>
+        </message>
+        <message>
+            <source>possible from {day}</source>
+            <translation>можно с {day}</translation>
+        </message>
+        <message>
+            <source>edits become corrections</source>
+            <translation>правки станут поправками</translation>
+        </message>
+        <message>
+            <source>role: {role}</source>
+            <translation>роль: {role}</translation>
+        </message>
+        <message>
+            <source>with the key of this site</source>
+            <translation>ключом этой площадки</translation>
+        </message>
+        <message>
+            <source>{state}, {moment}</source>
+            <translation>{state}, {moment}</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>срок: {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>{month} · closed · revision {revision}</source>
+            <translation>{month} · закрыт · версия {revision}</translation>
+        </message>
+        <message>
+            <source>{month} · open for a correction · revision {revision}</source>
+            <translation>{month} · открыт для поправки · версия {revision}</translation>
+        </message>
+        <message>
+            <source>{month} · open · revision {revision}</source>
+            <translation>{month} · открыт · версия {revision}</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>в очереди</translation>
+        </message>
+        <message>
+            <source>sending</source>
+            <translation>отправляется</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>доставлено</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>принято</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>возвращено</translation>
+        </message>
+        <message>
+            <source>taken by hand</source>
+            <translation>передано лично</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsScreen</name>
+        <message>
+            <source>Reports</source>
+            <translation>Отчёты</translation>
+        </message>
+        <message>
+            <source>{month} is closed. A change becomes a correction.</source>
+            <translation>{month}: месяц закрыт. Изменение станет поправкой.</translation>
+        </message>
+        <message>
+            <source>Create a correction</source>
+            <translation>Создать поправку</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Сохранено: {file}</translation>
+        </message>
+        <message>
+            <source>Counting the month</source>
+            <translation>Подсчёт месяца</translation>
+        </message>
+        <message>
+            <source>Counting {month}</source>
+            <translation>Подсчёт: {month}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RevisionPanel</name>
+        <message>
+            <source>Revision {n} · {moment} · {role} · visitors: {people}</source>
+            <translation>Версия {n} · {moment} · {role} · посетителей: {people}</translation>
+        </message>
+        <message>
+            <source>{reason}: “{note}”</source>
+            <translation>{reason}: «{note}»</translation>
+        </message>
+        <message>
+            <source>replaces {digest}</source>
+            <translation>заменяет {digest}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowsSheet</name>
+        <message>
+            <source>the month before: {value}</source>
+            <translation>месяцем раньше: {value}</translation>
+        </message>
+        <message>
+            <source>the month before: {value}, {change}</source>
+            <translation>месяцем раньше: {value}, {change}</translation>
+        </message>
+        <message>
+            <source>There is nothing to count here in this month.</source>
+            <translation>В этом месяце здесь считать нечего.</translation>
+        </message>
+        <message>
+            <source>This figure is read from the books as they stand that month.</source>
+            <translation>Эта цифра берётся из записей, какими они были в том месяце.</translation>
+        </message>
+        <message>
+            <source>Worked out with: {figures}.</source>
+            <translation>Вычислено по цифрам: {figures}.</translation>
+        </message>
+        <message>
+            <source>{title}: {value}</source>
+            <translation>{title}: {value}</translation>
+        </message>
+        <message>
+            <source>person-visits</source>
+            <translation>посещений</translation>
+        </message>
+        <message>
+            <source>groups</source>
+            <translation>групп</translation>
+        </message>
+        <message>
+            <source>Groups that asked for a day of this month, whenever they asked; walk-ins left out.</source>
+            <translation>Группы, просившие день этого месяца, когда бы ни просили; без пришедших без записи.</translation>
+        </message>
+        <message>
+            <source>Of these, groups that got a promise.</source>
+            <translation>Из них группы, получившие подтверждение.</translation>
+        </message>
+        <message>
+            <source>Groups of which at least one visitor was admitted; walk-ins included.</source>
+            <translation>Группы, из которых прошёл хотя бы один посетитель; вместе с пришедшими без записи.</translation>
+        </message>
+        <message>
+            <source>Visitors admitted at the checkpoint, of the groups held.</source>
+            <translation>Посетители состоявшихся групп, прошедшие КПП.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Visit or request</source>
+            <translation>Визит или заявка</translation>
+        </message>
+        <message>
+            <source>Adds</source>
+            <translation>Вклад</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>SigningCard</name>
+        <message>
+            <source>Package</source>
+            <translation>Пакет</translation>
+        </message>
+        <message>
+            <source>Checksum</source>
+            <translation>Контрольная сумма</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Ключ</translation>
+        </message>
+        <message>
+            <source>{month} is not signed yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closing the month signs its summary with the key of this site</source>
+            <translation>При закрытии месяца сводка подписывается ключом этой площадки</translation>
+        </message>
+        <message>
+            <source>Signed and verified</source>
+            <translation>Подписано и проверено</translation>
+        </message>
+        <message>
+            <source>The agency knows this key by its fingerprint</source>
+            <translation>Агентство узнаёт этот ключ по отпечатку</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepPanel</name>
+        <message>
+            <source>Visits not closed: {n}</source>
+            <translation>Незакрытых визитов: {n}</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Every visit of the month is closed, called off or missed.</source>
+            <translation>Каждый визит месяца закрыт, отменён или отмечен как неявка.</translation>
+        </message>
+        <message>
+            <source>Visits still to come: {n}. They are closed when their day is over.</source>
+            <translation>Впереди визитов: {n}. Их закрывают, когда пройдёт их день.</translation>
+        </message>
+        <message>
+            <source>Only a closed visit is counted for good</source>
+            <translation>Окончательно считается только закрытый визит</translation>
+        </message>
+        <message>
+            <source>Gaps in the log: {n}</source>
+            <translation>Пробелов в журнале: {n}</translation>
+        </message>
+        <message>
+            <source>Gaps in the log</source>
+            <translation>Пробелы в журнале</translation>
+        </message>
+        <message>
+            <source>Nothing is missing in the log of {of_month}.</source>
+            <translation>В журнале {of_month} всё на месте.</translation>
+        </message>
+        <message>
+            <source>Left as unknown: {n}. The summary shows how many.</source>
+            <translation>Оставлено неизвестным: {n}. В сводке видно сколько.</translation>
+        </message>
+        <message>
+            <source>Fill them in or mark them as unknown: the summary shows how many</source>
+            <translation>Заполните или пометьте «неизвестно»: в сводке будет видно сколько</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsCard</name>
+        <message>
+            <source>Closing of {of_month}</source>
+            <translation>Закрытие {of_month}</translation>
+        </message>
+        <message>
+            <source>step {n} of {all}</source>
+            <translation>шаг {n} из {all}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryCard</name>
+        <message>
+            <source>requests</source>
+            <translation>заявок</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>подтверждено</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>состоялось</translation>
+        </message>
+        <message>
+            <source>admitted</source>
+            <translation>прошли КПП</translation>
+        </message>
+        <message>
+            <source>Check as the agency would</source>
+            <translation>Проверить глазами агентства</translation>
+        </message>
+        <message>
+            <source>Summary of {month}, revision {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summary of {month}, draft of revision {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summary of {month}, draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every figure opens to the visits behind it</source>
+            <translation>Любую цифру можно открыть до списка визитов</translation>
+        </message>
+        <message>
+            <source>Figures that differ from revision {n}: {count}</source>
+            <translation>Цифр, отличных от версии {n}: {count}</translation>
+        </message>
+        <message>
+            <source>checksum {digest}</source>
+            <translation>контрольная сумма {digest}</translation>
+        </message>
+        <message>
+            <source>the checksum appears on closing</source>
+            <translation>контрольная сумма появится при закрытии</translation>
+        </message>
+        <message>
+            <source>{n} lack a country</source>
+            <translation>{n} без страны</translation>
+        </message>
+        <message>
+            <source>all of them</source>
+            <translation>все</translation>
+        </message>
+        <message>
+            <source>in the summary</source>
+            <translation>в сводке</translation>
+        </message>
+        <message>
+            <source>for this month</source>
+            <translation>на этот месяц</translation>
+        </message>
+        <message>
+            <source>{n} lost, {joined} joined</source>
+            <translation>отпало {n}, добавилось {joined}</translation>
+        </message>
+        <message>
+            <source>{n} not held</source>
+            <translation>не состоялось {n}</translation>
+        </message>
+        <message>
+            <source>{n} not confirmed</source>
+            <translation>не подтверждено {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>db</name>
+        <message>
+            <source>{guide} is not on this tour.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refresh the visit and choose again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit {number} was called off and needs no guide.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another visit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit {number}: {people} people are still on site.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record that they left, or that they are assumed to have left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit {number} was neither called off nor missed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a visit that is cancelled or a no-show.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code {code} already stands for “{title}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{code} looks like a tax number and cannot be the enterprise's code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the code that the agency gave to the enterprise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no time zone “{zone}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one of the list, for example Asia/Yekaterinburg.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The site would close at {closes}, before it opens at {opens}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check both times.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The site already has a gate “{name}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the gate another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has said what is missing: {gap}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say it where the gap is listed, or leave it as unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two working times of one day overlap: {first} and {second}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Join them, or shorten one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: already cleared for {route} in “{language}” in that time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the earlier clearance first, or begin after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list has no people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the file: it must name at least one person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit {number} was called off; a list is not needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the number of the visit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month} is already closed as revision {revision}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To change its figures, open a correction with a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month} has not been closed, so there is nothing to correct.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the visits as they are, then close the month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month} is already open for a correction.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the changes and close the month again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Already on site since {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the name. If the person left unseen, record the leaving first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pass office has not cleared this person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call the coordinator. The person waits outside the gate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit {number}: {people} would leave, {inside} are on site.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the number, or record the arrival that is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} cannot be right: it lies after now or before the arrival.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the true time of what happened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit {number}: nobody is left to check in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use walk-in for people who are not on the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{label}” needs an answer first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the visit and choose there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request {number} has been answered: {state}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo the answer, or take a new request.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The least number ({least}), the capacity ({capacity}) and the hard limit ({hard}) are out of order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The least number lies below the capacity, the capacity below the hard limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{stop}” has closed dates and stays on the route.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reopen its dates first, or rename the stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{route} already offers a slot at {time} on that weekday.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End that slot first, or choose another time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The end ({ends}) lies before the beginning ({starts}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody could ask in time: at least {least} days ahead, and at most {most}, leave no day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lengthen the booking window or shorten the lead time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{returned} pieces come back, {issued} were issued.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count again, or correct what was issued.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An evacuation is already running, or this one has ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the muster list to see it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no setting “{key}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one of the list of settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} does not exist in {zone}: the clocks change then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a time before or after the change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit {number} has no people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say how many people are coming.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit {number} is “{state}” and can no longer be replanned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan a new visit, or correct the log of this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{people} people cannot be split into {parts} tours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose from 1 to {people} tours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit {number} may still come: the grace time ends at {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait until then, or cancel the visit if the group has called.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rule is overruled only with a reason and the role of who allows it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write who allows it and why; it stays in the history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample plant set up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Roster filled: {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group checked in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group checked out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors admitted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides assigned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This cannot be done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the input and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list has no clear header. The columns are proposed from what stands in them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the proposed columns, correct them where needed and confirm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The name in this row is missing or incomplete.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the organiser for the full name, or leave the row out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has one name only; it is kept as the surname.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare it with the document at the gate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” does not read as a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the name, or leave the row out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is given with initials only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the organiser for the full name if the gate checks documents.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was typed with Latin and Cyrillic letters mixed; look-alikes were replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the spelling of the name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” is not a possible date of birth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the date, or add the person without it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The date of birth {date} lies in the future.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only a part of the date of birth is given: “{text}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the organiser for the full date if the route has an age limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The date of birth of {name} is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the organiser for the date if the route has an age limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” may put the day or the month first; it is read as {date}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check one date of the list with the organiser.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} already stands in row {first_row} of sheet “{first_sheet}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the row out, or keep it if these are two different people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} may be the person in row {first_row} of sheet “{first_sheet}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare both rows and leave one out if it is the same person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The document of {name} also stands in row {first_row} of sheet “{first_sheet}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the organiser whose document it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The document “{text}” had lost its leading zeros; it is read as {document}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” is not a known country.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the country after the import.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” is taken for a note, not for a person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the person by hand if it is one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” is taken for a signature, not for an adult who comes along.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the person as a chaperone if they accompany the group.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file {file} is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the sender for the list once more, or choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No list of people was found in {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a table with one person per row and a column of names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is neither a spreadsheet nor a text table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the list as XLSX, XLS, ODS or CSV and import it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is a document, not a spreadsheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the table into a spreadsheet, save it as XLSX and import it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The spreadsheet {file} is damaged and cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it in a spreadsheet program, save it under a new name and import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The spreadsheet {file} is protected with a password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it with the password, save it without one and import it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is too large for a list of visitors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy only the rows with people into a new spreadsheet and import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} holds parts that no spreadsheet program writes, so it was not opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the sender for a freshly saved XLSX or CSV file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be read as text in {encoding}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another encoding, or save the list as XLSX.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No destination is set for the summaries.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name a folder with --to, or set the folder for the agency in the settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gatehouse cannot deliver to {address}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name a folder on this computer, on a share or on a memory stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summary sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder {folder} cannot be reached: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plug in the stick or connect the share, then send again. Nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} already lies in the folder with other content.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the agency which one holds; this one stays queued.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month} is closed: this change would alter its figures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a correction of {month} with a reason, then make the change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The data folder {folder} cannot be used: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder on this computer in which you may write.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is not a Gatehouse database, or it is damaged. It was left untouched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another data folder, or put back a copy of the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was written by a newer version of Gatehouse ({found}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install the newer version; the file was left untouched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no Gatehouse database in {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the folder given with --data, or make the sample plant with the job “demo”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} undecided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} did not come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} still to come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>+{n} without a request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} declared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>planned, but nothing is recorded of that day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the visit is not closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>country not told for {n} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tell the country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>category not told for {n} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tell the category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the briefing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no visit {number} in {year}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the number: it stands on the day sheet and in the list of visits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month} has not ended yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close it from the first day of the next month on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month} cannot be closed: {count} visits are open, the first is {number}: {gap}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mend them one by one; the check of the month lists each with its cure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The summary of {month} would be refused: {finding}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the enterprise to send the package again, as the program wrote it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file is not a signed summary, or it is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has {size} bytes; a signed summary has {most} at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the file of the signed summary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package holds {found} instead of its four members.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The member {name} is compressed or encrypted; members of a package are stored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The container of the package was altered, although its members can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Неизвестно</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Age</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Откуда</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Страна</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Route</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is not canonical JSON (RFC 8785).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the enterprise for the file as the program wrote it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{admitted} visitors were admitted, {declared} had been declared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the headcounts at the gate and the declared ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tours held: {tours}, visits held: {visits}. A visit has at least one tour.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the tours of the visits that have none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{route}: {mean} visitors on a tour on average, the route takes {capacity}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check whether large groups were split into tours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the countries of the foreign groups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The feedback score rests on fewer than five answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the score out until there are five answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{visitors} visitors; the mean of the last six months is {mean}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check that no visit is missing or counted twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New requests registered in the month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests refused in the month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests refused, by reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests refused in the month, each under one reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Median lead time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Median of the days from request to planned start, of the visits held; steps of 0.5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed visits with a planned start in the month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits with at least one visitor admitted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed visits that were called off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits cancelled, by cause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits called off, each under the side that caused it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits confirmed and not cancelled to which nobody came.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits interrupted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits held that ended early.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Walk-in visits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits held without an earlier request.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tours held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Runs of a route with a guide; a visit has one or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes of tours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum of actual durations of tours, planned ones where the actual is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mass events: open doors, festivals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors of open days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors admitted at mass events; they are part of all totals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remote events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Virtual tours; outside all totals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Participants of remote events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Participants of virtual tours; outside all totals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits not closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits of the month not closed at export; 0 in a final summary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Category unknown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors of unknown category ÷ visitors admitted; absent without visitors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Origin unknown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors of unknown origin ÷ visitors admitted; absent without visitors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Estimated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors typed as a total without a list ÷ visitors admitted; absent without visitors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tours without a duration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tours whose actual duration is missing, so that the planned one was counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Late entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries typed more than three days after the visit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes made to the month since revision 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version of the dictionary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version of this data dictionary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Programme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label of the programme or season, empty outside one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enterprise code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code given by the agency; never a tax number of a person, so never twelve digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short name of the legal entity.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Site code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Site within the enterprise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Region of the site, by ISO 3166-2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Class of the main activity shown, by OKVED 2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>IANA time zone of the site, which decides on which date a visit started.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The month reported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0 for the first summary of the month, n for its n-th correction.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checksum of the revision that this one replaces, empty in revision 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason of the correction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why the month was corrected, empty in revision 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whether visits were held, none was held, or the site was closed to visits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moment of export, UTC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moment the month was closed, UTC; empty while it is a draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Role, not name, of the person who approved; empty while it is a draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version of the program that made the summary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counts by country below this number are merged into “other”; 0 merges none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Routes walked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Routes with at least one tour in the month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Routes offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Routes open for booking on the last day of the month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approved title of the route.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Industry shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Class of the activity that the route shows, by OKVED 2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Planned duration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Planned duration of one tour of the route.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation>Вместимость</translation>
+        </message>
+        <message>
+            <source>Visitors that one tour of the route takes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Youngest age</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Age from which visitors are admitted to the route.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Languages in which the route is led.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adapted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whether the route is adapted for people with disabilities.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joint route</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code of the route of several enterprises that this one belongs to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tours</source>
+            <translation>Экскурсии</translation>
+        </message>
+        <message>
+            <source>Tours held on the route.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Visitors on tours of the route; who walks two routes in one visit counts on both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum of durations of the tours on the route.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Average fill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors on the route ÷ (tours × capacity); absent without tours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slots offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starts published for booking.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seats offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seats of the starts published for booking.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Utilisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors in scheduled tours ÷ seats offered; absent without seats.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides who led</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides who led at least one tour in the month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides on the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides on the list at the end of the month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides certified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides on the list who hold a guide certificate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides retrained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides on the list who hold a diploma of the programme.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides by language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides on the list by language; one guide may count in several.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours of lead guides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum of the time of lead guides.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors briefed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors with a recorded safety briefing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Briefing rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors briefed ÷ visitors admitted; absent without visitors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Incidents with visitors, near misses included.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Incidents by severity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Incidents, each under its gravest outcome.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Incidents by kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Incidents, each under one kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evacuations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evacuations and drills with visitors inside.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Headcounts that differed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times that the count at a control point differed from the group.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback forms answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean of the scores from 1 to 5; absent below five answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Would recommend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the answers that would recommend the visit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Would consider working here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the answers of pupils and students that would consider working here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Income from visits, if the enterprise reports it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Souvenirs given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Souvenirs handed out, if the enterprise counts them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All visitors admitted at the checkpoint, without guides, escorts, drivers who stay outside and staff.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors declared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Headcount declared for the visits held.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors admitted, each in one category; adults with groups of children are chaperones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By age</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors admitted by age in years, also derived from school grade or told by the leader.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By origin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors admitted by place of residence, seen from the site.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors from other regions of the country, by region of residence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All visitors by country of residence, by citizenship if that is unknown; the own country included.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Foreign children</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Foreign visitors in the categories preschool and school, by country.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Foreign adults</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Foreign visitors in all other categories, by country.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors admitted free of charge, paid for, or subsidised.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors admitted by the language of their tour.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors admitted by the party through which they came.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Served with adaptation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Persons on an adapted route or with an adaptation that the leader asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Career guidance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors in visits whose purpose is career guidance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Educational programme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors in visits with an approved educational programme.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” “{key}” stands there more than once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep one row for each figure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” is missing for “{key}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write 0 where there was nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The dictionary has no field “{field}” of this kind in “{block}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave out what the dictionary does not name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” has no key “{key}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a code from the list of this field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” cannot be “{value}”: {rule}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the records behind this figure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a whole number from 0 is expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number from {least} to {most} with {places} decimal place(s) is expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number from 0 with {places} decimal place(s) is expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the text does not have the form of this field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a code of the list is expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revision 0 replaces nothing, yet a replaced revision or a reason is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number the correction, or leave both empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revision {revision} does not say what it replaces and why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the checksum of the earlier revision and the reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The month is closed, but the role that approved it is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the role that approves the summary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revision {revision} does not follow revision {earlier} that it should replace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the month anew, starting from the latest revision.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” cannot be “{value}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct it in the settings of the enterprise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>requests</source>
+            <translation>заявок</translation>
+        </message>
+        <message>
+            <source>{number} refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>visits planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>visits held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody came: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>persons declared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in visits held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>persons admitted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>counted at the gate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors from abroad</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signing key in {path} cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the key back from a backup, or move the file away and enrol a new key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The summary of {period} is a draft and cannot be signed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the month first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The figures are refused: {finding}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the records behind this figure and close the month anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signature does not belong to this manifest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key {fingerprint} is not enrolled for the enterprise {enterprise}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare the fingerprint with the enterprise over the telephone, then enrol the key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The member {name} was altered after signing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The manifest and the summary have different headers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The figures are not in the order of block, field, dimension and key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table and the document of the summary differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} does not follow the schema {schema}: {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the enterprise to export the summary again with a current program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Routes</source>
+            <translation>Маршруты</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Definitions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Definition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name in the files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checksum</source>
+            <translation>Контрольная сумма</translation>
+        </message>
+        <message>
+            <source>Month before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From requests to visitors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the visits behind both figures and correct the one that differs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{part}” is {found}, more than “{whole}”, which is {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Abroad</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors of the own country by origin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” is {found}, but the figures it is made of give {wanted}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count the month anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close these visits, or record why they were not held.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The summary says that no visits were held, yet it counts some.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{group}” adds up to {found}, “{total}” is {wanted}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line {line} of the table cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the table as the program wrote it; a spreadsheet may have changed it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preschool children</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>School, grades 1–4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>School, grades 5–9</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>School, grades 10–11</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>College students</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>University students</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tourists in groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Individual tourists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Business guests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exchange of experience</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authorities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Media</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Families of staff</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chaperones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0–6 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>7–11 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>12–13 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>14–17 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>18–64 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>65 and over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same municipality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free of charge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subsidised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Schools</source>
+            <translation>Школьники</translation>
+        </message>
+        <message>
+            <source>Colleges and universities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tour operators</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Direct requests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Companies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Programme of the agency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tourist centres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked too late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No clearance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Production</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Force majeure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Near miss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Medical help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Serious</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Injury</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Illness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lost person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Breach of rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Damage to property</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evacuation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Security</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Late entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Miscount</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrong category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled afterwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coordinator of tours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head of public relations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head of human resources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deputy director</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits were held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No visits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed to visits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests, visits, tours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Routes, guides, capacity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safety, quality, economy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data quality</source>
+            <translation>Качество данных</translation>
+        </message>
+        <message>
+            <source>visits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>person-visits</source>
+            <translation>посещений</translation>
+        </message>
+        <message>
+            <source>participants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>routes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>slots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>persons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>points of 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>roubles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>estimated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>small counts merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>derived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>January {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>February {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>March {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>April {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>May {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>June {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>July {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>August {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>September {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>October {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>November {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>December {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{visit} or {guide} is not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide} stands twice on {visit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{visit} has more guides than it needs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide} may not lead the route of {visit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide} does not speak the language of {visit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide} may not lead the group of {visit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide} is not on duty during {visit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide} is absent during {visit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide} has no time to come from another visit to {visit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide} has too little rest before {visit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide} has too many minutes on day {period}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide} has too many minutes in week {period}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide} has too many days in week {period}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide} is locked to {visit} but not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{visit} had begun, but {guide} was changed on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} is no whole number of at least {least}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} is no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} is no list of texts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} is no list of whole numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} is no list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} holds something other than two minutes, from and until.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} holds something other than a visit and a guide.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line {line} is no JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its JSON is nested too deeply.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it holds no JSON object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} is no list of objects.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be read as an instance: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a factory-roster/1 file or an SMPTSP file, plain or packed with xz.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>byte {position} is no text in UTF-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its xz packing is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its xz packing is cut short, or it is too large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its format is “{format}”, not “{known}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} is not after the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the id {id} stands there twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the pair of visit {visit} and guide {guide} is not known in {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no case {number}; the last one is {last}, counted from 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>case {number} belongs to {other}, not to {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>case {number} names guide {guide}, who is not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line {line} names another type than 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody is qualified for job {job}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it ends before “{wanted}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line {line} is not of the form “{wanted}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line {line} names a job that is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is not one worker for each job.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worker {worker} is not qualified for job {job}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worker {worker} has job {job} while another one runs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No plan was found in which every job has a worker. Jobs left over: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allow a larger budget, or check whether enough workers are qualified.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The locked pairs of {file} break rule {rule}: {violation}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take one of these pairs out of the locked ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The published roster {file} breaks rule {rule}: {violation}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the published roster that belongs to this instance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a repair needs an instance of a factory's month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” is not a month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give year and month, for example 2026-10.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: not on the list that day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: clearance for {route} ended on {date}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: not cleared for {route}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: not cleared for {route} in “{language}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: does not lead in “{language}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: does not take groups of the kind “{kind}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: no valid guide's certificate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: absent until {until}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: hours of that day are not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: not on duty at that time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: another visit until {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: the walk takes {needed} minutes, {left} are left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: less than {hours} hours of rest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: would reach {hours} of {most} hours this day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: would reach {hours} of {most} hours this week.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: would reach {hours} of {most} hours this month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: would lead {visits} of {most} tours this day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: would lead {visits} of {most} tours this week.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{guide}: would lead {visits} of {most} tours this month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} has no guide.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assign: {guide}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit {number}: {problem}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take one of the remedies, or allow it with a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}” does not fit the setting “{title}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a value from {least} to {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give “true” or “false”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a day, for example 2026-10-05.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grace time, minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How long a late group is waited for before it counts as a no-show.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Margin around opening hours, minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far a visit may reach beyond the opening hours without a remark.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hold, days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How long a slot is kept for a group that has not been confirmed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List due, working days before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many working days before the visit the list of names must be there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clearance due, working days before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many working days before the visit the pass office must have answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summary due, working day of the next month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By which working day of the next month the monthly summary must be delivered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Late entry, days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After how many days a presence typed afterwards counts as a late entry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smallest count shown for a country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Countries and regions with fewer people are reported as “other”. 0 shows all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document numbers are kept, days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many days after the visit document numbers are erased.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names are kept, days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many days after the visit names are erased; counts stay for ever.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask about leaving after, minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How long after its planned end a group that is still inside is asked about.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Briefing is required</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A visit without a recorded safety briefing is listed as a gap of the month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the agency</source>
+            <translation>Папка для агентства</translation>
+        </message>
+        <message>
+            <source>Where signed summaries are delivered: a shared folder or a memory stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The group has {n}, the route takes {max}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split into {parts} tours: {shares}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{route} runs from {min} people, the group has {n}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too few adults: {adults} for {children} children, {needed} needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The route is for {age} and over; the group has younger.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another route</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{total} people that day, the norm is {norm}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{route} is not adapted; the group asked for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{route} is not led in “{language}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of names has not come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit {number} is “{state}” and cannot become “{wanted}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the visit to see what comes next, or undo the last step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the rules not before {date}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move to {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The date lies more than {days} days ahead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The site is open from {opens} to {closes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{date} is a day off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{stop} on {route} is closed: {reason}, until {until}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{route} is closed: {reason}, until {until}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move to {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{route} is not offered on {date}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{route} is taken until {time}: {visit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it and give a reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This cannot be undone: it was changed again since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo the later change first, or edit the entry by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{label}” cannot be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was sent, closed or erased stays so. A closed month is mended by a correction.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This entry was changed on another screen or computer meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the new values and save again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The entry no longer exists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refresh the list and choose again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is full: nothing was changed, earlier records are safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free some space and repeat the last step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another program is writing to the database: nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the other program or wait a moment, then repeat the last step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder} holds a database that the demo has not made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another folder with --out; the database was left untouched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month closed: {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List: {people} people read from a messy workbook for visit {number}, {title}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List refused: {problem}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests: {received} received, {refused} refused.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits: {planned} planned, {held} held, {cancelled} cancelled, {missed} no-shows, {walk_in} walk-ins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Roster: {assigned} tours have got a guide, {open} stay open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gate: {declared} people declared, {admitted} admitted, {foreign} from abroad.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month {month}: closed as revision {revision}, checksum {checksum}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written to {folder}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered and verified: {files}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} rows of {file} cannot be imported as they are; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mend the rows named above in the file, or ask for a corrected list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is not said which visit the list belongs to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give its number with --visit, or look at the list with --dry-run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List received: visit {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit {number} has a list of {people} people, version {version}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sheet}, row {row}, column {column}: {message} {remedy}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{people} people read, {findings} remarks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the path and whether you may read the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be written: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another folder, or free some space on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} · {day} · {title}: {gap} → {cure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month} is ready to be closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month} is closed as revision {revision}: {visits} visits held, {people} visitors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queued for delivery: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correction opened: {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month} is open for a correction. Make the changes, then close it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still queued: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is whole: {enterprise}, {month}, revision {revision}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors admitted: {people}. Signed by the key {key}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{assigned} tours have got a guide, {open} stay open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} · {title}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Screenshots: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A repair needs both a published roster and the number of a case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give --published and --case together; cases are counted from 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no {cases} beside {file}, so it is not known who is ill and when.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the list of cases beside the published roster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open slots: {open}. Score: {score}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed pairs: {changed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No roster has fewer open slots; the rest is good, but not proven best.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not proven best. Open slots in every roster: at least {bound}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workers: {workers}. At least {bound} are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proven best: no plan does with fewer workers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not proven best.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as the month before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{change}, was {before}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} · revision {revision} · checksum {checksum}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors by category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Site {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revision {revision}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Monthly summary of visits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checksum {checksum}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No visits were held this month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors: {visitors}. Visits: {visits}. Tours: {tours}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft: the month is not closed, figures may change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revision {revision} replaces revision {earlier}. Reason: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The vertical mark in a bar is the month before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to show this month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Routes and their load</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{figure}: {part}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checksum (SHA-256 of the summary): {checksum}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month closed: {moment}, {zone}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approved by (role): {role}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made by {program}: {moment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where visitors come from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How they come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From abroad: {children} children, {adults} adults.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gap mended: visit {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left as unknown: visit {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Country told: visit {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the agency chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} was not saved: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another folder, or free some space on the disk. The summary is safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>no time of leaving, %n person(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>no record of a briefing for %n person(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visitor(s) came from abroad, but no country is told.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) of the month are not closed.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n adult(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The pass office has not answered for %n person(s).</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+</TS>

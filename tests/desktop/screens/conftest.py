@@ -1,0 +1,55 @@
+"""Screens are tried on the sample plant's books, as they stand on its present morning."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from db.clock import SetClock
+from db.demo.build import build_plant
+from db.demo.present import live_to_present
+from db.opening import open_store
+from db.rules.calendar import Month
+from db.store import Store
+from desktop.app.language import use_language
+from desktop.app.theme import apply_theme
+from desktop.context import Context
+from desktop.kit.icons import load_icons
+from desktop.kit.phrases import use_labels
+from desktop.labels import label
+
+MONTH = Month(2026, 10)
+
+
+@pytest.fixture(scope="session")
+def morning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, datetime]:
+    """Books of the sample plant on a Tuesday at 10:42, with three groups inside; and that instant."""
+    folder = tmp_path_factory.mktemp("morning")
+    clock = SetClock(datetime(2026, 1, 1, tzinfo=UTC))
+    store = open_store(folder, clock=clock, seat="office")
+    plant, _ = build_plant(store, clock, MONTH)
+    live_to_present(store, clock, plant, MONTH)
+    store.close()
+    return folder, clock.now()
+
+
+@pytest.fixture
+def books(morning: tuple[Path, datetime], tmp_path: Path) -> Iterator[Store]:
+    """A copy of the sample's books, its clock at the present morning."""
+    shutil.copytree(morning[0], tmp_path / "data")
+    store = open_store(tmp_path / "data", clock=SetClock(morning[1]), seat="office")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def context(books: Store, qapp: QApplication) -> Context:
+    """The context of a window in English."""
+    use_language("en")
+    apply_theme(qapp, "light")
+    load_icons()
+    use_labels(label)
+    return Context(books)
