@@ -44,7 +44,7 @@ def closed_months_stay(before: Session, after: Session, change: Change) -> None:
     """Refuse with `MonthClosed` a Change after which a closed month would count differently."""
     closed = {
         (row.site_id, row.month)
-        for row in before.exec(select(MonthlyReport).where(MonthlyReport.state == MonthState.CLOSED))
+        for row in after.exec(select(MonthlyReport).where(MonthlyReport.state == MonthState.CLOSED))
     }
     if not closed:
         return

@@ -132,6 +132,7 @@ class Store:
         voids: Mapping[str, Void] | None = None,
     ) -> None:
         self.engine = engine
+        self._writing = engine.execution_options(is_writing=True)
         self.clock = clock
         self.actor = actor
         self.seat = seat
@@ -158,9 +159,8 @@ class Store:
         `label` says in a few words what was done; it names no visitor. Raises the guards' TourErrors, `EditedElsewhere`
         for a stale row, `DiskFull` and `DatabaseBusy`.
         """
-        engine = self.engine.execution_options(is_writing=True)
-        with _explained(), Session(engine, expire_on_commit=False, autoflush=False) as session:
-            recorder = _Recorder(session)
+        with _explained(), _WritingSession(self._writing, expire_on_commit=False, autoflush=False) as session:
+            recorder = session.recorder
             unit = UnitOfWork(session, self.clock, self.actor, self.seat)
             yield unit
             session.flush()
@@ -233,13 +233,13 @@ class Store:
 class _Recorder:
     """Notes the before and after of each row a session flushes."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self) -> None:
         self._before: dict[tuple[str, UUID], Values | None] = {}
         self._rows: dict[tuple[str, UUID], Row] = {}
         self._gone: set[tuple[str, UUID]] = set()
-        event.listen(session, "before_flush", self._note)
 
-    def _note(self, session: Session, _context: object, _instances: object) -> None:
+    def note(self, session: Session) -> None:
+        """Look at what a session is about to flush."""
         for row in session.new:
             self._keep(row, None)
         for row in session.dirty:
@@ -264,6 +264,19 @@ class _Recorder:
             if before != after:
                 changes.append(RowChange(key[0], key[1], before, after))
         return tuple(changes)
+
+
+class _WritingSession(Session):
+    """A session that notes what it flushes."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401  (handed on as they come)
+        super().__init__(*arguments, **options)
+        self.recorder = _Recorder()
+
+
+@event.listens_for(_WritingSession, "before_flush")
+def _note(session: _WritingSession, _context: object, _instances: object) -> None:
+    session.recorder.note(session)
 
 
 def values_of(row: Row) -> Values:
@@ -314,6 +327,7 @@ def sqlite_engine(file: Path) -> Engine:
     engine = create_engine(f"sqlite:///{file.as_posix()}", connect_args={"timeout": 5})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _let_go)
     return engine
 
 
@@ -323,6 +337,12 @@ def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     for pragma in ("foreign_keys=on", "journal_mode=wal", "synchronous=full", "busy_timeout=5000", "secure_delete=on"):
         cursor.execute(f"pragma {pragma}")
     cursor.close()
+
+
+def _let_go(connection: DBAPIConnection | None, _entry: ConnectionPoolEntry) -> None:
+    """End a transaction whose commit was refused; it would hold the file against all other writers."""
+    if connection is not None and connection.in_transaction:
+        connection.rollback()
 
 
 def _begin(connection: Connection) -> None:

@@ -27,12 +27,13 @@ WITHOUT_COMMAND = frozenset({Cure.TELL_CATEGORY})
 class GapRow(QWidget):
     """`mended(gap)` and `left(gap)` ask for the cure, or to leave it as unknown; `told(gap, country, people)` answers.
 
-    A row that cannot be mended any more shows no buttons.
+    `grown` says that the row needs another height. A row that cannot be mended any more shows no buttons.
     """
 
     mended = Signal(object)
     left = Signal(object)
     told = Signal(object, str, int)
+    grown = Signal()
 
     def __init__(self, gap: Gap, route: str, *, is_locked: bool) -> None:
         super().__init__()
@@ -105,6 +106,8 @@ class GapRow(QWidget):
             self.answer.given.connect(self._tell)
             self.answer.given_up.connect(self._give_up)
             self._column.insertWidget(1, self.answer)
+            self.answer.show()
+            self.grown.emit()
         self.answer.country.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mend(self) -> None:
@@ -125,6 +128,7 @@ class GapRow(QWidget):
             self._column.removeWidget(self.answer)
             self.answer.deleteLater()
             self.answer = None
+            self.grown.emit()
         self.cure.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:

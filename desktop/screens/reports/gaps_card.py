@@ -102,11 +102,16 @@ class GapsCard(Card):
             row.mended.connect(self.mended)
             row.left.connect(self.left)
             row.told.connect(self.told)
+            row.grown.connect(self._grow)
             self._column.addWidget(row)
             row.show()
         self._fit()
         if place is not None and self.rows:
             self._go(self.rows[min(place, len(self.rows) - 1)])
+
+    def forget(self) -> None:
+        """Make the rows anew at the next showing, for the language is another."""
+        self._shown = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sentences may need more lines now."""
@@ -116,6 +121,12 @@ class GapsCard(Card):
     def _go(self, row: GapRow) -> None:
         row.first_button.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(row)
+
+    def _grow(self) -> None:
+        self._fit()
+        row = self.sender()
+        if isinstance(row, GapRow):
+            self._scroll.ensureWidgetVisible(row)
 
     def _focused(self) -> int | None:
         focused = QApplication.focusWidget()

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.errors import TourError
@@ -17,7 +17,6 @@ from db.rules.calendar import Month
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.look import look, px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar, Remedy
 from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SPACE_12, SPACE_16
@@ -67,7 +66,7 @@ class ReportsScreen(Screen):
         self.actions_of_month = ReportActions(context, tasks, data_folder, self)
         acts = self.actions_of_month
         self.bar = MonthBar(acts.previous_month, acts.next_month)
-        self.problem = ProblemBar()
+        self.notice = ProblemBar()
         self.locked = ProblemBar()
         self._locked_month: Month | None = None
         self._bar_box = QWidget()
@@ -116,6 +115,7 @@ class ReportsScreen(Screen):
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         self.actions_of_month.retranslate()
+        self.panel.gaps.forget()
         self.bar.set_words(self.tr("Reports"))
         if self.picture is not None:
             self._show()
@@ -125,6 +125,9 @@ class ReportsScreen(Screen):
         self._month = month
         self._step = None
         self.sheet.put_away()
+        self.notice.dismiss()
+        self.summary.to_top()
+        self._scroll.verticalScrollBar().setValue(0)
         self.refresh()
 
     def choose_step(self, key: str) -> None:
@@ -138,6 +141,11 @@ class ReportsScreen(Screen):
         super().resizeEvent(event)
         self._arrange()
         self.loading.setGeometry(self._scroll.viewport().rect())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes to the page stands at the step to work on."""
+        super().focusInEvent(event)
+        self.steps.focus_chosen()
 
     def minimumSizeHint(self) -> QSize:
         """The page scrolls in itself."""
@@ -157,7 +165,7 @@ class ReportsScreen(Screen):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         self._bars = QVBoxLayout(self._bar_box)
-        self._bars.addWidget(self.problem)
+        self._bars.addWidget(self.notice)
         self._bars.addWidget(self.locked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -185,10 +193,9 @@ class ReportsScreen(Screen):
         self.summary.stage_opened.connect(self._open_stage)
         self.summary.checked.connect(acts.check.trigger)
         self.sheet.closed.connect(self._return_focus)
-        for bar in (self.problem, self.locked):
+        for bar in (self.notice, self.locked):
             bar.closed.connect(self._fit_bars)
         self.loading.given_up.connect(self._give_up)
-        self.context.refused.connect(self._refuse)
         acts.previous_month.triggered.connect(self._previous)
         acts.next_month.triggered.connect(self._next)
         acts.fix_next.triggered.connect(self._walk)
@@ -219,7 +226,7 @@ class ReportsScreen(Screen):
         self.loading.end()
         if not isinstance(problem, TourError):
             raise problem
-        self._refuse(problem)
+        self.context.refused.emit(problem)
 
     def _give_up(self) -> None:
         """Stop reading; the month shown before stands again."""
@@ -367,17 +374,12 @@ class ReportsScreen(Screen):
 
     def _tell_saved(self, file: Path) -> None:
         text = self.tr("Saved: {file}").format(file=file.name)
-        self.problem.say(text, str(file.parent), tone=Tone.SUCCESS)
+        self.notice.say(text, str(file.parent), tone=Tone.SUCCESS)
         self._fit_bars()
-
-    def _refuse(self, error: TourError) -> None:
-        if self.isVisible():
-            self.problem.say(*refusal_shown(error))
-            self._fit_bars()
 
     def _fit_bars(self) -> None:
         """Bars that are put away leave no gap."""
-        self._bar_box.setVisible(not (self.problem.isHidden() and self.locked.isHidden()))
+        self._bar_box.setVisible(not (self.notice.isHidden() and self.locked.isHidden()))
 
     def _waiting_words(self) -> str:
         if self._month is None:

@@ -103,6 +103,10 @@ class SummaryCard(Card):
         self.stem.set_text(file_stem(picture.summary.header))
         self.checksum.set_text(self._checksum(picture))
 
+    def to_top(self) -> None:
+        """Show the first figures."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def _title(self, picture: MonthPicture) -> str:
         match picture.state:
             case MonthState.CLOSED:
