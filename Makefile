@@ -8,7 +8,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo test check check-static bench freeze lock translations clean
+.PHONY: help setup setup-dev demo run test check check-static bench freeze lock screenshots translations clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/  make \1	\2/p' Makefile
@@ -23,6 +23,9 @@ setup-dev:  ## and with what tests and checks need
 
 demo: setup  ## a sample plant and its month, end to end, into out/demo
 	@$(VENV) main.py demo --out $(OUT)/demo
+
+run: setup  ## open the program
+	@$(VENV) main.py
 
 test: setup-dev  ## all tests, without a screen
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m pytest $(PYTEST_FLAGS)
@@ -39,6 +42,9 @@ bench: setup-dev  ## speed and memory, as ratios
 
 freeze: setup-dev  ## the program as a folder that needs no Python, tried out
 	@$(VENV) -m installer.freeze
+
+screenshots: setup  ## every screen of the sample plant as pictures
+	@$(VENV) main.py screenshots --out $(OUT)/screenshots
 
 translations: setup  ## collect the texts into resources/i18n
 	@$(VENV) -m installer.translations

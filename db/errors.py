@@ -28,7 +28,7 @@ class Phrase:
         return text.format(**{name: str(value) for name, value in self.values.items()})
 
 
-def say(text: str, /, count: int | None = None, **values: object) -> Phrase:
+def say(text: str, count: int | None = None, /, **values: object) -> Phrase:
     """Shorten `Phrase(text, {...}, count)`."""
     return Phrase(text, values, count)
 

@@ -50,6 +50,7 @@ class Common:
     folder: Path
     language: str
     as_json: bool
+    is_language_named: bool
 
 
 @app.callback(invoke_without_command=True)
@@ -63,7 +64,7 @@ def common(
     language = lang or default_language()
     if language not in LANGUAGES:
         raise typer.BadParameter("choose ru or en", param_hint="--lang")
-    context.obj = Common(data_folder(data), language, as_json)
+    context.obj = Common(data_folder(data), language, as_json, is_language_named=bool(lang))
 
 
 def default_language() -> str:
@@ -106,11 +107,13 @@ def demo(
     context: typer.Context,
     out: Annotated[Path, typer.Option(help="Folder for everything the demo writes.")],
     month: Annotated[Month, typer.Option(parser=_month, metavar="YYYY-MM")] = Month(2026, 10),  # noqa: B008
+    pictures: Annotated[bool, typer.Option(help="Picture every screen too.")] = True,
+    window: Annotated[bool, typer.Option(help="Open the window at the end if there is a display.")] = True,
 ) -> None:
     """Run a sample plant's month from requests to the delivered summary."""
     from desktop.jobs.demo import run_demo
 
-    _run(context, lambda setting: run_demo(setting, month, out), draws=True)
+    _run(context, lambda setting: run_demo(setting, month, out, pictures=pictures, opens_window=window), draws=True)
 
 
 @app.command("import")
@@ -216,6 +219,28 @@ def verify(context: typer.Context, file: Path) -> None:
     from desktop.jobs.month import verify as job
 
     _run(context, lambda setting: job(setting, file))
+
+
+@app.command()
+def screenshots(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="Folder for the pictures.")],
+    theme: Annotated[str, typer.Option(help="light or dark; both if not given.")] = "",
+    scale: Annotated[int, typer.Option(min=1, max=2, help="1 or 2.")] = 1,
+) -> None:
+    """Picture every screen of the sample plant."""
+    if theme not in ("", "light", "dark"):
+        raise typer.BadParameter("choose light or dark", param_hint="--theme")
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    given: Common = context.obj
+    language = given.language if given.is_language_named else ""
+
+    def take(setting: JobSetting) -> int:
+        from desktop.jobs.screenshots import take_all
+
+        return take_all(setting, out, language, theme)
+
+    _run(context, take, draws=True)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -36,7 +36,7 @@ def open_window(options: Sequence[str]) -> int:
     hook.install()
     use_language(language or settings.language)
     apply_theme(app, settings.theme, settings.text_size / 100)
-    window = MainWindow()
+    window = MainWindow(settings)
     window.keep(settings.geometry, is_folded=settings.is_sidebar_collapsed)
     window.show()
     QTimer.singleShot(0, lambda: _open_books(window, folder))

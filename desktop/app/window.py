@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.app.actions import WindowActions
 from desktop.kit.header import PageHeader
 from desktop.kit.navigation import NavigationRail, Place
 from desktop.kit.on_site import OnSiteCard
@@ -16,6 +17,7 @@ from desktop.kit.status import StatusStrip
 from desktop.kit.tasks import Tasks
 from desktop.kit.toast import Toast, place_toast
 from desktop.kit.user_row import UserRow
+from desktop.settings import WindowSettings
 
 if TYPE_CHECKING:
     from db.change import Change
@@ -34,7 +36,7 @@ class MainWindow(QMainWindow):
 
     opened = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: WindowSettings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumSize(*LEAST)
         self.tasks = Tasks(self)
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toast = Toast(self.centralWidget())
         self._minute = QTimer(self, interval=MINUTE_MS)
+        self.acts = WindowActions(self, settings or WindowSettings(QSettings()))
         self.rail.chosen.connect(self.go)
         self.retranslate()
 
@@ -70,6 +73,8 @@ class MainWindow(QMainWindow):
         context.refused.connect(self._tell_refused)
         context.changed.connect(self._heed)
         context.wanted.connect(self.go)
+        context.history.moved.connect(self.acts.follow_history)
+        self.acts.follow_history()
         self.toast.undo_wanted.connect(context.undo)
         self._minute.timeout.connect(self._heed)
         self._minute.start()
@@ -116,6 +121,7 @@ class MainWindow(QMainWindow):
         if self._view is not None:
             self._view.refresh()
         self._name_page()
+        self.acts.retranslate()
 
     def keep(self, geometry: QByteArray, *, is_folded: bool) -> None:
         """Take place, size and folding as they were left."""

@@ -1,5 +1,8 @@
 """The demo: a sample plant's month from the first request to the delivered summary, told in a few lines."""
 
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -39,8 +42,8 @@ class NotASample(TourError):
     remedy = QT_TRANSLATE_NOOP("db", "Choose another folder with --out; the database was left untouched.")
 
 
-def run_demo(setting: JobSetting, month: Month, out: Path) -> int:
-    """Work the sample month through, write every form of its summary to `out`."""
+def run_demo(setting: JobSetting, month: Month, out: Path, *, pictures: bool, opens_window: bool) -> int:
+    """Work the sample month through, write every form of its summary to `out`, and show the window."""
     output = setting.output
     folder = out / "data"
     store, clock = fresh_store(folder)
@@ -77,6 +80,13 @@ def run_demo(setting: JobSetting, month: Month, out: Path) -> int:
             "delivered": [row.file_name for row in sent.delivered],
         }
     )
+    if pictures:
+        from desktop.jobs.screenshots import picture_all
+
+        made = picture_all(folder, out / "screenshots", languages=("ru", "en"), themes=("light", "dark"))
+        output.line(say(QT_TRANSLATE_NOOP("db", "Screenshots: {count}"), count=made))
+    if opens_window and not output.as_json and has_display():
+        show_window(folder, setting.language)
     return 0
 
 
@@ -180,3 +190,17 @@ def _tell_files(output: Output, out: Path, stem: str, delivered: list[str]) -> N
             files=", ".join(delivered),
         )
     )
+
+
+def has_display() -> bool:
+    """Say whether a window could be seen."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def show_window(folder: Path, language: str) -> None:
+    """Open the program on the sample's books, in a process of its own."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, sys.argv[0]]
+    environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    subprocess.run([*program, "--data", str(folder), "--lang", language], env=environment, check=False)

@@ -12,7 +12,7 @@ from main import main
 def plant(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sample plant that has worked its month through."""
     out = tmp_path_factory.mktemp("demo")
-    assert main(["demo", "--out", str(out), "--lang", "en"]) == 0
+    assert main(["demo", "--out", str(out), "--lang", "en", "--no-pictures", "--no-window"]) == 0
     return out
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.queries.flow import Stage, StageKey
 from db.reports.dictionary import field_of
+from db.reports.fields.field import ValueType
 from db.reports.month_picture import MonthPicture
 from db.reports.summary import Figure
 from db.reports.titles import UNITS
@@ -68,7 +69,7 @@ def _compared(figure: Figure, picture: MonthPicture) -> str:
     if before is None or isinstance(before.value, str) or isinstance(figure.value, str):
         return ""
     written = value_text(before)
-    if not before.value:
+    if not before.value or field_of(figure.field, figure.dim).type is ValueType.DECIMAL:
         return QCoreApplication.translate("RowsSheet", "the month before: {value}").format(value=written)
     change = formats.percent_change(float(figure.value) / float(before.value) - 1)
     text = QCoreApplication.translate("RowsSheet", "the month before: {value}, {change}")

@@ -28,6 +28,7 @@ class GroupColumn(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.title = Caption()
+        self.title.setWordWrap(True)
         self._rows: list[FigureRow] = []
         self._figures = QVBoxLayout()
         self._figures.setSpacing(0)

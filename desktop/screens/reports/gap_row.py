@@ -168,7 +168,9 @@ class CountryAnswer(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.country.setCompleter(completer)
         self.country.setAccessibleName(self.tr("Country of residence"))
-        self.country.setPlaceholderText(self.tr("Country"))
+        line = self.country.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("Country"))
         self.people = NumberField()
         self.people.setRange(1, people)
         self.people.setValue(people)

@@ -1,7 +1,8 @@
 """What the routes of a month are, as a table: duration, capacity, age, languages, codes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.reports.codes import code_list
 from db.reports.dictionary import field_of
@@ -12,7 +13,7 @@ from desktop.kit import formats
 from desktop.kit.card import Caption, Rule
 from desktop.kit.look import look, px
 from desktop.kit.phrases import shown
-from desktop.kit.sizes import SPACE_6, SPACE_8, SPACE_16
+from desktop.kit.sizes import SPACE_6, SPACE_8, SPACE_12, SPACE_16
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screens.reports.layout import PASSPORT
@@ -20,19 +21,28 @@ from desktop.screens.reports.lines import language
 
 
 class Passports(QWidget):
-    """A row for each route, a column for each field that says what the route is."""
+    """A row for each route, a column for each field that says what the route is; scrolls sideways in itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Caption()
         self._cells: list[QWidget] = []
         self._shown: tuple[tuple[str, ...], ...] = ()
-        self._grid = QGridLayout()
+        self._table = QWidget()
+        self._grid = QGridLayout(self._table)
+        self._grid.setContentsMargins(0, 0, 0, px(SPACE_12))
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._table)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._table.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(SPACE_6))
         column.addWidget(self.title)
-        column.addLayout(self._grid)
+        column.addWidget(self._scroll)
         look().changed.connect(self.restyle)
         self.restyle()
 
@@ -52,6 +62,17 @@ class Passports(QWidget):
             self._shown = (head, *rows)
             self._fill()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles may need more lines now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the table is at this width, with room for the bar below it."""
+        width = max(self._scroll.viewport().width(), self._grid.totalMinimumSize().width())
+        bar = self._scroll.horizontalScrollBar().sizeHint().height()
+        self._scroll.setFixedHeight(max(self._grid.totalHeightForWidth(width), 1) + bar)
+
     def _fill(self) -> None:
         for old in self._cells:
             self._grid.removeWidget(old)
@@ -64,6 +85,7 @@ class Passports(QWidget):
                 self._put(label, 2 * row, column, 1)
             self._put(Rule(), 2 * row + 1, 0, max(len(texts), 1))
         self._grid.setColumnStretch(0, 2)
+        self._fit()
 
     def _put(self, widget: QWidget, row: int, column: int, width: int) -> None:
         self._cells.append(widget)

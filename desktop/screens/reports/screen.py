@@ -7,12 +7,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from db.errors import TourError
 from db.model.kinds import ActivityFlag, ApproverRole, CorrectionReason
-from db.queries.flow import StageKey
-from db.reports.findings import FigureFinding
-from db.reports.month_picture import MonthPicture, read_month
-from db.reports.shelf import Shelf
+from db.reports.month_picture import MonthPicture
 from db.rules.calendar import Month
 from desktop.context import Context
 from desktop.kit import formats
@@ -20,19 +16,19 @@ from desktop.kit.look import look, px
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar, Remedy
 from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SPACE_12, SPACE_16
-from desktop.kit.tasks import Report, Task, Tasks
+from desktop.kit.tasks import Task, Tasks
 from desktop.screen import Screen
 from desktop.screens.reports.actions import ReportActions
-from desktop.screens.reports.behind import behind_figure, behind_stage
 from desktop.screens.reports.export import Form
-from desktop.screens.reports.lines import FigureLine
 from desktop.screens.reports.loading import Loading
 from desktop.screens.reports.month_bar import MonthBar
-from desktop.screens.reports.rows_sheet import Behind, RowsSheet
+from desktop.screens.reports.opener import FigureOpener
+from desktop.screens.reports.reader import MonthReader
+from desktop.screens.reports.rows_sheet import RowsSheet
 from desktop.screens.reports.step_panel import StepPanel
 from desktop.screens.reports.steps import StepKey, first_open
 from desktop.screens.reports.steps_card import StepsCard
-from desktop.screens.reports.summary_card import REPORTED, SummaryCard, stage_word
+from desktop.screens.reports.summary_card import SummaryCard
 from desktop.screens.reports.tall import TallPage
 
 STEPS_WIDTH: Final = 290
@@ -55,13 +51,9 @@ class ReportsScreen(Screen):
 
     def __init__(self, context: Context, tasks: Tasks, data_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._tasks = tasks
-        self._shelf = Shelf()
-        self._reading: Task | None = None
+        self._reader = MonthReader(context, tasks, self)
         self._month: Month | None = None
         self._step: StepKey | None = None
-        self._opener: QWidget | None = None
-        self._wants_question = False
         self.picture: MonthPicture | None = None
         self.actions_of_month = ReportActions(context, tasks, data_folder, self)
         acts = self.actions_of_month
@@ -80,6 +72,7 @@ class ReportsScreen(Screen):
         self._lay_out()
         self.loading = Loading(self._scroll)
         self.sheet = RowsSheet(self)
+        self._opener = FigureOpener(self.sheet)
         self._connect()
         look().changed.connect(self.restyle)
         self.restyle()
@@ -97,17 +90,8 @@ class ReportsScreen(Screen):
 
     def refresh(self) -> None:
         """Read the month anew, away from the window; what stands is shown until then."""
-        now, month, shelf = self.context.store.clock.now(), self._month, self._shelf
-        if self._reading is not None:
-            self._reading.cancel()
-
-        def work(report: Report) -> MonthPicture:
-            return self.context.read(lambda session: read_month(session, now, month, shelf, report))
-
-        self._reading = self._tasks.free(work)
-        self._reading.done.connect(self._take)
-        self._reading.failed.connect(self._fail)
-        if self.picture is None or (month is not None and month != self.picture.month):
+        self._reader.begin(self._month)
+        if self.picture is None or (self._month is not None and self._month != self.picture.month):
             self._page.hide()
             self.loading.setGeometry(self._scroll.viewport().rect())
             self.loading.begin(self._waiting_words())
@@ -184,18 +168,19 @@ class ReportsScreen(Screen):
         self.panel.gaps.left.connect(acts.leave_unknown)
         self.panel.gaps.told.connect(acts.tell_country)
         self.panel.gaps.walked.connect(self._walk)
-        self.panel.check.opened.connect(self._open_finding)
+        self.panel.check.opened.connect(self._opener.open_finding)
         self.panel.closing.closed.connect(self._close)
         self.panel.closing.corrected.connect(self._correct)
         self.panel.delivery.wanted.connect(self._deliver)
         self.panel.delivery.elsewhere.connect(acts.choose_folder)
-        self.summary.figure_opened.connect(self._open_line)
-        self.summary.stage_opened.connect(self._open_stage)
+        self.summary.figure_opened.connect(self._opener.open_line)
+        self.summary.stage_opened.connect(self._opener.open_stage)
         self.summary.checked.connect(acts.check.trigger)
-        self.sheet.closed.connect(self._return_focus)
         for bar in (self.notice, self.locked):
             bar.closed.connect(self._fit_bars)
         self.loading.given_up.connect(self._give_up)
+        self._reader.read.connect(self._take)
+        self._reader.failed.connect(self._give_up)
         acts.previous_month.triggered.connect(self._previous)
         acts.next_month.triggered.connect(self._next)
         acts.fix_next.triggered.connect(self._walk)
@@ -209,30 +194,19 @@ class ReportsScreen(Screen):
         for action in acts.exports.values():
             action.triggered.connect(self._export)
 
-    def _take(self, picture: object) -> None:
-        """Show what was read, unless somebody has asked for another month meanwhile."""
-        if self.sender() is not self._reading or not isinstance(picture, MonthPicture):
-            return
-        self._reading = None
+    def _take(self, picture: MonthPicture) -> None:
+        """Show what was read."""
         self.picture = picture
         self._month = picture.month
+        self._opener.take(picture)
         self.loading.end()
         self._show()
         self._page.show()
         self.shown.emit()
 
-    def _fail(self, problem: Exception) -> None:
-        self._reading = None
-        self.loading.end()
-        if not isinstance(problem, TourError):
-            raise problem
-        self.context.refused.emit(problem)
-
     def _give_up(self) -> None:
         """Stop reading; the month shown before stands again."""
-        if self._reading is not None:
-            self._reading.cancel()
-            self._reading = None
+        self._reader.give_up()
         self.loading.end()
         if self.picture is not None:
             self._month = self.picture.month
@@ -254,10 +228,7 @@ class ReportsScreen(Screen):
         acts.close_month.setEnabled(not picture.is_closed)
         acts.correct_month.setEnabled(picture.is_closed)
         acts.next_month.setEnabled(picture.month < Month.of(picture.today))
-        if self._wants_question:
-            self._wants_question = False
-            self.panel.closing.ask()
-        elif had_focus and not self._page.isAncestorOf(QApplication.focusWidget() or self):
+        if had_focus and not self._page.isAncestorOf(QApplication.focusWidget() or self):
             self.steps.focus_chosen()
 
     def _show_lock(self, picture: MonthPicture) -> None:
@@ -272,33 +243,6 @@ class ReportsScreen(Screen):
         text = self.tr("{month} is closed. A change becomes a correction.")
         remedy = Remedy(CORRECT, self.tr("Create a correction"))
         self.locked.say(text.format(month=formats.month_title(picture.month.first)), "", [remedy], Tone.NEUTRAL)
-
-    def _open_line(self, line: FigureLine) -> None:
-        if self.picture is not None:
-            self._open(behind_figure(line.figure, self.picture))
-
-    def _open_finding(self, finding: FigureFinding) -> None:
-        if self.picture is not None:
-            figure = self.picture.figures[finding.field, finding.dim, finding.key]
-            self._open(behind_figure(figure, self.picture))
-
-    def _open_stage(self, key: str) -> None:
-        if self.picture is None:
-            return
-        if key == REPORTED:
-            self._open(behind_figure(self.picture.figures["visitors_total", "", ""], self.picture))
-            return
-        stage = next(one for one in self.picture.flow if one.key == StageKey(key))
-        self._open(behind_stage(stage, stage_word(stage.key)))
-
-    def _open(self, behind: Behind) -> None:
-        self._opener = QApplication.focusWidget()
-        self.sheet.show_behind(behind)
-
-    def _return_focus(self) -> None:
-        if self._opener is not None and self._opener.isVisible():
-            self._opener.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._opener = None
 
     def _walk(self) -> None:
         self._walk_gaps(forward=True)

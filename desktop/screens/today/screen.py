@@ -15,7 +15,7 @@ from desktop.kit.card import Card, CardHeader
 from desktop.kit.empty import EmptyState
 from desktop.kit.flow import FlowFigure, FlowStrip
 from desktop.kit.look import look, px
-from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SIDE_PANEL, SPACE_4, SPACE_16
+from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SIDE_PANEL, SPACE_8, SPACE_12
 from desktop.screen import Screen
 from desktop.screens.today.actions import TodayActions
 from desktop.screens.today.attention import AttentionCard, TomorrowCard
@@ -50,8 +50,8 @@ class TodayScreen(Screen):
         self.order = QComboBox()
         self.empty = EmptyState("today", "")
         self._head = CardHeader()
-        self._line = Card()
-        self._list = Card(gap=SPACE_4)
+        self._line = Card(padding=SPACE_12)
+        self._list = Card(padding=SPACE_12, gap=0)
         self._page = QWidget()
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -79,7 +79,7 @@ class TodayScreen(Screen):
         """Take sizes from the look in force."""
         layout = self._page.layout()
         if layout is not None:
-            layout.setContentsMargins(px(PAGE_MARGIN), 0, px(PAGE_MARGIN), px(SPACE_16))
+            layout.setContentsMargins(px(PAGE_MARGIN), 0, px(PAGE_MARGIN), px(SPACE_8))
             layout.setSpacing(px(CARD_GAP))
         self._lower.setSpacing(px(CARD_GAP))
         self._arrange()

@@ -2,17 +2,14 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from db.clock import SetClock
-from db.demo.build import build_plant
-from db.demo.present import live_to_present
 from db.opening import open_store
-from db.rules.calendar import Month
 from db.store import Store
 from desktop.app.language import use_language
 from desktop.app.theme import apply_theme
@@ -20,20 +17,14 @@ from desktop.context import Context
 from desktop.kit.icons import load_icons
 from desktop.kit.phrases import use_labels
 from desktop.labels import label
-
-MONTH = Month(2026, 10)
+from tests.desktop.books import make_morning
 
 
 @pytest.fixture(scope="session")
 def morning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, datetime]:
     """Books of the sample plant on a Tuesday at 10:42, with three groups inside; and that instant."""
     folder = tmp_path_factory.mktemp("morning")
-    clock = SetClock(datetime(2026, 1, 1, tzinfo=UTC))
-    store = open_store(folder, clock=clock, seat="office")
-    plant, _ = build_plant(store, clock, MONTH)
-    live_to_present(store, clock, plant, MONTH)
-    store.close()
-    return folder, clock.now()
+    return folder, make_morning(folder)
 
 
 @pytest.fixture

@@ -1,0 +1,180 @@
+"""What can be done from anywhere: undo and redo, places, the look and the language."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
+
+from desktop.app.language import language_in_use, use_language
+from desktop.app.theme import apply_theme
+from desktop.kit.look import look
+from desktop.settings import Language, Theme, WindowSettings
+
+if TYPE_CHECKING:
+    from desktop.app.window import MainWindow
+
+SIZES: Final = (100, 125, 150, 175, 200)
+"""Text sizes in percent."""
+LANGUAGES: Final[dict[Language, str]] = {"ru": "Русский", "en": "English"}
+"""Each language calls itself, so that everybody finds theirs."""
+
+
+class WindowActions(QObject):
+    """The window's actions, all in its menu; their texts follow the language."""
+
+    def __init__(self, window: "MainWindow", settings: WindowSettings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self.undo = self._make("undo", "Ctrl+Z", self._undo)
+        self.redo = self._make("redo", "Ctrl+Shift+Z", self._redo)
+        self.fold = self._make("fold", "Ctrl+B", self._fold)
+        self.larger = self._make("larger", QKeySequence.StandardKey.ZoomIn, lambda: self._resize_text(1))
+        self.smaller = self._make("smaller", QKeySequence.StandardKey.ZoomOut, lambda: self._resize_text(-1))
+        self.normal = self._make("normal", "Ctrl+0", lambda: self._set_size(100))
+        self.full_screen = self._make("full_screen", "F11", self._full_screen)
+        self.quit = self._make("quit", QKeySequence.StandardKey.Quit, self._close)
+        self.settings = self._make("settings", "Ctrl+,", self._open_menu)
+        self.places = {
+            name: self._make(f"go_{name}", keys, self._going(name))
+            for name, keys in (("today", "Ctrl+1"), ("reports", "Ctrl+6"))
+        }
+        self.languages = {code: self._make(f"language_{code}", "", self._speaking(code)) for code in LANGUAGES}
+        self.themes: dict[Theme, QAction] = {
+            "system": self._make("theme_system", "", self._dressing("system")),
+            "light": self._make("theme_light", "", self._dressing("light")),
+            "dark": self._make("theme_dark", "", self._dressing("dark")),
+        }
+        for actions in (list(self.languages.values()), list(self.themes.values())):
+            group = QActionGroup(self)
+            for action in actions:
+                action.setCheckable(True)
+                group.addAction(action)
+        self.menu = QMenu(window)
+        self._appearance = QMenu(window)
+        self._language = QMenu(window)
+        self._fill_menu()
+        window.user.set_settings_action(self.settings)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force, and tick what is chosen."""
+        for action, text in (
+            (self.undo, self.tr("Undo")),
+            (self.redo, self.tr("Redo")),
+            (self.fold, self.tr("Fold the sidebar")),
+            (self.larger, self.tr("Larger text")),
+            (self.smaller, self.tr("Smaller text")),
+            (self.normal, self.tr("Normal text size")),
+            (self.full_screen, self.tr("Full screen")),
+            (self.quit, self.tr("Quit")),
+            (self.settings, self.tr("Settings")),
+            (self.places["today"], self.tr("Today")),
+            (self.places["reports"], self.tr("Reports")),
+            (self.themes["system"], self.tr("As the system")),
+            (self.themes["light"], self.tr("Light")),
+            (self.themes["dark"], self.tr("Dark")),
+        ):
+            action.setText(text)
+            action.setStatusTip(text)
+        for code, name in LANGUAGES.items():
+            self.languages[code].setText(name)
+            self.languages[code].setChecked(language_in_use() == code)
+        self.themes[self._settings.theme].setChecked(True)
+        self._appearance.setTitle(self.tr("Appearance"))
+        self._language.setTitle(self.tr("Language"))
+
+    def follow_history(self) -> None:
+        """Name what undo and redo would do, and grey out what they cannot."""
+        context = self._window.context
+        history = context.history if context is not None else None
+        self.undo.setEnabled(history is not None and history.undoable is not None)
+        self.redo.setEnabled(history is not None and history.redoable is not None)
+
+    def _make(self, name: str, keys: str | QKeySequence.StandardKey, act: Callable[[], object]) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(name)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(act)
+        self._window.addAction(action)
+        return action
+
+    def _fill_menu(self) -> None:
+        self.menu.addActions([*self.places.values()])
+        self.menu.addSeparator()
+        self.menu.addActions([self.undo, self.redo])
+        self.menu.addSeparator()
+        self._language.addActions(list(self.languages.values()))
+        self._appearance.addActions([*self.themes.values()])
+        self._appearance.addSeparator()
+        self._appearance.addActions([self.larger, self.smaller, self.normal, self.fold, self.full_screen])
+        self.menu.addMenu(self._language)
+        self.menu.addMenu(self._appearance)
+        self.menu.addSeparator()
+        self.menu.addAction(self.quit)
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self._window.user.mapToGlobal(self._window.user.rect().topRight()))
+
+    def _undo(self) -> None:
+        if not self._in_field("undo") and self._window.context is not None:
+            self._window.context.undo()
+
+    def _redo(self) -> None:
+        if not self._in_field("redo") and self._window.context is not None:
+            self._window.context.redo()
+
+    def _in_field(self, step: str) -> bool:
+        """Let a text field that is being edited undo its own typing."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit | QTextEdit | QPlainTextEdit):
+            getattr(field, step)()
+            return True
+        return False
+
+    def _fold(self) -> None:
+        self._window.toggle_sidebar()
+        self._settings.is_sidebar_collapsed = self._window.rail.is_narrow
+
+    def _full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def _close(self) -> None:
+        self._window.close()
+
+    def _going(self, name: str) -> Callable[[], None]:
+        return lambda: self._window.go(name)
+
+    def _speaking(self, code: Language) -> Callable[[], None]:
+        def speak() -> None:
+            self._settings.language = code
+            use_language(code)
+
+        return speak
+
+    def _dressing(self, theme: Theme) -> Callable[[], None]:
+        def dress() -> None:
+            self._settings.theme = theme
+            self._dress()
+
+        return dress
+
+    def _resize_text(self, by: int) -> None:
+        now = min(range(len(SIZES)), key=lambda place: abs(SIZES[place] - look().scale * 100))
+        self._set_size(SIZES[min(max(now + by, 0), len(SIZES) - 1)])
+
+    def _set_size(self, percent: int) -> None:
+        self._settings.text_size = percent
+        self._dress()
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, self._settings.theme, self._settings.text_size / 100)
+        self.retranslate()

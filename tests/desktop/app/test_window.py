@@ -1,0 +1,146 @@
+"""The window as a whole, on the sample plant's morning."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.clock import SetClock
+from db.opening import open_store
+from desktop.app.language import use_language
+from desktop.app.places import build_places
+from desktop.app.theme import apply_theme
+from desktop.app.window import MainWindow
+from desktop.kit.icons import load_icons
+from desktop.kit.look import look
+from desktop.screens.today.screen import TodayScreen
+from desktop.settings import WindowSettings
+from tests.desktop.books import make_morning
+
+
+@pytest.fixture(scope="module")
+def morning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, datetime]:
+    folder = tmp_path_factory.mktemp("morning")
+    return folder, make_morning(folder)
+
+
+@pytest.fixture
+def window(morning: tuple[Path, datetime], qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    use_language("en")
+    apply_theme(qapp, "light")
+    load_icons()
+    folder, now = morning
+    store = open_store(folder, clock=SetClock(now), seat="office")
+    made = MainWindow(WindowSettings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)))
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    with qtbot.waitActive(made):
+        made.show()
+        build_places(made, store, folder)
+    yield made
+    made.tasks.drain()
+    store.close()
+    use_language("en")
+    apply_theme(qapp, "light")
+
+
+def today_of(window: MainWindow) -> TodayScreen:
+    screen = window.screen_named("today")
+    assert isinstance(screen, TodayScreen)
+    return screen
+
+
+def press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(window, key, modifiers)
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_the_first_place_is_today_and_there_are_no_dead_entries(window: MainWindow) -> None:
+    assert [row.place.key for row in window.rail.rows()] == window.places() == ["today", "reports"]
+    assert window.pages.currentWidget() is today_of(window)
+
+
+def test_places_are_reached_by_their_keys(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_6, CTRL)
+    assert window.pages.currentWidget() is window.screen_named("reports")
+    press(window, Qt.Key.Key_1, CTRL)
+    assert window.pages.currentWidget() is today_of(window)
+
+
+def test_what_was_done_is_told_and_ctrl_z_takes_it_back(window: MainWindow) -> None:
+    screen = today_of(window)
+    school = next(row for row in screen.rows.rows() if row.visit.inside == 25)
+    screen.acts.take_step(school.visit)
+    assert window.toast.isVisible()
+    assert screen.day is not None
+    assert screen.day.inside == 38
+    press(window, Qt.Key.Key_Z, CTRL)
+    assert screen.day.inside == 63
+    press(window, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert screen.day.inside == 38
+    press(window, Qt.Key.Key_Z, CTRL)
+
+
+def test_a_refusal_says_what_and_what_to_do(window: MainWindow) -> None:
+    screen = today_of(window)
+    visit = screen.rows.rows()[0].visit
+    left = next(row.visit for row in screen.rows.rows() if row.visit.inside == 25)
+    screen.acts.take_step(left)
+    screen.acts.take_step(left)
+    assert window.problem.isVisible()
+    assert visit.inside == 0
+    press(window, Qt.Key.Key_Z, CTRL)
+
+
+def test_the_number_inside_stands_on_every_page(window: MainWindow) -> None:
+    for place in window.places():
+        window.go(place)
+        assert window.on_site.isVisible()
+        assert "63" in window.on_site.toolTip()
+
+
+def test_the_language_changes_while_the_window_is_open(window: MainWindow) -> None:
+    window.acts.languages["ru"].trigger()
+    QCoreApplication.processEvents()
+    assert window.windowTitle() == "Проходная"
+    assert [row.text() for row in window.rail.rows()] == ["Сегодня", "Отчёты"]
+    window.acts.languages["en"].trigger()
+    QCoreApplication.processEvents()
+    assert window.windowTitle() == "Gatehouse"
+
+
+def test_light_and_dark_change_while_the_window_is_open(window: MainWindow) -> None:
+    window.acts.themes["dark"].trigger()
+    assert look().tokens.is_dark
+    window.acts.themes["light"].trigger()
+    assert not look().tokens.is_dark
+
+
+def test_text_grows_to_200_percent_and_nothing_pushes_the_window_wider(window: MainWindow) -> None:
+    for _ in range(6):
+        window.acts.larger.trigger()
+    assert look().scale == 2
+    window.resize(1280, 720)
+    QCoreApplication.processEvents()
+    assert window.width() == 1280
+    window.acts.normal.trigger()
+    assert look().scale == 1
+
+
+def test_the_sidebar_folds_where_room_is_short_and_by_key(window: MainWindow) -> None:
+    window.resize(1100, 800)
+    QCoreApplication.processEvents()
+    assert window.rail.is_narrow
+    window.resize(1440, 900)
+    QCoreApplication.processEvents()
+    assert not window.rail.is_narrow
+    press(window, Qt.Key.Key_B, CTRL)
+    assert window.rail.is_narrow
+    press(window, Qt.Key.Key_B, CTRL)
