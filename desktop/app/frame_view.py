@@ -57,7 +57,7 @@ class FrameView(QObject):
         lines = [StatusLine("saved", self.tr("Offline: everything is saved on this computer"), "offline")]
         if row.queued:
             text = self.tr("Queued: %n summary(s)", "", row.queued)
-            lines.append(StatusLine("reports", text, "queued", "warning"))
+            lines.append(StatusLine("reports", text, "send", "warning"))
         if row.last_sent is not None:
             month = formats.month(row.last_sent.month.first)
             text = self.tr("Sent: {month}, revision {revision}").format(month=month, revision=row.last_sent.revision)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time
+from decimal import Decimal
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -65,8 +66,8 @@ def value_shown(value: object) -> str:
             return formats.hour(value)
         case int():
             return formats.number(value)
-        case float():
-            return formats.number(value, 0 if value.is_integer() else 1)
+        case float() | Decimal():
+            return formats.number(float(value), 0 if float(value).is_integer() else 1)
         case list() | tuple() | set() | frozenset():
             return formats.listed(value_shown(part) for part in value)
         case _:

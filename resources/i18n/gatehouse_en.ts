@@ -33,6 +33,54 @@
         </message>
     </context>
     <context>
+        <name>TodayScreen</name>
+        <message numerus="yes">
+            <source>%n fewer than declared</source>
+            <translation>
+                <numerusform>%n fewer than declared</numerusform>
+                <numerusform>%n fewer than declared</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more than declared</source>
+            <translation>
+                <numerusform>%n more than declared</numerusform>
+                <numerusform>%n more than declared</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n group</numerusform>
+                <numerusform>%n groups</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TomorrowCard</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>db</name>
         <message numerus="yes">
             <source>no time of leaving, %n person(s)</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
     <context>
+        <name>AttentionCard</name>
+        <message>
+            <source>Needs attention</source>
+            <translation>Требует внимания</translation>
+        </message>
+        <message>
+            <source>Nothing needs you right now.</source>
+            <translation>Сейчас всё в порядке.</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckCard</name>
         <message>
             <source>The agency would refuse the summary</source>
@@ -60,15 +71,15 @@
         </message>
         <message>
             <source>{month} cannot be closed yet</source>
-            <translation type="unfinished" />
+            <translation>{month}: закрыть пока нельзя</translation>
         </message>
         <message>
             <source>Close {month} as revision {n}?</source>
-            <translation type="unfinished" />
+            <translation>Закрыть: {month}, версия {n}?</translation>
         </message>
         <message>
             <source>{month} is closed as revision {n}</source>
-            <translation type="unfinished" />
+            <translation>{month}: закрыт, версия {n}</translation>
         </message>
         <message>
             <source>Closed on {moment}. Approved by: {role}. A change of its figures becomes a correction.</source>
@@ -323,7 +334,7 @@
         </message>
         <message>
             <source>{month} is closed: what was not known then stays unknown.</source>
-            <translation type="unfinished" />
+            <translation>{month}: месяц закрыт, неизвестное тогда остаётся неизвестным.</translation>
         </message>
     </context>
     <context>
@@ -401,7 +412,7 @@
         </message>
         <message>
             <source>Schools</source>
-            <translation>Школьники</translation>
+            <translation>Школы</translation>
         </message>
         <message>
             <source>Students</source>
@@ -983,7 +994,7 @@
         </message>
         <message>
             <source>person-visits</source>
-            <translation>посещений</translation>
+            <translation>посещения</translation>
         </message>
         <message>
             <source>groups</source>
@@ -1042,7 +1053,7 @@
         </message>
         <message>
             <source>{month} is not signed yet</source>
-            <translation type="unfinished" />
+            <translation>{month}: сводка пока не подписана</translation>
         </message>
         <message>
             <source>Closing the month signs its summary with the key of this site</source>
@@ -1115,7 +1126,7 @@
         <name>SummaryCard</name>
         <message>
             <source>requests</source>
-            <translation>заявок</translation>
+            <translation>заявки</translation>
         </message>
         <message>
             <source>confirmed</source>
@@ -1135,15 +1146,15 @@
         </message>
         <message>
             <source>Summary of {month}, revision {n}</source>
-            <translation type="unfinished" />
+            <translation>Сводка: {month}, версия {n}</translation>
         </message>
         <message>
             <source>Summary of {month}, draft of revision {n}</source>
-            <translation type="unfinished" />
+            <translation>Сводка: {month}, черновик версии {n}</translation>
         </message>
         <message>
             <source>Summary of {month}, draft</source>
-            <translation type="unfinished" />
+            <translation>Сводка: {month}, черновик</translation>
         </message>
         <message>
             <source>Every figure opens to the visits behind it</source>
@@ -1191,10 +1202,277 @@
         </message>
     </context>
     <context>
+        <name>Timeline</name>
+        <message>
+            <source>no guide</source>
+            <translation>без экскурсовода</translation>
+        </message>
+        <message>
+            <source>a conflict</source>
+            <translation>конфликт</translation>
+        </message>
+        <message>
+            <source>Day by route</source>
+            <translation>День по маршрутам</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Undo</source>
             <translation>Отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayScreen</name>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>by time</source>
+            <translation>по времени</translation>
+        </message>
+        <message>
+            <source>by state</source>
+            <translation>по состоянию</translation>
+        </message>
+        <message>
+            <source>Order of the visits</source>
+            <translation>Порядок визитов</translation>
+        </message>
+        <message>
+            <source>Day by route</source>
+            <translation>День по маршрутам</translation>
+        </message>
+        <message>
+            <source>Visits today</source>
+            <translation>Визиты сегодня</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer than declared</source>
+            <translation>
+                <numerusform>на %n меньше, чем заявляли</numerusform>
+                <numerusform>на %n меньше, чем заявляли</numerusform>
+                <numerusform>на %n меньше, чем заявляли</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more than declared</source>
+            <translation>
+                <numerusform>на %n больше, чем заявляли</numerusform>
+                <numerusform>на %n больше, чем заявляли</numerusform>
+                <numerusform>на %n больше, чем заявляли</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as many as declared</source>
+            <translation>столько, сколько заявляли</translation>
+        </message>
+        <message>
+            <source>last at {time}</source>
+            <translation>последние в {time}</translation>
+        </message>
+        <message>
+            <source>declared today</source>
+            <translation>заявлено на сегодня</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>admitted at the gate</source>
+            <translation>прошли проходную</translation>
+        </message>
+        <message>
+            <source>on site now</source>
+            <translation>сейчас на территории</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n группа</numerusform>
+                <numerusform>%n группы</numerusform>
+                <numerusform>%n групп</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>have left</source>
+            <translation>уже вышли</translation>
+        </message>
+        <message>
+            <source>No visit fits this number. Choose it again to see all.</source>
+            <translation>За этой цифрой визитов нет. Выберите её ещё раз, чтобы увидеть все.</translation>
+        </message>
+        <message>
+            <source>No visits today.</source>
+            <translation>Сегодня визитов нет.</translation>
+        </message>
+        <message>
+            <source>No visits today. The next one is {when}.</source>
+            <translation>Сегодня визитов нет. Ближайший: {when}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TomorrowCard</name>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Завтра</translation>
+        </message>
+        <message>
+            <source>No visits</source>
+            <translation>Визитов нет</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{visits}, {people}</source>
+            <translation>{visits}, {people}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitRow</name>
+        <message>
+            <source>no guide</source>
+            <translation>без экскурсовода</translation>
+        </message>
+        <message>
+            <source>{route} · {language}</source>
+            <translation>{route} · {language}</translation>
+        </message>
+        <message>
+            <source>not assigned</source>
+            <translation>не назначен</translation>
+        </message>
+        <message>
+            <source>of {declared}</source>
+            <translation>из {declared}</translation>
+        </message>
+        <message>
+            <source>{admitted} admitted of {declared} declared</source>
+            <translation>прошли {admitted} из {declared} заявленных</translation>
+        </message>
+        <message>
+            <source>on site</source>
+            <translation>на территории</translation>
+        </message>
+        <message>
+            <source>left at {time}</source>
+            <translation>вышли в {time}</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>ждём</translation>
+        </message>
+        <message>
+            <source>held until {day}</source>
+            <translation>бронь до {day}</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Утвердить</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Назначить</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Приход</translation>
+        </message>
+        <message>
+            <source>Check out</source>
+            <translation>Выход</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowActions</name>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Fold the sidebar</source>
+            <translation>Свернуть боковую панель</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Крупнее текст</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Мельче текст</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>Обычный размер текста</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Весь экран</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Выйти из программы</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Отчёты</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлое</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмное</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
         </message>
     </context>
     <context>
@@ -2037,7 +2315,7 @@
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Язык</translation>
         </message>
         <message>
             <source>Route</source>
@@ -2837,207 +3115,207 @@
         </message>
         <message>
             <source>“{title}” is missing for “{key}”.</source>
-            <translation type="unfinished" />
+            <translation>«{title}»: нет значения для «{key}».</translation>
         </message>
         <message>
             <source>Write 0 where there was nothing.</source>
-            <translation type="unfinished" />
+            <translation>Напишите 0 там, где ничего не было.</translation>
         </message>
         <message>
             <source>The dictionary has no field “{field}” of this kind in “{block}”.</source>
-            <translation type="unfinished" />
+            <translation>В словаре нет такого поля «{field}» в блоке «{block}».</translation>
         </message>
         <message>
             <source>Leave out what the dictionary does not name.</source>
-            <translation type="unfinished" />
+            <translation>Уберите то, чего нет в словаре.</translation>
         </message>
         <message>
             <source>“{title}” has no key “{key}”.</source>
-            <translation type="unfinished" />
+            <translation>«{title}»: нет ключа «{key}».</translation>
         </message>
         <message>
             <source>Use a code from the list of this field.</source>
-            <translation type="unfinished" />
+            <translation>Возьмите код из списка этого поля.</translation>
         </message>
         <message>
             <source>“{title}” cannot be “{value}”: {rule}.</source>
-            <translation type="unfinished" />
+            <translation>«{title}»: значение «{value}» не подходит: {rule}.</translation>
         </message>
         <message>
             <source>Correct the records behind this figure.</source>
-            <translation type="unfinished" />
+            <translation>Исправьте записи, из которых получена эта цифра.</translation>
         </message>
         <message>
             <source>a whole number from 0 is expected</source>
-            <translation type="unfinished" />
+            <translation>нужно целое число от 0</translation>
         </message>
         <message>
             <source>a number from {least} to {most} with {places} decimal place(s) is expected</source>
-            <translation type="unfinished" />
+            <translation>нужно число от {least} до {most}, знаков после запятой: {places}</translation>
         </message>
         <message>
             <source>a number from 0 with {places} decimal place(s) is expected</source>
-            <translation type="unfinished" />
+            <translation>нужно число от 0, знаков после запятой: {places}</translation>
         </message>
         <message>
             <source>the text does not have the form of this field</source>
-            <translation type="unfinished" />
+            <translation>текст не соответствует формату этого поля</translation>
         </message>
         <message>
             <source>a code of the list is expected</source>
-            <translation type="unfinished" />
+            <translation>нужен код из списка</translation>
         </message>
         <message>
             <source>Revision 0 replaces nothing, yet a replaced revision or a reason is given.</source>
-            <translation type="unfinished" />
+            <translation>Версия 0 ничего не заменяет, но указана заменяемая версия или причина.</translation>
         </message>
         <message>
             <source>Number the correction, or leave both empty.</source>
-            <translation type="unfinished" />
+            <translation>Укажите номер поправки или оставьте оба поля пустыми.</translation>
         </message>
         <message>
             <source>Revision {revision} does not say what it replaces and why.</source>
-            <translation type="unfinished" />
+            <translation>Версия {revision}: не указано, что она заменяет и почему.</translation>
         </message>
         <message>
             <source>Give the checksum of the earlier revision and the reason.</source>
-            <translation type="unfinished" />
+            <translation>Укажите контрольную сумму предыдущей версии и причину.</translation>
         </message>
         <message>
             <source>The month is closed, but the role that approved it is missing.</source>
-            <translation type="unfinished" />
+            <translation>Месяц закрыт, но не указано, кто по должности его утвердил.</translation>
         </message>
         <message>
             <source>Choose the role that approves the summary.</source>
-            <translation type="unfinished" />
+            <translation>Выберите должность того, кто утверждает сводку.</translation>
         </message>
         <message>
             <source>Revision {revision} does not follow revision {earlier} that it should replace.</source>
-            <translation type="unfinished" />
+            <translation>Версия {revision} не следует за версией {earlier}, которую должна заменить.</translation>
         </message>
         <message>
             <source>Correct the month anew, starting from the latest revision.</source>
-            <translation type="unfinished" />
+            <translation>Создайте поправку месяца заново, начиная с последней версии.</translation>
         </message>
         <message>
             <source>“{title}” cannot be “{value}”.</source>
-            <translation type="unfinished" />
+            <translation>«{title}»: значение «{value}» не подходит.</translation>
         </message>
         <message>
             <source>Correct it in the settings of the enterprise.</source>
-            <translation type="unfinished" />
+            <translation>Исправьте это в настройках предприятия.</translation>
         </message>
         <message>
             <source>requests</source>
-            <translation>заявок</translation>
+            <translation>заявки</translation>
         </message>
         <message>
             <source>{number} refused</source>
-            <translation type="unfinished" />
+            <translation>отказано: {number}</translation>
         </message>
         <message>
             <source>visits planned</source>
-            <translation type="unfinished" />
+            <translation>запланированные визиты</translation>
         </message>
         <message>
             <source>{number} cancelled</source>
-            <translation type="unfinished" />
+            <translation>отменено: {number}</translation>
         </message>
         <message>
             <source>visits held</source>
-            <translation type="unfinished" />
+            <translation>состоявшиеся визиты</translation>
         </message>
         <message>
             <source>nobody came: {number}</source>
-            <translation type="unfinished" />
+            <translation>никто не пришёл: {number}</translation>
         </message>
         <message>
             <source>persons declared</source>
-            <translation type="unfinished" />
+            <translation>заявлено человек</translation>
         </message>
         <message>
             <source>in visits held</source>
-            <translation type="unfinished" />
+            <translation>в состоявшихся визитах</translation>
         </message>
         <message>
             <source>persons admitted</source>
-            <translation type="unfinished" />
+            <translation>прошли КПП</translation>
         </message>
         <message>
             <source>counted at the gate</source>
-            <translation type="unfinished" />
+            <translation>посчитаны на проходной</translation>
         </message>
         <message>
             <source>Visitors from abroad</source>
-            <translation type="unfinished" />
+            <translation>Посетители из-за рубежа</translation>
         </message>
         <message>
             <source>The signing key in {path} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Ключ подписи в {path} не читается.</translation>
         </message>
         <message>
             <source>Put the key back from a backup, or move the file away and enrol a new key.</source>
-            <translation type="unfinished" />
+            <translation>Верните ключ из резервной копии или переместите файл и зарегистрируйте новый ключ.</translation>
         </message>
         <message>
             <source>The summary of {period} is a draft and cannot be signed.</source>
-            <translation type="unfinished" />
+            <translation>Сводка за {period} — черновик, подписать её нельзя.</translation>
         </message>
         <message>
             <source>Close the month first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала закройте месяц.</translation>
         </message>
         <message>
             <source>The figures are refused: {finding}</source>
-            <translation type="unfinished" />
+            <translation>Цифры не приняты: {finding}</translation>
         </message>
         <message>
             <source>Correct the records behind this figure and close the month anew.</source>
-            <translation type="unfinished" />
+            <translation>Исправьте записи, из которых получена эта цифра, и закройте месяц заново.</translation>
         </message>
         <message>
             <source>The signature does not belong to this manifest.</source>
-            <translation type="unfinished" />
+            <translation>Подпись не относится к этому манифесту.</translation>
         </message>
         <message>
             <source>The key {fingerprint} is not enrolled for the enterprise {enterprise}.</source>
-            <translation type="unfinished" />
+            <translation>Ключ {fingerprint} не зарегистрирован за предприятием {enterprise}.</translation>
         </message>
         <message>
             <source>Compare the fingerprint with the enterprise over the telephone, then enrol the key.</source>
-            <translation type="unfinished" />
+            <translation>Сверьте отпечаток с предприятием по телефону, затем зарегистрируйте ключ.</translation>
         </message>
         <message>
             <source>The member {name} was altered after signing.</source>
-            <translation type="unfinished" />
+            <translation>Файл {name} изменён после подписания.</translation>
         </message>
         <message>
             <source>The manifest and the summary have different headers.</source>
-            <translation type="unfinished" />
+            <translation>Заголовки манифеста и сводки различаются.</translation>
         </message>
         <message>
             <source>The figures are not in the order of block, field, dimension and key.</source>
-            <translation type="unfinished" />
+            <translation>Цифры идут не в порядке: блок, поле, разрез, ключ.</translation>
         </message>
         <message>
             <source>The table and the document of the summary differ.</source>
-            <translation type="unfinished" />
+            <translation>Таблица и документ сводки различаются.</translation>
         </message>
         <message>
             <source>{name} does not follow the schema {schema}: {where}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: несоответствие схеме {schema}: {where}.</translation>
         </message>
         <message>
             <source>Ask the enterprise to export the summary again with a current program.</source>
-            <translation type="unfinished" />
+            <translation>Попросите предприятие выгрузить сводку заново в актуальной версии программы.</translation>
         </message>
         <message>
             <source>This month</source>
-            <translation type="unfinished" />
+            <translation>Этот месяц</translation>
         </message>
         <message>
             <source>Summary</source>
-            <translation type="unfinished" />
+            <translation>Сводка</translation>
         </message>
         <message>
             <source>Routes</source>
@@ -3045,31 +3323,31 @@
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Definitions</source>
-            <translation type="unfinished" />
+            <translation>Определения</translation>
         </message>
         <message>
             <source>Figure</source>
-            <translation type="unfinished" />
+            <translation>Показатель</translation>
         </message>
         <message>
             <source>Definition</source>
-            <translation type="unfinished" />
+            <translation>Определение</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>Единица</translation>
         </message>
         <message>
             <source>Name in the files</source>
-            <translation type="unfinished" />
+            <translation>Имя в файлах</translation>
         </message>
         <message>
             <source>Site</source>
-            <translation type="unfinished" />
+            <translation>Площадка</translation>
         </message>
         <message>
             <source>Checksum</source>
@@ -3077,327 +3355,327 @@
         </message>
         <message>
             <source>Month before</source>
-            <translation type="unfinished" />
+            <translation>Предыдущий месяц</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Изменение</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Примечание</translation>
         </message>
         <message>
             <source>From requests to visitors</source>
-            <translation type="unfinished" />
+            <translation>От заявок к посетителям</translation>
         </message>
         <message>
             <source>Open the visits behind both figures and correct the one that differs.</source>
-            <translation type="unfinished" />
+            <translation>Откройте визиты за обеими цифрами и исправьте тот, который расходится.</translation>
         </message>
         <message>
             <source>Other regions</source>
-            <translation type="unfinished" />
+            <translation>Другие регионы</translation>
         </message>
         <message>
             <source>“{part}” is {found}, more than “{whole}”, which is {most}.</source>
-            <translation type="unfinished" />
+            <translation>«{part}» — {found}, это больше, чем «{whole}» — {most}.</translation>
         </message>
         <message>
             <source>Abroad</source>
-            <translation type="unfinished" />
+            <translation>Из-за рубежа</translation>
         </message>
         <message>
             <source>Visitors of the own country by origin</source>
-            <translation type="unfinished" />
+            <translation>Посетители из своей страны по месту проживания</translation>
         </message>
         <message>
             <source>“{title}” is {found}, but the figures it is made of give {wanted}.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» — {found}, а по исходным цифрам получается {wanted}.</translation>
         </message>
         <message>
             <source>Count the month anew.</source>
-            <translation type="unfinished" />
+            <translation>Подсчитайте месяц заново.</translation>
         </message>
         <message>
             <source>Close these visits, or record why they were not held.</source>
-            <translation type="unfinished" />
+            <translation>Закройте эти визиты или запишите, почему они не состоялись.</translation>
         </message>
         <message>
             <source>The summary says that no visits were held, yet it counts some.</source>
-            <translation type="unfinished" />
+            <translation>По сводке визитов не было, но в ней есть посчитанные визиты.</translation>
         </message>
         <message>
             <source>“{group}” adds up to {found}, “{total}” is {wanted}.</source>
-            <translation type="unfinished" />
+            <translation>Сумма «{group}» — {found}, а «{total}» — {wanted}.</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>ничего</translation>
         </message>
         <message>
             <source>Line {line} of the table cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Строка {line} таблицы не читается.</translation>
         </message>
         <message>
             <source>Take the table as the program wrote it; a spreadsheet may have changed it.</source>
-            <translation type="unfinished" />
+            <translation>Возьмите таблицу в том виде, в каком её записала программа; табличный редактор мог её изменить.</translation>
         </message>
         <message>
             <source>Preschool children</source>
-            <translation type="unfinished" />
+            <translation>Дошкольники</translation>
         </message>
         <message>
             <source>School, grades 1–4</source>
-            <translation type="unfinished" />
+            <translation>Школа, 1–4 классы</translation>
         </message>
         <message>
             <source>School, grades 5–9</source>
-            <translation type="unfinished" />
+            <translation>Школа, 5–9 классы</translation>
         </message>
         <message>
             <source>School, grades 10–11</source>
-            <translation type="unfinished" />
+            <translation>Школа, 10–11 классы</translation>
         </message>
         <message>
             <source>College students</source>
-            <translation type="unfinished" />
+            <translation>Студенты колледжей</translation>
         </message>
         <message>
             <source>University students</source>
-            <translation type="unfinished" />
+            <translation>Студенты вузов</translation>
         </message>
         <message>
             <source>Tourists in groups</source>
-            <translation type="unfinished" />
+            <translation>Туристы в группах</translation>
         </message>
         <message>
             <source>Individual tourists</source>
-            <translation type="unfinished" />
+            <translation>Индивидуальные туристы</translation>
         </message>
         <message>
             <source>Business guests</source>
-            <translation type="unfinished" />
+            <translation>Деловые гости</translation>
         </message>
         <message>
             <source>Exchange of experience</source>
-            <translation type="unfinished" />
+            <translation>Обмен опытом</translation>
         </message>
         <message>
             <source>Authorities</source>
-            <translation type="unfinished" />
+            <translation>Органы власти</translation>
         </message>
         <message>
             <source>Media</source>
-            <translation type="unfinished" />
+            <translation>СМИ</translation>
         </message>
         <message>
             <source>Families of staff</source>
-            <translation type="unfinished" />
+            <translation>Семьи сотрудников</translation>
         </message>
         <message>
             <source>Chaperones</source>
-            <translation type="unfinished" />
+            <translation>Сопровождающие</translation>
         </message>
         <message>
             <source>0–6 years</source>
-            <translation type="unfinished" />
+            <translation>0–6 лет</translation>
         </message>
         <message>
             <source>7–11 years</source>
-            <translation type="unfinished" />
+            <translation>7–11 лет</translation>
         </message>
         <message>
             <source>12–13 years</source>
-            <translation type="unfinished" />
+            <translation>12–13 лет</translation>
         </message>
         <message>
             <source>14–17 years</source>
-            <translation type="unfinished" />
+            <translation>14–17 лет</translation>
         </message>
         <message>
             <source>18–64 years</source>
-            <translation type="unfinished" />
+            <translation>18–64 года</translation>
         </message>
         <message>
             <source>65 and over</source>
-            <translation type="unfinished" />
+            <translation>65 лет и старше</translation>
         </message>
         <message>
             <source>Same municipality</source>
-            <translation type="unfinished" />
+            <translation>Тот же муниципалитет</translation>
         </message>
         <message>
             <source>Same region</source>
-            <translation type="unfinished" />
+            <translation>Тот же регион</translation>
         </message>
         <message>
             <source>Free of charge</source>
-            <translation type="unfinished" />
+            <translation>Бесплатно</translation>
         </message>
         <message>
             <source>Paid</source>
-            <translation type="unfinished" />
+            <translation>Платно</translation>
         </message>
         <message>
             <source>Subsidised</source>
-            <translation type="unfinished" />
+            <translation>Субсидируется</translation>
         </message>
         <message>
             <source>Schools</source>
-            <translation>Школьники</translation>
+            <translation>Школы</translation>
         </message>
         <message>
             <source>Colleges and universities</source>
-            <translation type="unfinished" />
+            <translation>Колледжи и вузы</translation>
         </message>
         <message>
             <source>Tour operators</source>
-            <translation type="unfinished" />
+            <translation>Туроператоры</translation>
         </message>
         <message>
             <source>Direct requests</source>
-            <translation type="unfinished" />
+            <translation>Прямые заявки</translation>
         </message>
         <message>
             <source>Companies</source>
-            <translation type="unfinished" />
+            <translation>Компании</translation>
         </message>
         <message>
             <source>Programme of the agency</source>
-            <translation type="unfinished" />
+            <translation>Программа агентства</translation>
         </message>
         <message>
             <source>Tourist centres</source>
-            <translation type="unfinished" />
+            <translation>Туристские центры</translation>
         </message>
         <message>
             <source>No places</source>
-            <translation type="unfinished" />
+            <translation>Нет мест</translation>
         </message>
         <message>
             <source>Asked too late</source>
-            <translation type="unfinished" />
+            <translation>Поздняя заявка</translation>
         </message>
         <message>
             <source>No clearance</source>
-            <translation type="unfinished" />
+            <translation>Нет согласования</translation>
         </message>
         <message>
             <source>Production</source>
-            <translation type="unfinished" />
+            <translation>Производственные причины</translation>
         </message>
         <message>
             <source>Force majeure</source>
-            <translation type="unfinished" />
+            <translation>Форс-мажор</translation>
         </message>
         <message>
             <source>Near miss</source>
-            <translation type="unfinished" />
+            <translation>Опасная ситуация</translation>
         </message>
         <message>
             <source>First aid</source>
-            <translation type="unfinished" />
+            <translation>Первая помощь</translation>
         </message>
         <message>
             <source>Medical help</source>
-            <translation type="unfinished" />
+            <translation>Медицинская помощь</translation>
         </message>
         <message>
             <source>Serious</source>
-            <translation type="unfinished" />
+            <translation>Тяжёлое происшествие</translation>
         </message>
         <message>
             <source>Injury</source>
-            <translation type="unfinished" />
+            <translation>Травма</translation>
         </message>
         <message>
             <source>Illness</source>
-            <translation type="unfinished" />
+            <translation>Болезнь</translation>
         </message>
         <message>
             <source>Lost person</source>
-            <translation type="unfinished" />
+            <translation>Потерявшийся человек</translation>
         </message>
         <message>
             <source>Breach of rules</source>
-            <translation type="unfinished" />
+            <translation>Нарушение правил</translation>
         </message>
         <message>
             <source>Damage to property</source>
-            <translation type="unfinished" />
+            <translation>Повреждение имущества</translation>
         </message>
         <message>
             <source>Evacuation</source>
-            <translation type="unfinished" />
+            <translation>Эвакуация</translation>
         </message>
         <message>
             <source>Security</source>
-            <translation type="unfinished" />
+            <translation>Нарушение режима охраны</translation>
         </message>
         <message>
             <source>Late entry</source>
-            <translation type="unfinished" />
+            <translation>Поздний ввод</translation>
         </message>
         <message>
             <source>Miscount</source>
-            <translation type="unfinished" />
+            <translation>Неверный подсчёт</translation>
         </message>
         <message>
             <source>Wrong category</source>
-            <translation type="unfinished" />
+            <translation>Неверная категория</translation>
         </message>
         <message>
             <source>Counted twice</source>
-            <translation type="unfinished" />
+            <translation>Учтено дважды</translation>
         </message>
         <message>
             <source>Cancelled afterwards</source>
-            <translation type="unfinished" />
+            <translation>Отменено задним числом</translation>
         </message>
         <message>
             <source>Coordinator of tours</source>
-            <translation type="unfinished" />
+            <translation>Координатор экскурсий</translation>
         </message>
         <message>
             <source>Head of public relations</source>
-            <translation type="unfinished" />
+            <translation>Руководитель по связям с общественностью</translation>
         </message>
         <message>
             <source>Head of human resources</source>
-            <translation type="unfinished" />
+            <translation>Руководитель службы персонала</translation>
         </message>
         <message>
             <source>Deputy director</source>
-            <translation type="unfinished" />
+            <translation>Заместитель директора</translation>
         </message>
         <message>
             <source>Other role</source>
-            <translation type="unfinished" />
+            <translation>Другая должность</translation>
         </message>
         <message>
             <source>Visits were held</source>
-            <translation type="unfinished" />
+            <translation>Визиты состоялись</translation>
         </message>
         <message>
             <source>No visits</source>
-            <translation type="unfinished" />
+            <translation>Визитов нет</translation>
         </message>
         <message>
             <source>Closed to visits</source>
-            <translation type="unfinished" />
+            <translation>Закрыто для визитов</translation>
         </message>
         <message>
             <source>Requests, visits, tours</source>
-            <translation type="unfinished" />
+            <translation>Заявки, визиты, экскурсии</translation>
         </message>
         <message>
             <source>Routes, guides, capacity</source>
-            <translation type="unfinished" />
+            <translation>Экскурсоводы, маршруты, места</translation>
         </message>
         <message>
             <source>Safety, quality, economy</source>
-            <translation type="unfinished" />
+            <translation>Безопасность, качество, деньги</translation>
         </message>
         <message>
             <source>Data quality</source>
@@ -3405,583 +3683,583 @@
         </message>
         <message>
             <source>visits</source>
-            <translation type="unfinished" />
+            <translation>визиты</translation>
         </message>
         <message>
             <source>tours</source>
-            <translation type="unfinished" />
+            <translation>экскурсии</translation>
         </message>
         <message>
             <source>minutes</source>
-            <translation type="unfinished" />
+            <translation>минуты</translation>
         </message>
         <message>
             <source>events</source>
-            <translation type="unfinished" />
+            <translation>события</translation>
         </message>
         <message>
             <source>person-visits</source>
-            <translation>посещений</translation>
+            <translation>посещения</translation>
         </message>
         <message>
             <source>participants</source>
-            <translation type="unfinished" />
+            <translation>участники</translation>
         </message>
         <message>
             <source>routes</source>
-            <translation type="unfinished" />
+            <translation>маршруты</translation>
         </message>
         <message>
             <source>slots</source>
-            <translation type="unfinished" />
+            <translation>слоты</translation>
         </message>
         <message>
             <source>seats</source>
-            <translation type="unfinished" />
+            <translation>места</translation>
         </message>
         <message>
             <source>%</source>
-            <translation type="unfinished" />
+            <translation>%</translation>
         </message>
         <message>
             <source>persons</source>
-            <translation type="unfinished" />
+            <translation>человек</translation>
         </message>
         <message>
             <source>years</source>
-            <translation type="unfinished" />
+            <translation>лет</translation>
         </message>
         <message>
             <source>days</source>
-            <translation type="unfinished" />
+            <translation>дни</translation>
         </message>
         <message>
             <source>hours</source>
-            <translation type="unfinished" />
+            <translation>часы</translation>
         </message>
         <message>
             <source>answers</source>
-            <translation type="unfinished" />
+            <translation>ответы</translation>
         </message>
         <message>
             <source>points of 5</source>
-            <translation type="unfinished" />
+            <translation>баллы из 5</translation>
         </message>
         <message>
             <source>roubles</source>
-            <translation type="unfinished" />
+            <translation>рубли</translation>
         </message>
         <message>
             <source>pieces</source>
-            <translation type="unfinished" />
+            <translation>штуки</translation>
         </message>
         <message>
             <source>entries</source>
-            <translation type="unfinished" />
+            <translation>записи</translation>
         </message>
         <message>
             <source>text</source>
-            <translation type="unfinished" />
+            <translation>текст</translation>
         </message>
         <message>
             <source>code</source>
-            <translation type="unfinished" />
+            <translation>код</translation>
         </message>
         <message>
             <source>estimated</source>
-            <translation type="unfinished" />
+            <translation>оценка</translation>
         </message>
         <message>
             <source>small counts merged</source>
-            <translation type="unfinished" />
+            <translation>малые числа объединены</translation>
         </message>
         <message>
             <source>derived</source>
-            <translation type="unfinished" />
+            <translation>вычислено</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>да</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>нет</translation>
         </message>
         <message>
             <source>January {year}</source>
-            <translation type="unfinished" />
+            <translation>Январь {year}</translation>
         </message>
         <message>
             <source>February {year}</source>
-            <translation type="unfinished" />
+            <translation>Февраль {year}</translation>
         </message>
         <message>
             <source>March {year}</source>
-            <translation type="unfinished" />
+            <translation>Март {year}</translation>
         </message>
         <message>
             <source>April {year}</source>
-            <translation type="unfinished" />
+            <translation>Апрель {year}</translation>
         </message>
         <message>
             <source>May {year}</source>
-            <translation type="unfinished" />
+            <translation>Май {year}</translation>
         </message>
         <message>
             <source>June {year}</source>
-            <translation type="unfinished" />
+            <translation>Июнь {year}</translation>
         </message>
         <message>
             <source>July {year}</source>
-            <translation type="unfinished" />
+            <translation>Июль {year}</translation>
         </message>
         <message>
             <source>August {year}</source>
-            <translation type="unfinished" />
+            <translation>Август {year}</translation>
         </message>
         <message>
             <source>September {year}</source>
-            <translation type="unfinished" />
+            <translation>Сентябрь {year}</translation>
         </message>
         <message>
             <source>October {year}</source>
-            <translation type="unfinished" />
+            <translation>Октябрь {year}</translation>
         </message>
         <message>
             <source>November {year}</source>
-            <translation type="unfinished" />
+            <translation>Ноябрь {year}</translation>
         </message>
         <message>
             <source>December {year}</source>
-            <translation type="unfinished" />
+            <translation>Декабрь {year}</translation>
         </message>
         <message>
             <source>{visit} or {guide} is not known.</source>
-            <translation type="unfinished" />
+            <translation>Нет данных о визите {visit} или экскурсоводе {guide}.</translation>
         </message>
         <message>
             <source>{guide} stands twice on {visit}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: два назначения на визит {visit}.</translation>
         </message>
         <message>
             <source>{visit} has more guides than it needs.</source>
-            <translation type="unfinished" />
+            <translation>{visit}: экскурсоводов больше, чем нужно.</translation>
         </message>
         <message>
             <source>{guide} may not lead the route of {visit}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: нет допуска к маршруту визита {visit}.</translation>
         </message>
         <message>
             <source>{guide} does not speak the language of {visit}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: нет нужного языка для визита {visit}.</translation>
         </message>
         <message>
             <source>{guide} may not lead the group of {visit}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: нет права вести группу визита {visit}.</translation>
         </message>
         <message>
             <source>{guide} is not on duty during {visit}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: визит {visit} вне рабочего времени.</translation>
         </message>
         <message>
             <source>{guide} is absent during {visit}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: отсутствие во время визита {visit}.</translation>
         </message>
         <message>
             <source>{guide} has no time to come from another visit to {visit}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: не хватает времени на переход с другого визита на {visit}.</translation>
         </message>
         <message>
             <source>{guide} has too little rest before {visit}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: слишком мало отдыха перед визитом {visit}.</translation>
         </message>
         <message>
             <source>{guide} has too many minutes on day {period}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: слишком много минут, день {period}.</translation>
         </message>
         <message>
             <source>{guide} has too many minutes in week {period}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: слишком много минут, неделя {period}.</translation>
         </message>
         <message>
             <source>{guide} has too many days in week {period}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: слишком много дней, неделя {period}.</translation>
         </message>
         <message>
             <source>{guide} is locked to {visit} but not there.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: закрепление за визитом {visit} не соблюдено.</translation>
         </message>
         <message>
             <source>{visit} had begun, but {guide} was changed on it.</source>
-            <translation type="unfinished" />
+            <translation>{visit}: визит уже начался, но изменено назначение {guide}.</translation>
         </message>
         <message>
             <source>{place} is missing.</source>
-            <translation type="unfinished" />
+            <translation>{place}: нет значения.</translation>
         </message>
         <message>
             <source>{place} is no whole number of at least {least}.</source>
-            <translation type="unfinished" />
+            <translation>{place}: нужно целое число не меньше {least}.</translation>
         </message>
         <message>
             <source>{place} is no text.</source>
-            <translation type="unfinished" />
+            <translation>{place}: нужен текст.</translation>
         </message>
         <message>
             <source>{place} is no list of texts.</source>
-            <translation type="unfinished" />
+            <translation>{place}: нужен список текстов.</translation>
         </message>
         <message>
             <source>{place} is no list of whole numbers.</source>
-            <translation type="unfinished" />
+            <translation>{place}: нужен список целых чисел.</translation>
         </message>
         <message>
             <source>{place} is no list.</source>
-            <translation type="unfinished" />
+            <translation>{place}: нужен список.</translation>
         </message>
         <message>
             <source>{place} holds something other than two minutes, from and until.</source>
-            <translation type="unfinished" />
+            <translation>{place}: нужны две минуты: начало и конец.</translation>
         </message>
         <message>
             <source>{place} holds something other than a visit and a guide.</source>
-            <translation type="unfinished" />
+            <translation>{place}: нужны визит и экскурсовод.</translation>
         </message>
         <message>
             <source>line {line} is no JSON.</source>
-            <translation type="unfinished" />
+            <translation>строка {line} — не JSON.</translation>
         </message>
         <message>
             <source>its JSON is nested too deeply.</source>
-            <translation type="unfinished" />
+            <translation>слишком большая вложенность JSON.</translation>
         </message>
         <message>
             <source>it holds no JSON object.</source>
-            <translation type="unfinished" />
+            <translation>в нём нет объекта JSON.</translation>
         </message>
         <message>
             <source>{place} is no list of objects.</source>
-            <translation type="unfinished" />
+            <translation>{place}: это не список объектов.</translation>
         </message>
         <message>
             <source>{file} cannot be read as an instance: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{file} не читается как задача: {reason}</translation>
         </message>
         <message>
             <source>Give a factory-roster/1 file or an SMPTSP file, plain or packed with xz.</source>
-            <translation type="unfinished" />
+            <translation>Укажите файл factory-roster/1 или SMPTSP, обычный или сжатый xz.</translation>
         </message>
         <message>
             <source>byte {position} is no text in UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>байт {position} — не текст в UTF-8.</translation>
         </message>
         <message>
             <source>its xz packing is damaged.</source>
-            <translation type="unfinished" />
+            <translation>сжатие xz повреждено.</translation>
         </message>
         <message>
             <source>its xz packing is cut short, or it is too large.</source>
-            <translation type="unfinished" />
+            <translation>сжатие xz оборвано или файл слишком велик.</translation>
         </message>
         <message>
             <source>its format is “{format}”, not “{known}”.</source>
-            <translation type="unfinished" />
+            <translation>его формат — «{format}», а не «{known}».</translation>
         </message>
         <message>
             <source>{place} is not after the start.</source>
-            <translation type="unfinished" />
+            <translation>{place}: не позже начала.</translation>
         </message>
         <message>
             <source>the id {id} stands there twice.</source>
-            <translation type="unfinished" />
+            <translation>идентификатор {id} встречается дважды.</translation>
         </message>
         <message>
             <source>the pair of visit {visit} and guide {guide} is not known in {name}.</source>
-            <translation type="unfinished" />
+            <translation>пары «визит {visit} — экскурсовод {guide}» нет в {name}.</translation>
         </message>
         <message>
             <source>there is no case {number}; the last one is {last}, counted from 0.</source>
-            <translation type="unfinished" />
+            <translation>случая {number} нет; последний — {last}, счёт с 0.</translation>
         </message>
         <message>
             <source>case {number} belongs to {other}, not to {name}.</source>
-            <translation type="unfinished" />
+            <translation>случай {number} относится к {other}, а не к {name}.</translation>
         </message>
         <message>
             <source>case {number} names guide {guide}, who is not known.</source>
-            <translation type="unfinished" />
+            <translation>случай {number}: экскурсовод {guide} неизвестен.</translation>
         </message>
         <message>
             <source>line {line} names another type than 1.</source>
-            <translation type="unfinished" />
+            <translation>строка {line}: тип не равен 1.</translation>
         </message>
         <message>
             <source>nobody is qualified for job {job}.</source>
-            <translation type="unfinished" />
+            <translation>для работы {job} нет ни одного подходящего работника.</translation>
         </message>
         <message>
             <source>it ends before “{wanted}”.</source>
-            <translation type="unfinished" />
+            <translation>файл кончается раньше, чем «{wanted}».</translation>
         </message>
         <message>
             <source>line {line} is not of the form “{wanted}”.</source>
-            <translation type="unfinished" />
+            <translation>строка {line}: форма не «{wanted}».</translation>
         </message>
         <message>
             <source>line {line} names a job that is not there.</source>
-            <translation type="unfinished" />
+            <translation>строка {line}: названа работа, которой нет.</translation>
         </message>
         <message>
             <source>There is not one worker for each job.</source>
-            <translation type="unfinished" />
+            <translation>Не у каждой работы ровно один работник.</translation>
         </message>
         <message>
             <source>Worker {worker} is not qualified for job {job}.</source>
-            <translation type="unfinished" />
+            <translation>Работник {worker}: нет допуска к работе {job}.</translation>
         </message>
         <message>
             <source>Worker {worker} has job {job} while another one runs.</source>
-            <translation type="unfinished" />
+            <translation>Работник {worker}: работа {job} пересекается с другой.</translation>
         </message>
         <message>
             <source>No plan was found in which every job has a worker. Jobs left over: {count}.</source>
-            <translation type="unfinished" />
+            <translation>План, где у каждой работы есть работник, не найден. Осталось работ: {count}.</translation>
         </message>
         <message>
             <source>Allow a larger budget, or check whether enough workers are qualified.</source>
-            <translation type="unfinished" />
+            <translation>Увеличьте лимит вычислений или проверьте, хватает ли работников с допуском.</translation>
         </message>
         <message>
             <source>The locked pairs of {file} break rule {rule}: {violation}</source>
-            <translation type="unfinished" />
+            <translation>Закреплённые пары в {file} нарушают правило {rule}: {violation}</translation>
         </message>
         <message>
             <source>Take one of these pairs out of the locked ones.</source>
-            <translation type="unfinished" />
+            <translation>Уберите одну из этих пар из закреплённых.</translation>
         </message>
         <message>
             <source>The published roster {file} breaks rule {rule}: {violation}</source>
-            <translation type="unfinished" />
+            <translation>Опубликованный график {file} нарушает правило {rule}: {violation}</translation>
         </message>
         <message>
             <source>Give the published roster that belongs to this instance.</source>
-            <translation type="unfinished" />
+            <translation>Укажите опубликованный график от этой же задачи.</translation>
         </message>
         <message>
             <source>a repair needs an instance of a factory's month.</source>
-            <translation type="unfinished" />
+            <translation>для правки графика нужна задача на месяц предприятия.</translation>
         </message>
         <message>
             <source>“{text}” is not a month.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» — не месяц.</translation>
         </message>
         <message>
             <source>Give year and month, for example 2026-10.</source>
-            <translation type="unfinished" />
+            <translation>Укажите год и месяц, например 2026-10.</translation>
         </message>
         <message>
             <source>{guide}: not on the list that day.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: в этот день нет в списке.</translation>
         </message>
         <message>
             <source>{guide}: clearance for {route} ended on {date}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: срок допуска на маршрут «{route}» истёк {date}.</translation>
         </message>
         <message>
             <source>{guide}: not cleared for {route}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: нет допуска на маршрут «{route}».</translation>
         </message>
         <message>
             <source>{guide}: not cleared for {route} in “{language}”.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: нет допуска на маршрут «{route}», язык «{language}».</translation>
         </message>
         <message>
             <source>{guide}: does not lead in “{language}”.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: не ведёт экскурсии на языке «{language}».</translation>
         </message>
         <message>
             <source>{guide}: does not take groups of the kind “{kind}”.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: не берёт группы вида «{kind}».</translation>
         </message>
         <message>
             <source>{guide}: no valid guide's certificate.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: нет действующей аттестации экскурсовода.</translation>
         </message>
         <message>
             <source>{guide}: absent until {until}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: отсутствие до {until}.</translation>
         </message>
         <message>
             <source>{guide}: hours of that day are not known.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: часы работы в этот день неизвестны.</translation>
         </message>
         <message>
             <source>{guide}: not on duty at that time.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: в это время не на смене.</translation>
         </message>
         <message>
             <source>{guide}: another visit until {time}.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: другой визит до {time}.</translation>
         </message>
         <message>
             <source>{guide}: the walk takes {needed} minutes, {left} are left.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: переход занимает {needed} мин, остаётся {left}.</translation>
         </message>
         <message>
             <source>{guide}: less than {hours} hours of rest.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: отдых меньше {hours} ч.</translation>
         </message>
         <message>
             <source>{guide}: would reach {hours} of {most} hours this day.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: за день выйдет {hours} ч при норме {most}.</translation>
         </message>
         <message>
             <source>{guide}: would reach {hours} of {most} hours this week.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: за неделю выйдет {hours} ч при норме {most}.</translation>
         </message>
         <message>
             <source>{guide}: would reach {hours} of {most} hours this month.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: за месяц выйдет {hours} ч при норме {most}.</translation>
         </message>
         <message>
             <source>{guide}: would lead {visits} of {most} tours this day.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: экскурсий за день выйдет {visits} при норме {most}.</translation>
         </message>
         <message>
             <source>{guide}: would lead {visits} of {most} tours this week.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: экскурсий за неделю выйдет {visits} при норме {most}.</translation>
         </message>
         <message>
             <source>{guide}: would lead {visits} of {most} tours this month.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: экскурсий за месяц выйдет {visits} при норме {most}.</translation>
         </message>
         <message>
             <source>{time} has no guide.</source>
-            <translation type="unfinished" />
+            <translation>{time}: нет экскурсовода.</translation>
         </message>
         <message>
             <source>Assign: {guide}</source>
-            <translation type="unfinished" />
+            <translation>Назначить: {guide}</translation>
         </message>
         <message>
             <source>Visit {number}: {problem}</source>
-            <translation type="unfinished" />
+            <translation>Визит {number}: {problem}</translation>
         </message>
         <message>
             <source>Take one of the remedies, or allow it with a reason.</source>
-            <translation type="unfinished" />
+            <translation>Выберите один из вариантов или разрешите в виде исключения с причиной.</translation>
         </message>
         <message>
             <source>“{value}” does not fit the setting “{title}”.</source>
-            <translation type="unfinished" />
+            <translation>«{value}» не подходит для настройки «{title}».</translation>
         </message>
         <message>
             <source>Give a value from {least} to {most}.</source>
-            <translation type="unfinished" />
+            <translation>Укажите значение от {least} до {most}.</translation>
         </message>
         <message>
             <source>Give “true” or “false”.</source>
-            <translation type="unfinished" />
+            <translation>Укажите «true» или «false».</translation>
         </message>
         <message>
             <source>Give a day, for example 2026-10-05.</source>
-            <translation type="unfinished" />
+            <translation>Укажите день, например 2026-10-05.</translation>
         </message>
         <message>
             <source>Grace time, minutes</source>
-            <translation type="unfinished" />
+            <translation>Ожидание опоздавших, минут</translation>
         </message>
         <message>
             <source>How long a late group is waited for before it counts as a no-show.</source>
-            <translation type="unfinished" />
+            <translation>Сколько ждать опоздавшую группу, прежде чем считать это неявкой.</translation>
         </message>
         <message>
             <source>Margin around opening hours, minutes</source>
-            <translation type="unfinished" />
+            <translation>Запас к часам работы, минут</translation>
         </message>
         <message>
             <source>How far a visit may reach beyond the opening hours without a remark.</source>
-            <translation type="unfinished" />
+            <translation>Насколько визит может выйти за часы работы без замечания.</translation>
         </message>
         <message>
             <source>Hold, days</source>
-            <translation type="unfinished" />
+            <translation>Бронь, дней</translation>
         </message>
         <message>
             <source>How long a slot is kept for a group that has not been confirmed.</source>
-            <translation type="unfinished" />
+            <translation>Сколько держать слот за группой без подтверждения.</translation>
         </message>
         <message>
             <source>List due, working days before</source>
-            <translation type="unfinished" />
+            <translation>Срок списка, рабочих дней до визита</translation>
         </message>
         <message>
             <source>How many working days before the visit the list of names must be there.</source>
-            <translation type="unfinished" />
+            <translation>За сколько рабочих дней до визита нужен список группы.</translation>
         </message>
         <message>
             <source>Clearance due, working days before</source>
-            <translation type="unfinished" />
+            <translation>Срок согласования, рабочих дней до визита</translation>
         </message>
         <message>
             <source>How many working days before the visit the pass office must have answered.</source>
-            <translation type="unfinished" />
+            <translation>За сколько рабочих дней до визита бюро пропусков должно ответить.</translation>
         </message>
         <message>
             <source>Summary due, working day of the next month</source>
-            <translation type="unfinished" />
+            <translation>Срок сводки, рабочий день следующего месяца</translation>
         </message>
         <message>
             <source>By which working day of the next month the monthly summary must be delivered.</source>
-            <translation type="unfinished" />
+            <translation>К какому рабочему дню следующего месяца должна быть доставлена месячная сводка.</translation>
         </message>
         <message>
             <source>Late entry, days</source>
-            <translation type="unfinished" />
+            <translation>Поздняя запись, дней</translation>
         </message>
         <message>
             <source>After how many days a presence typed afterwards counts as a late entry.</source>
-            <translation type="unfinished" />
+            <translation>Через сколько дней приход, внесённый задним числом, считается поздней записью.</translation>
         </message>
         <message>
             <source>Smallest count shown for a country</source>
-            <translation type="unfinished" />
+            <translation>Наименьшее число, показываемое по стране</translation>
         </message>
         <message>
             <source>Countries and regions with fewer people are reported as “other”. 0 shows all.</source>
-            <translation type="unfinished" />
+            <translation>Страны и регионы, где людей меньше, идут в отчёт как «прочие». 0 — показывать все.</translation>
         </message>
         <message>
             <source>Document numbers are kept, days</source>
-            <translation type="unfinished" />
+            <translation>Хранение номеров документов, дней</translation>
         </message>
         <message>
             <source>How many days after the visit document numbers are erased.</source>
-            <translation type="unfinished" />
+            <translation>Через сколько дней после визита уничтожаются номера документов.</translation>
         </message>
         <message>
             <source>Names are kept, days</source>
-            <translation type="unfinished" />
+            <translation>Хранение имён, дней</translation>
         </message>
         <message>
             <source>How many days after the visit names are erased; counts stay for ever.</source>
-            <translation type="unfinished" />
+            <translation>Через сколько дней после визита уничтожаются имена; числа остаются навсегда.</translation>
         </message>
         <message>
             <source>Ask about leaving after, minutes</source>
-            <translation type="unfinished" />
+            <translation>Спросить о выходе через, минут</translation>
         </message>
         <message>
             <source>How long after its planned end a group that is still inside is asked about.</source>
-            <translation type="unfinished" />
+            <translation>Через сколько минут после планового конца спросить о группе, которая ещё на территории.</translation>
         </message>
         <message>
             <source>Briefing is required</source>
-            <translation type="unfinished" />
+            <translation>Инструктаж обязателен</translation>
         </message>
         <message>
             <source>A visit without a recorded safety briefing is listed as a gap of the month.</source>
-            <translation type="unfinished" />
+            <translation>Визит без записи об инструктаже по безопасности попадает в пробелы месяца.</translation>
         </message>
         <message>
             <source>Folder for the agency</source>
@@ -3989,475 +4267,527 @@
         </message>
         <message>
             <source>Where signed summaries are delivered: a shared folder or a memory stick.</source>
-            <translation type="unfinished" />
+            <translation>Куда доставляются подписанные сводки: общая папка или флешка.</translation>
         </message>
         <message>
             <source>The group has {n}, the route takes {max}.</source>
-            <translation type="unfinished" />
+            <translation>В группе {n}, маршрут вмещает {max}.</translation>
         </message>
         <message>
             <source>Split into {parts} tours: {shares}</source>
-            <translation type="unfinished" />
+            <translation>Разделить на экскурсии ({parts}): {shares}</translation>
         </message>
         <message>
             <source>{route} runs from {min} people, the group has {n}.</source>
-            <translation type="unfinished" />
+            <translation>{route}: от {min} чел., в группе {n}.</translation>
         </message>
         <message>
             <source>Too few adults: {adults} for {children} children, {needed} needed.</source>
-            <translation type="unfinished" />
+            <translation>Мало взрослых: {adults} на детей — {children}, нужно {needed}.</translation>
         </message>
         <message>
             <source>The route is for {age} and over; the group has younger.</source>
-            <translation type="unfinished" />
+            <translation>Возраст для маршрута — {age}+; в группе есть младше.</translation>
         </message>
         <message>
             <source>Choose another route</source>
-            <translation type="unfinished" />
+            <translation>Выбрать другой маршрут</translation>
         </message>
         <message>
             <source>{total} people that day, the norm is {norm}.</source>
-            <translation type="unfinished" />
+            <translation>За день человек: {total}, норма — {norm}.</translation>
         </message>
         <message>
             <source>{route} is not adapted; the group asked for it.</source>
-            <translation type="unfinished" />
+            <translation>{route}: маршрут не приспособлен, а группа об этом просила.</translation>
         </message>
         <message>
             <source>{route} is not led in “{language}”.</source>
-            <translation type="unfinished" />
+            <translation>{route}: экскурсий на языке «{language}» нет.</translation>
         </message>
         <message>
             <source>The list of names has not come.</source>
-            <translation type="unfinished" />
+            <translation>Список группы не поступил.</translation>
         </message>
         <message>
             <source>Visit {number} is “{state}” and cannot become “{wanted}”.</source>
-            <translation type="unfinished" />
+            <translation>Визит {number}: состояние «{state}», перейти в «{wanted}» нельзя.</translation>
         </message>
         <message>
             <source>Open the visit to see what comes next, or undo the last step.</source>
-            <translation type="unfinished" />
+            <translation>Откройте визит, чтобы увидеть следующий шаг, или отмените последний.</translation>
         </message>
         <message>
             <source>By the rules not before {date}.</source>
-            <translation type="unfinished" />
+            <translation>По правилам — не раньше {date}.</translation>
         </message>
         <message>
             <source>Move to {date}</source>
-            <translation type="unfinished" />
+            <translation>Перенести на {date}</translation>
         </message>
         <message>
             <source>The date lies more than {days} days ahead.</source>
-            <translation type="unfinished" />
+            <translation>Дата дальше допустимого срока, дней: {days}.</translation>
         </message>
         <message>
             <source>The site is open from {opens} to {closes}.</source>
-            <translation type="unfinished" />
+            <translation>Площадка открыта с {opens} до {closes}.</translation>
         </message>
         <message>
             <source>{date} is a day off.</source>
-            <translation type="unfinished" />
+            <translation>{date} — выходной.</translation>
         </message>
         <message>
             <source>{stop} on {route} is closed: {reason}, until {until}.</source>
-            <translation type="unfinished" />
+            <translation>{stop} ({route}): закрыто до {until}, {reason}.</translation>
         </message>
         <message>
             <source>{route} is closed: {reason}, until {until}.</source>
-            <translation type="unfinished" />
+            <translation>{route}: закрыто до {until}, {reason}.</translation>
         </message>
         <message>
             <source>Move to {time}</source>
-            <translation type="unfinished" />
+            <translation>Перенести на {time}</translation>
         </message>
         <message>
             <source>{route} is not offered on {date}.</source>
-            <translation type="unfinished" />
+            <translation>{route}: {date} маршрут не проводится.</translation>
         </message>
         <message>
             <source>{route} is taken until {time}: {visit}.</source>
-            <translation type="unfinished" />
+            <translation>{route}: занято до {time}, {visit}.</translation>
         </message>
         <message>
             <source>Keep it and give a reason</source>
-            <translation type="unfinished" />
+            <translation>Оставить и указать причину</translation>
         </message>
         <message>
             <source>This cannot be undone: it was changed again since.</source>
-            <translation type="unfinished" />
+            <translation>Отменить нельзя: с тех пор запись меняли ещё раз.</translation>
         </message>
         <message>
             <source>Undo the later change first, or edit the entry by hand.</source>
-            <translation type="unfinished" />
+            <translation>Сначала отмените более позднее изменение или исправьте запись вручную.</translation>
         </message>
         <message>
             <source>“{label}” cannot be undone.</source>
-            <translation type="unfinished" />
+            <translation>«{label}»: отменить нельзя.</translation>
         </message>
         <message>
             <source>What was sent, closed or erased stays so. A closed month is mended by a correction.</source>
-            <translation type="unfinished" />
+            <translation>Отправленное, закрытое и уничтоженное остаётся как есть. Закрытый месяц исправляют поправкой.</translation>
         </message>
         <message>
             <source>This entry was changed on another screen or computer meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>Эту запись тем временем изменили на другом экране или компьютере.</translation>
         </message>
         <message>
             <source>Look at the new values and save again.</source>
-            <translation type="unfinished" />
+            <translation>Посмотрите новые значения и сохраните ещё раз.</translation>
         </message>
         <message>
             <source>The entry no longer exists.</source>
-            <translation type="unfinished" />
+            <translation>Этой записи больше нет.</translation>
         </message>
         <message>
             <source>Refresh the list and choose again.</source>
-            <translation type="unfinished" />
+            <translation>Обновите список и выберите снова.</translation>
         </message>
         <message>
             <source>The disk is full: nothing was changed, earlier records are safe.</source>
-            <translation type="unfinished" />
+            <translation>Диск заполнен: ничего не изменено, прежние записи целы.</translation>
         </message>
         <message>
             <source>Free some space and repeat the last step.</source>
-            <translation type="unfinished" />
+            <translation>Освободите место и повторите последний шаг.</translation>
         </message>
         <message>
             <source>Another program is writing to the database: nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>В базу пишет другая программа: ничего не изменено.</translation>
         </message>
         <message>
             <source>Close the other program or wait a moment, then repeat the last step.</source>
-            <translation type="unfinished" />
+            <translation>Закройте другую программу или подождите, затем повторите последний шаг.</translation>
         </message>
         <message>
             <source>{folder} holds a database that the demo has not made.</source>
-            <translation type="unfinished" />
+            <translation>В папке {folder} лежит база, созданная не демонстрацией.</translation>
         </message>
         <message>
             <source>Choose another folder with --out; the database was left untouched.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другую папку через --out; база не тронута.</translation>
         </message>
         <message>
             <source>Month closed: {month}</source>
-            <translation type="unfinished" />
+            <translation>Месяц закрыт: {month}</translation>
         </message>
         <message>
             <source>List: {people} people read from a messy workbook for visit {number}, {title}.</source>
-            <translation type="unfinished" />
+            <translation>Список: из неаккуратной книги прочитано человек: {people}; визит {number}, {title}.</translation>
         </message>
         <message>
             <source>List refused: {problem}</source>
-            <translation type="unfinished" />
+            <translation>Список не принят: {problem}</translation>
         </message>
         <message>
             <source>Requests: {received} received, {refused} refused.</source>
-            <translation type="unfinished" />
+            <translation>Заявки: получено {received}, отклонено {refused}.</translation>
         </message>
         <message>
             <source>Visits: {planned} planned, {held} held, {cancelled} cancelled, {missed} no-shows, {walk_in} walk-ins.</source>
-            <translation type="unfinished" />
+            <translation>Визиты: запланировано {planned}, состоялось {held}, отменено {cancelled}, неявок {missed}, без записи {walk_in}.</translation>
         </message>
         <message>
             <source>Roster: {assigned} tours have got a guide, {open} stay open.</source>
-            <translation type="unfinished" />
+            <translation>График: экскурсий с экскурсоводом — {assigned}, без экскурсовода — {open}.</translation>
         </message>
         <message>
             <source>Gate: {declared} people declared, {admitted} admitted, {foreign} from abroad.</source>
-            <translation type="unfinished" />
+            <translation>КПП: заявлено {declared}, прошли КПП {admitted}, из-за рубежа {foreign}.</translation>
         </message>
         <message>
             <source>Month {month}: closed as revision {revision}, checksum {checksum}.</source>
-            <translation type="unfinished" />
+            <translation>Месяц {month}: закрыт, версия {revision}, контрольная сумма {checksum}.</translation>
         </message>
         <message>
             <source>Written to {folder}:</source>
-            <translation type="unfinished" />
+            <translation>Записано в папку {folder}:</translation>
         </message>
         <message>
             <source>Delivered and verified: {files}</source>
-            <translation type="unfinished" />
+            <translation>Доставлено и проверено: {files}</translation>
         </message>
         <message>
             <source>{count} rows of {file} cannot be imported as they are; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>{file}: строк, которые нельзя принять как есть, — {count}; ничего не изменено.</translation>
         </message>
         <message>
             <source>Mend the rows named above in the file, or ask for a corrected list.</source>
-            <translation type="unfinished" />
+            <translation>Исправьте в файле названные выше строки или запросите исправленный список.</translation>
         </message>
         <message>
             <source>It is not said which visit the list belongs to.</source>
-            <translation type="unfinished" />
+            <translation>Не указано, к какому визиту относится список.</translation>
         </message>
         <message>
             <source>Give its number with --visit, or look at the list with --dry-run.</source>
-            <translation type="unfinished" />
+            <translation>Укажите номер через --visit или посмотрите список через --dry-run.</translation>
         </message>
         <message>
             <source>List received: visit {number}</source>
-            <translation type="unfinished" />
+            <translation>Список получен: визит {number}</translation>
         </message>
         <message>
             <source>Visit {number} has a list of {people} people, version {version}.</source>
-            <translation type="unfinished" />
+            <translation>Визит {number}: в списке человек — {people}, версия {version}.</translation>
         </message>
         <message>
             <source>{sheet}, row {row}, column {column}: {message} {remedy}</source>
-            <translation type="unfinished" />
+            <translation>{sheet}, строка {row}, столбец {column}: {message} {remedy}</translation>
         </message>
         <message>
             <source>{people} people read, {findings} remarks.</source>
-            <translation type="unfinished" />
+            <translation>Прочитано человек: {people}, замечаний: {findings}.</translation>
         </message>
         <message>
             <source>{file} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{file} не читается: {reason}.</translation>
         </message>
         <message>
             <source>Check the path and whether you may read the file.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте путь и право на чтение файла.</translation>
         </message>
         <message>
             <source>{file} cannot be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{file} не записывается: {reason}.</translation>
         </message>
         <message>
             <source>Choose another folder, or free some space on the disk.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другую папку или освободите место на диске.</translation>
         </message>
         <message>
             <source>{number} · {day} · {title}: {gap} → {cure}</source>
-            <translation type="unfinished" />
+            <translation>{number} · {day} · {title}: {gap} → {cure}</translation>
         </message>
         <message>
             <source>{month} is ready to be closed.</source>
-            <translation type="unfinished" />
+            <translation>{month}: можно закрывать.</translation>
         </message>
         <message>
             <source>{month} is closed as revision {revision}: {visits} visits held, {people} visitors.</source>
-            <translation type="unfinished" />
+            <translation>{month}: закрыто, версия {revision}; состоялось визитов: {visits}, посетителей: {people}.</translation>
         </message>
         <message>
             <source>Queued for delivery: {file}</source>
-            <translation type="unfinished" />
+            <translation>В очереди отправки: {file}</translation>
         </message>
         <message>
             <source>Correction opened: {month}</source>
-            <translation type="unfinished" />
+            <translation>Поправка открыта: {month}</translation>
         </message>
         <message>
             <source>{month} is open for a correction. Make the changes, then close it again.</source>
-            <translation type="unfinished" />
+            <translation>{month}: открыта поправка. Внесите изменения и закройте месяц снова.</translation>
         </message>
         <message>
             <source>Written: {file}</source>
-            <translation type="unfinished" />
+            <translation>Записано: {file}</translation>
         </message>
         <message>
             <source>Delivered: {file}</source>
-            <translation type="unfinished" />
+            <translation>Доставлено: {file}</translation>
         </message>
         <message>
             <source>Still queued: {file}</source>
-            <translation type="unfinished" />
+            <translation>Ещё в очереди: {file}</translation>
         </message>
         <message>
             <source>Everything is sent.</source>
-            <translation type="unfinished" />
+            <translation>Всё отправлено.</translation>
         </message>
         <message>
             <source>{file} is whole: {enterprise}, {month}, revision {revision}.</source>
-            <translation type="unfinished" />
+            <translation>{file}: файл цел. {enterprise}, {month}, версия {revision}.</translation>
         </message>
         <message>
             <source>Visitors admitted: {people}. Signed by the key {key}.</source>
-            <translation type="unfinished" />
+            <translation>Прошли КПП: {people}. Подписано ключом {key}.</translation>
         </message>
         <message>
             <source>{assigned} tours have got a guide, {open} stay open.</source>
-            <translation type="unfinished" />
+            <translation>Экскурсий с экскурсоводом: {assigned}, без экскурсовода: {open}.</translation>
         </message>
         <message>
             <source>{number} · {title}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{number} · {title}: {reason}</translation>
         </message>
         <message>
             <source>Screenshots: {count}</source>
-            <translation type="unfinished" />
+            <translation>Снимков экрана: {count}</translation>
         </message>
         <message>
             <source>A repair needs both a published roster and the number of a case.</source>
-            <translation type="unfinished" />
+            <translation>Для правки графика нужны и опубликованный график, и номер случая.</translation>
         </message>
         <message>
             <source>Give --published and --case together; cases are counted from 0.</source>
-            <translation type="unfinished" />
+            <translation>Укажите --published и --case вместе; случаи считаются с 0.</translation>
         </message>
         <message>
             <source>There is no {cases} beside {file}, so it is not known who is ill and when.</source>
-            <translation type="unfinished" />
+            <translation>Рядом с {file} нет {cases}, поэтому неизвестно, кто и когда болеет.</translation>
         </message>
         <message>
             <source>Put the list of cases beside the published roster.</source>
-            <translation type="unfinished" />
+            <translation>Положите список случаев рядом с опубликованным графиком.</translation>
         </message>
         <message>
             <source>Open slots: {open}. Score: {score}.</source>
-            <translation type="unfinished" />
+            <translation>Слотов без экскурсовода: {open}. Оценка: {score}.</translation>
         </message>
         <message>
             <source>Changed pairs: {changed}.</source>
-            <translation type="unfinished" />
+            <translation>Изменено пар: {changed}.</translation>
         </message>
         <message>
             <source>No roster has fewer open slots; the rest is good, but not proven best.</source>
-            <translation type="unfinished" />
+            <translation>Слотов без экскурсовода меньше быть не может; остальное хорошо, но не доказано как лучшее.</translation>
         </message>
         <message>
             <source>Not proven best. Open slots in every roster: at least {bound}.</source>
-            <translation type="unfinished" />
+            <translation>Не доказано, что это лучший график. Слотов без экскурсовода в любом графике: не меньше {bound}.</translation>
         </message>
         <message>
             <source>Workers: {workers}. At least {bound} are needed.</source>
-            <translation type="unfinished" />
+            <translation>Работников: {workers}. Нужно не меньше {bound}.</translation>
         </message>
         <message>
             <source>Proven best: no plan does with fewer workers.</source>
-            <translation type="unfinished" />
+            <translation>Доказано: плана с меньшим числом работников нет.</translation>
         </message>
         <message>
             <source>Not proven best.</source>
-            <translation type="unfinished" />
+            <translation>Не доказано, что это лучший план.</translation>
         </message>
         <message>
             <source>{number}%</source>
-            <translation type="unfinished" />
+            <translation>{number} %</translation>
         </message>
         <message>
             <source>as the month before</source>
-            <translation type="unfinished" />
+            <translation>как месяцем раньше</translation>
         </message>
         <message>
             <source>{change}, was {before}</source>
-            <translation type="unfinished" />
+            <translation>{change}, было {before}</translation>
         </message>
         <message>
             <source>{file} · revision {revision} · checksum {checksum}…</source>
-            <translation type="unfinished" />
+            <translation>{file} · версия {revision} · контрольная сумма {checksum}…</translation>
         </message>
         <message>
             <source>Visitors by category</source>
-            <translation type="unfinished" />
+            <translation>Посетители по категориям</translation>
         </message>
         <message>
             <source>Site {code}</source>
-            <translation type="unfinished" />
+            <translation>Площадка {code}</translation>
         </message>
         <message>
             <source>Revision {revision}</source>
-            <translation type="unfinished" />
+            <translation>Версия {revision}</translation>
         </message>
         <message>
             <source>Monthly summary of visits</source>
-            <translation type="unfinished" />
+            <translation>Месячная сводка визитов</translation>
         </message>
         <message>
             <source>Checksum {checksum}</source>
-            <translation type="unfinished" />
+            <translation>Контрольная сумма {checksum}</translation>
         </message>
         <message>
             <source>No visits were held this month.</source>
-            <translation type="unfinished" />
+            <translation>В этом месяце визитов не было.</translation>
         </message>
         <message>
             <source>Visitors: {visitors}. Visits: {visits}. Tours: {tours}.</source>
-            <translation type="unfinished" />
+            <translation>Посетителей: {visitors}. Визитов: {visits}. Экскурсий: {tours}.</translation>
         </message>
         <message>
             <source>Draft: the month is not closed, figures may change.</source>
-            <translation type="unfinished" />
+            <translation>Черновик: месяц не закрыт, цифры могут измениться.</translation>
         </message>
         <message>
             <source>Revision {revision} replaces revision {earlier}. Reason: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Версия {revision} заменяет версию {earlier}. Причина: {reason}.</translation>
         </message>
         <message>
             <source>The vertical mark in a bar is the month before.</source>
-            <translation type="unfinished" />
+            <translation>Вертикальная черта на полосе — месяцем раньше.</translation>
         </message>
         <message>
             <source>Others together</source>
-            <translation type="unfinished" />
+            <translation>Прочие вместе</translation>
         </message>
         <message>
             <source>Nothing to show this month.</source>
-            <translation type="unfinished" />
+            <translation>В этом месяце показывать нечего.</translation>
         </message>
         <message>
             <source>Routes and their load</source>
-            <translation type="unfinished" />
+            <translation>Маршруты и их загрузка</translation>
         </message>
         <message>
             <source>{figure}: {part}</source>
-            <translation type="unfinished" />
+            <translation>{figure}: {part}</translation>
         </message>
         <message>
             <source>Checksum (SHA-256 of the summary): {checksum}</source>
-            <translation type="unfinished" />
+            <translation>Контрольная сумма (SHA-256 сводки): {checksum}</translation>
         </message>
         <message>
             <source>Month closed: {moment}, {zone}</source>
-            <translation type="unfinished" />
+            <translation>Месяц закрыт: {moment}, {zone}</translation>
         </message>
         <message>
             <source>Approved by (role): {role}</source>
-            <translation type="unfinished" />
+            <translation>Утверждено (должность): {role}</translation>
         </message>
         <message>
             <source>Made by {program}: {moment}</source>
-            <translation type="unfinished" />
+            <translation>Составлено в {program}: {moment}</translation>
         </message>
         <message>
             <source>Approval</source>
-            <translation type="unfinished" />
+            <translation>Утверждение</translation>
         </message>
         <message>
             <source>Where visitors come from</source>
-            <translation type="unfinished" />
+            <translation>Откуда приезжают посетители</translation>
         </message>
         <message>
             <source>How they come</source>
-            <translation type="unfinished" />
+            <translation>Как приезжают</translation>
         </message>
         <message>
             <source>From abroad: {children} children, {adults} adults.</source>
-            <translation type="unfinished" />
+            <translation>Из-за рубежа: детей {children}, взрослых {adults}.</translation>
         </message>
         <message>
             <source>Gap mended: visit {number}</source>
-            <translation type="unfinished" />
+            <translation>Пробел заполнен: визит {number}</translation>
         </message>
         <message>
             <source>Left as unknown: visit {number}</source>
-            <translation type="unfinished" />
+            <translation>Оставлено неизвестным: визит {number}</translation>
         </message>
         <message>
             <source>Country told: visit {number}</source>
-            <translation type="unfinished" />
+            <translation>Страна указана: визит {number}</translation>
         </message>
         <message>
             <source>Folder for the agency chosen</source>
-            <translation type="unfinished" />
+            <translation>Папка для агентства выбрана</translation>
         </message>
         <message>
             <source>{file} was not saved: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{file}: не сохранено, {reason}.</translation>
         </message>
         <message>
             <source>Choose another folder, or free some space on the disk. The summary is safe.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другую папку или освободите место на диске. Сводка цела.</translation>
+        </message>
+        <message>
+            <source>{visit}: still on site</source>
+            <translation>{visit}: ещё на территории</translation>
+        </message>
+        <message>
+            <source>{n} people, planned end {time}</source>
+            <translation>Человек: {n}, плановый конец {time}</translation>
+        </message>
+        <message>
+            <source>Can lead: {guides}</source>
+            <translation>Могут вести: {guides}</translation>
+        </message>
+        <message>
+            <source>No guide is free who knows route and language</source>
+            <translation>Нет свободных, кто знает маршрут и язык</translation>
+        </message>
+        <message>
+            <source>{time} has no guide</source>
+            <translation>{time} без экскурсовода</translation>
+        </message>
+        <message>
+            <source>{visit}: a conflict</source>
+            <translation>{visit}: конфликт</translation>
+        </message>
+        <message>
+            <source>{visit}: no list</source>
+            <translation>{visit}: нет списка</translation>
+        </message>
+        <message>
+            <source>The pass office needs the names before {time}</source>
+            <translation>Бюро пропусков нужны имена до {time}</translation>
+        </message>
+        <message>
+            <source>{visit}: too few adults</source>
+            <translation>{visit}: мало взрослых</translation>
+        </message>
+        <message>
+            <source>Confirmed: {visit}</source>
+            <translation>Подтверждено: {visit}</translation>
+        </message>
+        <message>
+            <source>The group has come: {visit}</source>
+            <translation>Группа пришла: {visit}</translation>
+        </message>
+        <message>
+            <source>The group has left: {visit}</source>
+            <translation>Группа вышла: {visit}</translation>
+        </message>
+        <message>
+            <source>Closed: {visit}</source>
+            <translation>Закрыт: {visit}</translation>
         </message>
         <message numerus="yes">
             <source>no time of leaving, %n person(s)</source>
@@ -4485,26 +4815,26 @@
         </message>
         <message numerus="yes">
             <source>%n visit(s) of the month are not closed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n визит месяца не закрыт.</numerusform>
+                <numerusform>%n визита месяца не закрыты.</numerusform>
+                <numerusform>%n визитов месяца не закрыты.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Add %n adult(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Добавить %n взрослого</numerusform>
+                <numerusform>Добавить %n взрослых</numerusform>
+                <numerusform>Добавить %n взрослых</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The pass office has not answered for %n person(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Бюро пропусков не ответило: %n человек.</numerusform>
+                <numerusform>Бюро пропусков не ответило: %n человека.</numerusform>
+                <numerusform>Бюро пропусков не ответило: %n человек.</numerusform>
             </translation>
         </message>
     </context>
