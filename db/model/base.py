@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from pydantic import ConfigDict
 from sqlalchemy import CheckConstraint, DateTime, Dialect, MetaData, TypeDecorator
 from sqlalchemy import Enum as SqlEnum
 from sqlalchemy.orm import declared_attr
@@ -42,6 +43,9 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 class Row(SQLModel):
     """A row with a key that never collides and a version that betrays a stale save."""
+
+    # tables do not validate, so their validators are built only if somebody asks for them: a third of the start-up
+    model_config = ConfigDict(defer_build=True)  # type: ignore[assignment]  # SQLModel narrows it
 
     id: UUID = Field(default_factory=uuid7, primary_key=True)
     version: int = Field(default=1, nullable=False)

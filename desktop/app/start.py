@@ -14,7 +14,6 @@ from desktop.app.crash import CrashHook
 from desktop.app.language import use_language
 from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
-from desktop.kit.icons import load_icons
 from desktop.settings import WindowSettings
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def open_window(options: Sequence[str]) -> int:
     window = MainWindow(settings)
     window.keep(settings.geometry, is_folded=settings.is_sidebar_collapsed)
     window.show()
-    QTimer.singleShot(0, lambda: _open_books(window, folder))
+    QTimer.singleShot(0, lambda: open_books(window, folder))
     code = app.exec()
     settings.geometry = window.saveGeometry()
     settings.save()
@@ -65,8 +64,8 @@ def _log_to(folder: Path) -> None:
     logging.basicConfig(level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(name)s %(message)s")
 
 
-def _open_books(window: MainWindow, folder: Path) -> None:
-    """Import what the books need and open them in a worker; then build the screens in the window's thread."""
+def open_books(window: MainWindow, folder: Path) -> None:
+    """Open the books in a worker, which also imports what they need; then show Today, the other places after it."""
 
     def work(_report: object) -> "Store":
         import desktop.app.places  # noqa: F401  (imported here, so that the window does not wait for it)
@@ -80,7 +79,15 @@ def _open_books(window: MainWindow, folder: Path) -> None:
 
 
 def _build(window: MainWindow, store: "Store", folder: Path) -> None:
-    from desktop.app.places import build_places
+    from desktop.app.places import build_first, build_others
 
-    load_icons()
-    build_places(window, store, folder)
+    context = build_first(window, store)
+
+    def work(_report: object) -> None:
+        import qtawesome  # noqa: F401  (the signs of the widgets: slow to import)
+
+        import desktop.screens.reports.screen  # noqa: F401  (imported here, so that the window does not wait for it)
+
+    task = window.tasks.free(work)
+    task.done.connect(lambda _nothing: build_others(window, context, folder))
+    task.failed.connect(window.tell_failure)

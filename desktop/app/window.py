@@ -1,6 +1,5 @@
 """The window: its frame is there at once, the screens come when the books are open."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSettings, Qt, QTimer, Signal
@@ -52,6 +51,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.status = StatusStrip()
         self._is_folded_by_hand = False
+        self._awaited = ""
         self._lay_out()
         self.toast = Toast(self.centralWidget())
         self._minute = QTimer(self, interval=MINUTE_MS)
@@ -59,15 +59,12 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.go)
         self.retranslate()
 
-    def attach(self, context: "Context", screens: Sequence["Screen"]) -> None:
-        """Show the books: the screens of the places, in the order of the sidebar."""
+    def attach(self, context: "Context", first: "Screen") -> None:
+        """Show the books, with the screen that stands first."""
         from desktop.app.frame_view import FrameView
 
         self.context = context
         context.setParent(self)
-        for screen in screens:
-            self._screens[screen.name] = screen
-            self.pages.addWidget(screen)
         self._view = FrameView(context, self)
         context.did.connect(self._tell_done)
         context.refused.connect(self._tell_refused)
@@ -78,9 +75,17 @@ class MainWindow(QMainWindow):
         self.toast.undo_wanted.connect(context.undo)
         self._minute.timeout.connect(self._heed)
         self._minute.start()
-        self.retranslate()
-        self.go(next(iter(self._screens)))
+        self.add_screen(first)
+        self.go(first.name)
         self.opened.emit()
+
+    def add_screen(self, screen: "Screen") -> None:
+        """Add a place; one that somebody already asked for is shown."""
+        self._screens[screen.name] = screen
+        self.pages.addWidget(screen)
+        self.retranslate()
+        if self._awaited == screen.name:
+            self.go(screen.name)
 
     def places(self) -> list[str]:
         """Names of the places, in the order of the sidebar."""
@@ -93,6 +98,7 @@ class MainWindow(QMainWindow):
     def go(self, name: str) -> None:
         """Show a place."""
         screen = self._screens.get(name)
+        self._awaited = name if screen is None else ""
         if screen is None:
             return
         self.problem.hide()
@@ -114,7 +120,7 @@ class MainWindow(QMainWindow):
             "today": Place("today", self.tr("Today"), "today", "Ctrl+1"),
             "reports": Place("reports", self.tr("Reports"), "reports", "Ctrl+6"),
         }
-        self.rail.set_places([known[name] for name in self._screens])
+        self.rail.set_places(list(known.values()))
         if self._screens:
             current = self.pages.currentWidget()
             self.rail.choose(next(name for name, screen in self._screens.items() if screen is current))
