@@ -30,12 +30,13 @@ run: setup  ## open the program
 test: setup-dev  ## all tests, without a screen
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m pytest $(PYTEST_FLAGS)
 
-check: check-static test  ## format, lint, types, tests
+check: check-static test  ## format, lint, types, translations, tests
 
 check-static: setup-dev  ## all checks but the tests
 	@$(VENV) -m ruff format --check .
 	@$(VENV) -m ruff check .
 	@$(VENV) -m mypy
+	@$(VENV) -m installer.translations --check
 
 bench: setup-dev  ## speed and memory, as ratios
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m pytest tests/benchmarks --override-ini=addopts="--strict-markers --strict-config -ra -p no:cacheprovider"

@@ -18,7 +18,7 @@ from db.reports.closing import close_month
 from db.reports.keys import signing_key
 from db.rules.calendar import Month
 from desktop.app.headless import offscreen_application
-from desktop.app.language import use_language
+from desktop.app.language import language_in_use, use_language
 from desktop.app.places import build_places
 from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
@@ -59,7 +59,7 @@ def picture_all(folder: Path, out: Path, *, languages: Sequence[str], themes: Se
     app = offscreen_application()
     now = datetime.fromisoformat((folder / MARK).read_text(encoding="utf-8"))
     out.mkdir(parents=True, exist_ok=True)
-    made = 0
+    made, before = 0, language_in_use()
     for language in languages:
         for theme in themes:
             use_language(language)
@@ -79,6 +79,7 @@ def picture_all(folder: Path, out: Path, *, languages: Sequence[str], themes: Se
             window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             store.close()
+    use_language(before)
     return made
 
 

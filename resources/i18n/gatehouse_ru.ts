@@ -1479,787 +1479,787 @@
         <name>db</name>
         <message>
             <source>{guide} is not on this tour.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: назначения на эту экскурсию нет.</translation>
         </message>
         <message>
             <source>Refresh the visit and choose again.</source>
-            <translation type="unfinished" />
+            <translation>Обновите визит и выберите снова.</translation>
         </message>
         <message>
             <source>Visit {number} was called off and needs no guide.</source>
-            <translation type="unfinished" />
+            <translation>Визит {number} не состоится, экскурсовод не нужен.</translation>
         </message>
         <message>
             <source>Choose another visit.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другой визит.</translation>
         </message>
         <message>
             <source>Visit {number}: {people} people are still on site.</source>
-            <translation type="unfinished" />
+            <translation>Визит {number}: на территории ещё {people} чел.</translation>
         </message>
         <message>
             <source>Record that they left, or that they are assumed to have left.</source>
-            <translation type="unfinished" />
+            <translation>Отметьте выход или предполагаемый выход.</translation>
         </message>
         <message>
             <source>Visit {number} was neither called off nor missed.</source>
-            <translation type="unfinished" />
+            <translation>Визит {number} не отменён и не отмечен как неявка.</translation>
         </message>
         <message>
             <source>Choose a visit that is cancelled or a no-show.</source>
-            <translation type="unfinished" />
+            <translation>Выберите отменённый визит или неявку.</translation>
         </message>
         <message>
             <source>The code {code} already stands for “{title}”.</source>
-            <translation type="unfinished" />
+            <translation>Код {code} уже занят: «{title}».</translation>
         </message>
         <message>
             <source>Choose another code.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другой код.</translation>
         </message>
         <message>
             <source>{code} looks like a tax number and cannot be the enterprise's code.</source>
-            <translation type="unfinished" />
+            <translation>{code} похоже на ИНН и не может быть кодом предприятия.</translation>
         </message>
         <message>
             <source>Use the code that the agency gave to the enterprise.</source>
-            <translation type="unfinished" />
+            <translation>Укажите код, который предприятию дало агентство.</translation>
         </message>
         <message>
             <source>There is no time zone “{zone}”.</source>
-            <translation type="unfinished" />
+            <translation>Часового пояса «{zone}» нет.</translation>
         </message>
         <message>
             <source>Choose one of the list, for example Asia/Yekaterinburg.</source>
-            <translation type="unfinished" />
+            <translation>Выберите из списка, например Asia/Yekaterinburg.</translation>
         </message>
         <message>
             <source>The site would close at {closes}, before it opens at {opens}.</source>
-            <translation type="unfinished" />
+            <translation>Площадка закрывалась бы в {closes}, раньше открытия в {opens}.</translation>
         </message>
         <message>
             <source>Check both times.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте оба времени.</translation>
         </message>
         <message>
             <source>The site already has a gate “{name}”.</source>
-            <translation type="unfinished" />
+            <translation>На площадке уже есть КПП «{name}».</translation>
         </message>
         <message>
             <source>Give the gate another name.</source>
-            <translation type="unfinished" />
+            <translation>Дайте КПП другое название.</translation>
         </message>
         <message>
             <source>Nobody has said what is missing: {gap}.</source>
-            <translation type="unfinished" />
+            <translation>Недостающее не указано: {gap}.</translation>
         </message>
         <message>
             <source>Say it where the gap is listed, or leave it as unknown.</source>
-            <translation type="unfinished" />
+            <translation>Укажите в строке пробела или оставьте «неизвестно».</translation>
         </message>
         <message>
             <source>Two working times of one day overlap: {first} and {second}.</source>
-            <translation type="unfinished" />
+            <translation>Два рабочих промежутка одного дня пересекаются: {first} и {second}.</translation>
         </message>
         <message>
             <source>Join them, or shorten one.</source>
-            <translation type="unfinished" />
+            <translation>Объедините их или сократите один.</translation>
         </message>
         <message>
             <source>{guide}: already cleared for {route} in “{language}” in that time.</source>
-            <translation type="unfinished" />
+            <translation>{guide}: допуск на «{route}» на языке «{language}» в это время уже есть.</translation>
         </message>
         <message>
             <source>End the earlier clearance first, or begin after it.</source>
-            <translation type="unfinished" />
+            <translation>Сначала завершите прежний допуск или начните после него.</translation>
         </message>
         <message>
             <source>The list has no people.</source>
-            <translation type="unfinished" />
+            <translation>В списке нет людей.</translation>
         </message>
         <message>
             <source>Check the file: it must name at least one person.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте файл: нужен хотя бы один человек.</translation>
         </message>
         <message>
             <source>Visit {number} was called off; a list is not needed.</source>
-            <translation type="unfinished" />
+            <translation>Визит {number} не состоится, список не нужен.</translation>
         </message>
         <message>
             <source>Check the number of the visit.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте номер визита.</translation>
         </message>
         <message>
             <source>{month} is already closed as revision {revision}.</source>
-            <translation type="unfinished" />
+            <translation>{month}: месяц уже закрыт, версия {revision}.</translation>
         </message>
         <message>
             <source>To change its figures, open a correction with a reason.</source>
-            <translation type="unfinished" />
+            <translation>Чтобы изменить цифры, откройте поправку с причиной.</translation>
         </message>
         <message>
             <source>{month} has not been closed, so there is nothing to correct.</source>
-            <translation type="unfinished" />
+            <translation>{month}: месяц не закрыт, поправлять нечего.</translation>
         </message>
         <message>
             <source>Change the visits as they are, then close the month.</source>
-            <translation type="unfinished" />
+            <translation>Исправьте визиты и закройте месяц.</translation>
         </message>
         <message>
             <source>{month} is already open for a correction.</source>
-            <translation type="unfinished" />
+            <translation>{month}: поправка уже открыта.</translation>
         </message>
         <message>
             <source>Make the changes and close the month again.</source>
-            <translation type="unfinished" />
+            <translation>Внесите изменения и закройте месяц снова.</translation>
         </message>
         <message>
             <source>Already on site since {time}.</source>
-            <translation type="unfinished" />
+            <translation>Уже на территории с {time}.</translation>
         </message>
         <message>
             <source>Check the name. If the person left unseen, record the leaving first.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте имя. Если человек вышел незамеченным, сначала отметьте выход.</translation>
         </message>
         <message>
             <source>The pass office has not cleared this person.</source>
-            <translation type="unfinished" />
+            <translation>Бюро пропусков не согласовало этого человека.</translation>
         </message>
         <message>
             <source>Call the coordinator. The person waits outside the gate.</source>
-            <translation type="unfinished" />
+            <translation>Позовите координатора. Человек ждёт за проходной.</translation>
         </message>
         <message>
             <source>Visit {number}: {people} would leave, {inside} are on site.</source>
-            <translation type="unfinished" />
+            <translation>Визит {number}: выходят {people}, на территории {inside}.</translation>
         </message>
         <message>
             <source>Correct the number, or record the arrival that is missing.</source>
-            <translation type="unfinished" />
+            <translation>Исправьте число или отметьте пропущенный приход.</translation>
         </message>
         <message>
             <source>{time} cannot be right: it lies after now or before the arrival.</source>
-            <translation type="unfinished" />
+            <translation>{time} быть не может: это позже текущего времени или раньше прихода.</translation>
         </message>
         <message>
             <source>Give the true time of what happened.</source>
-            <translation type="unfinished" />
+            <translation>Укажите, когда это было на самом деле.</translation>
         </message>
         <message>
             <source>Visit {number}: nobody is left to check in.</source>
-            <translation type="unfinished" />
+            <translation>Визит {number}: отмечать больше некого.</translation>
         </message>
         <message>
             <source>Use walk-in for people who are not on the list.</source>
-            <translation type="unfinished" />
+            <translation>Для людей не из списка есть «Без записи».</translation>
         </message>
         <message>
             <source>“{label}” needs an answer first.</source>
-            <translation type="unfinished" />
+            <translation>«{label}»: сначала нужен ответ.</translation>
         </message>
         <message>
             <source>Open the visit and choose there.</source>
-            <translation type="unfinished" />
+            <translation>Откройте визит и выберите там.</translation>
         </message>
         <message>
             <source>Request {number} has been answered: {state}.</source>
-            <translation type="unfinished" />
+            <translation>На заявку {number} уже ответили: {state}.</translation>
         </message>
         <message>
             <source>Undo the answer, or take a new request.</source>
-            <translation type="unfinished" />
+            <translation>Отмените ответ или примите новую заявку.</translation>
         </message>
         <message>
             <source>The least number ({least}), the capacity ({capacity}) and the hard limit ({hard}) are out of order.</source>
-            <translation type="unfinished" />
+            <translation>Минимум ({least}), вместимость ({capacity}) и предел ({hard}) противоречат друг другу.</translation>
         </message>
         <message>
             <source>The least number lies below the capacity, the capacity below the hard limit.</source>
-            <translation type="unfinished" />
+            <translation>Минимум не больше вместимости, вместимость не больше предела.</translation>
         </message>
         <message>
             <source>“{stop}” has closed dates and stays on the route.</source>
-            <translation type="unfinished" />
+            <translation>У остановки «{stop}» есть закрытые даты, она остаётся на маршруте.</translation>
         </message>
         <message>
             <source>Reopen its dates first, or rename the stop.</source>
-            <translation type="unfinished" />
+            <translation>Сначала откройте её даты или переименуйте остановку.</translation>
         </message>
         <message>
             <source>{route} already offers a slot at {time} on that weekday.</source>
-            <translation type="unfinished" />
+            <translation>«{route}»: слот в {time} в этот день недели уже есть.</translation>
         </message>
         <message>
             <source>End that slot first, or choose another time.</source>
-            <translation type="unfinished" />
+            <translation>Сначала завершите тот слот или выберите другое время.</translation>
         </message>
         <message>
             <source>The end ({ends}) lies before the beginning ({starts}).</source>
-            <translation type="unfinished" />
+            <translation>Конец ({ends}) раньше начала ({starts}).</translation>
         </message>
         <message>
             <source>Check both.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте оба значения.</translation>
         </message>
         <message>
             <source>Nobody could ask in time: at least {least} days ahead, and at most {most}, leave no day.</source>
-            <translation type="unfinished" />
+            <translation>Подать заявку вовремя нельзя: не меньше {least} и не больше {most} дней вперёд — такого дня нет.</translation>
         </message>
         <message>
             <source>Lengthen the booking window or shorten the lead time.</source>
-            <translation type="unfinished" />
+            <translation>Увеличьте окно записи или сократите срок подачи.</translation>
         </message>
         <message>
             <source>{returned} pieces come back, {issued} were issued.</source>
-            <translation type="unfinished" />
+            <translation>Возвращают {returned} шт., выдано {issued}.</translation>
         </message>
         <message>
             <source>Count again, or correct what was issued.</source>
-            <translation type="unfinished" />
+            <translation>Пересчитайте или исправьте выданное.</translation>
         </message>
         <message>
             <source>An evacuation is already running, or this one has ended.</source>
-            <translation type="unfinished" />
+            <translation>Эвакуация уже идёт, или эта уже закончена.</translation>
         </message>
         <message>
             <source>Open the muster list to see it.</source>
-            <translation type="unfinished" />
+            <translation>Откройте список эвакуации.</translation>
         </message>
         <message>
             <source>There is no setting “{key}”.</source>
-            <translation type="unfinished" />
+            <translation>Настройки «{key}» нет.</translation>
         </message>
         <message>
             <source>Choose one of the list of settings.</source>
-            <translation type="unfinished" />
+            <translation>Выберите из списка настроек.</translation>
         </message>
         <message>
             <source>{time} does not exist in {zone}: the clocks change then.</source>
-            <translation type="unfinished" />
+            <translation>{time} в {zone} не существует: в это время переводят часы.</translation>
         </message>
         <message>
             <source>Choose a time before or after the change.</source>
-            <translation type="unfinished" />
+            <translation>Выберите время до или после перевода.</translation>
         </message>
         <message>
             <source>Visit {number} has no people.</source>
-            <translation type="unfinished" />
+            <translation>В визите {number} нет людей.</translation>
         </message>
         <message>
             <source>Say how many people are coming.</source>
-            <translation type="unfinished" />
+            <translation>Укажите, сколько человек придёт.</translation>
         </message>
         <message>
             <source>Visit {number} is “{state}” and can no longer be replanned.</source>
-            <translation type="unfinished" />
+            <translation>Визит {number}: «{state}», планировать заново нельзя.</translation>
         </message>
         <message>
             <source>Plan a new visit, or correct the log of this one.</source>
-            <translation type="unfinished" />
+            <translation>Запланируйте новый визит или исправьте журнал этого.</translation>
         </message>
         <message>
             <source>{people} people cannot be split into {parts} tours.</source>
-            <translation type="unfinished" />
+            <translation>Группу из {people} чел. нельзя разделить на {parts} экскурсий.</translation>
         </message>
         <message>
             <source>Choose from 1 to {people} tours.</source>
-            <translation type="unfinished" />
+            <translation>Выберите от 1 до {people} экскурсий.</translation>
         </message>
         <message>
             <source>Visit {number} may still come: the grace time ends at {time}.</source>
-            <translation type="unfinished" />
+            <translation>Визит {number} ещё могут ждать: время ожидания до {time}.</translation>
         </message>
         <message>
             <source>Wait until then, or cancel the visit if the group has called.</source>
-            <translation type="unfinished" />
+            <translation>Подождите или отмените визит, если группа позвонила.</translation>
         </message>
         <message>
             <source>A rule is overruled only with a reason and the role of who allows it.</source>
-            <translation type="unfinished" />
+            <translation>Исключение разрешается только с причиной и ролью разрешившего.</translation>
         </message>
         <message>
             <source>Write who allows it and why; it stays in the history.</source>
-            <translation type="unfinished" />
+            <translation>Укажите, кто разрешает и почему: это останется в истории.</translation>
         </message>
         <message>
             <source>Sample plant set up</source>
-            <translation type="unfinished" />
+            <translation>Образец завода создан</translation>
         </message>
         <message>
             <source>Roster filled: {month}</source>
-            <translation type="unfinished" />
+            <translation>График составлен: {month}</translation>
         </message>
         <message>
             <source>Visits confirmed</source>
-            <translation type="unfinished" />
+            <translation>Визиты подтверждены</translation>
         </message>
         <message>
             <source>Request taken</source>
-            <translation type="unfinished" />
+            <translation>Заявка принята</translation>
         </message>
         <message>
             <source>Visit cancelled</source>
-            <translation type="unfinished" />
+            <translation>Визит отменён</translation>
         </message>
         <message>
             <source>Nobody came</source>
-            <translation type="unfinished" />
+            <translation>Никто не пришёл</translation>
         </message>
         <message>
             <source>List received</source>
-            <translation type="unfinished" />
+            <translation>Список получен</translation>
         </message>
         <message>
             <source>Group checked in</source>
-            <translation type="unfinished" />
+            <translation>Группа пришла</translation>
         </message>
         <message>
             <source>Group checked out</source>
-            <translation type="unfinished" />
+            <translation>Группа вышла</translation>
         </message>
         <message>
             <source>Request refused</source>
-            <translation type="unfinished" />
+            <translation>В заявке отказано</translation>
         </message>
         <message>
             <source>Visitors admitted</source>
-            <translation type="unfinished" />
+            <translation>Посетители прошли КПП</translation>
         </message>
         <message>
             <source>Visitors left</source>
-            <translation type="unfinished" />
+            <translation>Посетители вышли</translation>
         </message>
         <message>
             <source>Guides assigned</source>
-            <translation type="unfinished" />
+            <translation>Экскурсоводы назначены</translation>
         </message>
         <message>
             <source>This cannot be done.</source>
-            <translation type="unfinished" />
+            <translation>Это сделать нельзя.</translation>
         </message>
         <message>
             <source>Check the input and try again.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте введённое и повторите.</translation>
         </message>
         <message>
             <source>The list has no clear header. The columns are proposed from what stands in them.</source>
-            <translation type="unfinished" />
+            <translation>В списке нет ясного заголовка. Столбцы предложены по содержимому.</translation>
         </message>
         <message>
             <source>Look at the proposed columns, correct them where needed and confirm.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте предложенные столбцы, исправьте где нужно и подтвердите.</translation>
         </message>
         <message>
             <source>The name in this row is missing or incomplete.</source>
-            <translation type="unfinished" />
+            <translation>В этой строке имени нет или оно неполное.</translation>
         </message>
         <message>
             <source>Ask the organiser for the full name, or leave the row out.</source>
-            <translation type="unfinished" />
+            <translation>Узнайте полное имя у организатора или пропустите строку.</translation>
         </message>
         <message>
             <source>{name} has one name only; it is kept as the surname.</source>
-            <translation type="unfinished" />
+            <translation>{name}: имя из одного слова, сохранено как фамилия.</translation>
         </message>
         <message>
             <source>Compare it with the document at the gate.</source>
-            <translation type="unfinished" />
+            <translation>Сверьте с документом на проходной.</translation>
         </message>
         <message>
             <source>“{text}” does not read as a name.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» не похоже на имя.</translation>
         </message>
         <message>
             <source>Correct the name, or leave the row out.</source>
-            <translation type="unfinished" />
+            <translation>Исправьте имя или пропустите строку.</translation>
         </message>
         <message>
             <source>{name} is given with initials only.</source>
-            <translation type="unfinished" />
+            <translation>{name}: указаны только инициалы.</translation>
         </message>
         <message>
             <source>Ask the organiser for the full name if the gate checks documents.</source>
-            <translation type="unfinished" />
+            <translation>Узнайте полное имя у организатора, если на проходной проверяют документы.</translation>
         </message>
         <message>
             <source>{name} was typed with Latin and Cyrillic letters mixed; look-alikes were replaced.</source>
-            <translation type="unfinished" />
+            <translation>{name}: латиница и кириллица смешаны, похожие буквы заменены.</translation>
         </message>
         <message>
             <source>Check the spelling of the name.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте написание имени.</translation>
         </message>
         <message>
             <source>“{text}” is not a possible date of birth.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» не может быть датой рождения.</translation>
         </message>
         <message>
             <source>Correct the date, or add the person without it.</source>
-            <translation type="unfinished" />
+            <translation>Исправьте дату или добавьте человека без неё.</translation>
         </message>
         <message>
             <source>The date of birth {date} lies in the future.</source>
-            <translation type="unfinished" />
+            <translation>Дата рождения {date} в будущем.</translation>
         </message>
         <message>
             <source>Only a part of the date of birth is given: “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>Дата рождения указана не полностью: «{text}».</translation>
         </message>
         <message>
             <source>Ask the organiser for the full date if the route has an age limit.</source>
-            <translation type="unfinished" />
+            <translation>Узнайте полную дату у организатора, если на маршруте есть возрастное ограничение.</translation>
         </message>
         <message>
             <source>The date of birth of {name} is missing.</source>
-            <translation type="unfinished" />
+            <translation>{name}: нет даты рождения.</translation>
         </message>
         <message>
             <source>Ask the organiser for the date if the route has an age limit.</source>
-            <translation type="unfinished" />
+            <translation>Узнайте дату у организатора, если на маршруте есть возрастное ограничение.</translation>
         </message>
         <message>
             <source>“{text}” may put the day or the month first; it is read as {date}.</source>
-            <translation type="unfinished" />
+            <translation>«{text}»: неясно, где день, где месяц; прочитано как {date}.</translation>
         </message>
         <message>
             <source>Check one date of the list with the organiser.</source>
-            <translation type="unfinished" />
+            <translation>Уточните одну дату списка у организатора.</translation>
         </message>
         <message>
             <source>{name} already stands in row {first_row} of sheet “{first_sheet}”.</source>
-            <translation type="unfinished" />
+            <translation>{name}: уже есть в строке {first_row} листа «{first_sheet}».</translation>
         </message>
         <message>
             <source>Leave the row out, or keep it if these are two different people.</source>
-            <translation type="unfinished" />
+            <translation>Пропустите строку или оставьте, если это два разных человека.</translation>
         </message>
         <message>
             <source>{name} may be the person in row {first_row} of sheet “{first_sheet}”.</source>
-            <translation type="unfinished" />
+            <translation>{name}: возможно, тот же человек, что в строке {first_row} листа «{first_sheet}».</translation>
         </message>
         <message>
             <source>Compare both rows and leave one out if it is the same person.</source>
-            <translation type="unfinished" />
+            <translation>Сравните обе строки и пропустите одну, если это один человек.</translation>
         </message>
         <message>
             <source>The document of {name} also stands in row {first_row} of sheet “{first_sheet}”.</source>
-            <translation type="unfinished" />
+            <translation>{name}: такой же документ в строке {first_row} листа «{first_sheet}».</translation>
         </message>
         <message>
             <source>Ask the organiser whose document it is.</source>
-            <translation type="unfinished" />
+            <translation>Уточните у организатора, чей это документ.</translation>
         </message>
         <message>
             <source>The document “{text}” had lost its leading zeros; it is read as {document}.</source>
-            <translation type="unfinished" />
+            <translation>Документ «{text}» потерял ведущие нули; прочитан как {document}.</translation>
         </message>
         <message>
             <source>“{text}” is not a known country.</source>
-            <translation type="unfinished" />
+            <translation>Страна «{text}» неизвестна.</translation>
         </message>
         <message>
             <source>Choose the country after the import.</source>
-            <translation type="unfinished" />
+            <translation>Выберите страну после загрузки.</translation>
         </message>
         <message>
             <source>“{text}” is taken for a note, not for a person.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» принято за примечание, не за человека.</translation>
         </message>
         <message>
             <source>Add the person by hand if it is one.</source>
-            <translation type="unfinished" />
+            <translation>Если это человек, добавьте его вручную.</translation>
         </message>
         <message>
             <source>“{text}” is taken for a signature, not for an adult who comes along.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» принято за подпись, не за сопровождающего.</translation>
         </message>
         <message>
             <source>Add the person as a chaperone if they accompany the group.</source>
-            <translation type="unfinished" />
+            <translation>Добавьте человека сопровождающим, если он идёт с группой.</translation>
         </message>
         <message>
             <source>The file {file} is empty.</source>
-            <translation type="unfinished" />
+            <translation>Файл {file} пуст.</translation>
         </message>
         <message>
             <source>Ask the sender for the list once more, or choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Попросите прислать список ещё раз или выберите другой файл.</translation>
         </message>
         <message>
             <source>No list of people was found in {file}.</source>
-            <translation type="unfinished" />
+            <translation>В файле {file} списка людей не нашлось.</translation>
         </message>
         <message>
             <source>Choose a table with one person per row and a column of names.</source>
-            <translation type="unfinished" />
+            <translation>Нужна таблица: один человек в строке и столбец с именами.</translation>
         </message>
         <message>
             <source>{file} is neither a spreadsheet nor a text table.</source>
-            <translation type="unfinished" />
+            <translation>{file} — не электронная и не текстовая таблица.</translation>
         </message>
         <message>
             <source>Save the list as XLSX, XLS, ODS or CSV and import it again.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните список как XLSX, XLS, ODS или CSV и загрузите снова.</translation>
         </message>
         <message>
             <source>{file} is a document, not a spreadsheet.</source>
-            <translation type="unfinished" />
+            <translation>{file} — документ, не таблица.</translation>
         </message>
         <message>
             <source>Copy the table into a spreadsheet, save it as XLSX and import it again.</source>
-            <translation type="unfinished" />
+            <translation>Скопируйте таблицу в электронную таблицу, сохраните как XLSX и загрузите снова.</translation>
         </message>
         <message>
             <source>The spreadsheet {file} is damaged and cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Таблица {file} повреждена и не читается.</translation>
         </message>
         <message>
             <source>Open it in a spreadsheet program, save it under a new name and import that.</source>
-            <translation type="unfinished" />
+            <translation>Откройте её в редакторе таблиц, сохраните под новым именем и загрузите.</translation>
         </message>
         <message>
             <source>The spreadsheet {file} is protected with a password.</source>
-            <translation type="unfinished" />
+            <translation>Таблица {file} защищена паролем.</translation>
         </message>
         <message>
             <source>Open it with the password, save it without one and import it again.</source>
-            <translation type="unfinished" />
+            <translation>Откройте с паролем, сохраните без него и загрузите снова.</translation>
         </message>
         <message>
             <source>{file} is too large for a list of visitors.</source>
-            <translation type="unfinished" />
+            <translation>{file}: слишком большой файл для списка посетителей.</translation>
         </message>
         <message>
             <source>Copy only the rows with people into a new spreadsheet and import that.</source>
-            <translation type="unfinished" />
+            <translation>Скопируйте только строки с людьми в новую таблицу и загрузите её.</translation>
         </message>
         <message>
             <source>{file} holds parts that no spreadsheet program writes, so it was not opened.</source>
-            <translation type="unfinished" />
+            <translation>В файле {file} есть части, которых редакторы таблиц не пишут; он не открыт.</translation>
         </message>
         <message>
             <source>Ask the sender for a freshly saved XLSX or CSV file.</source>
-            <translation type="unfinished" />
+            <translation>Попросите прислать заново сохранённый XLSX или CSV.</translation>
         </message>
         <message>
             <source>{file} cannot be read as text in {encoding}.</source>
-            <translation type="unfinished" />
+            <translation>{file} не читается как текст в кодировке {encoding}.</translation>
         </message>
         <message>
             <source>Choose another encoding, or save the list as XLSX.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другую кодировку или сохраните список как XLSX.</translation>
         </message>
         <message>
             <source>No destination is set for the summaries.</source>
-            <translation type="unfinished" />
+            <translation>Не задано, куда отправлять сводки.</translation>
         </message>
         <message>
             <source>Name a folder with --to, or set the folder for the agency in the settings.</source>
-            <translation type="unfinished" />
+            <translation>Укажите папку ключом --to или задайте папку для агентства в настройках.</translation>
         </message>
         <message>
             <source>Gatehouse cannot deliver to {address}.</source>
-            <translation type="unfinished" />
+            <translation>Доставить в {address} нельзя.</translation>
         </message>
         <message>
             <source>Name a folder on this computer, on a share or on a memory stick.</source>
-            <translation type="unfinished" />
+            <translation>Укажите папку на этом компьютере, в сети или на флешке.</translation>
         </message>
         <message>
             <source>Sending failed</source>
-            <translation type="unfinished" />
+            <translation>Отправить не удалось</translation>
         </message>
         <message>
             <source>Summary sent</source>
-            <translation type="unfinished" />
+            <translation>Сводка отправлена</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be reached: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Папка {folder} недоступна: {reason}.</translation>
         </message>
         <message>
             <source>Plug in the stick or connect the share, then send again. Nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Вставьте флешку или подключите папку и отправьте снова. Всё цело.</translation>
         </message>
         <message>
             <source>{file} already lies in the folder with other content.</source>
-            <translation type="unfinished" />
+            <translation>{file} уже лежит в папке с другим содержимым.</translation>
         </message>
         <message>
             <source>Ask the agency which one holds; this one stays queued.</source>
-            <translation type="unfinished" />
+            <translation>Уточните у агентства, какой верен; этот остаётся в очереди.</translation>
         </message>
         <message>
             <source>{month} is closed: this change would alter its figures.</source>
-            <translation type="unfinished" />
+            <translation>{month}: месяц закрыт, это изменило бы его цифры.</translation>
         </message>
         <message>
             <source>Open a correction of {month} with a reason, then make the change.</source>
-            <translation type="unfinished" />
+            <translation>Откройте поправку за {month} с причиной и внесите изменение.</translation>
         </message>
         <message>
             <source>The data folder {folder} cannot be used: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Папку данных {folder} использовать нельзя: {reason}.</translation>
         </message>
         <message>
             <source>Choose a folder on this computer in which you may write.</source>
-            <translation type="unfinished" />
+            <translation>Выберите папку на этом компьютере, куда можно писать.</translation>
         </message>
         <message>
             <source>{file} is not a Gatehouse database, or it is damaged. It was left untouched.</source>
-            <translation type="unfinished" />
+            <translation>{file} — не база «Проходной» или она повреждена. Файл не тронут.</translation>
         </message>
         <message>
             <source>Choose another data folder, or put back a copy of the file.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другую папку данных или верните копию файла.</translation>
         </message>
         <message>
             <source>{file} was written by a newer version of Gatehouse ({found}).</source>
-            <translation type="unfinished" />
+            <translation>{file} записан более новой версией «Проходной» ({found}).</translation>
         </message>
         <message>
             <source>Install the newer version; the file was left untouched.</source>
-            <translation type="unfinished" />
+            <translation>Установите новую версию; файл не тронут.</translation>
         </message>
         <message>
             <source>There is no Gatehouse database in {folder}.</source>
-            <translation type="unfinished" />
+            <translation>В папке {folder} базы «Проходной» нет.</translation>
         </message>
         <message>
             <source>Check the folder given with --data, or make the sample plant with the job “demo”.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте папку ключа --data или создайте образец завода заданием «demo».</translation>
         </message>
         <message>
             <source>{n} refused</source>
-            <translation type="unfinished" />
+            <translation>отказано: {n}</translation>
         </message>
         <message>
             <source>{n} withdrawn</source>
-            <translation type="unfinished" />
+            <translation>отозвано: {n}</translation>
         </message>
         <message>
             <source>{n} undecided</source>
-            <translation type="unfinished" />
+            <translation>без решения: {n}</translation>
         </message>
         <message>
             <source>{n} cancelled</source>
-            <translation type="unfinished" />
+            <translation>отменено: {n}</translation>
         </message>
         <message>
             <source>{n} did not come</source>
-            <translation type="unfinished" />
+            <translation>не пришли: {n}</translation>
         </message>
         <message>
             <source>{n} still to come</source>
-            <translation type="unfinished" />
+            <translation>впереди: {n}</translation>
         </message>
         <message>
             <source>+{n} without a request</source>
-            <translation type="unfinished" />
+            <translation>+{n} без заявки</translation>
         </message>
         <message>
             <source>{n} declared</source>
-            <translation type="unfinished" />
+            <translation>заявляли {n}</translation>
         </message>
         <message>
             <source>planned, but nothing is recorded of that day</source>
-            <translation type="unfinished" />
+            <translation>запланирован, но записей за этот день нет</translation>
         </message>
         <message>
             <source>Left at {time}</source>
-            <translation type="unfinished" />
+            <translation>Вышли в {time}</translation>
         </message>
         <message>
             <source>the visit is not closed</source>
-            <translation type="unfinished" />
+            <translation>визит не закрыт</translation>
         </message>
         <message>
             <source>Close the visit</source>
-            <translation type="unfinished" />
+            <translation>Закрыть визит</translation>
         </message>
         <message>
             <source>country not told for {n} of {total}</source>
-            <translation type="unfinished" />
+            <translation>страна не указана у {n} из {total}</translation>
         </message>
         <message>
             <source>Tell the country</source>
-            <translation type="unfinished" />
+            <translation>Указать страну</translation>
         </message>
         <message>
             <source>category not told for {n} of {total}</source>
-            <translation type="unfinished" />
+            <translation>категория не указана у {n} из {total}</translation>
         </message>
         <message>
             <source>Tell the category</source>
-            <translation type="unfinished" />
+            <translation>Указать категорию</translation>
         </message>
         <message>
             <source>Record the briefing</source>
-            <translation type="unfinished" />
+            <translation>Записать инструктаж</translation>
         </message>
         <message>
             <source>There is no visit {number} in {year}.</source>
-            <translation type="unfinished" />
+            <translation>Визита {number} в {year} году нет.</translation>
         </message>
         <message>
             <source>Check the number: it stands on the day sheet and in the list of visits.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте номер: он стоит в листе дня и в списке визитов.</translation>
         </message>
         <message>
             <source>page {page} of {pages}</source>
-            <translation type="unfinished" />
+            <translation>страница {page} из {pages}</translation>
         </message>
         <message>
             <source>{month} has not ended yet.</source>
-            <translation type="unfinished" />
+            <translation>{month}: месяц ещё не закончился.</translation>
         </message>
         <message>
             <source>Close it from the first day of the next month on.</source>
-            <translation type="unfinished" />
+            <translation>Закрыть можно с первого дня следующего месяца.</translation>
         </message>
         <message>
             <source>{month} cannot be closed: {count} visits are open, the first is {number}: {gap}.</source>
-            <translation type="unfinished" />
+            <translation>{month}: закрыть нельзя, открытых визитов {count}, первый {number}: {gap}.</translation>
         </message>
         <message>
             <source>Mend them one by one; the check of the month lists each with its cure.</source>
-            <translation type="unfinished" />
+            <translation>Исправьте по одному; проверка месяца покажет для каждого, что сделать.</translation>
         </message>
         <message>
             <source>The summary of {month} would be refused: {finding}</source>
-            <translation type="unfinished" />
+            <translation>Сводку за {month} не приняли бы: {finding}</translation>
         </message>
         <message>
             <source>{cure}</source>
-            <translation type="unfinished" />
+            <translation>{cure}</translation>
         </message>
         <message>
             <source>Ask the enterprise to send the package again, as the program wrote it.</source>
-            <translation type="unfinished" />
+            <translation>Попросите предприятие прислать пакет снова таким, каким его записала программа.</translation>
         </message>
         <message>
             <source>This file is not a signed summary, or it is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Этот файл — не подписанная сводка, или он повреждён.</translation>
         </message>
         <message>
             <source>The file has {size} bytes; a signed summary has {most} at most.</source>
-            <translation type="unfinished" />
+            <translation>В файле {size} байт; в подписанной сводке не больше {most}.</translation>
         </message>
         <message>
             <source>Choose the file of the signed summary.</source>
-            <translation type="unfinished" />
+            <translation>Выберите файл подписанной сводки.</translation>
         </message>
         <message>
             <source>The package holds {found} instead of its four members.</source>
-            <translation type="unfinished" />
+            <translation>В пакете {found} вместо четырёх положенных частей.</translation>
         </message>
         <message>
             <source>The member {name} is compressed or encrypted; members of a package are stored.</source>
-            <translation type="unfinished" />
+            <translation>Часть {name} сжата или зашифрована; части пакета хранятся без сжатия.</translation>
         </message>
         <message>
             <source>The container of the package was altered, although its members can be read.</source>
-            <translation type="unfinished" />
+            <translation>Оболочка пакета изменена, хотя части читаются.</translation>
         </message>
         <message>
             <source>Unknown</source>
@@ -2267,7 +2267,7 @@
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished" />
+            <translation>Прочие</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -2275,15 +2275,15 @@
         </message>
         <message>
             <source>Cause</source>
-            <translation type="unfinished" />
+            <translation>Чья причина</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>Категория</translation>
         </message>
         <message>
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>Возраст</translation>
         </message>
         <message>
             <source>Origin</source>
@@ -2291,23 +2291,23 @@
         </message>
         <message>
             <source>Payment</source>
-            <translation type="unfinished" />
+            <translation>Оплата</translation>
         </message>
         <message>
             <source>Channel</source>
-            <translation type="unfinished" />
+            <translation>Канал</translation>
         </message>
         <message>
             <source>Severity</source>
-            <translation type="unfinished" />
+            <translation>Тяжесть</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Вид</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>Регион</translation>
         </message>
         <message>
             <source>Country</source>
@@ -2319,423 +2319,423 @@
         </message>
         <message>
             <source>Route</source>
-            <translation type="unfinished" />
+            <translation>Маршрут</translation>
         </message>
         <message>
             <source>{name} is not canonical JSON (RFC 8785).</source>
-            <translation type="unfinished" />
+            <translation>{name} — не канонический JSON (RFC 8785).</translation>
         </message>
         <message>
             <source>Ask the enterprise for the file as the program wrote it.</source>
-            <translation type="unfinished" />
+            <translation>Попросите у предприятия файл таким, каким его записала программа.</translation>
         </message>
         <message>
             <source>{admitted} visitors were admitted, {declared} had been declared.</source>
-            <translation type="unfinished" />
+            <translation>Прошли КПП {admitted}, заявляли {declared}.</translation>
         </message>
         <message>
             <source>Check the headcounts at the gate and the declared ones.</source>
-            <translation type="unfinished" />
+            <translation>Сверьте пересчёт на проходной и заявленное.</translation>
         </message>
         <message>
             <source>Tours held: {tours}, visits held: {visits}. A visit has at least one tour.</source>
-            <translation type="unfinished" />
+            <translation>Экскурсий: {tours}, состоялось визитов: {visits}. В визите хотя бы одна экскурсия.</translation>
         </message>
         <message>
             <source>Record the tours of the visits that have none.</source>
-            <translation type="unfinished" />
+            <translation>Запишите экскурсии визитов, где их нет.</translation>
         </message>
         <message>
             <source>{route}: {mean} visitors on a tour on average, the route takes {capacity}.</source>
-            <translation type="unfinished" />
+            <translation>{route}: в среднем {mean} посетителей на экскурсию, маршрут принимает {capacity}.</translation>
         </message>
         <message>
             <source>Check whether large groups were split into tours.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте, делили ли большие группы на экскурсии.</translation>
         </message>
         <message>
             <source>Enter the countries of the foreign groups.</source>
-            <translation type="unfinished" />
+            <translation>Укажите страны иностранных групп.</translation>
         </message>
         <message>
             <source>The feedback score rests on fewer than five answers.</source>
-            <translation type="unfinished" />
+            <translation>Оценка основана меньше чем на пяти ответах.</translation>
         </message>
         <message>
             <source>Leave the score out until there are five answers.</source>
-            <translation type="unfinished" />
+            <translation>Не указывайте оценку, пока нет пяти ответов.</translation>
         </message>
         <message>
             <source>{visitors} visitors; the mean of the last six months is {mean}.</source>
-            <translation type="unfinished" />
+            <translation>Посетителей {visitors}; среднее за последние шесть месяцев — {mean}.</translation>
         </message>
         <message>
             <source>Check that no visit is missing or counted twice.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте, что визиты не пропущены и не учтены дважды.</translation>
         </message>
         <message>
             <source>Requests received</source>
-            <translation type="unfinished" />
+            <translation>Получено заявок</translation>
         </message>
         <message>
             <source>New requests registered in the month.</source>
-            <translation type="unfinished" />
+            <translation>Новые заявки, зарегистрированные за месяц.</translation>
         </message>
         <message>
             <source>Requests refused</source>
-            <translation type="unfinished" />
+            <translation>Отказано в заявках</translation>
         </message>
         <message>
             <source>Requests refused in the month.</source>
-            <translation type="unfinished" />
+            <translation>Заявки, в которых за месяц отказано.</translation>
         </message>
         <message>
             <source>Requests refused, by reason</source>
-            <translation type="unfinished" />
+            <translation>Отказы по причинам</translation>
         </message>
         <message>
             <source>Requests refused in the month, each under one reason.</source>
-            <translation type="unfinished" />
+            <translation>Отказы за месяц, каждый с одной причиной.</translation>
         </message>
         <message>
             <source>Median lead time</source>
-            <translation type="unfinished" />
+            <translation>Медиана срока подачи</translation>
         </message>
         <message>
             <source>Median of the days from request to planned start, of the visits held; steps of 0.5.</source>
-            <translation type="unfinished" />
+            <translation>Медиана дней от заявки до планового начала состоявшихся визитов; шаг 0,5.</translation>
         </message>
         <message>
             <source>Visits planned</source>
-            <translation type="unfinished" />
+            <translation>Запланировано визитов</translation>
         </message>
         <message>
             <source>Confirmed visits with a planned start in the month.</source>
-            <translation type="unfinished" />
+            <translation>Подтверждённые визиты с плановым началом в месяце.</translation>
         </message>
         <message>
             <source>Visits held</source>
-            <translation type="unfinished" />
+            <translation>Состоялось визитов</translation>
         </message>
         <message>
             <source>Visits with at least one visitor admitted.</source>
-            <translation type="unfinished" />
+            <translation>Визиты, где прошёл хотя бы один посетитель.</translation>
         </message>
         <message>
             <source>Visits cancelled</source>
-            <translation type="unfinished" />
+            <translation>Отменено визитов</translation>
         </message>
         <message>
             <source>Confirmed visits that were called off.</source>
-            <translation type="unfinished" />
+            <translation>Подтверждённые визиты, которые отменены.</translation>
         </message>
         <message>
             <source>Visits cancelled, by cause</source>
-            <translation type="unfinished" />
+            <translation>Отмены по сторонам</translation>
         </message>
         <message>
             <source>Visits called off, each under the side that caused it.</source>
-            <translation type="unfinished" />
+            <translation>Отменённые визиты, каждый — по стороне, вызвавшей отмену.</translation>
         </message>
         <message>
             <source>Visits confirmed and not cancelled to which nobody came.</source>
-            <translation type="unfinished" />
+            <translation>Подтверждённые и не отменённые визиты, на которые никто не пришёл.</translation>
         </message>
         <message>
             <source>Visits interrupted</source>
-            <translation type="unfinished" />
+            <translation>Прервано визитов</translation>
         </message>
         <message>
             <source>Visits held that ended early.</source>
-            <translation type="unfinished" />
+            <translation>Состоявшиеся визиты, которые закончились раньше.</translation>
         </message>
         <message>
             <source>Walk-in visits</source>
-            <translation type="unfinished" />
+            <translation>Визиты без записи</translation>
         </message>
         <message>
             <source>Visits held without an earlier request.</source>
-            <translation type="unfinished" />
+            <translation>Состоявшиеся визиты без предварительной заявки.</translation>
         </message>
         <message>
             <source>Tours held</source>
-            <translation type="unfinished" />
+            <translation>Проведено экскурсий</translation>
         </message>
         <message>
             <source>Runs of a route with a guide; a visit has one or more.</source>
-            <translation type="unfinished" />
+            <translation>Выходы на маршрут с экскурсоводом; в визите один или больше.</translation>
         </message>
         <message>
             <source>Minutes of tours</source>
-            <translation type="unfinished" />
+            <translation>Минут экскурсий</translation>
         </message>
         <message>
             <source>Sum of actual durations of tours, planned ones where the actual is missing.</source>
-            <translation type="unfinished" />
+            <translation>Сумма фактической длительности экскурсий, плановой — где фактической нет.</translation>
         </message>
         <message>
             <source>Open days</source>
-            <translation type="unfinished" />
+            <translation>Дни открытых дверей</translation>
         </message>
         <message>
             <source>Mass events: open doors, festivals.</source>
-            <translation type="unfinished" />
+            <translation>Массовые события: открытые двери, фестивали.</translation>
         </message>
         <message>
             <source>Visitors of open days</source>
-            <translation type="unfinished" />
+            <translation>Посетители дней открытых дверей</translation>
         </message>
         <message>
             <source>Visitors admitted at mass events; they are part of all totals.</source>
-            <translation type="unfinished" />
+            <translation>Посетители массовых событий; входят во все итоги.</translation>
         </message>
         <message>
             <source>Remote events</source>
-            <translation type="unfinished" />
+            <translation>Дистанционные события</translation>
         </message>
         <message>
             <source>Virtual tours; outside all totals.</source>
-            <translation type="unfinished" />
+            <translation>Виртуальные экскурсии; вне всех итогов.</translation>
         </message>
         <message>
             <source>Participants of remote events</source>
-            <translation type="unfinished" />
+            <translation>Участники дистанционных событий</translation>
         </message>
         <message>
             <source>Participants of virtual tours; outside all totals.</source>
-            <translation type="unfinished" />
+            <translation>Участники виртуальных экскурсий; вне всех итогов.</translation>
         </message>
         <message>
             <source>Visits not closed</source>
-            <translation type="unfinished" />
+            <translation>Незакрытые визиты</translation>
         </message>
         <message>
             <source>Visits of the month not closed at export; 0 in a final summary.</source>
-            <translation type="unfinished" />
+            <translation>Визиты месяца, не закрытые к выгрузке; в окончательной сводке 0.</translation>
         </message>
         <message>
             <source>Category unknown</source>
-            <translation type="unfinished" />
+            <translation>Категория неизвестна</translation>
         </message>
         <message>
             <source>Visitors of unknown category ÷ visitors admitted; absent without visitors.</source>
-            <translation type="unfinished" />
+            <translation>Посетители неизвестной категории ÷ все прошедшие КПП; без посетителей не указывается.</translation>
         </message>
         <message>
             <source>Origin unknown</source>
-            <translation type="unfinished" />
+            <translation>Откуда — неизвестно</translation>
         </message>
         <message>
             <source>Visitors of unknown origin ÷ visitors admitted; absent without visitors.</source>
-            <translation type="unfinished" />
+            <translation>Посетители неизвестно откуда ÷ все прошедшие КПП; без посетителей не указывается.</translation>
         </message>
         <message>
             <source>Estimated</source>
-            <translation type="unfinished" />
+            <translation>Оценочно</translation>
         </message>
         <message>
             <source>Visitors typed as a total without a list ÷ visitors admitted; absent without visitors.</source>
-            <translation type="unfinished" />
+            <translation>Посетители, введённые итогом без списка ÷ все прошедшие КПП; без посетителей не указывается.</translation>
         </message>
         <message>
             <source>Tours without a duration</source>
-            <translation type="unfinished" />
+            <translation>Экскурсии без длительности</translation>
         </message>
         <message>
             <source>Tours whose actual duration is missing, so that the planned one was counted.</source>
-            <translation type="unfinished" />
+            <translation>Экскурсии без фактической длительности: учтена плановая.</translation>
         </message>
         <message>
             <source>Late entries</source>
-            <translation type="unfinished" />
+            <translation>Поздние записи</translation>
         </message>
         <message>
             <source>Entries typed more than three days after the visit.</source>
-            <translation type="unfinished" />
+            <translation>Записи, введённые позже трёх дней после визита.</translation>
         </message>
         <message>
             <source>Corrections</source>
-            <translation type="unfinished" />
+            <translation>Поправки</translation>
         </message>
         <message>
             <source>Changes made to the month since revision 0.</source>
-            <translation type="unfinished" />
+            <translation>Изменения месяца после версии 0.</translation>
         </message>
         <message>
             <source>Version of the dictionary</source>
-            <translation type="unfinished" />
+            <translation>Версия словаря</translation>
         </message>
         <message>
             <source>Version of this data dictionary.</source>
-            <translation type="unfinished" />
+            <translation>Версия этого словаря данных.</translation>
         </message>
         <message>
             <source>Programme</source>
-            <translation type="unfinished" />
+            <translation>Программа</translation>
         </message>
         <message>
             <source>Label of the programme or season, empty outside one.</source>
-            <translation type="unfinished" />
+            <translation>Обозначение программы или сезона; пусто вне программы.</translation>
         </message>
         <message>
             <source>Enterprise code</source>
-            <translation type="unfinished" />
+            <translation>Код предприятия</translation>
         </message>
         <message>
             <source>Code given by the agency; never a tax number of a person, so never twelve digits.</source>
-            <translation type="unfinished" />
+            <translation>Код от агентства; не ИНН физического лица, поэтому не двенадцать цифр.</translation>
         </message>
         <message>
             <source>Enterprise</source>
-            <translation type="unfinished" />
+            <translation>Предприятие</translation>
         </message>
         <message>
             <source>Short name of the legal entity.</source>
-            <translation type="unfinished" />
+            <translation>Краткое название юридического лица.</translation>
         </message>
         <message>
             <source>Site code</source>
-            <translation type="unfinished" />
+            <translation>Код площадки</translation>
         </message>
         <message>
             <source>Site within the enterprise.</source>
-            <translation type="unfinished" />
+            <translation>Площадка внутри предприятия.</translation>
         </message>
         <message>
             <source>Region of the site, by ISO 3166-2.</source>
-            <translation type="unfinished" />
+            <translation>Регион площадки по ISO 3166-2.</translation>
         </message>
         <message>
             <source>Industry</source>
-            <translation type="unfinished" />
+            <translation>Отрасль</translation>
         </message>
         <message>
             <source>Class of the main activity shown, by OKVED 2.</source>
-            <translation type="unfinished" />
+            <translation>Класс основной деятельности по ОКВЭД 2.</translation>
         </message>
         <message>
             <source>Time zone</source>
-            <translation type="unfinished" />
+            <translation>Часовой пояс</translation>
         </message>
         <message>
             <source>IANA time zone of the site, which decides on which date a visit started.</source>
-            <translation type="unfinished" />
+            <translation>Часовой пояс площадки (IANA): определяет дату начала визита.</translation>
         </message>
         <message>
             <source>Month</source>
-            <translation type="unfinished" />
+            <translation>Месяц</translation>
         </message>
         <message>
             <source>The month reported.</source>
-            <translation type="unfinished" />
+            <translation>Отчётный месяц.</translation>
         </message>
         <message>
             <source>Revision</source>
-            <translation type="unfinished" />
+            <translation>Версия</translation>
         </message>
         <message>
             <source>0 for the first summary of the month, n for its n-th correction.</source>
-            <translation type="unfinished" />
+            <translation>0 — первая сводка месяца, n — её n-я поправка.</translation>
         </message>
         <message>
             <source>Replaces</source>
-            <translation type="unfinished" />
+            <translation>Заменяет</translation>
         </message>
         <message>
             <source>Checksum of the revision that this one replaces, empty in revision 0.</source>
-            <translation type="unfinished" />
+            <translation>Контрольная сумма заменяемой версии; в версии 0 пусто.</translation>
         </message>
         <message>
             <source>Reason of the correction</source>
-            <translation type="unfinished" />
+            <translation>Причина поправки</translation>
         </message>
         <message>
             <source>Why the month was corrected, empty in revision 0.</source>
-            <translation type="unfinished" />
+            <translation>Почему месяц поправлен; в версии 0 пусто.</translation>
         </message>
         <message>
             <source>Activity</source>
-            <translation type="unfinished" />
+            <translation>Деятельность</translation>
         </message>
         <message>
             <source>Whether visits were held, none was held, or the site was closed to visits.</source>
-            <translation type="unfinished" />
+            <translation>Были визиты, не было ни одного или площадка закрыта для визитов.</translation>
         </message>
         <message>
             <source>Made</source>
-            <translation type="unfinished" />
+            <translation>Создано</translation>
         </message>
         <message>
             <source>Moment of export, UTC.</source>
-            <translation type="unfinished" />
+            <translation>Момент выгрузки, UTC.</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>Закрыто</translation>
         </message>
         <message>
             <source>Moment the month was closed, UTC; empty while it is a draft.</source>
-            <translation type="unfinished" />
+            <translation>Момент закрытия месяца, UTC; у черновика пусто.</translation>
         </message>
         <message>
             <source>Approved by</source>
-            <translation type="unfinished" />
+            <translation>Утвердил</translation>
         </message>
         <message>
             <source>Role, not name, of the person who approved; empty while it is a draft.</source>
-            <translation type="unfinished" />
+            <translation>Роль, не имя утвердившего; у черновика пусто.</translation>
         </message>
         <message>
             <source>Program</source>
-            <translation type="unfinished" />
+            <translation>Программа-источник</translation>
         </message>
         <message>
             <source>Version of the program that made the summary.</source>
-            <translation type="unfinished" />
+            <translation>Версия программы, создавшей сводку.</translation>
         </message>
         <message>
             <source>Small counts</source>
-            <translation type="unfinished" />
+            <translation>Малые числа</translation>
         </message>
         <message>
             <source>Counts by country below this number are merged into “other”; 0 merges none.</source>
-            <translation type="unfinished" />
+            <translation>Числа по странам меньше этого объединяются в «прочие»; 0 — не объединять.</translation>
         </message>
         <message>
             <source>Routes walked</source>
-            <translation type="unfinished" />
+            <translation>Пройдено маршрутов</translation>
         </message>
         <message>
             <source>Routes with at least one tour in the month.</source>
-            <translation type="unfinished" />
+            <translation>Маршруты хотя бы с одной экскурсией за месяц.</translation>
         </message>
         <message>
             <source>Routes offered</source>
-            <translation type="unfinished" />
+            <translation>Предложено маршрутов</translation>
         </message>
         <message>
             <source>Routes open for booking on the last day of the month.</source>
-            <translation type="unfinished" />
+            <translation>Маршруты, открытые для записи в последний день месяца.</translation>
         </message>
         <message>
             <source>Approved title of the route.</source>
-            <translation type="unfinished" />
+            <translation>Утверждённое название маршрута.</translation>
         </message>
         <message>
             <source>Industry shown</source>
-            <translation type="unfinished" />
+            <translation>Показываемая отрасль</translation>
         </message>
         <message>
             <source>Class of the activity that the route shows, by OKVED 2.</source>
-            <translation type="unfinished" />
+            <translation>Класс деятельности, показанной на маршруте, по ОКВЭД 2.</translation>
         </message>
         <message>
             <source>Planned duration</source>
-            <translation type="unfinished" />
+            <translation>Плановая длительность</translation>
         </message>
         <message>
             <source>Planned duration of one tour of the route.</source>
-            <translation type="unfinished" />
+            <translation>Плановая длительность одной экскурсии.</translation>
         </message>
         <message>
             <source>Capacity</source>
@@ -2743,39 +2743,39 @@
         </message>
         <message>
             <source>Visitors that one tour of the route takes.</source>
-            <translation type="unfinished" />
+            <translation>Сколько посетителей принимает одна экскурсия.</translation>
         </message>
         <message>
             <source>Youngest age</source>
-            <translation type="unfinished" />
+            <translation>Возраст от</translation>
         </message>
         <message>
             <source>Age from which visitors are admitted to the route.</source>
-            <translation type="unfinished" />
+            <translation>С какого возраста пускают на маршрут.</translation>
         </message>
         <message>
             <source>Languages</source>
-            <translation type="unfinished" />
+            <translation>Языки</translation>
         </message>
         <message>
             <source>Languages in which the route is led.</source>
-            <translation type="unfinished" />
+            <translation>Языки, на которых ведут маршрут.</translation>
         </message>
         <message>
             <source>Adapted</source>
-            <translation type="unfinished" />
+            <translation>Приспособлен</translation>
         </message>
         <message>
             <source>Whether the route is adapted for people with disabilities.</source>
-            <translation type="unfinished" />
+            <translation>Приспособлен ли маршрут для людей с инвалидностью.</translation>
         </message>
         <message>
             <source>Joint route</source>
-            <translation type="unfinished" />
+            <translation>Общий маршрут</translation>
         </message>
         <message>
             <source>Code of the route of several enterprises that this one belongs to.</source>
-            <translation type="unfinished" />
+            <translation>Код маршрута нескольких предприятий, в который он входит.</translation>
         </message>
         <message>
             <source>Tours</source>
@@ -2783,7 +2783,7 @@
         </message>
         <message>
             <source>Tours held on the route.</source>
-            <translation type="unfinished" />
+            <translation>Экскурсии, проведённые по маршруту.</translation>
         </message>
         <message>
             <source>Visitors</source>
@@ -2791,327 +2791,327 @@
         </message>
         <message>
             <source>Visitors on tours of the route; who walks two routes in one visit counts on both.</source>
-            <translation type="unfinished" />
+            <translation>Посетители экскурсий маршрута; прошедший два маршрута за визит учтён в обоих.</translation>
         </message>
         <message>
             <source>Minutes</source>
-            <translation type="unfinished" />
+            <translation>Минуты</translation>
         </message>
         <message>
             <source>Sum of durations of the tours on the route.</source>
-            <translation type="unfinished" />
+            <translation>Сумма длительности экскурсий маршрута.</translation>
         </message>
         <message>
             <source>Average fill</source>
-            <translation type="unfinished" />
+            <translation>Наполняемость</translation>
         </message>
         <message>
             <source>Visitors on the route ÷ (tours × capacity); absent without tours.</source>
-            <translation type="unfinished" />
+            <translation>Посетители маршрута ÷ (экскурсии × вместимость); без экскурсий не указывается.</translation>
         </message>
         <message>
             <source>Slots offered</source>
-            <translation type="unfinished" />
+            <translation>Предложено слотов</translation>
         </message>
         <message>
             <source>Starts published for booking.</source>
-            <translation type="unfinished" />
+            <translation>Начала, опубликованные для записи.</translation>
         </message>
         <message>
             <source>Seats offered</source>
-            <translation type="unfinished" />
+            <translation>Предложено мест</translation>
         </message>
         <message>
             <source>Seats of the starts published for booking.</source>
-            <translation type="unfinished" />
+            <translation>Места опубликованных начал.</translation>
         </message>
         <message>
             <source>Utilisation</source>
-            <translation type="unfinished" />
+            <translation>Загрузка</translation>
         </message>
         <message>
             <source>Visitors in scheduled tours ÷ seats offered; absent without seats.</source>
-            <translation type="unfinished" />
+            <translation>Посетители плановых экскурсий ÷ предложенные места; без мест не указывается.</translation>
         </message>
         <message>
             <source>Guides who led</source>
-            <translation type="unfinished" />
+            <translation>Водили экскурсии</translation>
         </message>
         <message>
             <source>Guides who led at least one tour in the month.</source>
-            <translation type="unfinished" />
+            <translation>Экскурсоводы хотя бы с одной экскурсией за месяц.</translation>
         </message>
         <message>
             <source>Guides on the list</source>
-            <translation type="unfinished" />
+            <translation>Экскурсоводы в списке</translation>
         </message>
         <message>
             <source>Guides on the list at the end of the month.</source>
-            <translation type="unfinished" />
+            <translation>Экскурсоводы в списке на конец месяца.</translation>
         </message>
         <message>
             <source>Guides certified</source>
-            <translation type="unfinished" />
+            <translation>Аттестованы</translation>
         </message>
         <message>
             <source>Guides on the list who hold a guide certificate.</source>
-            <translation type="unfinished" />
+            <translation>Экскурсоводы списка с аттестатом экскурсовода.</translation>
         </message>
         <message>
             <source>Guides retrained</source>
-            <translation type="unfinished" />
+            <translation>С дипломом программы</translation>
         </message>
         <message>
             <source>Guides on the list who hold a diploma of the programme.</source>
-            <translation type="unfinished" />
+            <translation>Экскурсоводы списка с дипломом программы.</translation>
         </message>
         <message>
             <source>Guides by language</source>
-            <translation type="unfinished" />
+            <translation>Экскурсоводы по языкам</translation>
         </message>
         <message>
             <source>Guides on the list by language; one guide may count in several.</source>
-            <translation type="unfinished" />
+            <translation>Экскурсоводы списка по языкам; один может считаться в нескольких.</translation>
         </message>
         <message>
             <source>Hours of lead guides</source>
-            <translation type="unfinished" />
+            <translation>Часы ведущих</translation>
         </message>
         <message>
             <source>Sum of the time of lead guides.</source>
-            <translation type="unfinished" />
+            <translation>Сумма времени ведущих экскурсоводов.</translation>
         </message>
         <message>
             <source>Visitors briefed</source>
-            <translation type="unfinished" />
+            <translation>Прошли инструктаж</translation>
         </message>
         <message>
             <source>Visitors with a recorded safety briefing.</source>
-            <translation type="unfinished" />
+            <translation>Посетители с записанным инструктажем по безопасности.</translation>
         </message>
         <message>
             <source>Briefing rate</source>
-            <translation type="unfinished" />
+            <translation>Доля инструктажа</translation>
         </message>
         <message>
             <source>Visitors briefed ÷ visitors admitted; absent without visitors.</source>
-            <translation type="unfinished" />
+            <translation>Прошедшие инструктаж ÷ прошедшие КПП; без посетителей не указывается.</translation>
         </message>
         <message>
             <source>Incidents</source>
-            <translation type="unfinished" />
+            <translation>Происшествия</translation>
         </message>
         <message>
             <source>Incidents with visitors, near misses included.</source>
-            <translation type="unfinished" />
+            <translation>Происшествия с посетителями, включая опасные ситуации.</translation>
         </message>
         <message>
             <source>Incidents by severity</source>
-            <translation type="unfinished" />
+            <translation>Происшествия по тяжести</translation>
         </message>
         <message>
             <source>Incidents, each under its gravest outcome.</source>
-            <translation type="unfinished" />
+            <translation>Происшествия, каждое по самому тяжёлому исходу.</translation>
         </message>
         <message>
             <source>Incidents by kind</source>
-            <translation type="unfinished" />
+            <translation>Происшествия по видам</translation>
         </message>
         <message>
             <source>Incidents, each under one kind.</source>
-            <translation type="unfinished" />
+            <translation>Происшествия, каждое одного вида.</translation>
         </message>
         <message>
             <source>Evacuations</source>
-            <translation type="unfinished" />
+            <translation>Эвакуации</translation>
         </message>
         <message>
             <source>Evacuations and drills with visitors inside.</source>
-            <translation type="unfinished" />
+            <translation>Эвакуации и учения с посетителями внутри.</translation>
         </message>
         <message>
             <source>Headcounts that differed</source>
-            <translation type="unfinished" />
+            <translation>Расхождения пересчёта</translation>
         </message>
         <message>
             <source>Times that the count at a control point differed from the group.</source>
-            <translation type="unfinished" />
+            <translation>Сколько раз пересчёт на контрольной точке не совпал с группой.</translation>
         </message>
         <message>
             <source>Feedback forms</source>
-            <translation type="unfinished" />
+            <translation>Анкеты</translation>
         </message>
         <message>
             <source>Feedback forms answered.</source>
-            <translation type="unfinished" />
+            <translation>Заполненные анкеты обратной связи.</translation>
         </message>
         <message>
             <source>Feedback score</source>
-            <translation type="unfinished" />
+            <translation>Оценка</translation>
         </message>
         <message>
             <source>Mean of the scores from 1 to 5; absent below five answers.</source>
-            <translation type="unfinished" />
+            <translation>Средняя оценка от 1 до 5; меньше пяти ответов — не указывается.</translation>
         </message>
         <message>
             <source>Would recommend</source>
-            <translation type="unfinished" />
+            <translation>Рекомендовали бы</translation>
         </message>
         <message>
             <source>Share of the answers that would recommend the visit.</source>
-            <translation type="unfinished" />
+            <translation>Доля ответов, что визит рекомендовали бы.</translation>
         </message>
         <message>
             <source>Would consider working here</source>
-            <translation type="unfinished" />
+            <translation>Думают работать здесь</translation>
         </message>
         <message>
             <source>Share of the answers of pupils and students that would consider working here.</source>
-            <translation type="unfinished" />
+            <translation>Доля ответов школьников и студентов, что они подумали бы о работе здесь.</translation>
         </message>
         <message>
             <source>Revenue</source>
-            <translation type="unfinished" />
+            <translation>Доход</translation>
         </message>
         <message>
             <source>Income from visits, if the enterprise reports it.</source>
-            <translation type="unfinished" />
+            <translation>Доход от визитов, если предприятие его сообщает.</translation>
         </message>
         <message>
             <source>Souvenirs given</source>
-            <translation type="unfinished" />
+            <translation>Выдано сувениров</translation>
         </message>
         <message>
             <source>Souvenirs handed out, if the enterprise counts them.</source>
-            <translation type="unfinished" />
+            <translation>Выданные сувениры, если предприятие их считает.</translation>
         </message>
         <message>
             <source>All visitors admitted at the checkpoint, without guides, escorts, drivers who stay outside and staff.</source>
-            <translation type="unfinished" />
+            <translation>Все посетители, прошедшие КПП, без экскурсоводов, сопровождающих от предприятия, водителей снаружи и работников.</translation>
         </message>
         <message>
             <source>Visitors declared</source>
-            <translation type="unfinished" />
+            <translation>Заявлено посетителей</translation>
         </message>
         <message>
             <source>Headcount declared for the visits held.</source>
-            <translation type="unfinished" />
+            <translation>Заявленная численность состоявшихся визитов.</translation>
         </message>
         <message>
             <source>By category</source>
-            <translation type="unfinished" />
+            <translation>По категориям</translation>
         </message>
         <message>
             <source>Visitors admitted, each in one category; adults with groups of children are chaperones.</source>
-            <translation type="unfinished" />
+            <translation>Прошедшие КПП, каждый в одной категории; взрослые с детьми — сопровождающие.</translation>
         </message>
         <message>
             <source>By age</source>
-            <translation type="unfinished" />
+            <translation>По возрасту</translation>
         </message>
         <message>
             <source>Visitors admitted by age in years, also derived from school grade or told by the leader.</source>
-            <translation type="unfinished" />
+            <translation>Прошедшие КПП по возрасту, также по классу или со слов руководителя.</translation>
         </message>
         <message>
             <source>By origin</source>
-            <translation type="unfinished" />
+            <translation>Откуда</translation>
         </message>
         <message>
             <source>Visitors admitted by place of residence, seen from the site.</source>
-            <translation type="unfinished" />
+            <translation>Прошедшие КПП по месту жительства относительно площадки.</translation>
         </message>
         <message>
             <source>By region</source>
-            <translation type="unfinished" />
+            <translation>По регионам</translation>
         </message>
         <message>
             <source>Visitors from other regions of the country, by region of residence.</source>
-            <translation type="unfinished" />
+            <translation>Посетители из других регионов страны, по региону проживания.</translation>
         </message>
         <message>
             <source>By country</source>
-            <translation type="unfinished" />
+            <translation>По странам</translation>
         </message>
         <message>
             <source>All visitors by country of residence, by citizenship if that is unknown; the own country included.</source>
-            <translation type="unfinished" />
+            <translation>Все посетители по стране проживания, если она неизвестна — по гражданству; вместе со своей страной.</translation>
         </message>
         <message>
             <source>Foreign children</source>
-            <translation type="unfinished" />
+            <translation>Дети из-за рубежа</translation>
         </message>
         <message>
             <source>Foreign visitors in the categories preschool and school, by country.</source>
-            <translation type="unfinished" />
+            <translation>Иностранные посетители категорий «дошкольники» и «школьники», по странам.</translation>
         </message>
         <message>
             <source>Foreign adults</source>
-            <translation type="unfinished" />
+            <translation>Взрослые из-за рубежа</translation>
         </message>
         <message>
             <source>Foreign visitors in all other categories, by country.</source>
-            <translation type="unfinished" />
+            <translation>Иностранные посетители остальных категорий, по странам.</translation>
         </message>
         <message>
             <source>By payment</source>
-            <translation type="unfinished" />
+            <translation>По оплате</translation>
         </message>
         <message>
             <source>Visitors admitted free of charge, paid for, or subsidised.</source>
-            <translation type="unfinished" />
+            <translation>Прошедшие КПП бесплатно, за плату или за счёт субсидии.</translation>
         </message>
         <message>
             <source>By language</source>
-            <translation type="unfinished" />
+            <translation>По языкам</translation>
         </message>
         <message>
             <source>Visitors admitted by the language of their tour.</source>
-            <translation type="unfinished" />
+            <translation>Прошедшие КПП по языку экскурсии.</translation>
         </message>
         <message>
             <source>By channel</source>
-            <translation type="unfinished" />
+            <translation>По каналам</translation>
         </message>
         <message>
             <source>Visitors admitted by the party through which they came.</source>
-            <translation type="unfinished" />
+            <translation>Прошедшие КПП по тому, через кого пришли.</translation>
         </message>
         <message>
             <source>Served with adaptation</source>
-            <translation type="unfinished" />
+            <translation>С особыми условиями</translation>
         </message>
         <message>
             <source>Persons on an adapted route or with an adaptation that the leader asked for.</source>
-            <translation type="unfinished" />
+            <translation>Люди на приспособленном маршруте или с условиями по просьбе руководителя.</translation>
         </message>
         <message>
             <source>Career guidance</source>
-            <translation type="unfinished" />
+            <translation>Профориентация</translation>
         </message>
         <message>
             <source>Visitors in visits whose purpose is career guidance.</source>
-            <translation type="unfinished" />
+            <translation>Посетители визитов с целью профориентации.</translation>
         </message>
         <message>
             <source>Educational programme</source>
-            <translation type="unfinished" />
+            <translation>Образовательная программа</translation>
         </message>
         <message>
             <source>Visitors in visits with an approved educational programme.</source>
-            <translation type="unfinished" />
+            <translation>Посетители визитов по утверждённой образовательной программе.</translation>
         </message>
         <message>
             <source>“{field}” “{key}” stands there more than once.</source>
-            <translation type="unfinished" />
+            <translation>«{field}» «{key}» встречается больше одного раза.</translation>
         </message>
         <message>
             <source>Keep one row for each figure.</source>
-            <translation type="unfinished" />
+            <translation>Оставьте по одной строке на цифру.</translation>
         </message>
         <message>
             <source>“{title}” is missing.</source>
-            <translation type="unfinished" />
+            <translation>Нет «{title}».</translation>
         </message>
         <message>
             <source>“{title}” is missing for “{key}”.</source>
@@ -4791,26 +4791,26 @@
         </message>
         <message numerus="yes">
             <source>no time of leaving, %n person(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>нет времени выхода, %n человек</numerusform>
+                <numerusform>нет времени выхода, %n человека</numerusform>
+                <numerusform>нет времени выхода, %n человек</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>no record of a briefing for %n person(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>нет отметки об инструктаже у %n человека</numerusform>
+                <numerusform>нет отметки об инструктаже у %n человек</numerusform>
+                <numerusform>нет отметки об инструктаже у %n человек</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n visitor(s) came from abroad, but no country is told.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n посетитель из-за рубежа, но страна не указана.</numerusform>
+                <numerusform>%n посетителя из-за рубежа, но страна не указана.</numerusform>
+                <numerusform>%n посетителей из-за рубежа, но страна не указана.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4832,9 +4832,9 @@
         <message numerus="yes">
             <source>The pass office has not answered for %n person(s).</source>
             <translation>
-                <numerusform>Бюро пропусков не ответило: %n человек.</numerusform>
-                <numerusform>Бюро пропусков не ответило: %n человека.</numerusform>
-                <numerusform>Бюро пропусков не ответило: %n человек.</numerusform>
+                <numerusform>Бюро пропусков не ответило по %n человеку.</numerusform>
+                <numerusform>Бюро пропусков не ответило по %n людям.</numerusform>
+                <numerusform>Бюро пропусков не ответило по %n людям.</numerusform>
             </translation>
         </message>
     </context>
