@@ -1198,7 +1198,7 @@
         </message>
         <message>
             <source>{n} not confirmed</source>
-            <translation>не подтверждено {n}</translation>
+            <translation>отпало {n}</translation>
         </message>
     </context>
     <context>
