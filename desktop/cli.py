@@ -27,6 +27,8 @@ class ImportKind(StrEnum):
     """What can be brought in."""
 
     VISITORS = "visitors"
+    VISITS = "visits"
+    GUIDES = "guides"
 
 
 class ReportForm(StrEnum):
@@ -124,12 +126,17 @@ def bring_in(
     visit: Annotated[str, typer.Option(help="Number of the visit a list of names belongs to.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would come in and change nothing.")] = False,
 ) -> None:
-    """Bring in a list of names: preview with findings, then all or nothing."""
+    """Bring in a list of names, visits or guides: preview with findings, then all or nothing."""
     from desktop.jobs.lists import import_visitors
+    from desktop.jobs.tables import import_guides, import_visits
 
     match what:
         case ImportKind.VISITORS:
             _run(context, lambda setting: import_visitors(setting, file, visit, is_dry_run=dry_run))
+        case ImportKind.VISITS:
+            _run(context, lambda setting: import_visits(setting, file, is_dry_run=dry_run))
+        case ImportKind.GUIDES:
+            _run(context, lambda setting: import_guides(setting, file, is_dry_run=dry_run))
 
 
 @app.command()

@@ -4789,6 +4789,86 @@
             <source>Closed: {visit}</source>
             <translation>Закрыт: {visit}</translation>
         </message>
+        <message>
+            <source>Name and surname</source>
+            <translation>Имя и фамилия</translation>
+        </message>
+        <message>
+            <source>The language “{text}” is not known.</source>
+            <translation>Язык «{text}» неизвестен.</translation>
+        </message>
+        <message>
+            <source>Write its name or its code, for example en.</source>
+            <translation>Напишите название или код, например en.</translation>
+        </message>
+        <message>
+            <source>There is no route “{text}”.</source>
+            <translation>Маршрута «{text}» нет.</translation>
+        </message>
+        <message>
+            <source>Use the code or the title of a route.</source>
+            <translation>Укажите код или название маршрута.</translation>
+        </message>
+        <message>
+            <source>{file} has no header row with the columns {columns}.</source>
+            <translation>В файле {file} нет строки заголовка со столбцами {columns}.</translation>
+        </message>
+        <message>
+            <source>Put the names of the columns into the row above the records, then import it again.</source>
+            <translation>Напишите названия столбцов в строке над записями и загрузите снова.</translation>
+        </message>
+        <message>
+            <source>“{title}” is empty.</source>
+            <translation>«{title}» не заполнено.</translation>
+        </message>
+        <message>
+            <source>Fill the cell and import again.</source>
+            <translation>Заполните ячейку и загрузите снова.</translation>
+        </message>
+        <message>
+            <source>“{text}” cannot be read.</source>
+            <translation>«{text}» не читается.</translation>
+        </message>
+        <message>
+            <source>Write it as in this example: {example}.</source>
+            <translation>Напишите как в примере: {example}.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Людей</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>The kind of group “{text}” is not known.</source>
+            <translation>Тип группы «{text}» неизвестен.</translation>
+        </message>
+        <message>
+            <source>Choose the kind after the import.</source>
+            <translation>Выберите тип после загрузки.</translation>
+        </message>
+        <message>
+            <source>Visits imported: {count}</source>
+            <translation>Загружено визитов: {count}</translation>
+        </message>
+        <message>
+            <source>Guides imported: {count}</source>
+            <translation>Загружено экскурсоводов: {count}</translation>
+        </message>
+        <message>
+            <source>New: {new}, already there: {known}, remarks: {remarks}.</source>
+            <translation>Новых: {new}, уже есть: {known}, замечаний: {remarks}.</translation>
+        </message>
         <message numerus="yes">
             <source>no time of leaving, %n person(s)</source>
             <translation>
