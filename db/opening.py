@@ -10,6 +10,7 @@ from db.clock import Clock, SystemClock
 from db.commands.presence import void_event
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.guard import closed_months_stay
+from db.model import metadata
 from db.store import Store, sqlite_engine
 
 FILE_NAME = "gatehouse.db"
@@ -83,21 +84,33 @@ def open_store(
 
 
 def _recognise(engine: Engine, file: Path) -> None:
-    is_new = not file.exists() or file.stat().st_size == 0
-    if not is_new:
+    """Tell what a file is before anything is written to it, then bring it to today's schema."""
+    if file.exists() and file.stat().st_size:
         with file.open("rb") as start:
             if start.read(16) != b"SQLite format 3\x00":
                 raise NotOurFile(file=file)
     try:
         with engine.connect() as connection:
             mark = connection.exec_driver_sql("pragma application_id").scalar_one()
+            is_new = connection.exec_driver_sql("select 1 from sqlite_master").first() is None
             found = None if is_new else _revision(connection.exec_driver_sql)
     except DatabaseError as problem:
         raise NotOurFile(file=file) from problem
-    if not is_new and mark != APPLICATION_ID:
+    if is_new:
+        create(engine)
+    elif mark != APPLICATION_ID:
         raise NotOurFile(file=file)
-    if found != SCHEMA:
+    elif found != SCHEMA:
         migrate(engine, file, found)
+
+
+def create(engine: Engine) -> None:
+    """Make the tables of today's schema in an empty file, as the migrations would (a test compares both)."""
+    with engine.execution_options(is_writing=True).begin() as connection:
+        metadata.create_all(connection)
+        connection.exec_driver_sql("create table alembic_version (version_num varchar(32) not null primary key)")
+        connection.execute(text("insert into alembic_version values (:revision)"), {"revision": SCHEMA})
+        connection.exec_driver_sql(f"pragma application_id = {APPLICATION_ID}")
 
 
 def _revision(run: Callable[..., object]) -> str | None:

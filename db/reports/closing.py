@@ -16,7 +16,7 @@ from db.queries.months import latest_document, revisions
 from db.queries.people import visit_number
 from db.reports.checks import findings
 from db.reports.count import Closing, count_month
-from db.reports.document import build_document, checksum, read_document
+from db.reports.document import build_document, checksum, reopen_document
 from db.reports.findings import FigureFinding
 from db.reports.keys import SigningKey
 from db.reports.names import file_stem
@@ -96,7 +96,7 @@ def close_month(
 def check_summary(session: Session, site: Site, month: Month, summary: Summary) -> list[FigureFinding]:
     """Return what the agency would say of a summary, beside its forerunner and the six months before."""
     known = latest_document(session, site.id, month)
-    previous = read_document(known.encode()) if known else None
+    previous = reopen_document(known) if known else None
     is_next = previous is not None and summary.header.revision == previous.header.revision + 1
     return findings(
         summary, previous=previous if is_next else None, mean_of_last_six=mean_of_last_six(session, site, month)
@@ -106,7 +106,7 @@ def check_summary(session: Session, site: Site, month: Month, summary: Summary) 
 def closed_summary(session: Session, site: Site, month: Month) -> Summary | None:
     """Return the newest closed revision of a month, None for a month that was never closed."""
     document = latest_document(session, site.id, month)
-    return read_document(document.encode()) if document else None
+    return reopen_document(document) if document else None
 
 
 def mean_of_last_six(session: Session, site: Site, month: Month) -> Decimal | None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from db.queries.months import DeliveryRow, RevisionRow, package_of, revisions
-from db.reports.document import read_document
+from db.reports.document import reopen_document
 from db.reports.keys import fingerprint
 from db.reports.package import verify_package
 from db.reports.summary import Summary
@@ -26,7 +26,7 @@ class Shelf:
     def summary(self, row: RevisionRow) -> Summary:
         """Return what a revision says."""
         if row.sha256 not in self._summaries:
-            self._summaries[row.sha256] = read_document(row.document.encode())
+            self._summaries[row.sha256] = reopen_document(row.document)
         return self._summaries[row.sha256]
 
     def newest(self, session: Session, site_id: UUID, month: Month) -> Summary | None:

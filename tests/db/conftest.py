@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from db.clock import SetClock
-from db.opening import FILE_NAME, open_store
-from db.store import Store
+from db.opening import FILE_NAME, migrate, open_store
+from db.store import Store, sqlite_engine
 
 NOW = datetime(2026, 11, 24, 5, 42, tzinfo=UTC)
 """A Tuesday morning: 10:42 in Asia/Yekaterinburg."""
@@ -17,13 +17,14 @@ NOW = datetime(2026, 11, 24, 5, 42, tzinfo=UTC)
 
 @pytest.fixture(scope="session")
 def empty_books(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a database file that was migrated and never written to."""
-    folder = tmp_path_factory.mktemp("books")
-    store = open_store(folder)
-    with store.engine.connect() as connection:
+    """Return a database file that was migrated from nothing and never written to."""
+    file = tmp_path_factory.mktemp("books") / FILE_NAME
+    engine = sqlite_engine(file)
+    migrate(engine, file, None)
+    with engine.connect() as connection:
         connection.exec_driver_sql("pragma wal_checkpoint(truncate)")
-    store.close()
-    return folder / FILE_NAME
+    engine.dispose()
+    return file
 
 
 @pytest.fixture
