@@ -10,9 +10,14 @@ from db.clock import SetClock, instant
 from db.commands.assignments import accept_roster
 from db.demo.month import MonthOfWork
 from db.demo.plant import ZONE, Plant, set_up
+from db.demo.present import live_to_present
 from db.demo.timeline import Timeline
 from db.errors import QT_TRANSLATE_NOOP, say
+from db.model.kinds import ApproverRole
 from db.queries.cases import site_facts
+from db.queries.presence import only_site
+from db.reports.closing import close_month
+from db.reports.keys import SigningKey
 from db.roster.first_plan import Roster, plan_month
 from db.rules.calendar import Month
 from db.store import Store, UnitOfWork
@@ -32,6 +37,19 @@ class Sample:
     plant: Plant
     rosters: tuple[Roster, ...]
     work: MonthOfWork
+
+
+def make_sample(store: Store, clock: SetClock, month: Month, key: SigningKey) -> Sample:
+    """Fill empty books: a month and the one before worked through and closed, then the weeks to the present morning."""
+    plant, is_working = build_plant(store, clock, month)
+    sample = work_through(store, clock, plant, month, is_working)
+    with store.read() as session:
+        site = only_site(session)
+    for which in (month.shifted(-1), month):
+        with store.write(say(QT_TRANSLATE_NOOP("db", "Month closed: {month}"), month=str(which))) as unit:
+            close_month(unit, site, which, ApproverRole.DEPUTY_DIRECTOR, key)
+    live_to_present(store, clock, plant, month)
+    return sample
 
 
 def build_plant(store: Store, clock: SetClock, month: Month) -> tuple[Plant, Callable[[date], bool]]:

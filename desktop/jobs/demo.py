@@ -3,43 +3,27 @@
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from db.clock import SetClock
-from db.demo.build import Sample, build_plant, work_through
+from db.demo.build import Sample, make_sample
 from db.demo.messy import no_list
-from db.demo.present import live_to_present
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.exchange.outbox import send_queued
 from db.exchange.visitor_lists import read_visitor_list
-from db.model.enterprise import Site
-from db.model.kinds import ApproverRole
-from db.opening import FILE_NAME, open_store
 from db.queries.people import visit_number
 from db.queries.presence import only_site
-from db.reports.closing import close_month, closed_summary
+from db.reports.closing import closed_summary
 from db.reports.document import checksum
 from db.reports.keys import signing_key
 from db.reports.names import file_stem
 from db.reports.package import verify_package
 from db.reports.summary import Summary
 from db.rules.calendar import Month
-from db.store import Store
 from desktop.jobs.month import form, write_file
 from desktop.jobs.output import Output
+from desktop.jobs.sample import fresh_store, remember_present
 from desktop.jobs.setting import JobSetting
-
-MARK = "SAMPLE"
-"""A file of this name says that a data folder holds the sample plant and may be made anew."""
-SEAT = "office"
-
-
-class NotASample(TourError):
-    """The demo would overwrite books that it has not made."""
-
-    message = QT_TRANSLATE_NOOP("db", "{folder} holds a database that the demo has not made.")
-    remedy = QT_TRANSLATE_NOOP("db", "Choose another folder with --out; the database was left untouched.")
 
 
 def run_demo(setting: JobSetting, month: Month, out: Path, *, pictures: bool, opens_window: bool) -> int:
@@ -49,14 +33,12 @@ def run_demo(setting: JobSetting, month: Month, out: Path, *, pictures: bool, op
     store, clock = fresh_store(folder)
     for old in (out / "agency").glob("OPI_E01234_*.zip"):
         old.unlink()
-    plant, is_working = build_plant(store, clock, month)
-    sample = work_through(store, clock, plant, month, is_working)
+    sample = make_sample(store, clock, month, signing_key(folder))
     with store.read() as session:
         site = only_site(session)
-    inbox = out / "inbox"
-    _tell_lists(output, sample, clock, inbox)
-    previous = _close(store, site, month.shifted(-1), folder)
-    summary = _close(store, site, month, folder)
+        previous, summary = (closed_summary(session, site, one) for one in (month.shifted(-1), month))
+    assert summary is not None
+    _tell_lists(output, sample, clock, out / "inbox")
     _tell(output, summary, sample)
     stem = file_stem(summary.header)
     for kind in ("xlsx", "csv", "json", "pdf"):
@@ -65,9 +47,8 @@ def run_demo(setting: JobSetting, month: Month, out: Path, *, pictures: bool, op
     package = (out / "agency" / f"{stem}.zip").read_bytes()
     write_file(out / f"{stem}.zip", package)
     verified = verify_package(package)
-    live_to_present(store, clock, plant, month)
     store.close()
-    (folder / MARK).write_text(clock.now().isoformat(), encoding="utf-8")
+    remember_present(folder, clock)
     _tell_files(output, out, stem, [row.file_name for row in sent.delivered])
     output.result(
         {
@@ -88,28 +69,6 @@ def run_demo(setting: JobSetting, month: Month, out: Path, *, pictures: bool, op
     if opens_window and not output.as_json and has_display():
         show_window(folder, setting.language)
     return 0
-
-
-def fresh_store(folder: Path) -> tuple[Store, SetClock]:
-    """Open empty books for the sample, in place of an earlier sample; the signing key is kept. Raise `NotASample`."""
-    if (folder / FILE_NAME).exists():
-        if not (folder / MARK).exists():
-            raise NotASample(folder=folder)
-        for name in (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
-            (folder / name).unlink(missing_ok=True)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / MARK).touch()
-    clock = SetClock(datetime(2026, 1, 1, tzinfo=UTC))
-    return open_store(folder, clock=clock, actor="Н. Котова", seat=SEAT), clock
-
-
-def _close(store: Store, site: Site, month: Month, folder: Path) -> Summary:
-    with store.write(say(QT_TRANSLATE_NOOP("db", "Month closed: {month}"), month=str(month))) as unit:
-        close_month(unit, site, month, ApproverRole.DEPUTY_DIRECTOR, signing_key(folder))
-    with store.read() as session:
-        summary = closed_summary(session, site, month)
-    assert summary is not None
-    return summary
 
 
 def _tell_lists(output: Output, sample: Sample, clock: SetClock, inbox: Path) -> None:

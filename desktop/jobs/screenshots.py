@@ -2,19 +2,14 @@
 
 import tempfile
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from db.clock import SetClock
-from db.demo.build import build_plant, work_through
-from db.demo.present import live_to_present
+from db.demo.build import make_sample
 from db.errors import QT_TRANSLATE_NOOP, say
-from db.model.kinds import ApproverRole
 from db.opening import open_store
-from db.queries.presence import only_site
-from db.reports.closing import close_month
 from db.reports.keys import signing_key
 from db.rules.calendar import Month
 from desktop.app.headless import offscreen_application
@@ -22,12 +17,11 @@ from desktop.app.language import language_in_use, use_language
 from desktop.app.places import build_places
 from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
+from desktop.jobs.sample import SEAT, fresh_store, present_of, remember_present
 from desktop.jobs.setting import JobSetting
 from desktop.kit.icons import load_icons
 
 SIZE = (1440, 900)
-MARK = "SAMPLE"
-"""The file in a sample's folder that tells its present."""
 MONTH = Month(2026, 10)
 
 
@@ -35,18 +29,10 @@ def take_all(setting: JobSetting, out: Path, language: str, theme: str) -> int:
     """Picture every screen in `language` and `theme`, or in both where one is not named."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        store = open_store(folder, clock=(clock := SetClock(datetime(2026, 1, 1, tzinfo=UTC))), seat="office")
-        plant, is_working = build_plant(store, clock, MONTH)
-        work_through(store, clock, plant, MONTH, is_working)
-        with store.read() as session:
-            site = only_site(session)
-        for month in (MONTH.shifted(-1), MONTH):
-            label = say(QT_TRANSLATE_NOOP("db", "Month closed: {month}"), month=str(month))
-            with store.write(label) as unit:
-                close_month(unit, site, month, ApproverRole.DEPUTY_DIRECTOR, signing_key(folder))
-        live_to_present(store, clock, plant, MONTH)
+        store, clock = fresh_store(folder)
+        make_sample(store, clock, MONTH, signing_key(folder))
         store.close()
-        (folder / MARK).write_text(clock.now().isoformat(), encoding="utf-8")
+        remember_present(folder, clock)
         languages = (language,) if language else ("ru", "en")
         made = picture_all(folder, out, languages=languages, themes=(theme,) if theme else ("light", "dark"))
     setting.output.line(say(QT_TRANSLATE_NOOP("db", "Screenshots: {count}"), count=made))
@@ -57,7 +43,7 @@ def take_all(setting: JobSetting, out: Path, language: str, theme: str) -> int:
 def picture_all(folder: Path, out: Path, *, languages: Sequence[str], themes: Sequence[str]) -> int:
     """Picture every screen of a sample's books at its present; return how many pictures were written."""
     app = offscreen_application()
-    now = datetime.fromisoformat((folder / MARK).read_text(encoding="utf-8"))
+    now = present_of(folder)
     out.mkdir(parents=True, exist_ok=True)
     made, before = 0, language_in_use()
     for language in languages:
@@ -65,7 +51,7 @@ def picture_all(folder: Path, out: Path, *, languages: Sequence[str], themes: Se
             use_language(language)
             apply_theme(app, "dark" if theme == "dark" else "light", 1.0)
             load_icons()
-            store = open_store(folder, clock=SetClock(now), seat="office")
+            store = open_store(folder, clock=SetClock(now), seat=SEAT)
             window = MainWindow()
             window.resize(*SIZE)
             window.show()

@@ -5,20 +5,14 @@ from pathlib import Path
 
 from db.commands.guides import add_guide, give_clearance
 from db.commands.visits import plan_visit
-from db.errors import QT_TRANSLATE_NOOP, TourError, say
+from db.errors import QT_TRANSLATE_NOOP, say
 from db.exchange.guide_tables import read_guides
 from db.exchange.record_tables import RecordFinding
 from db.exchange.visit_tables import blocks, read_visits
 from db.queries.people import full_name
+from desktop.jobs.lists import ListHasGaps
 from desktop.jobs.month import read_file
 from desktop.jobs.setting import JobSetting
-
-
-class TableHasGaps(TourError):
-    """A table with findings that block is imported."""
-
-    message = QT_TRANSLATE_NOOP("db", "{count} rows of {file} cannot be imported as they are; nothing was changed.")
-    remedy = QT_TRANSLATE_NOOP("db", "Mend the rows named above in the file, or ask for a corrected list.")
 
 
 def import_visits(setting: JobSetting, path: Path, *, is_dry_run: bool) -> int:
@@ -92,7 +86,7 @@ def _require_whole(setting: JobSetting, findings: Sequence[RecordFinding], path:
     if is_dry_run or not blocks(findings):
         return
     _lines(setting, findings)
-    raise TableHasGaps(count=blocks(findings), file=path.name)
+    raise ListHasGaps(count=blocks(findings), file=path.name)
 
 
 def _tell(setting: JobSetting, findings: Sequence[RecordFinding], new: int, known: int) -> None:
