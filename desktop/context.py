@@ -19,14 +19,14 @@ T = TypeVar("T")
 class Context(QObject):
     """The only door from screens to the books.
 
-    `changed` tells every committed Change, `refused` every TourError, `did` what to show with Undo, `wanted` the name
-    of a place somebody asked for.
+    `changed` tells every committed Change, `refused` every TourError, `did` what to show with Undo, `wanted` the
+    place somebody asked for and what to show there.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     did = Signal(object)
-    wanted = Signal(str)
+    wanted = Signal(str, object)
     _committed = Signal(object)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
@@ -65,9 +65,9 @@ class Context(QObject):
         """Do again what was undone last, if anything was."""
         self._step(self.history.redoable, self.history.redo)
 
-    def navigate(self, place: str) -> None:
-        """Ask for a place, by the name of its screen."""
-        self.wanted.emit(place)
+    def navigate(self, place: str, subject: object = None) -> None:
+        """Ask for a place or a sheet by its name, and for what it is to show there (a key, a day, a draft)."""
+        self.wanted.emit(place, subject)
 
     def _step(self, known: Change | None, step: Callable[[], Change]) -> None:
         if known is None:

@@ -1,8 +1,9 @@
 """The base of every screen: re-reads when a Change touches what it shows."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +15,11 @@ class Screen(QWidget):
     """A place of the program. Subclasses name the tables they show in `topics` and build themselves in `refresh`.
 
     A hidden screen only remembers that it is out of date. `retranslate` sets texts anew when the language changes.
+    What can be done on a screen are its `actions()`, added by `addAction` with a text and shortcuts: the palette lists
+    them. `finished` asks to close the sheet in which the screen is shown.
     """
+
+    finished = Signal()
 
     name: ClassVar[str] = ""
     topics: ClassVar[frozenset[str]] = frozenset()
@@ -48,6 +53,17 @@ class Screen(QWidget):
             else:
                 self._is_stale = True
         super().changeEvent(event)
+
+    def show_subject(self, subject: object) -> None:
+        """Show what somebody came for: each screen says which kinds of subject it knows."""
+
+    def may_leave(self) -> bool:
+        """Whether the sheet may close now; keeps or saves what was typed before it says yes."""
+        return True
+
+    def tools(self) -> Sequence[QWidget]:
+        """Return the buttons that stand in the header beside the page's title."""
+        return ()
 
     def title(self) -> str:
         """Return what the window's header calls the page; nothing where the screen has a header of its own."""

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
 
+from db.errors import QT_TRANSLATE_NOOP
 from desktop.app.language import language_in_use, use_language
 from desktop.app.theme import apply_theme
 from desktop.kit.look import look
@@ -19,6 +20,13 @@ SIZES: Final = (100, 125, 150, 175, 200)
 """Text sizes in percent."""
 LANGUAGES: Final[dict[Language, str]] = {"ru": "Русский", "en": "English"}
 """Each language calls itself, so that everybody finds theirs."""
+
+
+PLACES: Final[tuple[tuple[str, str, str, str], ...]] = (
+    ("today", QT_TRANSLATE_NOOP("Places", "Today"), "today", "Ctrl+1"),
+    ("reports", QT_TRANSLATE_NOOP("Places", "Reports"), "reports", "Ctrl+6"),
+)
+"""The pages of the sidebar: name, title, sign, keys."""
 
 
 class WindowActions(QObject):
@@ -37,10 +45,7 @@ class WindowActions(QObject):
         self.full_screen = self._make("full_screen", "F11", self._full_screen)
         self.quit = self._make("quit", QKeySequence.StandardKey.Quit, self._close)
         self.settings = self._make("settings", "Ctrl+,", self._open_menu)
-        self.places = {
-            name: self._make(f"go_{name}", keys, self._going(name))
-            for name, keys in (("today", "Ctrl+1"), ("reports", "Ctrl+6"))
-        }
+        self.places = {name: self._make(f"go_{name}", keys, self._going(name)) for name, _title, _sign, keys in PLACES}
         self.languages = {code: self._make(f"language_{code}", "", self._speaking(code)) for code in LANGUAGES}
         self.themes: dict[Theme, QAction] = {
             "system": self._make("theme_system", "", self._dressing("system")),
@@ -71,8 +76,7 @@ class WindowActions(QObject):
             (self.full_screen, self.tr("Full screen")),
             (self.quit, self.tr("Quit")),
             (self.settings, self.tr("Settings")),
-            (self.places["today"], self.tr("Today")),
-            (self.places["reports"], self.tr("Reports")),
+            *((self.places[name], title) for name, title, _sign, _keys in self.known_places()),
             (self.themes["system"], self.tr("As the system")),
             (self.themes["light"], self.tr("Light")),
             (self.themes["dark"], self.tr("Dark")),
@@ -85,6 +89,11 @@ class WindowActions(QObject):
         self.themes[self._settings.theme].setChecked(True)
         self._appearance.setTitle(self.tr("Appearance"))
         self._language.setTitle(self.tr("Language"))
+
+    def known_places(self) -> list[tuple[str, str, str, str]]:
+        """Return the pages with their titles in the language in force: name, title, sign, keys."""
+        told = QCoreApplication.translate
+        return [(name, told("Places", title), sign, keys) for name, title, sign, keys in PLACES]
 
     def follow_history(self) -> None:
         """Name what undo and redo would do, and grey out what they cannot."""

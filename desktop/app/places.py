@@ -1,32 +1,91 @@
-"""Which screens the window has, built over the books: Today at once, the others when they are imported."""
+"""Which screens the window has: each is imported in a worker and built when somebody first goes there."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from db.store import Store
 from desktop.app.window import MainWindow
 from desktop.context import Context
-from desktop.kit.icons import load_icons
 from desktop.kit.phrases import use_labels
 from desktop.labels import label
+from desktop.screen import Screen
 from desktop.screens.today.screen import TodayScreen
 
+if TYPE_CHECKING:
+    from desktop.kit.tasks import Tasks
 
-def build_first(window: MainWindow, store: Store) -> Context:
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a screen is built with: the books, the workers, and the folder of the books."""
+
+    context: Context
+    tasks: "Tasks"
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A screen by the name people go to it: where its class stands and how it is made."""
+
+    name: str
+    module: str
+    make: Callable[[Setting], Screen]
+
+
+def _today(setting: Setting) -> Screen:
+    return TodayScreen(setting.context)
+
+
+def _reports(setting: Setting) -> Screen:
+    from desktop.screens.reports.screen import ReportsScreen
+
+    return ReportsScreen(setting.context, setting.tasks, setting.folder)
+
+
+PLACES: Final = (
+    Entry("today", "desktop.screens.today.screen", _today),
+    Entry("reports", "desktop.screens.reports.screen", _reports),
+)
+"""The pages, in the order of the sidebar; `WindowActions` names them."""
+
+SHEETS: Final[tuple[Entry, ...]] = ()
+"""What opens at the side, over the page from which it was asked for."""
+
+
+def import_screens() -> None:
+    """Import every screen; slow, so that a worker does it while the first one is read."""
+    import qtawesome  # noqa: F401  (the signs of the widgets: slow to import)
+
+    for entry in (*PLACES, *SHEETS):
+        import_module(entry.module)
+
+
+def build_first(window: MainWindow, store: Store, folder: Path) -> Context:
     """Give the window its books and its first screen."""
     use_labels(label)
     context = Context(store, window)
-    window.attach(context, TodayScreen(context))
+    setting = Setting(context, window.tasks, folder)
+    window.attach(context, PLACES[0].make(setting))
     return context
 
 
 def build_others(window: MainWindow, context: Context, folder: Path) -> None:
-    """Give the window the rest of its screens."""
-    from desktop.screens.reports.screen import ReportsScreen
+    """Offer the rest of the screens; each is built when it is first wanted."""
+    from desktop.kit.icons import load_icons
 
     load_icons()
-    window.add_screen(ReportsScreen(context, window.tasks, folder))
+    setting = Setting(context, window.tasks, folder)
+    for entry in PLACES[1:]:
+        window.offer_screen(entry.name, partial(entry.make, setting))
+    for entry in SHEETS:
+        window.offer_sheet(entry.name, partial(entry.make, setting))
 
 
 def build_places(window: MainWindow, store: Store, folder: Path) -> None:
-    """Give the window all its screens in one go."""
-    build_others(window, build_first(window, store), folder)
+    """Give the window all its places in one go."""
+    build_others(window, build_first(window, store, folder), folder)

@@ -79,15 +79,9 @@ def open_books(window: MainWindow, folder: Path) -> None:
 
 
 def _build(window: MainWindow, store: "Store", folder: Path) -> None:
-    from desktop.app.places import build_first, build_others
+    from desktop.app.places import build_first, build_others, import_screens
 
-    context = build_first(window, store)
-
-    def work(_report: object) -> None:
-        import qtawesome  # noqa: F401  (the signs of the widgets: slow to import)
-
-        import desktop.screens.reports.screen  # noqa: F401  (imported here, so that the window does not wait for it)
-
-    task = window.tasks.free(work)
+    context = build_first(window, store, folder)
+    task = window.tasks.free(lambda _report: import_screens())
     task.done.connect(lambda _nothing: build_others(window, context, folder))
     task.failed.connect(window.tell_failure)

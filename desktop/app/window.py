@@ -1,5 +1,6 @@
 """The window: its frame is there at once, the screens come when the books are open."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSettings, Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from desktop.kit.navigation import NavigationRail, Place
 from desktop.kit.on_site import OnSiteCard
 from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.problem import ProblemBar
+from desktop.kit.side_sheet import SideSheet
 from desktop.kit.status import StatusStrip
 from desktop.kit.tasks import Tasks
 from desktop.kit.toast import Toast, place_toast
@@ -41,6 +43,9 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.context: Context | None = None
         self._screens: dict[str, Screen] = {}
+        self._offered: dict[str, Callable[[], Screen]] = {}
+        self._sheets: dict[str, Callable[[], Screen]] = {}
+        self._opened: dict[str, Screen] = {}
         self._view: FrameView | None = None
         self.rail = NavigationRail()
         self.on_site = OnSiteCard()
@@ -53,6 +58,8 @@ class MainWindow(QMainWindow):
         self._is_folded_by_hand = False
         self._awaited = ""
         self._lay_out()
+        self.sheet = SideSheet(self.centralWidget())
+        self.sheet.leaving.connect(self.leave_sheet)
         self.toast = Toast(self.centralWidget())
         self._minute = QTimer(self, interval=MINUTE_MS)
         self.acts = WindowActions(self, settings or WindowSettings(QSettings()))
@@ -87,25 +94,65 @@ class MainWindow(QMainWindow):
         if self._awaited == screen.name:
             self.go(screen.name)
 
+    def offer_screen(self, name: str, make: Callable[[], "Screen"]) -> None:
+        """Name a place that is built when it is first wanted; one that somebody already asked for is shown."""
+        self._offered[name] = make
+        self.retranslate()
+        if self._awaited == name:
+            self.go(name)
+
+    def offer_sheet(self, name: str, make: Callable[[], "Screen"]) -> None:
+        """Name a sheet that is built when it is first wanted."""
+        self._sheets[name] = make
+
     def places(self) -> list[str]:
         """Names of the places, in the order of the sidebar."""
-        return list(self._screens)
+        return [*self._screens, *self._offered]
 
     def screen_named(self, name: str) -> "Screen":
-        """Return the screen of a place; KeyError for an unknown name."""
-        return self._screens[name]
+        """Return the screen of a place or a sheet, built if need be; KeyError for an unknown name."""
+        if name in self._offered:
+            self.add_screen(self._offered.pop(name)())
+        if name in self._sheets and name not in self._opened:
+            self._opened[name] = self._sheets[name]()
+            self._opened[name].finished.connect(self.leave_sheet)
+        return self._screens[name] if name in self._screens else self._opened[name]
 
-    def go(self, name: str) -> None:
-        """Show a place."""
-        screen = self._screens.get(name)
-        self._awaited = name if screen is None else ""
-        if screen is None:
+    def go(self, name: str, subject: object = None) -> None:
+        """Show a place or open a sheet, with what is wanted there."""
+        self._awaited = ""
+        if name in self._sheets:
+            self._open_sheet(name, subject)
             return
+        if name not in self._screens and name not in self._offered:
+            self._awaited = name
+            return
+        if not self.leave_sheet():
+            return
+        screen = self.screen_named(name)
         self.problem.hide()
         self.rail.choose(name)
         self.pages.setCurrentWidget(screen)
         self._name_page()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if subject is not None:
+            screen.show_subject(subject)
+
+    def leave_sheet(self) -> bool:
+        """Close the sheet that is open; return whether none is open any more."""
+        held = next((screen for screen in self._opened.values() if screen is self.sheet.held), None)
+        if held is not None and not held.may_leave():
+            return False
+        self.sheet.close_sheet()
+        return True
+
+    def _open_sheet(self, name: str, subject: object) -> None:
+        screen = self.screen_named(name)
+        if self.sheet.held is not None and self.sheet.held is not screen and not self.leave_sheet():
+            return
+        self.sheet.open(screen)
+        if subject is not None:
+            screen.show_subject(subject)
 
     def wait_for_tasks(self) -> None:
         """Let running work come to its end; for pictures and tests."""
@@ -116,11 +163,7 @@ class MainWindow(QMainWindow):
         """Set all texts in the language in force."""
         self.setWindowTitle(self.tr("Gatehouse"))
         self.rail.setAccessibleName(self.tr("Places"))
-        known = {
-            "today": Place("today", self.tr("Today"), "today", "Ctrl+1"),
-            "reports": Place("reports", self.tr("Reports"), "reports", "Ctrl+6"),
-        }
-        self.rail.set_places(list(known.values()))
+        self.rail.set_places([Place(*place) for place in self.acts.known_places()])
         if self._screens:
             current = self.pages.currentWidget()
             self.rail.choose(next(name for name, screen in self._screens.items() if screen is current))
@@ -192,6 +235,7 @@ class MainWindow(QMainWindow):
         titled = next((one for one in self._screens.values() if one is screen), None)
         if titled is not None:
             self.header.set_words(titled.title(), titled.subtitle())
+            self.header.set_tools(titled.tools())
             self.header.setVisible(bool(titled.title()))
 
     def _heed(self) -> None:

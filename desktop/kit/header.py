@@ -1,5 +1,7 @@
 """The top of a page: its title, a line below it, and actions at the right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +24,7 @@ class PageHeader(QWidget):
         self._words.addWidget(self._subtitle)
         self._words.addStretch(1)
         self._actions = QHBoxLayout()
+        self._tools: tuple[QWidget, ...] = ()
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._words, 1)
         self._row.addLayout(self._actions)
@@ -41,6 +44,16 @@ class PageHeader(QWidget):
         self._title.set_text(title)
         self._subtitle.set_text(subtitle)
         self._subtitle.setVisible(bool(subtitle))
+
+    def set_tools(self, widgets: Sequence[QWidget]) -> None:
+        """Show a page's own buttons, left of those that stand on every page."""
+        for tool in self._tools:
+            self._actions.removeWidget(tool)
+            tool.hide()
+        self._tools = tuple(widgets)
+        for place, tool in enumerate(self._tools):
+            self._actions.insertWidget(place, tool, 0, Qt.AlignmentFlag.AlignVCenter)
+            tool.show()
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right of those that stand there."""

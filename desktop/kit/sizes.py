@@ -42,6 +42,7 @@ FLOW: Final = 76
 SIDEBAR: Final = 236
 SIDEBAR_NARROW: Final = 64
 SIDE_PANEL: Final = 300
+SIDE_SHEET: Final = 752
 SEARCH_BUTTON: Final = 296
 
 ICON_NAV: Final = 18

@@ -548,14 +548,6 @@
             <source>Places</source>
             <translation>Разделы</translation>
         </message>
-        <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>Отчёты</translation>
-        </message>
     </context>
     <context>
         <name>MonthBar</name>
@@ -604,6 +596,17 @@
         <message>
             <source>Routes</source>
             <translation>Маршруты</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Отчёты</translation>
         </message>
     </context>
     <context>
@@ -1445,14 +1448,6 @@
         <message>
             <source>Settings</source>
             <translation>Настройки</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>Отчёты</translation>
         </message>
         <message>
             <source>As the system</source>

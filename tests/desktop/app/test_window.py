@@ -1,52 +1,11 @@
 """The window as a whole, on the sample plant's morning."""
 
-from collections.abc import Iterator
-from datetime import datetime
-from pathlib import Path
-
-import pytest
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from db.clock import SetClock
-from db.opening import open_store
-from desktop.app.language import use_language
-from desktop.app.places import build_places
-from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
-from desktop.kit.icons import load_icons
 from desktop.kit.look import look
 from desktop.screens.today.screen import TodayScreen
-from desktop.settings import WindowSettings
-from tests.desktop.books import make_morning
-
-
-@pytest.fixture(scope="module")
-def morning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, datetime]:
-    folder = tmp_path_factory.mktemp("morning")
-    return folder, make_morning(folder)
-
-
-@pytest.fixture
-def window(morning: tuple[Path, datetime], qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    use_language("en")
-    apply_theme(qapp, "light")
-    load_icons()
-    folder, now = morning
-    store = open_store(folder, clock=SetClock(now), seat="office")
-    made = MainWindow(WindowSettings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)))
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    with qtbot.waitActive(made):
-        made.show()
-        build_places(made, store, folder)
-    yield made
-    made.tasks.drain()
-    store.close()
-    use_language("en")
-    apply_theme(qapp, "light")
 
 
 def today_of(window: MainWindow) -> TodayScreen:

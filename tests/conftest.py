@@ -1,0 +1,5 @@
+"""No test needs a screen."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
