@@ -1,0 +1,31 @@
+"""What a screen can be asked to show, beside a visit's key or a day: handed to `Context.navigate`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class NewVisit:
+    """A visit to be planned in the sheet “visit”; what is known already fills its fields. `starts` is wall-clock."""
+
+    starts: datetime | None = None
+    route_id: UUID | None = None
+    guide_id: UUID | None = None
+    request_id: UUID | None = None
+    organiser_id: UUID | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OneRequest:
+    """A request, shown on the page “visits”."""
+
+    request_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class NewRequest:
+    """The form by which a request is taken on the phone, on the page “visits”."""
+
+    organiser: str = ""
