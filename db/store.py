@@ -20,6 +20,7 @@ from sqlmodel import Session, SQLModel, create_engine
 
 from db.change import Change, ChangeKind, RowChange, Values
 from db.clock import Clock
+from db.derived import fill_derived, own_columns
 from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError
 from db.journal import append, erase
 from db.model.base import Row
@@ -276,20 +277,21 @@ class _WritingSession(Session):
 
 @event.listens_for(_WritingSession, "before_flush")
 def _note(session: _WritingSession, _context: object, _instances: object) -> None:
+    fill_derived(session)
     session.recorder.note(session)
 
 
 def values_of(row: Row) -> Values:
-    """Return all columns of a row by name."""
-    return {attribute.key: getattr(row, attribute.key) for attribute in inspect(type(row)).column_attrs}
+    """Return all columns of a row by name, but for those that follow others."""
+    return {name: getattr(row, name) for name in own_columns(type(row))}
 
 
 def _as_loaded(row: Row) -> Values:
     state = inspect(row)
     loaded = {}
-    for attribute in state.mapper.column_attrs:
-        history = state.attrs[attribute.key].history
-        loaded[attribute.key] = history.deleted[0] if history.deleted else getattr(row, attribute.key)
+    for name in own_columns(type(row)):
+        history = state.attrs[name].history
+        loaded[name] = history.deleted[0] if history.deleted else getattr(row, name)
     return loaded
 
 

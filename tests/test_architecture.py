@@ -18,8 +18,9 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "change": ("errors", "ids"),
     "model": ("errors", "ids"),
     "rules": ("errors", "model.kinds"),
+    "derived": ("model", "rules"),
     "journal": ("change", "errors", "ids", "model"),
-    "store": ("change", "clock", "errors", "ids", "journal", "model"),
+    "store": ("change", "clock", "derived", "errors", "ids", "journal", "model"),
     "queries": ("change", "clock", "errors", "journal", "model", "rules", "store"),
     "guard": ("change", "clock", "errors", "model", "queries", "rules"),
     "commands": ("change", "clock", "errors", "ids", "model", "queries", "rules", "store"),
@@ -27,7 +28,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "reports": ("clock", "commands", "errors", "model", "queries", "rules", "store"),
     "roster": ("clock", "commands", "errors", "model", "queries", "rules", "store"),
     "exchange": ("clock", "commands", "errors", "ids", "model", "queries", "reports", "rules", "store"),
-    "migrations": ("model",),
+    "migrations": ("derived", "model", "rules"),
     "demo": ("clock", "commands", "errors", "exchange", "model", "queries", "reports", "roster", "rules", "store"),
 }
 """What each part of `db` may import beside itself."""

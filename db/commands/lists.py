@@ -155,7 +155,6 @@ def _blank(row: Row) -> None:
 
 def _fill(person: Visitor, draft: PersonDraft, visit: Visit, rule: DocumentRule, category: VisitorCategory) -> None:
     person.surname, person.given, person.patronymic = draft.surname, draft.given, draft.patronymic
-    person.surname_folded, person.given_folded = fold_name(draft.surname), fold_name(draft.given)
     person.birth_date = draft.birth_date
     person.grade, person.citizenship, person.role = draft.grade, draft.citizenship, draft.role
     person.document = draft.document if rule is DocumentRule.PASSPORT else ""

@@ -7,7 +7,6 @@ from pydantic import Field
 from db.commands.draft import Draft
 from db.model.kinds import Channel, OrganiserKind
 from db.model.organiser import Contact, Organiser
-from db.rules.names import fold_name
 from db.store import UnitOfWork
 
 
@@ -33,7 +32,7 @@ class ContactDraft(Draft):
 
 def add_organiser(unit: UnitOfWork, draft: OrganiserDraft) -> UUID:
     """Add an organiser; return its key."""
-    row = unit.add(Organiser(**draft.model_dump(), name_folded=_folded(draft)))
+    row = unit.add(Organiser(**draft.model_dump()))
     unit.session.flush()
     return row.id
 
@@ -42,7 +41,7 @@ def edit_organiser(unit: UnitOfWork, organiser_id: UUID, draft: OrganiserDraft, 
     """Save an edited organiser; raise `EditedElsewhere` for a stale version."""
     row = unit.one(Organiser, organiser_id)
     unit.expect(row, version)
-    row.sqlmodel_update({**draft.model_dump(), "name_folded": _folded(draft)})
+    row.sqlmodel_update(draft.model_dump())
 
 
 def add_contact(unit: UnitOfWork, organiser_id: UUID, draft: ContactDraft) -> UUID:
@@ -58,7 +57,3 @@ def edit_contact(unit: UnitOfWork, contact_id: UUID, draft: ContactDraft, versio
     row = unit.one(Contact, contact_id)
     unit.expect(row, version)
     row.sqlmodel_update(draft.model_dump())
-
-
-def _folded(draft: OrganiserDraft) -> str:
-    return fold_name(draft.name)[:200]  # a folded name may be longer: "ß" becomes "ss"

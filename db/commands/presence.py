@@ -25,7 +25,6 @@ from db.model.visitor import Visitor
 from db.queries.presence import counted, events
 from db.queries.visits import number_of
 from db.rules.counting import band_of
-from db.rules.names import fold_name
 from db.rules.presence import Event, count, effective
 from db.rules.states import check_step
 from db.store import UnitOfWork
@@ -139,8 +138,6 @@ def add_walk_in(unit: UnitOfWork, visit_id: UUID, draft: WalkInDraft, at: dateti
             visit_id=visit_id,
             surname=draft.surname,
             given=draft.given,
-            surname_folded=fold_name(draft.surname),
-            given_folded=fold_name(draft.given),
             category=draft.category,
             age_band=band,
             role=draft.role,

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import ConfigDict
-from sqlalchemy import CheckConstraint, DateTime, Dialect, MetaData, TypeDecorator
+from sqlalchemy import CheckConstraint, DateTime, Dialect, MetaData, String, TypeDecorator, text
 from sqlalchemy import Enum as SqlEnum
 from sqlalchemy.orm import declared_attr
 from sqlmodel import AutoString, Field, SQLModel
@@ -93,3 +93,19 @@ def personal(kind: str = "text") -> dict[str, Any]:
     `kind` says how an erased value looks: "text" becomes an empty text, "null" becomes nothing.
     """
     return {"info": {"personal": kind}}
+
+
+def derived(fold: str, *sources: str, is_personal: bool = False, is_added: bool = False) -> dict[str, Any]:
+    """Mark a column that follows others of its row and is never set by hand: the store fills it when it flushes.
+
+    `fold` names the function in `db.derived`, which gets the sources' texts joined by a space. A derived column is no
+    part of a Change or of the journal. `is_added` is for a column added to a table that had rows, which then needs a
+    default in the database.
+    """
+    info = {"derived": (fold, sources), **({"personal": "text"} if is_personal else {})}
+    return {"info": info, "server_default": text("''")} if is_added else {"info": info}
+
+
+def key_type(length: int) -> AutoString:
+    """Return the type of a column whose beginnings are looked up: ordered by code points on every server."""
+    return AutoString(length).with_variant(String(length, collation="C"), "postgresql")

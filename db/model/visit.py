@@ -8,7 +8,7 @@ from pydantic import NaiveDatetime
 from sqlalchemy import CheckConstraint, Numeric, UniqueConstraint
 from sqlmodel import Field
 
-from db.model.base import Row, UtcDateTime, one_of, personal
+from db.model.base import Row, UtcDateTime, derived, one_of, personal
 from db.model.kinds import (
     AssignmentRole,
     AssignmentState,
@@ -142,6 +142,7 @@ class Visit(Row, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     exit_cause: Cause | None = Field(default=None, sa_type=one_of(Cause, "exit_cause"))
     exit_reason: ExitReason | None = Field(default=None, sa_type=one_of(ExitReason, "exit_reason"))
+    search_text: str = Field(default="", max_length=1200, sa_column_kwargs=derived("words", "title", is_added=True))
 
 
 class Hold(Row, table=True):

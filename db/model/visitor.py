@@ -1,13 +1,20 @@
 """People of a visit: the lists that came, and who stands in them."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
-from db.model.base import Row, UtcDateTime, one_of, personal
+from db.model.base import Row, UtcDateTime, derived, key_type, one_of, personal
 from db.model.kinds import AgeBand, ClearanceState, ListedRole, VisitorCategory
+
+
+def _follows(fold: str, source: str, *, is_added: bool = False) -> Any:  # noqa: ANN401  (as Field has it)
+    """Return a column by which people are found."""
+    marks = derived(fold, source, is_personal=True, is_added=is_added)
+    return Field(default="", sa_type=key_type(200), sa_column_kwargs=marks)
 
 
 class VisitorList(Row, table=True):
@@ -31,6 +38,9 @@ class Visitor(Row, table=True):
 
     __table_args__ = (
         Index("ix_visitor_surname_folded", "surname_folded", "given_folded"),
+        Index("ix_visitor_surname_latin", "surname_latin", "given_latin"),
+        Index("ix_visitor_given_folded", "given_folded", "surname_folded"),
+        Index("ix_visitor_given_latin", "given_latin", "surname_latin"),
         CheckConstraint("country = '' or length(country) = 2", name="country_alpha2"),
         CheckConstraint("citizenship = '' or length(citizenship) = 2", name="citizenship_alpha2"),
     )
@@ -40,8 +50,8 @@ class Visitor(Row, table=True):
     surname: str = Field(max_length=200, sa_column_kwargs=personal())
     given: str = Field(default="", max_length=200, sa_column_kwargs=personal())
     patronymic: str = Field(default="", max_length=200, sa_column_kwargs=personal())
-    surname_folded: str = Field(default="", max_length=200, sa_column_kwargs=personal())
-    given_folded: str = Field(default="", max_length=200, sa_column_kwargs=personal())
+    surname_folded: str = _follows("name", "surname")
+    given_folded: str = _follows("name", "given")
     birth_date: date | None = Field(default=None, sa_column_kwargs=personal("null"))
     document: str = Field(default="", max_length=60, sa_column_kwargs=personal())
     grade: str = Field(default="", max_length=20)
@@ -61,3 +71,5 @@ class Visitor(Row, table=True):
     replaces_id: UUID | None = Field(default=None, foreign_key="visitor.id")
     removed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     erased_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    surname_latin: str = _follows("latin", "surname", is_added=True)
+    given_latin: str = _follows("latin", "given", is_added=True)
