@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, func, select
 
 from db.model.enterprise import Enterprise
 from db.model.kinds import DeliveryState, UserRole
 from db.model.presence import PresenceEvent
-from db.model.user import User
 from db.queries.months import DeliveryRow, deliveries
 from db.queries.presence import on_site, only_site
+from db.queries.users import current_user
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def frame(session: Session) -> FrameRow:
     """Return what the frame shows; raise LookupError before a site is set up."""
     site = only_site(session)
     enterprise = session.get_one(Enterprise, site.enterprise_id)
-    user = session.exec(select(User).where(User.is_active).order_by(col(User.name))).first()
+    user = current_user(session)
     groups = on_site(session)
     outbox = deliveries(session)
     sent = [row for row in outbox if row.sent_at is not None]
