@@ -61,6 +61,13 @@ class Context(QObject):
         """Take back the newest Change, if there is one."""
         self._step(self.history.undoable, self.history.undo)
 
+    def undo_to(self, step: Change) -> None:
+        """Take back all Changes down to `step`, which is the last; a refusal stops it where it stands."""
+        while step in (left := self.history.steps()):
+            self.undo()
+            if len(self.history.steps()) == len(left):
+                return
+
     def redo(self) -> None:
         """Do again what was undone last, if anything was."""
         self._step(self.history.redoable, self.history.redo)

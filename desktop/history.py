@@ -33,6 +33,10 @@ class History(QObject):
         """The undo that redo would take back."""
         return self._undone[-1] if self._undone else None
 
+    def steps(self) -> list[Change]:
+        """Return what undo would take back, the newest first."""
+        return self._done[::-1]
+
     def undo(self) -> Change:
         """Take the newest Change back; raises the store's TourErrors and IndexError when there is none."""
         undone = self._store.undo(self._done[-1])

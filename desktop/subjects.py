@@ -29,3 +29,17 @@ class NewRequest:
     """The form by which a request is taken on the phone, on the page “visits”."""
 
     organiser: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOrganiser:
+    """An organiser's requests and visits, shown on the page “visits”."""
+
+    organiser_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class OneGuide:
+    """A guide, shown on the page “guides”."""
+
+    guide_id: UUID

@@ -38,6 +38,13 @@ class WindowActions(QObject):
         self._settings = settings
         self.undo = self._make("undo", "Ctrl+Z", self._undo)
         self.redo = self._make("redo", "Ctrl+Shift+Z", self._redo)
+        self.palette = self._make("palette", "Ctrl+K", lambda: self._window.seek())
+        self.palette.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence("/")])
+        self.help = self._make("help", "F1", lambda: self._window.seek("?"))
+        self.recent_steps = self._make("recent_steps", "Ctrl+Alt+Z", self._list_steps)
+        self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
+        self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
+        window.journey.moved.connect(self._follow_journey)
         self.fold = self._make("fold", "Ctrl+B", self._fold)
         self.larger = self._make("larger", QKeySequence.StandardKey.ZoomIn, lambda: self._resize_text(1))
         self.smaller = self._make("smaller", QKeySequence.StandardKey.ZoomOut, lambda: self._resize_text(-1))
@@ -62,6 +69,7 @@ class WindowActions(QObject):
         self._language = QMenu(window)
         self._fill_menu()
         window.user.set_settings_action(self.settings)
+        self._follow_journey()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -69,6 +77,11 @@ class WindowActions(QObject):
         for action, text in (
             (self.undo, self.tr("Undo")),
             (self.redo, self.tr("Redo")),
+            (self.palette, self.tr("Find or do…")),
+            (self.help, self.tr("Keys of this screen")),
+            (self.recent_steps, self.tr("Recent steps")),
+            (self.back, self.tr("Back")),
+            (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),
             (self.larger, self.tr("Larger text")),
             (self.smaller, self.tr("Smaller text")),
@@ -101,6 +114,18 @@ class WindowActions(QObject):
         history = context.history if context is not None else None
         self.undo.setEnabled(history is not None and history.undoable is not None)
         self.redo.setEnabled(history is not None and history.redoable is not None)
+        self.recent_steps.setEnabled(self.undo.isEnabled())
+
+    def _follow_journey(self) -> None:
+        """Grey out what leads nowhere."""
+        self.back.setEnabled(bool(self._window.journey.ahead(-1)))
+        self.forward.setEnabled(bool(self._window.journey.ahead(1)))
+
+    def _list_steps(self) -> None:
+        """List what was done, to undo back to a step."""
+        from desktop.app.palette_content import Ask
+
+        self._window.seek(ask=Ask.STEPS)
 
     def _make(self, name: str, keys: str | QKeySequence.StandardKey, act: Callable[[], object]) -> QAction:
         action = QAction(self._window)
@@ -114,7 +139,7 @@ class WindowActions(QObject):
     def _fill_menu(self) -> None:
         self.menu.addActions([*self.places.values()])
         self.menu.addSeparator()
-        self.menu.addActions([self.undo, self.redo])
+        self.menu.addActions([self.palette, self.undo, self.redo, self.recent_steps])
         self.menu.addSeparator()
         self._language.addActions(list(self.languages.values()))
         self._appearance.addActions([*self.themes.values()])
@@ -123,7 +148,7 @@ class WindowActions(QObject):
         self.menu.addMenu(self._language)
         self.menu.addMenu(self._appearance)
         self.menu.addSeparator()
-        self.menu.addAction(self.quit)
+        self.menu.addActions([self.help, self.quit])
 
     def _open_menu(self) -> None:
         self.menu.popup(self._window.user.mapToGlobal(self._window.user.rect().topRight()))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from db.clock import local
 from db.queries.frame import FrameRow, frame
@@ -10,6 +10,7 @@ from desktop.app.language import language_in_use
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.status import StatusLine
+from desktop.kit.toast import STAY_MS
 from desktop.labels import role_title
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ class FrameView(QObject):
         super().__init__(window)
         self._context = context
         self._window = window
+        self._step: StatusLine | None = None
+        self._step_stays = QTimer(self, singleShot=True, interval=STAY_MS)
+        self._step_stays.timeout.connect(self._forget_step)
 
     def refresh(self) -> None:
         """Read and show."""
@@ -39,6 +43,16 @@ class FrameView(QObject):
         self._show_inside(row)
         window.rail.set_count("reports", row.queued, self.tr("%n summary(s) queued", "", row.queued))
         window.status.show_lines(self._left(row), self._right(row))
+
+    def tell_step(self, text: str, keys: str) -> None:
+        """Say at the right for a while what was done and by which key it is taken back."""
+        self._step = StatusLine("recent_steps", text, keys=keys)
+        self._step_stays.start()
+        self.refresh()
+
+    def _forget_step(self) -> None:
+        self._step = None
+        self.refresh()
 
     def _show_inside(self, row: FrameRow) -> None:
         now = row.last_event or self._context.store.clock.now()
@@ -68,4 +82,4 @@ class FrameView(QObject):
         here = self._context.store.clock.now()
         hours = (local(here, row.zone) - here.replace(tzinfo=None)).total_seconds() / 3600
         text = self.tr("{city}, UTC{offset}").format(city=row.city or row.zone, offset=f"{hours:+g}")
-        return [StatusLine("zone", text)]
+        return [*([self._step] if self._step else []), StatusLine("zone", text)]

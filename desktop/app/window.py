@@ -8,6 +8,8 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.app.actions import WindowActions
+from desktop.app.journey import Journey
+from desktop.kit.button import Button, Kind
 from desktop.kit.header import PageHeader
 from desktop.kit.navigation import NavigationRail, Place
 from desktop.kit.on_site import OnSiteCard
@@ -16,7 +18,7 @@ from desktop.kit.problem import ProblemBar
 from desktop.kit.side_sheet import SideSheet
 from desktop.kit.status import StatusStrip
 from desktop.kit.tasks import Tasks
-from desktop.kit.toast import Toast, place_toast
+from desktop.kit.toast import Offer, Toast, place_toast
 from desktop.kit.user_row import UserRow
 from desktop.settings import WindowSettings
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from db.change import Change
     from db.errors import TourError
     from desktop.app.frame_view import FrameView
+    from desktop.app.palette import Palette
+    from desktop.app.palette_content import Ask
     from desktop.context import Context
     from desktop.screen import Screen
 
@@ -47,10 +51,14 @@ class MainWindow(QMainWindow):
         self._sheets: dict[str, Callable[[], Screen]] = {}
         self._opened: dict[str, Screen] = {}
         self._view: FrameView | None = None
+        self.palette_panel: Palette | None = None
+        self.journey = Journey(self)
         self.rail = NavigationRail()
         self.on_site = OnSiteCard()
         self.user = UserRow()
         self.header = PageHeader()
+        self.search = Button(kind=Kind.FIELD, sign="search", keys="Ctrl+K")
+        self.header.add_action(self.search)
         self.problem = ProblemBar()
         self.problem.hide()
         self.pages = QStackedWidget()
@@ -64,14 +72,18 @@ class MainWindow(QMainWindow):
         self._minute = QTimer(self, interval=MINUTE_MS)
         self.acts = WindowActions(self, settings or WindowSettings(QSettings()))
         self.rail.chosen.connect(self.go)
+        self.search.clicked.connect(lambda: self.seek())
+        self.status.opened.connect(self._open_line)
         self.retranslate()
 
     def attach(self, context: "Context", first: "Screen") -> None:
         """Show the books, with the screen that stands first."""
         from desktop.app.frame_view import FrameView
+        from desktop.app.palette import Palette
 
         self.context = context
         context.setParent(self)
+        self.palette_panel = Palette(self, context)
         self._view = FrameView(context, self)
         context.did.connect(self._tell_done)
         context.refused.connect(self._tell_refused)
@@ -80,6 +92,7 @@ class MainWindow(QMainWindow):
         context.history.moved.connect(self.acts.follow_history)
         self.acts.follow_history()
         self.toast.undo_wanted.connect(context.undo)
+        self.toast.redo_wanted.connect(context.redo)
         self._minute.timeout.connect(self._heed)
         self._minute.start()
         self.add_screen(first)
@@ -121,6 +134,9 @@ class MainWindow(QMainWindow):
     def go(self, name: str, subject: object = None) -> None:
         """Show a place or open a sheet, with what is wanted there."""
         self._awaited = ""
+        if name == "palette":
+            self.seek(subject if isinstance(subject, str) else "")
+            return
         if name in self._sheets:
             self._open_sheet(name, subject)
             return
@@ -132,11 +148,37 @@ class MainWindow(QMainWindow):
         screen = self.screen_named(name)
         self.problem.hide()
         self.rail.choose(name)
+        self.journey.arrive(name)
         self.pages.setCurrentWidget(screen)
         self._name_page()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
         if subject is not None:
             screen.show_subject(subject)
+
+    def go_step(self, step: int) -> None:
+        """Go back (-1) or forward (1) among the places where one has been."""
+        place = self.journey.ahead(step)
+        if place and self.leave_sheet():
+            self.journey.step(step)
+            self.go(place)
+
+    def seek(self, typed: str = "", ask: "Ask | None" = None) -> None:
+        """Open the command palette, with something typed already or with a list of its own."""
+        if self.palette_panel is not None:
+            self.palette_panel.seek(typed, ask)
+
+    def knows(self, name: str) -> bool:
+        """Say whether a place or a sheet of that name stands or is offered."""
+        return name in self._screens or name in self._offered or name in self._sheets
+
+    def shown_screens(self) -> "list[Screen]":
+        """Return the screens in sight: what the open sheet holds, then the page."""
+        held = [screen for screen in self._opened.values() if screen is self.sheet.held]
+        return [*held, *(screen for screen in self._screens.values() if screen is self.pages.currentWidget())]
+
+    def built_screens(self) -> "dict[str, Screen]":
+        """Return the pages that stand, by name."""
+        return dict(self._screens)
 
     def leave_sheet(self) -> bool:
         """Close the sheet that is open; return whether none is open any more."""
@@ -163,6 +205,7 @@ class MainWindow(QMainWindow):
         """Set all texts in the language in force."""
         self.setWindowTitle(self.tr("Gatehouse"))
         self.rail.setAccessibleName(self.tr("Places"))
+        self.search.setText(self.tr("Find or do…"))
         self.rail.set_places([Place(*place) for place in self.acts.known_places()])
         if self._screens:
             current = self.pages.currentWidget()
@@ -227,6 +270,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
 
+    def _open_line(self, key: str) -> None:
+        """Go where a line of the status bar leads."""
+        if key == "recent_steps":
+            self.acts.recent_steps.trigger()
+        elif self.knows(key):
+            self.go(key)
+
     def _fold(self) -> None:
         self.rail.set_narrow(self._is_folded_by_hand or self.width() < NARROW_BELOW)
 
@@ -245,8 +295,21 @@ class MainWindow(QMainWindow):
 
     def _tell_done(self, change: "Change") -> None:
         self.problem.hide()
-        self.toast.say(shown(change.label), undoable=change.is_undoable)
+        text, offer = self._told(change)
+        self.toast.say(text, offer)
+        if self._view is not None:
+            self._view.tell_step(text, offer.value)
         place_toast(self.toast, self.toast.parentWidget())
+
+    def _told(self, change: "Change") -> tuple[str, Offer]:
+        """Return what happened in words, and what would take it back."""
+        what = shown(change.label)
+        match change.kind.value:
+            case "undo":
+                return self.tr("Undone: {what}").format(what=what), Offer.REDO
+            case "redo":
+                return self.tr("Done again: {what}").format(what=what), Offer.UNDO
+        return what, Offer.UNDO if change.is_undoable else Offer.NOTHING
 
     def tell_failure(self, problem: Exception) -> None:
         """Say why the books cannot be opened; what nobody expected goes to the crash hook."""

@@ -7,21 +7,23 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.kit.keycap import key_text, keycap_width, paint_keycap
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, focus_ring, hairline, sign, smooth, square
 from desktop.kit.pressable import Pressable
-from desktop.kit.sizes import ICON_PILL, RADIUS_KEYCAP, SPACE_4, SPACE_8, STATUS_BAR
+from desktop.kit.sizes import ICON_PILL, KEYCAP, RADIUS_KEYCAP, SPACE_4, SPACE_8, STATUS_BAR
 from desktop.kit.typefaces import Type
 
 
 @dataclass(frozen=True, slots=True)
 class StatusLine:
-    """A line of the status bar; `ink` is a token, and the words carry the meaning without it."""
+    """A line of the status bar; `ink` is a token, and the words carry the meaning without it; `keys` follow them."""
 
     key: str
     text: str
     sign: str = ""
     ink: str = "text3"
+    keys: str = ""
 
 
 class StatusItem(Pressable):
@@ -40,6 +42,7 @@ class StatusItem(Pressable):
         """Sign and words."""
         width = look().metrics(self._role()).horizontalAdvance(self.line.text) + 2 * px(SPACE_8) + 1
         width += px(ICON_PILL) + px(SPACE_4) if self.line.sign else 0
+        width += self._keys_room()
         return QSize(width, px(STATUS_BAR))
 
     def minimumSizeHint(self) -> QSize:
@@ -60,14 +63,21 @@ class StatusItem(Pressable):
             sign(painter, self.line.sign, self.line.ink, square(left, self.height() // 2, px(ICON_PILL)))
             left += px(ICON_PILL) + px(SPACE_4)
         measures = look().metrics(self._role())
-        room = self.width() - left - px(SPACE_8) + 1
+        room = self.width() - left - px(SPACE_8) - self._keys_room() + 1
         painter.setFont(look().font(self._role()))
         quiet = "text2" if self.line.sign else "text3"
         painter.setPen(look().colour(quiet if self.line.ink == "text3" else self.line.ink))
         shown = measures.elidedText(self.line.text, Qt.TextElideMode.ElideRight, room)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRect(left, 0, room + 1, self.height()), flags, shown)
+        if self.line.keys:
+            width = keycap_width(key_text(self.line.keys))
+            cap = QRect(self.width() - px(SPACE_8) - width, (self.height() - px(KEYCAP)) // 2, width, px(KEYCAP))
+            paint_keycap(painter, cap, key_text(self.line.keys), "text2", "surface", "border")
         painter.end()
+
+    def _keys_room(self) -> int:
+        return px(SPACE_8) + keycap_width(key_text(self.line.keys)) if self.line.keys else 0
 
     def _role(self) -> Type:
         return Type.CAPTION if self.line.ink == "text3" else Type.LINK

@@ -1,5 +1,7 @@
 """A strip that says what has just happened and offers to take it back."""
 
+from enum import Enum
+
 from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
@@ -14,14 +16,24 @@ from desktop.kit.typefaces import Type
 STAY_MS = 8000
 
 
+class Offer(Enum):
+    """What a strip offers, by its key."""
+
+    UNDO = "Ctrl+Z"
+    REDO = "Ctrl+Shift+Z"
+    NOTHING = ""
+
+
 class Toast(QFrame):
     """Colours inverted; stays eight seconds, longer while the pointer or the focus is on it."""
 
     undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ElidedText("", Type.BODY_STRONG, "surface")
+        self._offer = Offer.UNDO
         self._undo = Button(kind=Kind.SECONDARY, keys="Ctrl+Z", small=True)
         self._undo.clicked.connect(self._take_back)
         row = QHBoxLayout(self)
@@ -43,12 +55,15 @@ class Toast(QFrame):
 
     def retranslate(self) -> None:
         """Name the button."""
-        self._undo.setText(self.tr("Undo"))
+        self._undo.setText(self.tr("Redo") if self._offer is Offer.REDO else self.tr("Undo"))
 
-    def say(self, text: str, *, undoable: bool = True) -> None:
-        """Show what happened and tell the reader."""
+    def say(self, text: str, offer: Offer = Offer.UNDO) -> None:
+        """Show what happened, what takes it back, and tell the reader."""
         self._text.set_text(text)
-        self._undo.setVisible(undoable)
+        self._offer = offer
+        self._undo.set_keys(offer.value)
+        self._undo.setVisible(offer is not Offer.NOTHING)
+        self.retranslate()
         self.show()
         self.raise_()
         self._timer.start()
@@ -75,7 +90,7 @@ class Toast(QFrame):
     def _take_back(self) -> None:
         self._timer.stop()
         self.hide()
-        self.undo_wanted.emit()
+        (self.redo_wanted if self._offer is Offer.REDO else self.undo_wanted).emit()
 
 
 def place_toast(toast: Toast, host: QWidget | None) -> None:

@@ -27,6 +27,7 @@ class Type(Enum):
     NUMBER_SMALL = Face(24, 600, INTER_DISPLAY)
     TITLE = Face(22, 600, INTER_DISPLAY)
     HEADING = Face(16, 600)
+    SEARCH = Face(18, 400)
     NAME = Face(15, 600)
     ROW_TITLE = Face(14, 600)
     BODY = Face(14, 400)
