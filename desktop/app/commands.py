@@ -57,7 +57,7 @@ def commands_of(window: "MainWindow", hidden: Iterable[str] = ()) -> list[Comman
     signs = {f"go_{name}": sign for name, _title, sign, _keys in window.acts.known_places()}
     here, others = window.shown_screens(), window.built_screens()
     found = [_command(action, screen.title(), "") for screen in here for action in _usable(screen)]
-    for action in _usable(window):
+    for action in sorted(_usable(window), key=lambda action: not action.objectName().startswith("go_")):
         if action.objectName() not in hidden:
             found.append(_command(action, _menu_of(action), "", signs))
     for name, screen in others.items():

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.app.palette_content import Ask, PaletteContent
@@ -15,7 +15,7 @@ from desktop.kit.line import Line
 from desktop.kit.look import look, px
 from desktop.kit.overlay_panel import OverlayPanel
 from desktop.kit.sign import Sign
-from desktop.kit.sizes import ICON_NAV, PALETTE, PALETTE_FIELD, PALETTE_TOP, SPACE_12, SPACE_20
+from desktop.kit.sizes import ICON_NAV, PALETTE, PALETTE_FIELD, PALETTE_FOOT, PALETTE_TOP, SPACE_12, SPACE_20
 from desktop.kit.typefaces import Type
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Palette(OverlayPanel):
         super().__init__(window.centralWidget(), PALETTE, PALETTE_TOP)
         self.content = PaletteContent(window, context)
         self.field = QLineEdit()
-        self.field.setFrame(False)
+        self.field.setObjectName("palette_field")
         self.field.setMaxLength(200)
         self.list = ChoiceList()
         self.foot = PaletteFoot()
@@ -53,9 +53,6 @@ class Palette(OverlayPanel):
     def restyle(self) -> None:
         """Take sizes from the look in force."""
         self.field.setFont(look().font(Type.SEARCH))
-        palette = self.field.palette()
-        palette.setColor(QPalette.ColorRole.Base, look().colour("surface"))
-        self.field.setPalette(palette)
         self._head.setFixedHeight(px(PALETTE_FIELD))
         self._row.setContentsMargins(px(SPACE_20), 0, px(SPACE_20), 0)
         self._row.setSpacing(px(SPACE_12))
@@ -85,7 +82,7 @@ class Palette(OverlayPanel):
 
     def wanted_height(self) -> int:
         """The field, all rows, the foot."""
-        return self._head.height() + self.list.wanted_height() + self.foot.sizeHint().height() + 2
+        return px(PALETTE_FIELD) + self.list.wanted_height() + px(PALETTE_FOOT) + 2
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that belong to the list out of the field."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.app.window import MainWindow
     from desktop.context import Context
 
-FEW: Final = 6
+FEW: Final = 5
 """How many rows a group has beside others."""
 MANY: Final = 40
 """How many rows a group has that was asked for alone."""

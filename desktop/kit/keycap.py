@@ -1,5 +1,8 @@
 """The cap of a key, printed on a control or standing alone."""
 
+import re
+from typing import Final
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -9,10 +12,14 @@ from desktop.kit.painting import box, smooth
 from desktop.kit.sizes import KEYCAP, RADIUS_KEYCAP, SPACE_4
 from desktop.kit.typefaces import Type
 
+_BETWEEN: Final = re.compile(r"\+(?=.)")
+"""A plus between keys; one at the end is a key itself."""
+
 
 def key_text(keys: str) -> str:
     """A key sequence as people read it: "Ctrl+K" becomes "Ctrl K" in the names of this system."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ").strip() or keys
+    written = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return _BETWEEN.sub(" ", written) or keys
 
 
 def keycap_width(text: str) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QItemSelectionMod
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desktop.kit.clipboard import copied_rows
 from desktop.kit.look import look, px
 from desktop.kit.sizes import ICON_BLOCK, SPACE_8, TABLE_ROW
 from desktop.kit.table_model import Column, PagedModel
@@ -112,8 +113,8 @@ class PagedTable(QTableView, Generic[Row]):
         for index in sorted(self.selectionModel().selectedRows(), key=QModelIndex.row):
             row = self.rows.row_at(index.row())
             if row is not None:
-                lines.append([_one_line(column.text(row)) for column in self.rows.columns])
-        return "\n".join("\t".join(cells) for cells in lines)
+                lines.append([column.text(row) for column in self.rows.columns])
+        return copied_rows(lines)
 
     def columns_state(self) -> QByteArray:
         """Widths and order of the columns, to be kept."""
@@ -176,7 +177,3 @@ class PagedTable(QTableView, Generic[Row]):
 
     def _tell_current(self, current: QModelIndex) -> None:
         self.picked.emit(self.rows.id_at(current.row()) if current.isValid() else None)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -65,6 +65,8 @@ def test_a_press_of_the_pointer_shows_no_ring_but_the_keyboard_does() -> None:
 
 def test_keys_are_written_with_spaces() -> None:
     assert key_text("Ctrl+Shift+Z") == "Ctrl Shift Z"
+    assert key_text("Ctrl++") == "Ctrl +"
+    assert key_text("/") == "/"
 
 
 def test_a_word_too_long_for_its_place_keeps_its_whole_for_the_reader(page: QWidget) -> None:
