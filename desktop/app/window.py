@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from desktop.app.actions import WindowActions
 from desktop.app.journey import Journey
-from desktop.kit.button import Button, Kind
 from desktop.kit.header import PageHeader
 from desktop.kit.navigation import NavigationRail, Place
 from desktop.kit.on_site import OnSiteCard
@@ -57,8 +56,6 @@ class MainWindow(QMainWindow):
         self.on_site = OnSiteCard()
         self.user = UserRow()
         self.header = PageHeader()
-        self.search = Button(kind=Kind.FIELD, sign="search", keys="Ctrl+K")
-        self.header.add_action(self.search)
         self.problem = ProblemBar()
         self.problem.hide()
         self.pages = QStackedWidget()
@@ -72,7 +69,7 @@ class MainWindow(QMainWindow):
         self._minute = QTimer(self, interval=MINUTE_MS)
         self.acts = WindowActions(self, settings or WindowSettings(QSettings()))
         self.rail.chosen.connect(self.go)
-        self.search.clicked.connect(lambda: self.seek())
+        self.header.search.clicked.connect(lambda: self.seek())
         self.status.opened.connect(self._open_line)
         self.retranslate()
 
@@ -205,7 +202,6 @@ class MainWindow(QMainWindow):
         """Set all texts in the language in force."""
         self.setWindowTitle(self.tr("Gatehouse"))
         self.rail.setAccessibleName(self.tr("Places"))
-        self.search.setText(self.tr("Find or do…"))
         self.rail.set_places([Place(*place) for place in self.acts.known_places()])
         if self._screens:
             current = self.pages.currentWidget()

@@ -185,7 +185,9 @@ class _Painter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = rect.adjusted(px(SPACE_8), 0, -px(SPACE_8), 0)
         if choice.value is None:
-            _write(painter, inner.adjusted(px(SPACE_12), 0, -px(SPACE_12), 0), choice.title, Type.LINK, "text2")
+            _write(
+                painter, inner.adjusted(px(SPACE_12), px(SPACE_12), -px(SPACE_12), 0), choice.title, Type.LINK, "text2"
+            )
         else:
             is_current = isinstance(view, ChoiceList) and view.currentIndex() == index
             _paint_row(painter, inner, choice, is_current=is_current)

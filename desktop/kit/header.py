@@ -1,11 +1,13 @@
-"""The top of a page: its title, a line below it, and actions at the right."""
+"""The top of a page: its title, a line below it, search and actions at the right."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kit.look import look, px
+from desktop.kit.search_button import SearchButton
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_2, SPACE_10, SPACE_16, TOP_BAR
 from desktop.kit.text import ElidedText
 from desktop.kit.typefaces import Type
@@ -25,6 +27,8 @@ class PageHeader(QWidget):
         self._words.addStretch(1)
         self._actions = QHBoxLayout()
         self._tools: tuple[QWidget, ...] = ()
+        self.search = SearchButton()
+        self._actions.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._words, 1)
         self._row.addLayout(self._actions)
@@ -46,15 +50,34 @@ class PageHeader(QWidget):
         self._subtitle.setVisible(bool(subtitle))
 
     def set_tools(self, widgets: Sequence[QWidget]) -> None:
-        """Show a page's own buttons, left of those that stand on every page."""
+        """Show a page's own buttons, between the search and those that stand on every page."""
         for tool in self._tools:
             self._actions.removeWidget(tool)
             tool.hide()
         self._tools = tuple(widgets)
         for place, tool in enumerate(self._tools):
-            self._actions.insertWidget(place, tool, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._actions.insertWidget(place + 1, tool, 0, Qt.AlignmentFlag.AlignVCenter)
             tool.show()
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right of those that stand there."""
         self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the search button take what the words and the other buttons leave."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Share the room anew when words or buttons come and go."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_room()
+        return super().event(event)
+
+    def _share_room(self) -> None:
+        places = (self._actions.itemAt(place) for place in range(self._actions.count()))
+        widgets = (item.widget() for item in places if item is not None)
+        others = [one for one in widgets if one is not None and one is not self.search and not one.isHidden()]
+        words = max(self._title.sizeHint().width(), self._subtitle.sizeHint().width())
+        taken = words + sum(one.sizeHint().width() + px(SPACE_10) for one in others)
+        self.search.take_room(self.width() - 2 * px(PAGE_MARGIN) - px(SPACE_16) - taken)

@@ -14,8 +14,8 @@ from db.errors import say
 from db.model.kinds import Cause, DocumentRule, ExitReason, GroupKind, OrganiserKind, UserRole, VisitorCategory
 from db.model.organiser import Organiser
 from db.model.visitor import Visitor
-from db.queries.people_search import find_visitors
-from db.queries.search import ContactHit, Found, GuideHit, OrganiserHit, PersonHit, Scope, VisitorHit, search
+from db.queries.people_search import VisitorHit, find_visitors
+from db.queries.search import ContactHit, Found, GuideHit, OrganiserHit, PersonHit, Scope, search
 from db.store import Store
 from tests.db.makers import make_guide, make_organiser, make_route, row, rows, the_site, write
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -95,7 +96,7 @@ def test_a_slash_opens_it_too_but_not_while_somebody_writes(window: MainWindow) 
 
 
 def test_the_button_in_the_header_opens_it(window: MainWindow) -> None:
-    QTest.mouseClick(window.search, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.header.search, Qt.MouseButton.LeftButton)
     assert palette_of(window).isVisible()
 
 
@@ -297,7 +298,7 @@ def test_steps_are_undone_back_to_the_one_chosen(window: MainWindow) -> None:
     assert context is not None
     for name in ("Первая", "Вторая", "Третья"):
         draft = OrganiserDraft(kind=OrganiserKind.SCHOOL, name=name)
-        context.do(say("Organiser added: {name}", name=name), lambda unit, draft=draft: add_organiser(unit, draft))
+        context.do(say("Organiser added: {name}", name=name), partial(add_organiser, draft=draft))
     window.acts.recent_steps.trigger()
     assert titles(palette_of(window).list.choices()) == [
         f"Organiser added: {name}" for name in ("Третья", "Вторая", "Первая")

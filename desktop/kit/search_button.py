@@ -1,0 +1,38 @@
+"""The button of the header that looks like a field and opens the command palette."""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.kit.button import Button, Kind
+from desktop.kit.look import px
+from desktop.kit.sizes import BUTTON, SEARCH_BUTTON
+
+
+class SearchButton(Button):
+    """As wide as there is room, down to its sign alone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(kind=Kind.FIELD, sign="search", keys="Ctrl+K", parent=parent)
+        self.setObjectName("search")
+        self.setAutoDefault(True)  # Enter presses it, as Space does
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name it in the language in force."""
+        self.setText(self.tr("Find or do…"))
+        self.set_name(self.tr("Find or do…"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """A square."""
+        return QSize(px(BUTTON), px(BUTTON))
+
+    def take_room(self, room: int) -> None:
+        """Be as wide as the room allows."""
+        self.setMaximumWidth(min(max(room, px(BUTTON)), px(SEARCH_BUTTON)))
