@@ -121,8 +121,11 @@ def _revision(run: Callable[..., object]) -> str | None:
     return found
 
 
-def migrate(engine: Engine, file: Path, found: str | None) -> None:
-    """Bring a file from the revision `found` to today's schema; raise `NewerFile` for an unknown revision."""
+def migrate(engine: Engine, file: Path, found: str | None, wanted: str = SCHEMA) -> None:
+    """Bring a file from the revision `found` to today's schema or an earlier one.
+
+    Raises `NewerFile` for an unknown revision.
+    """
     from alembic import command
     from alembic.config import Config
     from alembic.script import ScriptDirectory
@@ -136,6 +139,6 @@ def migrate(engine: Engine, file: Path, found: str | None) -> None:
             raise NewerFile(file=file, found=found)
     with engine.execution_options(is_writing=True).connect() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, SCHEMA)
+        command.upgrade(config, wanted)
         connection.execute(text(f"pragma application_id = {APPLICATION_ID}"))
         connection.commit()

@@ -58,11 +58,11 @@ SHEETS: Final[tuple[Entry, ...]] = ()
 
 
 def import_screens() -> None:
-    """Import every screen; slow, so that a worker does it while the first one is read."""
+    """Import every screen and the palette; slow, so that a worker does it while the first screen is read."""
     import qtawesome  # noqa: F401  (the signs of the widgets: slow to import)
 
-    for entry in (*PLACES, *SHEETS):
-        import_module(entry.module)
+    for module in (*(entry.module for entry in (*PLACES, *SHEETS)), "desktop.app.palette"):
+        import_module(module)
 
 
 def build_first(window: MainWindow, store: Store, folder: Path) -> Context:

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._sheets: dict[str, Callable[[], Screen]] = {}
         self._opened: dict[str, Screen] = {}
         self._view: FrameView | None = None
-        self.palette_panel: Palette | None = None
+        self._finder: Palette | None = None
         self.journey = Journey(self)
         self.rail = NavigationRail()
         self.on_site = OnSiteCard()
@@ -76,11 +76,9 @@ class MainWindow(QMainWindow):
     def attach(self, context: "Context", first: "Screen") -> None:
         """Show the books, with the screen that stands first."""
         from desktop.app.frame_view import FrameView
-        from desktop.app.palette import Palette
 
         self.context = context
         context.setParent(self)
-        self.palette_panel = Palette(self, context)
         self._view = FrameView(context, self)
         context.did.connect(self._tell_done)
         context.refused.connect(self._tell_refused)
@@ -134,6 +132,8 @@ class MainWindow(QMainWindow):
         if name == "palette":
             self.seek(subject if isinstance(subject, str) else "")
             return
+        if self._finder is not None:
+            self._finder.put_away()
         if name in self._sheets:
             self._open_sheet(name, subject)
             return
@@ -161,8 +161,18 @@ class MainWindow(QMainWindow):
 
     def seek(self, typed: str = "", ask: "Ask | None" = None) -> None:
         """Open the command palette, with something typed already or with a list of its own."""
-        if self.palette_panel is not None:
-            self.palette_panel.seek(typed, ask)
+        if self.context is not None:
+            self.finder().seek(typed, ask)
+
+    def finder(self) -> "Palette":
+        """Return the command palette, built when it is first wanted; raise LookupError before the books are open."""
+        from desktop.app.palette import Palette
+
+        if self.context is None:
+            raise LookupError("the palette finds things in books, and none are open")
+        if self._finder is None:
+            self._finder = Palette(self, self.context)
+        return self._finder
 
     def knows(self, name: str) -> bool:
         """Say whether a place or a sheet of that name stands or is offered."""

@@ -79,5 +79,8 @@ class PageHeader(QWidget):
         widgets = (item.widget() for item in places if item is not None)
         others = [one for one in widgets if one is not None and one is not self.search and not one.isHidden()]
         words = max(self._title.sizeHint().width(), self._subtitle.sizeHint().width())
-        taken = words + sum(one.sizeHint().width() + px(SPACE_10) for one in others)
-        self.search.take_room(self.width() - 2 * px(PAGE_MARGIN) - px(SPACE_16) - taken)
+        taken = sum(one.sizeHint().width() + px(SPACE_10) for one in others)
+        room = self.width() - 2 * px(PAGE_MARGIN) - px(SPACE_16) - taken
+        least = self._title.minimumSizeHint().width() + self.search.minimumSizeHint().width()
+        self.search.setVisible(room >= least)
+        self.search.take_room(room - words)

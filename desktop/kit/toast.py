@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from desktop.kit.button import Button, Kind
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, smooth
-from desktop.kit.sizes import RADIUS_PANEL, SPACE_8, SPACE_16, TOAST
+from desktop.kit.sizes import RADIUS_PANEL, SPACE_8, SPACE_16, STATUS_BAR, TOAST
 from desktop.kit.text import ElidedText
 from desktop.kit.typefaces import Type
 
@@ -94,9 +94,10 @@ class Toast(QFrame):
 
 
 def place_toast(toast: Toast, host: QWidget | None) -> None:
-    """Put the strip at the foot of its host, in the middle; without a host there is nothing to do."""
+    """Put the strip above the status bar at the foot of its host, in the middle; without a host nothing is done."""
     if host is None:
         return
     width = min(max(toast.sizeHint().width(), host.width() // 3), host.width() - 2 * px(SPACE_16))
     toast.setFixedWidth(width)
-    toast.move((host.width() - width) // 2, host.height() - toast.height() - px(SPACE_16))
+    above_status = host.height() - px(STATUS_BAR) - toast.height() - px(SPACE_8)
+    toast.move((host.width() - width) // 2, above_status)

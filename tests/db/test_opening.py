@@ -8,9 +8,10 @@ from sqlalchemy import inspect
 
 from db.clock import SetClock
 from db.errors import say
+from db.ids import uuid7
 from db.model.kinds import OrganiserKind
 from db.model.organiser import Organiser
-from db.opening import APPLICATION_ID, FILE_NAME, NewerFile, NoData, NoDataFolder, NotOurFile, open_store
+from db.opening import APPLICATION_ID, FILE_NAME, NewerFile, NoData, NoDataFolder, NotOurFile, migrate, open_store
 from db.store import DatabaseBusy, DiskFull, Store, sqlite_engine
 from tests.db.makers import make_organiser, rows
 
@@ -36,6 +37,22 @@ def structure(file: Path) -> dict[str, object]:
 def test_a_new_file_has_the_tables_that_migrations_lead_to(tmp_path: Path, empty_books: Path) -> None:
     open_store(tmp_path).close()
     assert structure(tmp_path / FILE_NAME) == structure(empty_books)
+
+
+def test_books_from_before_the_search_get_its_keys(tmp_path: Path, clock: SetClock) -> None:
+    file = tmp_path / FILE_NAME
+    engine = sqlite_engine(file)
+    migrate(engine, file, None, "20261123_first")
+    with engine.execution_options(is_writing=True).begin() as connection:
+        connection.exec_driver_sql(
+            "insert into organiser (id, version, kind, name, name_folded, country, region_code, municipality, channel)"
+            " values (?, 1, 'school', 'Школа № 14', '', 'RU', '', '', 'direct')",
+            (uuid7().hex,),
+        )
+    engine.dispose()
+    store = open_store(tmp_path, clock=clock)
+    assert [row.search_text for row in rows(store, Organiser)] == [" школа 14 shkola"]
+    store.close()
 
 
 def test_books_open_again_as_they_were_left(tmp_path: Path, clock: SetClock) -> None:

@@ -28,8 +28,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 def palette_of(window: MainWindow) -> Palette:
-    assert window.palette_panel is not None
-    return window.palette_panel
+    return window.finder()
 
 
 def type_in(window: MainWindow, typed: str) -> None:
@@ -321,6 +320,13 @@ def test_alt_left_and_right_go_back_and_forward_among_the_places(window: MainWin
     QTest.keyClick(window, Qt.Key.Key_Right, alt)
     assert window.pages.currentWidget() is window.screen_named("reports")
     assert not window.acts.forward.isEnabled()
+
+
+def test_going_to_a_place_by_its_key_closes_it(window: MainWindow) -> None:
+    type_in(window, "школа")
+    QTest.keyClick(window, Qt.Key.Key_6, CTRL)
+    assert not palette_of(window).isVisible()
+    assert window.pages.currentWidget() is window.screen_named("reports")
 
 
 def test_it_speaks_the_language_in_force(window: MainWindow) -> None:
