@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.kit.look import look, px
@@ -12,7 +12,7 @@ from desktop.kit.sizes import RADIUS_DIALOG, SPACE_16
 
 SHADOW_REACH: Final = 50
 SHADOW_DROP: Final = 16
-SHADOW_STEPS: Final = 12
+SHADOW_STEPS: Final = 16
 
 
 class OverlayPanel(QWidget):
@@ -27,6 +27,7 @@ class OverlayPanel(QWidget):
         super().__init__(host)
         self._width, self._hangs = width, top
         self._before: QWidget | None = None
+        self._behind = QPixmap()
         self.panel = _Ground(self)
         self.column = QVBoxLayout(self.panel)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +41,7 @@ class OverlayPanel(QWidget):
         """Cover the host and remember who had the focus."""
         if self.isHidden():
             self._before = QApplication.focusWidget()
+            self._look_behind()
         self.place()
         self.show()
         self.raise_()
@@ -49,6 +51,7 @@ class OverlayPanel(QWidget):
         if self.isHidden():
             return
         self.hide()
+        self._forget_behind()
         before, self._before = self._before, None
         if before is not None:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -68,12 +71,16 @@ class OverlayPanel(QWidget):
         # where letters are large the panel climbs rather than lose rows
         top = min(px(self._hangs), host.height() // 8)
         height = min(self.wanted_height(), host.height() - top - margin)
+        before = self.panel.geometry()
         self.panel.setGeometry((host.width() - width) // 2, top, width, height)
-        self.update()
+        if before != self.panel.geometry():
+            reach = px(SHADOW_REACH)
+            self.update(before.united(self.panel.geometry()).adjusted(-reach, -reach, reach, reach))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the host's size."""
         if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._forget_behind()
             self.place()
         return super().eventFilter(watched, event)
 
@@ -85,22 +92,47 @@ class OverlayPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim what lies behind and let the panel stand out."""
         painter = smooth(self)
-        veil = look().colour("scrim")
-        veil.setAlphaF(look().tokens.scrim_opacity)
-        painter.fillRect(self.rect(), veil)
+        if self._behind.isNull():
+            painter.fillRect(self.rect(), _veil())
+        else:
+            painter.drawPixmap(0, 0, self._behind)
         self._paint_shadow(painter)
         painter.end()
+
+    def _look_behind(self) -> None:
+        """Keep a picture of the host: a veil over living widgets would have all of them drawn at each key pressed."""
+        host = self.parentWidget()
+        if host is not None:
+            self._behind = host.grab()
+            painter = QPainter(self._behind)
+            painter.fillRect(self._behind.rect(), _veil())
+            painter.end()
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, True)
+
+    def _forget_behind(self) -> None:
+        """Look through the veil again: the picture is of another size, or not needed."""
+        self._behind = QPixmap()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
 
     def _paint_shadow(self, painter: QPainter) -> None:
         dark = QColor(Qt.GlobalColor.black)
         dark.setAlphaF(look().tokens.shadow_opacity / SHADOW_STEPS)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(dark)
+        corner = px(RADIUS_DIALOG)  # what the panel hides is not drawn: it would cost more than all the rest
+        hidden = self.panel.geometry().adjusted(corner, corner, -corner, -corner)
+        painter.setClipRegion(QRegion(self.rect()) - QRegion(hidden))
         ground = QRectF(self.panel.geometry()).translated(0, px(SHADOW_DROP))
         for step in range(1, SHADOW_STEPS + 1):
-            reach = px(SHADOW_REACH) * (step / SHADOW_STEPS) ** 2 / 2
-            radius = px(RADIUS_DIALOG) + reach
+            reach = px(SHADOW_REACH) * step / SHADOW_STEPS / 2
+            radius = corner + reach
             painter.drawRoundedRect(ground.adjusted(-reach, -reach, reach, reach), radius, radius)
+
+
+def _veil() -> QColor:
+    veil = look().colour("scrim")
+    veil.setAlphaF(look().tokens.scrim_opacity)
+    return veil
 
 
 class _Ground(QWidget):
