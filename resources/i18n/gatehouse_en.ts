@@ -33,6 +33,30 @@
         </message>
     </context>
     <context>
+        <name>PaletteRows</name>
+        <message numerus="yes">
+            <source>{day}, {state} · %n people</source>
+            <translation>
+                <numerusform>{day}, {state} · %n person</numerusform>
+                <numerusform>{day}, {state} · %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) this year, {people}</source>
+            <translation>
+                <numerusform>%n visit this year, {people}</numerusform>
+                <numerusform>%n visits this year, {people}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TodayScreen</name>
         <message numerus="yes">
             <source>%n fewer than declared</source>

@@ -452,7 +452,7 @@
         </message>
         <message>
             <source>open</source>
-            <translation>открыта</translation>
+            <translation>открыть</translation>
         </message>
         <message>
             <source>on the waiting list</source>
@@ -548,6 +548,14 @@
             <source>Places</source>
             <translation>Разделы</translation>
         </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Отменено: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>Снова выполнено: {what}</translation>
+        </message>
     </context>
     <context>
         <name>MonthBar</name>
@@ -589,6 +597,146 @@
         <message>
             <source>Queued {moment}, attempts: {n}, checksum {checksum}…</source>
             <translation>В очереди с {moment}, попыток: {n}, контрольная сумма {checksum}…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Find or do…</source>
+            <translation>Найти или выполнить…</translation>
+        </message>
+        <message>
+            <source>Find or do</source>
+            <translation>Найти или выполнить</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Найдено</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteContent</name>
+        <message>
+            <source>Actions</source>
+            <translation>Действия</translation>
+        </message>
+        <message>
+            <source>Keys of this screen</source>
+            <translation>Клавиши этого экрана</translation>
+        </message>
+        <message>
+            <source>Undo back to this step</source>
+            <translation>Отменить всё до этого шага</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>People and organisations</source>
+            <translation>Люди и организации</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего не найдено</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteFoot</name>
+        <message>
+            <source>move</source>
+            <translation>выбор</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>открыть</translation>
+        </message>
+        <message>
+            <source>actions</source>
+            <translation>действия</translation>
+        </message>
+        <message>
+            <source>&gt; commands   @ people   # visits   ? help</source>
+            <translation>&gt; команды   @ люди   # визиты   ? справка</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteRows</name>
+        <message numerus="yes">
+            <source>{day}, {state} · %n people</source>
+            <translation>
+                <numerusform>{day}, {state} · %n человек</numerusform>
+                <numerusform>{day}, {state} · %n человека</numerusform>
+                <numerusform>{day}, {state} · %n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>Copy the number</source>
+            <translation>Скопировать номер</translation>
+        </message>
+        <message>
+            <source>Check in: {visit}</source>
+            <translation>Впустить: {visit}</translation>
+        </message>
+        <message>
+            <source>today at {time}</source>
+            <translation>сегодня в {time}</translation>
+        </message>
+        <message>
+            <source>Check out: {visit}</source>
+            <translation>Отметить выход: {visit}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) this year, {people}</source>
+            <translation>
+                <numerusform>%n визит в этом году, {people}</numerusform>
+                <numerusform>%n визита в этом году, {people}</numerusform>
+                <numerusform>%n визитов в этом году, {people}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy the phone number</source>
+            <translation>Скопировать телефон</translation>
+        </message>
+        <message>
+            <source>guide</source>
+            <translation>экскурсовод</translation>
+        </message>
+        <message>
+            <source>New visit for {organiser}</source>
+            <translation>Новый визит: {organiser}</translation>
+        </message>
+        <message>
+            <source>organiser filled in</source>
+            <translation>организатор уже вписан</translation>
+        </message>
+        <message>
+            <source>Schedule: {day}</source>
+            <translation>Расписание: {day}</translation>
+        </message>
+        <message>
+            <source>Create a visit for ‘{title}’?</source>
+            <translation>Создать визит для «{title}»?</translation>
+        </message>
+        <message>
+            <source>Show {day} on the schedule</source>
+            <translation>Показать в расписании: {day}</translation>
+        </message>
+        <message>
+            <source>New request of {organiser}</source>
+            <translation>Новая заявка: {organiser}</translation>
         </message>
     </context>
     <context>
@@ -1041,6 +1189,13 @@
         </message>
     </context>
     <context>
+        <name>SearchButton</name>
+        <message>
+            <source>Find or do…</source>
+            <translation>Найти или выполнить…</translation>
+        </message>
+    </context>
+    <context>
         <name>SigningCard</name>
         <message>
             <source>Package</source>
@@ -1208,7 +1363,7 @@
         <name>Timeline</name>
         <message>
             <source>no guide</source>
-            <translation>без экскурсовода</translation>
+            <translation>нет экскурсовода</translation>
         </message>
         <message>
             <source>a conflict</source>
@@ -1224,6 +1379,10 @@
         <message>
             <source>Undo</source>
             <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Повторить</translation>
         </message>
     </context>
     <context>
@@ -1356,7 +1515,7 @@
         <name>VisitRow</name>
         <message>
             <source>no guide</source>
-            <translation>без экскурсовода</translation>
+            <translation>нет экскурсовода</translation>
         </message>
         <message>
             <source>{route} · {language}</source>
@@ -1420,6 +1579,26 @@
         <message>
             <source>Redo</source>
             <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Find or do…</source>
+            <translation>Найти или выполнить…</translation>
+        </message>
+        <message>
+            <source>Keys of this screen</source>
+            <translation>Клавиши этого экрана</translation>
+        </message>
+        <message>
+            <source>Recent steps</source>
+            <translation>Последние действия</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Вперёд</translation>
         </message>
         <message>
             <source>Fold the sidebar</source>
