@@ -19,6 +19,8 @@ from db.queries.columns import remembered_columns
 from db.reports.codes import code_list
 from db.reports.table import GUARDED, unguard
 
+UNTOLD_COUNTRY = "XX"
+"""The code of a country that nobody has told."""
 CALENDAR_MARK = b"BEGIN:VCALENDAR"
 _LIMITS = {
     VisitColumn.TITLE: 200,
@@ -227,6 +229,8 @@ class _Reading:
 
     def _country(self) -> str:
         text = self._text(VisitColumn.COUNTRY)
+        if text.upper() == UNTOLD_COUNTRY:
+            return UNTOLD_COUNTRY
         for code, name in code_list("countries").items() if text else ():
             if plain(text) in (code.lower(), plain(name.ru), plain(name.en)):
                 return code
