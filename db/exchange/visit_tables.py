@@ -17,10 +17,9 @@ from db.model.kinds import GroupKind, VisitorCategory
 from db.model.route import Route
 from db.queries.columns import remembered_columns
 from db.reports.codes import code_list
+from db.reports.dimensions import NO_COUNTRY
 from db.reports.table import GUARDED, unguard
 
-UNTOLD_COUNTRY = "XX"
-"""The code of a country that nobody has told."""
 CALENDAR_MARK = b"BEGIN:VCALENDAR"
 _LIMITS = {
     VisitColumn.TITLE: 200,
@@ -229,8 +228,8 @@ class _Reading:
 
     def _country(self) -> str:
         text = self._text(VisitColumn.COUNTRY)
-        if text.upper() == UNTOLD_COUNTRY:
-            return UNTOLD_COUNTRY
+        if text.upper() == NO_COUNTRY:
+            return NO_COUNTRY
         for code, name in code_list("countries").items() if text else ():
             if plain(text) in (code.lower(), plain(name.ru), plain(name.en)):
                 return code
