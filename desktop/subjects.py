@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from db.model.kinds import PaperKind
+
 
 @dataclass(frozen=True, slots=True)
 class NewVisit:
@@ -29,3 +31,11 @@ class NewRequest:
     """The form by which a request is taken on the phone, on the page “visits”."""
 
     organiser: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLetter:
+    """A letter about a visit, in the sheet “letters”; without a kind the one that comes next is proposed."""
+
+    visit_id: UUID
+    kind: PaperKind | None = None

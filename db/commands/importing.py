@@ -1,6 +1,6 @@
 """Visits brought in from a table or calendar: new ones planned, known ones altered, all in one step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -49,14 +49,20 @@ class IncomingVisit:
     version: int = 0
 
 
-def import_visits(unit: UnitOfWork, visits: Sequence[IncomingVisit], columns: Mapping[str, str] | None = None) -> None:
+def import_visits(
+    unit: UnitOfWork,
+    visits: Sequence[IncomingVisit],
+    columns: Mapping[str, str] | None = None,
+    report: Callable[[int, int], None] = lambda _step, _total: None,
+) -> None:
     """Bring visits in, all or none; `columns`, the field of each title of the header, is remembered.
 
-    Raises `EditedElsewhere` and `BroughtInMeanwhile` if the books have moved on since the preview, and whatever
-    planning and altering a visit raises.
+    `report` is told each step and may raise to give up. Raises `EditedElsewhere` and `BroughtInMeanwhile` if the books
+    have moved on since the preview, and whatever planning and altering a visit raises.
     """
     organisers = {row.name_folded: row.id for row in unit.session.exec(select(Organiser))}
-    for one in visits:
+    for step, one in enumerate(visits, start=1):
+        report(step, len(visits))
         draft = one.draft
         if one.organiser:
             folded = fold_name(one.organiser)[:200]

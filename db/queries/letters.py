@@ -67,7 +67,7 @@ class LetterFacts:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A paper that was made for a visit."""
+    """A paper that was made for a visit; `at` is wall-clock at the site."""
 
     id: UUID
     kind: PaperKind
@@ -141,4 +141,5 @@ def _list_due(session: Session, visit: Visit, route: Route, settings: Policy) ->
 def papers_of(session: Session, visit_id: UUID) -> list[PaperRow]:
     """Return the papers made for a visit, the newest first."""
     query = select(Paper).where(Paper.visit_id == visit_id).order_by(col(Paper.at).desc())
-    return [PaperRow(row.id, row.kind, row.at, row.text_version) for row in session.exec(query)]
+    zone = session.get_one(Visit, visit_id).zone
+    return [PaperRow(row.id, row.kind, local(row.at, zone), row.text_version) for row in session.exec(query)]

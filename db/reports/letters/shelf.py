@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,10 @@ class LetterShelf:
     def language_for(self, kind: PaperKind, wanted: str) -> str:
         """Return the language a letter is written in: the one wanted where there is a text, else English."""
         return wanted if self._file(kind, wanted) is not None else FALLBACK
+
+    def day(self, language: str, day: date) -> str:
+        """Return a date as letters of a language write it."""
+        return Wording(self._words(language), self._words(FALLBACK)).day(day)
 
     def write(
         self, kind: PaperKind, facts: LetterFacts, language: str, name_of: Callable[[Phrase], str] = str

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 
-from db.clock import SetClock
+from db.clock import SetClock, local
 from db.commands.papers import record_paper
 from db.commands.settings import change_setting
 from db.commands.visits import refuse_visit
@@ -24,7 +24,7 @@ from db.reports.letters.fields import FillIn
 from db.reports.letters.shelf import KINDS, Letter, LetterShelf, has_gaps
 from db.reports.letters.template import BadTemplate, read_template
 from db.store import Store
-from tests.db.makers import write
+from tests.db.makers import ZONE, write
 from tests.stories.plant import Plant
 
 SETTINGS = {
@@ -164,7 +164,11 @@ def test_a_letter_is_recorded_and_the_record_can_be_undone(plant: Plant) -> None
         record_paper(unit, visit, PaperKind.CONFIRMATION, "ru 12345678")
     with plant.store.read() as session:
         (paper,) = papers_of(session, visit)
-    assert (paper.kind, paper.text_version, paper.at) == (PaperKind.CONFIRMATION, "ru 12345678", plant.clock.now())
+    assert (paper.kind, paper.text_version, paper.at) == (
+        PaperKind.CONFIRMATION,
+        "ru 12345678",
+        local(plant.clock.now(), ZONE),
+    )
     assert unit.change is not None
     plant.store.undo(unit.change)
     with plant.store.read() as session:
