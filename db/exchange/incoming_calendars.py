@@ -43,8 +43,20 @@ class NotACalendar(CalendarRefused):
 class CalendarTooLarge(CalendarRefused):
     """More than a calendar of a factory can hold."""
 
-    message = QT_TRANSLATE_NOOP("db", "The calendar is too large: more than {limit} {what}.")
+    message = QT_TRANSLATE_NOOP("db", "The calendar is too large: more than {limit} MB.")
     remedy = QT_TRANSLATE_NOOP("db", "Export a shorter time from the calendar and try again. Nothing was changed.")
+
+
+class TooManyEvents(CalendarTooLarge):
+    """More events than a calendar of a factory can hold, repetitions among them."""
+
+    message = QT_TRANSLATE_NOOP("db", "The calendar is too large: more than {limit} events.")
+
+
+class TooManyRepeats(CalendarTooLarge):
+    """More repeating events than a calendar of a factory can hold."""
+
+    message = QT_TRANSLATE_NOOP("db", "The calendar is too large: more than {limit} repeating events.")
 
 
 class CalendarBroken(CalendarRefused):
@@ -95,7 +107,7 @@ def parsed(data: bytes) -> "Calendar":
     from icalendar import Calendar
 
     if len(data) > SIZE_LIMIT:
-        raise CalendarTooLarge(limit=SIZE_LIMIT, what="bytes")
+        raise CalendarTooLarge(limit=SIZE_LIMIT // 1_000_000)
     try:
         text, _ = decode(data, "")
     except UnreadableText as unreadable:
@@ -104,7 +116,7 @@ def parsed(data: bytes) -> "Calendar":
     if not text.upper().startswith("BEGIN:VCALENDAR") or "\x00" in text:
         raise NotACalendar
     if text.upper().count("BEGIN:VEVENT") > EVENT_LIMIT:
-        raise CalendarTooLarge(limit=EVENT_LIMIT, what="events")
+        raise TooManyEvents(limit=EVENT_LIMIT)
     try:
         found = Calendar.from_ical(text, multiple=True)
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as broken:
@@ -151,7 +163,7 @@ def read_events(
     first = first or min((_day(value) for value in started.values()), default=EARLIEST)
     last = last or min(first.replace(year=first.year + 2, day=1), LATEST)
     if sum("RRULE" in event or "RDATE" in event for event in events) > REPEATED_LIMIT:
-        raise CalendarTooLarge(limit=REPEATED_LIMIT, what="repeating events")
+        raise TooManyRepeats(limit=REPEATED_LIMIT)
     moved = _overrides(events)
     found: list[IncomingEvent] = []
     for ordinal, event in enumerate(events, start=1):
@@ -161,7 +173,7 @@ def read_events(
             if first <= read.starts.date() <= last and read.ends > read.starts:
                 found.append(read)
         if len(found) > EVENT_LIMIT:
-            raise CalendarTooLarge(limit=EVENT_LIMIT, what="events")
+            raise TooManyEvents(limit=EVENT_LIMIT)
     return sorted(found, key=lambda one: (one.starts, one.ends, one.ordinal))
 
 

@@ -143,8 +143,8 @@ class WeekSheet:
 
 
 def day_sheet(session: Session, site_id: UUID, day: date, now: datetime) -> DaySheet:
-    """Return what the sheet of a day shows; refused requests and drafts are not on it."""
-    visits = _visits(session, site_id, day, 1, (VisitState.REFUSED, VisitState.DRAFT))
+    """Return what the sheet of a day shows; refused visits are not on it, those called off are."""
+    visits = _visits(session, site_id, day, 1, (VisitState.REFUSED,))
     keys = [visit.id for visit in visits]
     runs, needed = _runs(session, keys), _needed(session)
     declared = _declared(session, keys)
@@ -190,7 +190,7 @@ def week_sheet(session: Session, site_id: UUID, day: date, now: datetime) -> Wee
     """Return what the sheet of the week around a day shows: every route with the tours that take place."""
     monday = day - timedelta(days=day.weekday())
     days = tuple(monday + timedelta(days=step) for step in range(WEEK))
-    visits = {visit.id: visit for visit in _visits(session, site_id, monday, WEEK, (*EXITS, VisitState.DRAFT))}
+    visits = {visit.id: visit for visit in _visits(session, site_id, monday, WEEK, tuple(EXITS))}
     keys = list(visits)
     guides = _guides(session, keys)
     cells: dict[tuple[UUID, date], list[WeekRun]] = defaultdict(list)

@@ -14,10 +14,10 @@ from desktop.printing.pieces import Gap, Text
 from desktop.printing.visit_frame import BLACK
 from desktop.printing.visit_row import ColumnTitles, VisitPiece
 
-PAPER = Sheet(595, 842, side=30, top=34, bottom=44, foot=20)
+PAPER = Sheet(595, 842, side=30, top=38, bottom=44, head=13, foot=20)
 ON_ONE_PAGE = 12
 """So many visits go on one page, in smaller letters if it must be."""
-_SCALES = (1.0, 0.94, 0.88, 0.82, 0.76)
+_SCALES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 Words = Callable[[Phrase], str]
 
 

@@ -32,7 +32,7 @@ def letter_pdf(letter: Letter, enterprise: str, place: str, day: str, made_at: d
     ]
     for paragraph in letter.body.split("\n\n"):
         items += [Item(Text(paragraph, letters.font(10.5), ink.TEXT)), Item(Gap(pt(9)))]
-    frame = RunningFrame(letters, letter.subject, letter.number, "{page} / {pages}")
+    frame = RunningFrame(letters, letter.subject, letter.number, "{page}/{pages}")
     return write_pdf(items, frame, letter.subject, made_at, f"{letter.subject}\n{letter.body}\n{day}", PAPER)
 
 

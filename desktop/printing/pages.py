@@ -12,18 +12,17 @@ from desktop.printing.ink import POINTS_PER_INCH, UNITS_PER_POINT, pt
 from desktop.printing.pdf_bytes import Origin, document_id, metadata, reproducible
 from desktop.printing.pieces import Gap, Piece
 
-_HEAD = pt(30)
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A size of paper with its margins, in points; `foot` is where the foot of a page stands above the lower edge."""
+    """A size of paper with its margins, in points; `head` and `foot` are how far those of a page stand from the edge."""
 
     width: float
     height: float
     side: float
     top: float
     bottom: float
+    head: float = 30
     foot: float = 34
 
 
@@ -136,7 +135,7 @@ def _paint(items: Sequence[Item], frame: Frame, writer: QPdfWriter, painter: QPa
     for number, page in enumerate(pages, start=1):
         if number > 1:
             writer.newPage()
-        frame.paint_head(painter, QRectF(body.left(), _HEAD, body.width(), pt(20)), number)
+        frame.paint_head(painter, QRectF(body.left(), pt(sheet.head), body.width(), pt(20)), number)
         foot = QRectF(body.left(), pt(sheet.height - sheet.foot - 10), body.width(), pt(20))
         frame.paint_foot(painter, foot, number, len(pages))
         for top, piece in page.placed:

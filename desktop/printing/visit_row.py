@@ -110,8 +110,6 @@ class VisitPiece:
         ]
         if leader:
             texts.append(Text(leader, self._font(8.5), BLACK))
-        if visit.vehicle:
-            texts.append(Text(self._say(QT_TRANSLATE_NOOP("db", "Bus {plate}"), plate=visit.vehicle), *self._small()))
         return texts
 
     def _state(self) -> str:
@@ -163,10 +161,12 @@ class VisitPiece:
         draw_line(painter, caption, self._font(6), GREY, QRectF(left, line, right - left, pt(8 * self.scale)))
 
     def _note(self) -> Text | None:
-        if not self.visit.gate_note:
-            return None
-        note = self._say(QT_TRANSLATE_NOOP("db", "Gate: {note}"), note=self.visit.gate_note)
-        return Text(note, self._font(8), BLACK)
+        notes = []
+        if self.visit.vehicle:
+            notes.append(self._say(QT_TRANSLATE_NOOP("db", "Bus {plate}"), plate=self.visit.vehicle))
+        if self.visit.gate_note:
+            notes.append(self._say(QT_TRANSLATE_NOOP("db", "Gate: {note}"), note=self.visit.gate_note))
+        return Text(" · ".join(notes), self._font(8), BLACK) if notes else None
 
     def _note_height(self) -> float:
         note = self._note()

@@ -22,7 +22,7 @@ from desktop.printing.pieces import Gap, Text, draw_line, rule
 from desktop.printing.signs import draw_sign
 from desktop.printing.visit_frame import BLACK, GREY, draw_frame
 
-PAPER = Sheet(842, 595, side=28, top=30, bottom=42, foot=18)
+PAPER = Sheet(842, 595, side=28, top=36, bottom=42, head=11, foot=18)
 _ROUTE = 92.0  # points for the names of the routes
 _EDGE, _GAP, _SIGN = 4.0, 3.0, 8.0
 _LEAST = 26.0  # points a route is high without tours

@@ -40,19 +40,22 @@ def _field(title: str, place: FillIn, missing: str) -> Field:
     return Field(say(title), place, say(missing))
 
 
-_OF_VISIT = QT_TRANSLATE_NOOP("db", "The visit does not tell it.")
+def _of_visit(title: str) -> Field:
+    sentence = say(QT_TRANSLATE_NOOP("db", "The visit does not tell: {field}."), field=say(title))
+    return Field(say(title), FillIn.VISIT, sentence)
+
 
 FIELDS: Mapping[str, Field] = MappingProxyType(
     {
-        "number": _field(QT_TRANSLATE_NOOP("db", "number of the visit"), FillIn.VISIT, _OF_VISIT),
-        "today": _field(QT_TRANSLATE_NOOP("db", "today's date"), FillIn.VISIT, _OF_VISIT),
-        "date": _field(QT_TRANSLATE_NOOP("db", "date of the visit"), FillIn.VISIT, _OF_VISIT),
-        "time": _field(QT_TRANSLATE_NOOP("db", "start"), FillIn.VISIT, _OF_VISIT),
-        "end": _field(QT_TRANSLATE_NOOP("db", "end"), FillIn.VISIT, _OF_VISIT),
-        "duration": _field(QT_TRANSLATE_NOOP("db", "length"), FillIn.VISIT, _OF_VISIT),
-        "route": _field(QT_TRANSLATE_NOOP("db", "route"), FillIn.VISIT, _OF_VISIT),
-        "language": _field(QT_TRANSLATE_NOOP("db", "language of the tour"), FillIn.VISIT, _OF_VISIT),
-        "group": _field(QT_TRANSLATE_NOOP("db", "name of the group"), FillIn.VISIT, _OF_VISIT),
+        "number": _of_visit(QT_TRANSLATE_NOOP("db", "number of the visit")),
+        "today": _of_visit(QT_TRANSLATE_NOOP("db", "today's date")),
+        "date": _of_visit(QT_TRANSLATE_NOOP("db", "date of the visit")),
+        "time": _of_visit(QT_TRANSLATE_NOOP("db", "start")),
+        "end": _of_visit(QT_TRANSLATE_NOOP("db", "end")),
+        "duration": _of_visit(QT_TRANSLATE_NOOP("db", "length")),
+        "route": _of_visit(QT_TRANSLATE_NOOP("db", "route")),
+        "language": _of_visit(QT_TRANSLATE_NOOP("db", "language of the tour")),
+        "group": _of_visit(QT_TRANSLATE_NOOP("db", "name of the group")),
         "people": _field(
             QT_TRANSLATE_NOOP("db", "number of people"),
             FillIn.VISIT,
@@ -68,17 +71,17 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
             FillIn.VISIT,
             QT_TRANSLATE_NOOP("db", "The visit is not refused or cancelled with a reason that can be told."),
         ),
-        "payment": _field(QT_TRANSLATE_NOOP("db", "terms of payment"), FillIn.VISIT, _OF_VISIT),
+        "payment": _of_visit(QT_TRANSLATE_NOOP("db", "terms of payment")),
         "price": _field(
             QT_TRANSLATE_NOOP("db", "price"),
             FillIn.VISIT,
             QT_TRANSLATE_NOOP("db", "The visit has no price, or is free of charge."),
         ),
-        "document": _field(QT_TRANSLATE_NOOP("db", "documents"), FillIn.VISIT, _OF_VISIT),
-        "list_due": _field(QT_TRANSLATE_NOOP("db", "day by which the list is due"), FillIn.VISIT, _OF_VISIT),
-        "min_age": _field(QT_TRANSLATE_NOOP("db", "age limit"), FillIn.VISIT, _OF_VISIT),
-        "ppe": _field(QT_TRANSLATE_NOOP("db", "protective equipment"), FillIn.VISIT, _OF_VISIT),
-        "vehicle": _field(QT_TRANSLATE_NOOP("db", "plate of the bus"), FillIn.VISIT, _OF_VISIT),
+        "document": _of_visit(QT_TRANSLATE_NOOP("db", "documents")),
+        "list_due": _of_visit(QT_TRANSLATE_NOOP("db", "day by which the list is due")),
+        "min_age": _of_visit(QT_TRANSLATE_NOOP("db", "age limit")),
+        "ppe": _of_visit(QT_TRANSLATE_NOOP("db", "protective equipment")),
+        "vehicle": _of_visit(QT_TRANSLATE_NOOP("db", "plate of the bus")),
         "organiser": _field(
             QT_TRANSLATE_NOOP("db", "organiser"),
             FillIn.VISIT,

@@ -82,7 +82,7 @@ def _value(column: VisitColumn, value: object) -> str:
 
 def _start(line: PreviewLine) -> str:
     starts = line.row.starts
-    return f"{formats.numeric(starts.date())}, {formats.clock(starts)}" if starts else formats.DASH
+    return f"{formats.day_month(starts.date())} {formats.clock(starts)}" if starts else formats.DASH
 
 
 def _tick_word(line: PreviewLine) -> str:
@@ -105,25 +105,25 @@ def columns() -> tuple[Column[PreviewLine], ...]:
             lambda line: "",
             accessible=_tick_word,
             sign=lambda line: icon("ticked" if line.is_ticked else "unticked", "accent" if line.can_tick else "border"),
-            width=40,
+            width=36,
         ),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("BringingLines", "Row"),
             lambda line: str(line.row.row),
             is_number=True,
-            width=56,
+            width=66,
         ),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("BringingLines", "State"),
             lambda line: state_word(line.row.state),
             sign=lambda line: icon(SIGNS[line.row.state], INKS[line.row.state]),
             ink=_ink,
-            width=132,
+            width=140,
         ),
         Column[PreviewLine](
-            lambda: QCoreApplication.translate("BringingLines", "Group"), lambda line: line.row.title, width=180
+            lambda: QCoreApplication.translate("BringingLines", "Group"), lambda line: line.row.title, width=144
         ),
-        Column[PreviewLine](lambda: QCoreApplication.translate("BringingLines", "Start"), _start, width=136),
+        Column[PreviewLine](lambda: QCoreApplication.translate("BringingLines", "Start"), _start, width=126),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("BringingLines", "Differences"),
             lambda line: difference(line.row),

@@ -59,7 +59,7 @@ class MappingPanel(Panel):
             self._grid.addWidget(choice, row, column * 2 + 1)
             self.choices[plain(cell.title)] = choice
         for column in range(4):
-            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, 3 if column % 2 else 2)
 
     def _choice(self, cell: HeaderCell) -> QComboBox:
         choice = QComboBox()

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from db.change import Change
 from db.errors import TourError
@@ -21,12 +21,12 @@ from desktop.kit.look import look, px
 from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar
-from desktop.kit.sizes import SPACE_8, SPACE_12, SPACE_16, SPACE_20, SPACE_24
+from desktop.kit.sizes import SPACE_8, SPACE_12, SPACE_16, SPACE_20, SPACE_24, TABLE_ROW
 from desktop.kit.table import PagedTable
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
 from desktop.screen import Screen
-from desktop.screens.bringing.lines import PreviewLine, columns, state_word
+from desktop.screens.bringing.lines import PreviewLine, columns, difference, state_word
 from desktop.screens.bringing.mapping import MappingPanel
 from desktop.screens.bringing.work import Wanted, bring_in, read_file
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from desktop.kit.tasks import Task, Tasks
 
 ENDINGS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.ics"
+LEAST_ROWS = 7
+"""Rows of the table in sight, its header among them, before the sheet scrolls."""
 SHOWN_FIRST = (RowState.ERROR, RowState.CHANGED, RowState.NEW, RowState.SAME)
 
 
@@ -94,6 +96,8 @@ class BringingSheet(Screen):
         edge = px(SPACE_24)
         self._column.setContentsMargins(edge, px(SPACE_20), edge, px(SPACE_16))
         self._column.setSpacing(px(SPACE_12))
+        self._middle.setSpacing(px(SPACE_12))
+        self.table.setMinimumHeight(px(TABLE_ROW) * LEAST_ROWS)
 
     def may_leave(self) -> bool:
         """Nothing is half-done: what is being read or written is given up and rolled back."""
@@ -140,6 +144,9 @@ class BringingSheet(Screen):
         self.table = PagedTable[PreviewLine](columns(), self._lines)
         self.table.ticked.connect(self.toggle)
         self.table.clicked.connect(self._click)
+        self.table.picked.connect(self._tell_row)
+        self.detail = Text("", Type.NOTE, "text2", wraps=True)
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.cancel_button = Button(small=True)
@@ -167,13 +174,25 @@ class BringingSheet(Screen):
         foot.addWidget(self.progress, 1)
         foot.addWidget(self.cancel_button)
         foot.addStretch(1)
+        page = QWidget()
+        self._middle = QVBoxLayout(page)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.addWidget(self.mapping)
+        self._middle.addLayout(route)
+        self._middle.addWidget(self.counts)
+        self._middle.addWidget(self.table, 1)
+        self._middle.addWidget(self.detail)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(page)
+        for ground in (page, scroll.viewport()):
+            ground.setAutoFillBackground(False)
         self._column = QVBoxLayout(self)
         self._column.addLayout(top)
         self._column.addWidget(self.problem)
-        self._column.addWidget(self.mapping)
-        self._column.addLayout(route)
-        self._column.addWidget(self.counts)
-        self._column.addWidget(self.table, 1)
+        self._column.addWidget(scroll, 1)
         self._column.addLayout(foot)
         self.setFocusProxy(self.choose_button)
 
@@ -236,8 +255,14 @@ class BringingSheet(Screen):
         self.mapping.show_header(found.header, title)
         order = sorted(range(len(found.rows)), key=lambda index: SHOWN_FIRST.index(found.rows[index].state))
         self.table.show_ids(order)
+        self.detail.setText("")
         self._show_counts()
         self._name_import()
+
+    def _tell_row(self, index: object) -> None:
+        """Tell in full what the current row changes, or what is wrong with it."""
+        rows = self._preview.rows if self._preview is not None else ()
+        self.detail.setText(difference(rows[index]) if isinstance(index, int) and index < len(rows) else "")
 
     def _show_counts(self) -> None:
         if self._preview is None:

@@ -36,7 +36,7 @@ class MissingRow(QWidget):
         line = QHBoxLayout()
         line.setSpacing(px(SPACE_8))
         line.addWidget(Sign("remark", "warning", ICON_BLOCK), 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(Text(f"{title}. {shown(missing.sentence)}", Type.CONTROL, "text", wraps=True), 1)
+        line.addWidget(Text(shown(missing.sentence), Type.CONTROL, "text", wraps=True), 1)
         column.addLayout(line)
         self.field: QLineEdit | None = None
         if missing.field in SETTING_OF:

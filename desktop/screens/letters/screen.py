@@ -30,6 +30,7 @@ from db.queries.letters import LetterFacts, PaperRow, letter_facts, papers_of
 from db.queries.people import visit_number
 from db.reports.letters.fields import FillIn
 from db.reports.letters.shelf import KINDS, Letter, LetterShelf, has_gaps
+from db.rules.policy import described
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
@@ -380,7 +381,7 @@ class LettersSheet(Screen):
             raise error
 
     def _fill_setting(self, key: str, value: str) -> None:
-        label = say(QT_TRANSLATE_NOOP("db", "Setting changed: {key}"), key=key)
+        label = say(QT_TRANSLATE_NOOP("db", "Setting changed: {title}"), title=described(key).title)
         self.context.do(label, lambda unit: change_setting(unit, key, value))
 
     def _lead(self, place: object) -> None:
