@@ -15,7 +15,7 @@ from desktop.printing.pieces import Gap, Piece
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A size of paper with its margins, in points; `head` and `foot` are how far those of a page stand from the edge."""
+    """A size of paper with its margins, in points; `head` and `foot` stand so far from its edges."""
 
     width: float
     height: float
