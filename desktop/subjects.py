@@ -39,3 +39,10 @@ class VisitLetter:
 
     visit_id: UUID
     kind: PaperKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLetter:
+    """The refusal of a request, in the sheet “letters”."""
+
+    request_id: UUID

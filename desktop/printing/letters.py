@@ -49,4 +49,4 @@ def letter_mail(letter: Letter, facts: LetterFacts, pdf: bytes, event: CalendarE
 
 def file_name(letter: Letter, facts: LetterFacts) -> str:
     """Return what the files of a letter are called, without an ending; it names nobody."""
-    return f"{facts.starts:%Y-%m-%d}-{visit_number(facts.number)}-{letter.kind.value}"
+    return f"{facts.day or facts.today:%Y-%m-%d}-{visit_number(facts.number)}-{letter.kind.value}"

@@ -69,7 +69,7 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
         "reason": _field(
             QT_TRANSLATE_NOOP("db", "reason of the refusal"),
             FillIn.VISIT,
-            QT_TRANSLATE_NOOP("db", "The visit is not refused or cancelled with a reason that can be told."),
+            QT_TRANSLATE_NOOP("db", "There is no reason of a refusal or cancellation that can be told."),
         ),
         "payment": _of_visit(QT_TRANSLATE_NOOP("db", "terms of payment")),
         "price": _field(

@@ -85,7 +85,7 @@ class LetterShelf:
             kind=kind,
             language=spoken,
             title=wording.text(f"kind.{kind.value}"),
-            number=wording.text("number", number=values["number"]),
+            number=wording.text("request_number" if facts.is_request else "number", number=values["number"]),
             subject=subject,
             body=body,
             version=f"{spoken} {template.version}",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -28,7 +28,7 @@ class Wording:
         months = self.words.get("months") or self.otherwise["months"]
         return self.text("date", day=value.day, month=months[value.month - 1], year=value.year)
 
-    def time(self, value: datetime) -> str:
+    def time(self, value: time) -> str:
         """Return a time of the day."""
         return self.text("time", hour=value.hour, minute=f"{value.minute:02}")
 
@@ -47,10 +47,10 @@ def values_of(facts: LetterFacts, wording: Wording, language: str) -> dict[str, 
     return {
         "number": visit_number(facts.number),
         "today": wording.day(facts.today),
-        "date": wording.day(facts.starts.date()),
-        "time": wording.time(facts.starts),
-        "end": wording.time(facts.ends),
-        "duration": wording.text("minutes", minutes=facts.minutes),
+        "date": wording.day(facts.day) if facts.day else "",
+        "time": wording.time(facts.starts) if facts.starts else "",
+        "end": wording.time(facts.ends) if facts.ends else "",
+        "duration": wording.text("minutes", minutes=facts.minutes) if facts.minutes else "",
         "route": facts.route if is_russian else facts.route_en or facts.route,
         "language": wording.text(f"language.{facts.language}") or facts.language,
         "group": facts.title,
@@ -59,7 +59,7 @@ def values_of(facts: LetterFacts, wording: Wording, language: str) -> dict[str, 
         "reason": wording.text(f"reason.{facts.reason.value}") if facts.reason else "",
         "payment": wording.text(f"payment.{facts.payment.value}"),
         "price": wording.money(facts.price) if facts.price and facts.payment is not Payment.FREE else "",
-        "document": "" if facts.document_rule is DocumentRule.NONE else _document(facts, wording),
+        "document": _document(facts, wording),
         "list_due": wording.day(facts.list_due) if facts.list_due else "",
         "min_age": wording.text("from_age", age=facts.min_age) if facts.min_age else "",
         "ppe": wording.text("list_separator").join(wording.text(f"ppe.{kind.value}") for kind in facts.ppe),
@@ -85,4 +85,6 @@ def _people(facts: LetterFacts, wording: Wording) -> str:
 
 
 def _document(facts: LetterFacts, wording: Wording) -> str:
+    if facts.document_rule in (None, DocumentRule.NONE):
+        return ""
     return wording.text(f"document.{facts.document_rule.value}")

@@ -21,12 +21,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.commands.papers import record_paper
+from db.commands.papers import record_paper, record_request_paper
 from db.commands.settings import change_setting
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.model.kinds import PaperKind, VisitState
 from db.queries.calendar import visit_event
-from db.queries.letters import LetterFacts, PaperRow, letter_facts, papers_of
+from db.queries.letters import (
+    LetterFacts,
+    PaperRow,
+    letter_facts,
+    papers_of,
+    papers_of_request,
+    request_letter_facts,
+)
 from db.queries.people import visit_number
 from db.reports.letters.fields import FillIn
 from db.reports.letters.shelf import KINDS, Letter, LetterShelf, has_gaps
@@ -47,7 +54,7 @@ from desktop.printing.letters import file_name
 from desktop.screen import Screen
 from desktop.screens.letters.making import LetterJob
 from desktop.screens.letters.missing_list import MissingList
-from desktop.subjects import VisitLetter
+from desktop.subjects import OneRequest, RequestLetter, VisitLetter
 
 if TYPE_CHECKING:
     from desktop.kit.tasks import Tasks
@@ -62,7 +69,7 @@ def open_with_system(file: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
-def proposed(state: VisitState, papers: Sequence[PaperRow]) -> PaperKind:
+def proposed(state: VisitState | None, papers: Sequence[PaperRow]) -> PaperKind:
     """Return the letter that comes next for a visit."""
     if state in CALLED_OFF:
         return PaperKind.REFUSAL
@@ -73,13 +80,15 @@ def proposed(state: VisitState, papers: Sequence[PaperRow]) -> PaperKind:
 
 
 class LettersSheet(Screen):
-    """Knows a visit's key or a `VisitLetter` as its subject. What goes out is recorded as a paper of the visit.
+    """Knows a visit's key, a `VisitLetter` or a `RequestLetter` as its subject; what goes out is recorded as a paper.
 
     A text that was altered by hand stays until another kind or language is chosen.
     """
 
     name = "letters"
-    topics = frozenset({"visit", "setting", "contact", "organiser", "paper", "gate", "declared_count"})
+    topics = frozenset(
+        {"visit", "request", "setting", "contact", "organiser", "paper", "request_paper", "gate", "declared_count"}
+    )
 
     def __init__(
         self, context: Context, tasks: "Tasks", folder: Path | None = None, open_file: Opener = open_with_system
@@ -89,7 +98,7 @@ class LettersSheet(Screen):
         self._shelf = LetterShelf(folder)
         self._open_file = open_file
         self._drafts = QTemporaryDir()
-        self._visit_id: UUID | None = None
+        self._subject: VisitLetter | RequestLetter | None = None
         self._kind: PaperKind | None = None
         self._language = ""
         self._facts: LetterFacts | None = None
@@ -101,28 +110,35 @@ class LettersSheet(Screen):
         self.restyle()
 
     def show_subject(self, subject: object) -> None:
-        """Show a visit's next letter, or the kind that is named."""
-        letter = subject if isinstance(subject, VisitLetter) else None
-        key = letter.visit_id if letter else subject
-        if isinstance(key, UUID):
-            self._visit_id, self._kind, self._language = key, letter.kind if letter else None, ""
-            self._letter = None
+        """Show a visit's next letter, the kind that is named, or the refusal of a request."""
+        wanted = VisitLetter(subject) if isinstance(subject, UUID) else subject
+        if isinstance(wanted, VisitLetter | RequestLetter):
+            self._subject = wanted
+            self._kind = wanted.kind if isinstance(wanted, VisitLetter) else PaperKind.REFUSAL
+            self._language, self._letter = "", None
             self.problem.hide()
             self.refresh()
 
     def refresh(self) -> None:
         """Read the visit and write the letter anew, unless somebody has altered its text."""
-        if self._visit_id is None:
+        if self._subject is None:
             return
-        visit_id = self._visit_id
-        now = self.context.store.clock.now()
-        self._facts = self.context.read(lambda session: letter_facts(session, visit_id, now))
-        papers = self.context.read(lambda session: papers_of(session, visit_id))
+        self._facts, papers = self._read(self._subject)
         self._kind = self._kind or proposed(self._facts.state, papers)
         self._language = self._language or self._facts.language
         self._show_choices()
         self._write()
         self._show_papers(papers)
+
+    def _read(self, subject: VisitLetter | RequestLetter) -> tuple[LetterFacts, list[PaperRow]]:
+        now = self.context.store.clock.now()
+        if isinstance(subject, VisitLetter):
+            key = subject.visit_id
+            return self.context.read(lambda session: (letter_facts(session, key, now), papers_of(session, key)))
+        request = subject.request_id
+        return self.context.read(
+            lambda session: (request_letter_facts(session, request, now), papers_of_request(session, request))
+        )
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -260,14 +276,18 @@ class LettersSheet(Screen):
     def _show_choices(self) -> None:
         assert self._facts is not None
         assert self._kind is not None
-        place = self.tr("Visit {number} · {title} · {day}")
-        number, day = visit_number(self._facts.number), formats.day(self._facts.starts.date())
-        self._of.set_text(place.format(number=number, title=self._facts.title, day=day))
+        facts = self._facts
+        place = (
+            self.tr("Request {number} · {title}") if facts.is_request else self.tr("Visit {number} · {title} · {day}")
+        )
+        number, day = visit_number(facts.number), formats.day(facts.day) if facts.day else ""
+        self._of.set_text(place.format(number=number, title=facts.title, day=day))
+        kinds = (PaperKind.REFUSAL,) if facts.is_request else KINDS
         with QSignalBlocker(self.kinds), QSignalBlocker(self.languages):
             self.kinds.clear()
-            for kind in KINDS:
+            for kind in kinds:
                 self.kinds.addItem(paper_title(kind), kind)
-            self.kinds.setCurrentIndex(KINDS.index(self._kind))
+            self.kinds.setCurrentIndex(kinds.index(self._kind))
             self.languages.clear()
             for code in self._shelf.languages():
                 self.languages.addItem(language_name(code), code)
@@ -353,18 +373,18 @@ class LettersSheet(Screen):
             return
         event = None
         if letter.kind is PaperKind.CONFIRMATION:
-            event = self.context.read(lambda session: visit_event(session, facts.visit_id))
+            event = self.context.read(lambda session: visit_event(session, facts.key))
         job = LetterJob(letter, facts, self._shelf.day(letter.language, facts.today), event)
         task = self._tasks.free(lambda _report: write(job))
-        task.done.connect(partial(self._record, letter, told))
+        task.done.connect(partial(self._record, letter, facts, told))
         task.failed.connect(self._refuse)
 
-    def _record(self, letter: Letter, told: Callable[[Path], None], file: object) -> None:
-        visit_id = self._facts.visit_id if self._facts is not None else None
-        if visit_id is None or not isinstance(file, Path):
+    def _record(self, letter: Letter, facts: LetterFacts, told: Callable[[Path], None], file: object) -> None:
+        if not isinstance(file, Path):
             return
         label = say(QT_TRANSLATE_NOOP("db", "Letter made: {kind}"), kind=letter.kind)
-        self.context.do(label, lambda unit: record_paper(unit, visit_id, letter.kind, letter.version))
+        record = record_request_paper if facts.is_request else record_paper
+        self.context.do(label, lambda unit: record(unit, facts.key, letter.kind, letter.version))
         told(file)
 
     def _open(self, file: Path) -> None:
@@ -388,4 +408,10 @@ class LettersSheet(Screen):
         if place is FillIn.ENTERPRISE:
             self.context.navigate("settings")
         else:
-            self.context.navigate("visit", self._visit_id)
+            self._lead_to_subject()
+
+    def _lead_to_subject(self) -> None:
+        if isinstance(self._subject, VisitLetter):
+            self.context.navigate("visit", self._subject.visit_id)
+        elif self._subject is not None:
+            self.context.navigate("visits", OneRequest(self._subject.request_id))

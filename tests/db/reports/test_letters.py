@@ -1,6 +1,7 @@
 """Letters: in the guest's language, with what is missing said before anything goes out."""
 
 import json
+from datetime import date
 from decimal import Decimal
 from email import message_from_bytes
 from email.policy import default
@@ -11,20 +12,30 @@ from uuid import UUID
 import pytest
 
 from db.clock import SetClock, local
-from db.commands.papers import record_paper
+from db.commands.papers import record_paper, record_request_paper
+from db.commands.requests import RequestDraft, WishDraft, refuse_request, take_request
 from db.commands.settings import change_setting
 from db.commands.visits import refuse_visit
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.exchange.mail_drafts import Attachment, MailDraft, write_draft
-from db.model.kinds import DocumentRule, ExitReason, PaperKind, Payment, PpeKind
+from db.model.kinds import (
+    DocumentRule,
+    ExitReason,
+    GroupKind,
+    IntakeChannel,
+    PaperKind,
+    Payment,
+    PpeKind,
+    RefusalReason,
+)
 from db.model.route import Route
-from db.queries.letters import LetterFacts, letter_facts, papers_of
+from db.queries.letters import LetterFacts, letter_facts, papers_of, papers_of_request, request_letter_facts
 from db.reports.codes import SHIPPED
 from db.reports.letters.fields import FillIn
 from db.reports.letters.shelf import KINDS, Letter, LetterShelf, has_gaps
 from db.reports.letters.template import BadTemplate, read_template
 from db.store import Store
-from tests.db.makers import ZONE, write
+from tests.db.makers import ZONE, make_organiser, write
 from tests.stories.plant import Plant
 
 SETTINGS = {
@@ -106,6 +117,31 @@ def test_a_refusal_gives_the_reason_that_was_recorded(plant: Plant) -> None:
     assert "Причина: на эту дату свободных мест нет" in refused.body
 
 
+def test_a_refused_request_gets_a_letter_before_there_is_any_visit(plant: Plant) -> None:
+    set_all(plant)
+    draft = RequestDraft(
+        site_id=plant.site,
+        intake=IntakeChannel.PHONE,
+        organiser_id=make_organiser(plant.store),
+        title="9 «А»",
+        group_kind=GroupKind.SCHOOL,
+        people=24,
+        wishes=[WishDraft(day=date(2026, 12, 3))],
+    )
+    request = write(plant.store, take_request, draft)
+    write(plant.store, refuse_request, request, RefusalReason.AGE)
+    with plant.store.read() as session:
+        facts = request_letter_facts(session, request, plant.clock.now())
+    found = LetterShelf().write(PaperKind.REFUSAL, facts, "ru")
+    assert found.missing == ()
+    assert found.number == "Заявка № 0001"
+    assert "принять группу «9 «А»» 3 декабря 2026 года" in found.body
+    assert "Причина: маршрут допускает посетителей более старшего возраста" in found.body
+    write(plant.store, record_request_paper, request, PaperKind.REFUSAL, found.version)
+    with plant.store.read() as session:
+        assert [one.kind for one in papers_of_request(session, request)] == [PaperKind.REFUSAL]
+
+
 def test_thanks_need_people_who_came_and_an_invoice_a_price(plant: Plant) -> None:
     set_all(plant)
     visit = plant.plan(payment=Payment.PAID)
@@ -125,13 +161,19 @@ def test_every_text_of_the_program_can_be_used(plant: Plant, kind: PaperKind, la
     assert "{" not in found.subject + found.body
 
 
-@pytest.mark.parametrize("code", [*ExitReason, *DocumentRule, *PpeKind, *Payment])
+@pytest.mark.parametrize("code", [*ExitReason, *RefusalReason, *DocumentRule, *PpeKind, *Payment])
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_every_code_has_words(code: Any, language: str) -> None:
     words = json.loads((SHIPPED / "templates" / language / "words.json").read_text(encoding="utf-8"))
-    names = {ExitReason: "reason", DocumentRule: "document", PpeKind: "ppe", Payment: "payment"}
+    names = {
+        ExitReason: "reason",
+        RefusalReason: "reason",
+        DocumentRule: "document",
+        PpeKind: "ppe",
+        Payment: "payment",
+    }
     key = f"{names[type(code)]}.{code.value}"
-    assert words.get(key) or code in (DocumentRule.NONE, ExitReason.OTHER)
+    assert words.get(key) or code in (DocumentRule.NONE, ExitReason.OTHER, RefusalReason.OTHER)
 
 
 def test_a_language_without_texts_falls_back_to_english_until_the_factory_adds_it(plant: Plant, tmp_path: Path) -> None:

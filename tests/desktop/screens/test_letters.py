@@ -11,14 +11,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.commands.enterprise import GateDraft, add_gate
+from db.commands.requests import RequestDraft, refuse_request, take_request
 from db.commands.settings import change_setting
-from db.model.kinds import PaperKind, VisitState
-from db.model.visit import Paper, Visit
+from db.model.kinds import GroupKind, IntakeChannel, PaperKind, RefusalReason, VisitState
+from db.model.organiser import Organiser
+from db.model.visit import Paper, RequestPaper, Visit
 from db.store import Store
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
 from desktop.screens.letters.screen import LettersSheet
-from desktop.subjects import VisitLetter
+from desktop.subjects import RequestLetter, VisitLetter
 from tests.db.makers import rows, the_site, write
 from tests.db.reports.test_letters import SETTINGS
 
@@ -115,3 +117,26 @@ def test_a_saved_letter_is_a_pdf(sheet: LettersSheet, books: Store, tmp_path: Pa
     sheet.save_as(tmp_path / "letter.pdf")
     qtbot.waitUntil(lambda: (tmp_path / "letter.pdf").exists() and bool(rows(books, Paper)))
     assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_refused_request_has_its_refusal_and_nothing_else(
+    sheet: LettersSheet, books: Store, opened: list[Path], qtbot: QtBot
+) -> None:
+    fill(books)
+    draft = RequestDraft(
+        site_id=the_site(books),
+        intake=IntakeChannel.EMAIL,
+        organiser_id=rows(books, Organiser)[0].id,
+        title="Школа № 40",
+        group_kind=GroupKind.SCHOOL,
+        people=24,
+    )
+    request = write(books, take_request, draft)
+    write(books, refuse_request, request, RefusalReason.CAPACITY)
+    sheet.show_subject(RequestLetter(request))
+    assert [sheet.kinds.itemData(place) for place in range(sheet.kinds.count())] == [PaperKind.REFUSAL]
+    sheet.text.setPlainText(sheet.text.toPlainText().replace("⟨date of the visit⟩", "в декабре"))
+    sheet.subject.setText(sheet.subject.text().replace("⟨date of the visit⟩", "в декабре"))
+    sheet.mail.trigger()
+    qtbot.waitUntil(lambda: bool(opened) and bool(rows(books, RequestPaper)))
+    assert rows(books, RequestPaper)[0].request_id == request
