@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTemporaryDir, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtCore import QSignalBlocker, Qt, QTemporaryDir
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -51,6 +51,7 @@ from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
 from desktop.labels import language_name, paper_title
 from desktop.printing.letters import file_name
+from desktop.printing.opening import Opener, open_with_system
 from desktop.screen import Screen
 from desktop.screens.letters.making import LetterJob
 from desktop.screens.letters.missing_list import MissingList
@@ -61,12 +62,6 @@ if TYPE_CHECKING:
 
 CALLED_OFF = frozenset({VisitState.REFUSED, VisitState.CANCELLED, VisitState.NO_SHOW})
 BEEN = frozenset({VisitState.COMPLETED, VisitState.CLOSED, VisitState.INTERRUPTED})
-Opener = Callable[[Path], object]
-
-
-def open_with_system(file: Path) -> bool:
-    """Open a file with the program the system has for it."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def proposed(state: VisitState | None, papers: Sequence[PaperRow]) -> PaperKind:

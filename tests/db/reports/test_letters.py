@@ -93,11 +93,18 @@ def test_a_confirmation_tells_everything_in_russian_or_english(plant: Plant) -> 
     russian = letter(plant, visit, PaperKind.CONFIRMATION)
     assert missing(russian) == {"gate": FillIn.ENTERPRISE}
     assert "Дата: 24 ноября 2026 года\nНачало: 12:00" in russian.body
-    assert "Маршрут: Литейный цех (90 мин)\nГруппа: 11 чел., в том числе сопровождающих: 1" in russian.body
-    assert "Список группы нужен до: 19 ноября 2026 года" in russian.body
+    assert "Маршрут: Литейный цех (90 мин)\nУчастников: 11 чел., в том числе сопровождающих: 1" in russian.body
     english = letter(plant, visit, PaperKind.CONFIRMATION, "en")
     assert "Date: 24 November 2026\nStart: 12:00" in english.body
     assert "Route: Foundry (90 min)" in english.body
+
+
+def test_a_day_that_has_passed_is_not_asked_for(plant: Plant) -> None:
+    visit = plant.plan()
+    plant.clock.set(plant.moment(9, day=date(2026, 11, 18)))
+    assert "Список группы нужен до: 19 ноября" in letter(plant, visit, PaperKind.CONFIRMATION).body
+    plant.clock.set(plant.moment(9, day=date(2026, 11, 20)))
+    assert "Список группы" not in letter(plant, visit, PaperKind.CONFIRMATION).body
 
 
 def test_a_line_with_an_empty_optional_field_is_left_out_whole(plant: Plant) -> None:
@@ -135,7 +142,7 @@ def test_a_refused_request_gets_a_letter_before_there_is_any_visit(plant: Plant)
     found = LetterShelf().write(PaperKind.REFUSAL, facts, "ru")
     assert found.missing == ()
     assert found.number == "Заявка № 0001"
-    assert "принять группу «9 «А»» 3 декабря 2026 года" in found.body
+    assert "К сожалению, 3 декабря 2026 года принять группу мы не сможем.\n\nГруппа: 9 «А»" in found.body
     assert "Причина: маршрут допускает посетителей более старшего возраста" in found.body
     write(plant.store, record_request_paper, request, PaperKind.REFUSAL, found.version)
     with plant.store.read() as session:
