@@ -32,6 +32,7 @@ class ImportKind(StrEnum):
     VISITORS = "visitors"
     VISITS = "visits"
     GUIDES = "guides"
+    REPLY = "reply"
 
 
 class ExportKind(StrEnum):
@@ -151,7 +152,8 @@ def bring_in(
     visit: Annotated[str, typer.Option(help="Number of the visit a list of names belongs to.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would come in and change nothing.")] = False,
 ) -> None:
-    """Bring in a list of names, visits or guides: preview with findings, then all or nothing."""
+    """Bring in a list of names, visits or guides, all or nothing, or a guide's answer to an offer (.ics)."""
+    from desktop.jobs.calendars import import_reply
     from desktop.jobs.lists import import_visitors
     from desktop.jobs.tables import import_guides, import_visits
 
@@ -162,6 +164,8 @@ def bring_in(
             _run(context, lambda setting: import_visits(setting, file, is_dry_run=dry_run))
         case ImportKind.GUIDES:
             _run(context, lambda setting: import_guides(setting, file, is_dry_run=dry_run))
+        case ImportKind.REPLY:
+            _run(context, lambda setting: import_reply(setting, file))
 
 
 @app.command()

@@ -107,6 +107,18 @@ def assignment_event(session: Session, assignment_id: UUID) -> CalendarEvent:
     return _assignments(session, [session.get_one(Assignment, assignment_id)])[0]
 
 
+def changed_since(session: Session, assignment_id: UUID, revision: int) -> bool:
+    """Say whether the tour or its visit has changed since a guide saw a revision of the assignment.
+
+    The guide's own answers are changes of the assignment and make no earlier answer stale.
+    """
+    assignment = session.get_one(Assignment, assignment_id)
+    tour = session.get_one(Tour, assignment.tour_id)
+    trace = _trace(session, [assignment.id, tour.id, tour.visit_id])
+    later = sorted({sequence for entries in trace.values() for sequence in entries})[revision + 1 :]
+    return any(sequence in trace[key] for sequence in later for key in (tour.id, tour.visit_id))
+
+
 def _window(first: date, last: date) -> tuple[datetime, datetime]:
     return datetime.combine(first, time()), datetime.combine(last, time()) + timedelta(days=1)
 

@@ -1,4 +1,4 @@
-"""The job that writes visits, or the tours of a guide, as a calendar."""
+"""Jobs of calendars: visits or a guide's tours out, a guide's answer in."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -7,12 +7,13 @@ from sqlmodel import Session, select
 
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.exchange.calendars import write_calendar
+from db.exchange.replies import PartStat, read_reply, take_reply
 from db.model.enterprise import Site
 from db.model.guide import Guide
 from db.queries.calendar import CalendarEvent, assignment_events, visit_event, visit_events
 from db.queries.people import full_name
 from db.queries.visits import by_number
-from desktop.jobs.month import write_file
+from desktop.jobs.month import read_file, write_file
 from desktop.jobs.setting import JobSetting
 
 BEFORE, AFTER = timedelta(days=31), timedelta(days=366)
@@ -59,3 +60,20 @@ def _events(session: Session, site: Site, code: str, first: date, last: date) ->
         raise NoSuchGuide(code=code)
     name = full_name(guide.surname, guide.given, guide.patronymic)
     return name, assignment_events(session, guide.id, first, last)
+
+
+def import_reply(setting: JobSetting, path: Path) -> int:
+    """Enter a guide's answer to an offered tour from the file that the mail brought."""
+    reply = read_reply(read_file(path))
+    store = setting.store()
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Answer of a guide entered"))) as unit:
+        guide = take_reply(unit, reply)
+    accepted = reply.partstat is PartStat.ACCEPTED
+    said = (
+        say(QT_TRANSLATE_NOOP("db", "{guide} has accepted the tour."), guide=guide)
+        if accepted
+        else say(QT_TRANSLATE_NOOP("db", "{guide} has declined the tour."), guide=guide)
+    )
+    setting.output.line(said)
+    setting.output.result({"guide": guide, "accepted": accepted, "changed": bool(unit.change and unit.change.rows)})
+    return 0

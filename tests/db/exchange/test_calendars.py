@@ -16,8 +16,17 @@ from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.exchange.calendars import Method, NoAnswerAddress, NoGuideAddress, key_of, uid_of, write_calendar
 from db.exchange.closures import ClosureProposal, ProposedKind, read_closures
 from db.exchange.incoming_calendars import CalendarTooLarge, EventBroken, NotACalendar, read_events
-from db.exchange.replies import NotAReply, PartStat, read_reply
-from db.model.kinds import BlackoutReason, Cause, ExitReason
+from db.exchange.replies import (
+    NotAReply,
+    OfferChanged,
+    OfferUnknown,
+    PartStat,
+    Reply,
+    Undecided,
+    read_reply,
+    take_reply,
+)
+from db.model.kinds import AssignmentState, BlackoutReason, Cause, ExitReason
 from db.model.visit import Assignment, Tour, Visit
 from db.queries.calendar import (
     CalendarEvent,
@@ -186,6 +195,50 @@ def _answered(request: bytes, partstat: str) -> bytes:
     calendar["METHOD"] = icalendar.vText("REPLY")
     calendar.walk("VEVENT")[0]["ATTENDEE"].params["PARTSTAT"] = partstat
     return bytes(calendar.to_ical())
+
+
+@pytest.fixture
+def offered(plant: Plant) -> tuple[UUID, bytes]:
+    """An assignment and the request that the guide was sent."""
+    guide = make_guide(plant.store, surname="Орлов", email="orlov@example.org", cleared_for=[plant.route])
+    plant.plan()
+    write(plant.store, assign_guide, rows(plant.store, Tour)[0].id, guide)
+    assignment = rows(plant.store, Assignment)[0].id
+    write(plant.store, offer, assignment)
+    with plant.store.read() as session:
+        event = assignment_event(session, assignment)
+    return assignment, write_calendar([event], Method.REQUEST, answer_to="tours@example.org")
+
+
+def state_of(plant: Plant) -> AssignmentState:
+    return rows(plant.store, Assignment)[0].state
+
+
+def test_an_answer_is_entered_once_and_may_be_changed(plant: Plant, offered: tuple[UUID, bytes]) -> None:
+    accepted, declined = (read_reply(_answered(offered[1], word)) for word in ("ACCEPTED", "DECLINED"))
+    write(plant.store, take_reply, accepted)
+    assert state_of(plant) is AssignmentState.ACCEPTED
+    version = rows(plant.store, Assignment)[0].version
+    write(plant.store, take_reply, accepted)
+    assert rows(plant.store, Assignment)[0].version == version
+    write(plant.store, take_reply, declined)
+    assert state_of(plant) is AssignmentState.DECLINED
+
+
+def test_an_answer_to_what_stands_no_longer_is_refused(plant: Plant, offered: tuple[UUID, bytes]) -> None:
+    reply = read_reply(_answered(offered[1], "ACCEPTED"))
+    with pytest.raises(Undecided):
+        write(plant.store, take_reply, read_reply(_answered(offered[1], "TENTATIVE")))
+    visit = rows(plant.store, Visit)[0].id
+    write(plant.store, move_visit, visit, datetime.combine(TODAY, time(15)), allow_conflicts=True)
+    with pytest.raises(OfferChanged):
+        write(plant.store, take_reply, reply)
+    assert state_of(plant) is AssignmentState.OFFERED
+    write(plant.store, cancel_visit, visit, Cause.VISITOR, ExitReason.ILLNESS)
+    with pytest.raises(OfferUnknown):
+        write(plant.store, take_reply, reply)
+    with pytest.raises(OfferUnknown):
+        write(plant.store, take_reply, Reply("else@example.org", PartStat.ACCEPTED, 0))
 
 
 def test_an_offer_without_addresses_is_refused() -> None:
