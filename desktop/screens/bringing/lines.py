@@ -118,10 +118,10 @@ def columns() -> tuple[Column[PreviewLine], ...]:
             lambda line: state_word(line.row.state),
             sign=lambda line: icon(SIGNS[line.row.state], INKS[line.row.state]),
             ink=_ink,
-            width=140,
+            width=154,
         ),
         Column[PreviewLine](
-            lambda: QCoreApplication.translate("BringingLines", "Group"), lambda line: line.row.title, width=144
+            lambda: QCoreApplication.translate("BringingLines", "Group"), lambda line: line.row.title, width=134
         ),
         Column[PreviewLine](lambda: QCoreApplication.translate("BringingLines", "Start"), _start, width=126),
         Column[PreviewLine](

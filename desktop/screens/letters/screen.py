@@ -9,17 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTemporaryDir
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from db.commands.papers import record_paper, record_request_paper
 from db.commands.settings import change_setting
@@ -40,21 +30,15 @@ from db.reports.letters.shelf import KINDS, Letter, LetterShelf, has_gaps
 from db.rules.policy import described
 from desktop.context import Context
 from desktop.kit import formats
-from desktop.kit.button import Button, Kind
-from desktop.kit.card import Caption
-from desktop.kit.look import look, px
+from desktop.kit.button import Button
 from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.pill import Tone
-from desktop.kit.problem import ProblemBar
-from desktop.kit.sizes import SPACE_8, SPACE_12, SPACE_16, SPACE_20, SPACE_24
-from desktop.kit.text import ElidedText, Text
-from desktop.kit.typefaces import Type
 from desktop.labels import language_name, paper_title
 from desktop.printing.letters import file_name
 from desktop.printing.opening import Opener, open_with_system
 from desktop.screen import Screen
+from desktop.screens.letters.form import LetterForm
 from desktop.screens.letters.making import LetterJob
-from desktop.screens.letters.missing_list import MissingList
 from desktop.subjects import OneRequest, RequestLetter, VisitLetter
 
 if TYPE_CHECKING:
@@ -98,11 +82,18 @@ class LettersSheet(Screen):
         self._language = ""
         self._facts: LetterFacts | None = None
         self._letter: Letter | None = None
-        self._build()
+        self.form = LetterForm()
+        self.form.close_button.clicked.connect(self.finished)
+        self.form.missing.filled.connect(self._fill_setting)
+        self.form.missing.place_wanted.connect(self._lead)
+        self.form.kinds.activated.connect(self._choose)
+        self.form.languages.activated.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        self.setFocusProxy(self.form)
         self._add_actions()
-        look().changed.connect(self.restyle)
         self.retranslate()
-        self.restyle()
 
     def show_subject(self, subject: object) -> None:
         """Show a visit's next letter, the kind that is named, or the refusal of a request."""
@@ -111,7 +102,7 @@ class LettersSheet(Screen):
             self._subject = wanted
             self._kind = wanted.kind if isinstance(wanted, VisitLetter) else PaperKind.REFUSAL
             self._language, self._letter = "", None
-            self.problem.hide()
+            self.form.problem.hide()
             self.refresh()
 
     def refresh(self) -> None:
@@ -137,124 +128,35 @@ class LettersSheet(Screen):
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
-        self.heading.setText(self.tr("Letter"))
-        self.close_button.set_name(self.tr("Close"))
-        for caption, words in (
-            (self._kind_caption, self.tr("Kind of letter")),
-            (self._language_caption, self.tr("Language")),
-            (self._subject_caption, self.tr("Subject")),
-            (self._body_caption, self.tr("Text")),
-        ):
-            caption.setText(words)
-        for field, words in (
-            (self.kinds, self.tr("Kind of letter")),
-            (self.languages, self.tr("Language")),
-            (self.subject, self.tr("Subject")),
-            (self.text, self.tr("Text")),
-        ):
-            field.setAccessibleName(words)
+        self.form.retranslate()
         for action, button, words in (
-            (self.mail, self.mail_button, self.tr("Open in the mail program")),
-            (self.save, self.save_button, self.tr("Save PDF…")),
-            (self.print_, self.print_button, self.tr("Open PDF to print")),
+            (self.mail, self.form.mail_button, self.tr("Open in the mail program")),
+            (self.save, self.form.save_button, self.tr("Save PDF…")),
+            (self.print_, self.form.print_button, self.tr("Open PDF to print")),
         ):
             action.setText(words)
             button.setText(words)
         if self._facts is not None:
             self.refresh()
 
-    def restyle(self) -> None:
-        """Take sizes from the look in force."""
-        edge = px(SPACE_24)
-        self._column.setContentsMargins(edge, px(SPACE_20), edge, px(SPACE_16))
-        self._column.setSpacing(px(SPACE_12))
-        self._middle.setSpacing(px(SPACE_12))
-        self.text.setMinimumHeight(look().metrics(Type.BODY).lineSpacing() * 12)
-        self.text.setFont(look().font(Type.BODY))
-
     def letter(self) -> Letter | None:
         """The letter as it would go out, with what was typed."""
         if self._letter is None:
             return None
-        return replace(self._letter, subject=self.subject.text().strip(), body=self.text.toPlainText().strip())
+        return replace(
+            self._letter, subject=self.form.subject.text().strip(), body=self.form.text.toPlainText().strip()
+        )
 
     def save_as(self, file: Path) -> None:
         """Write the letter as PDF and record it."""
         self._make(lambda job: job.save_pdf(file), self._tell_saved)
 
-    # making -----------------------------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        self.heading = Text("", Type.HEADING)
-        self._of = ElidedText("", Type.NOTE, "text2")
-        self.close_button = Button(kind=Kind.GHOST, sign="close")
-        self.close_button.clicked.connect(self.finished)
-        self.problem = ProblemBar()
-        self.kinds, self.languages = QComboBox(), QComboBox()
-        self._kind_caption, self._language_caption = Caption(), Caption()
-        self._subject_caption, self._body_caption = Caption(), Caption()
-        self.missing = MissingList()
-        self.missing.filled.connect(self._fill_setting)
-        self.missing.place_wanted.connect(self._lead)
-        self.receiver = Text("", Type.NOTE, "text2", wraps=True)
-        self.subject = QLineEdit()
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
-        self.papers = Text("", Type.NOTE, "text2", wraps=True)
-        self.mail_button = Button(kind=Kind.PRIMARY, sign="letter")
-        self.save_button, self.print_button = Button(sign="pdf"), Button(sign="print")
-        self.kinds.activated.connect(self._choose)
-        self.languages.activated.connect(self._choose)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.addWidget(self.heading)
-        words.addWidget(self._of)
-        top = QHBoxLayout()
-        top.addLayout(words, 1)
-        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        choices = QGridLayout()
-        choices.setHorizontalSpacing(px(SPACE_12))
-        choices.addWidget(self._kind_caption, 0, 0)
-        choices.addWidget(self._language_caption, 0, 1)
-        choices.addWidget(self.kinds, 1, 0)
-        choices.addWidget(self.languages, 1, 1)
-        choices.setColumnStretch(0, 3)
-        choices.setColumnStretch(1, 2)
-        page = QWidget()
-        self._middle = QVBoxLayout(page)
-        self._middle.setContentsMargins(0, 0, 0, 0)
-        self._middle.addLayout(choices)
-        for part in (self.missing, self._subject_caption, self.subject, self._body_caption):
-            self._middle.addWidget(part)
-        self._middle.addWidget(self.text, 1)
-        self._middle.addWidget(self.receiver)
-        self._middle.addWidget(self.papers)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(page)
-        page.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(SPACE_8))
-        foot.addWidget(self.mail_button)
-        foot.addWidget(self.save_button)
-        foot.addWidget(self.print_button)
-        foot.addStretch(1)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(top)
-        self._column.addWidget(self.problem)
-        self._column.addWidget(scroll, 1)
-        self._column.addLayout(foot)
-        self.setFocusProxy(self.kinds)
+    # ways to do it ---------------------------------------------------------------------------------------------
 
     def _add_actions(self) -> None:
-        self.mail = self._action("letter_mail", "Ctrl+Return", self._mail, self.mail_button)
-        self.save = self._action("letter_save", "Ctrl+S", self._save, self.save_button)
-        self.print_ = self._action("letter_print", "Ctrl+P", self._print, self.print_button)
+        self.mail = self._action("letter_mail", "Ctrl+Return", self._mail, self.form.mail_button)
+        self.save = self._action("letter_save", "Ctrl+S", self._save, self.form.save_button)
+        self.print_ = self._action("letter_print", "Ctrl+P", self._print, self.form.print_button)
 
     def _action(self, name: str, keys: str, act: Callable[[], None], button: Button) -> QAction:
         action = QAction(self)
@@ -276,18 +178,18 @@ class LettersSheet(Screen):
             self.tr("Request {number} · {title}") if facts.is_request else self.tr("Visit {number} · {title} · {day}")
         )
         number, day = visit_number(facts.number), formats.day(facts.day) if facts.day else ""
-        self._of.set_text(place.format(number=number, title=facts.title, day=day))
+        self.form.about.set_text(place.format(number=number, title=facts.title, day=day))
         kinds = (PaperKind.REFUSAL,) if facts.is_request else KINDS
-        with QSignalBlocker(self.kinds), QSignalBlocker(self.languages):
-            self.kinds.clear()
+        with QSignalBlocker(self.form.kinds), QSignalBlocker(self.form.languages):
+            self.form.kinds.clear()
             for kind in kinds:
-                self.kinds.addItem(paper_title(kind), kind)
-            self.kinds.setCurrentIndex(kinds.index(self._kind))
-            self.languages.clear()
+                self.form.kinds.addItem(paper_title(kind), kind)
+            self.form.kinds.setCurrentIndex(kinds.index(self._kind))
+            self.form.languages.clear()
             for code in self._shelf.languages():
-                self.languages.addItem(language_name(code), code)
+                self.form.languages.addItem(language_name(code), code)
             spoken = self._shelf.language_for(self._kind, self._language)
-            self.languages.setCurrentIndex(self.languages.findData(spoken))
+            self.form.languages.setCurrentIndex(self.form.languages.findData(spoken))
 
     def _write(self) -> None:
         assert self._facts is not None
@@ -295,30 +197,30 @@ class LettersSheet(Screen):
         try:
             written = self._shelf.write(self._kind, self._facts, self._language, shown)
         except TourError as error:
-            self.problem.say(*refusal_shown(error))
+            self.form.problem.say(*refusal_shown(error))
             return
         before, now = self._letter, self.letter()
         is_altered = before is not None and now is not None and (now.subject, now.body) != (before.subject, before.body)
         self._letter = written if not is_altered or before is None else replace(before, missing=written.missing)
         if not is_altered:
-            self.subject.setText(written.subject)
-            self.text.setPlainText(written.body)
-        self.missing.show_missing(written.missing, self.tr("The letter needs these before it goes out:"))
+            self.form.subject.setText(written.subject)
+            self.form.text.setPlainText(written.body)
+        self.form.missing.show_missing(written.missing, self.tr("The letter needs these before it goes out:"))
         email = self._facts.email
         to = (
             self.tr("To: {address}").format(address=email)
             if email
             else self.tr("The mail program asks for the address.")
         )
-        self.receiver.setText(to)
+        self.form.receiver.setText(to)
 
     def _show_papers(self, papers: Sequence[PaperRow]) -> None:
         lines = [f"{paper_title(paper.kind)} · {formats.moment(paper.at)}" for paper in papers[:4]]
-        self.papers.setText(self.tr("Made: {papers}").format(papers="; ".join(lines)))
-        self.papers.setVisible(bool(lines))
+        self.form.papers.setText(self.tr("Made: {papers}").format(papers="; ".join(lines)))
+        self.form.papers.setVisible(bool(lines))
 
     def _choose(self) -> None:
-        kind, language = self.kinds.currentData(), self.languages.currentData()
+        kind, language = self.form.kinds.currentData(), self.form.languages.currentData()
         if isinstance(kind, str) and isinstance(language, str):
             self._kind, self._language = PaperKind(kind), language
             self._letter = None
@@ -356,10 +258,12 @@ class LettersSheet(Screen):
             return False
         if has_gaps(f"{letter.subject}\n{letter.body}"):
             what = self.tr("The letter does not go out with gaps.")
-            self.problem.say(what, self.tr("Fill in what is missing, or write over the words in ⟨angle brackets⟩."))
-            self.missing.focus_first()
+            self.form.problem.say(
+                what, self.tr("Fill in what is missing, or write over the words in ⟨angle brackets⟩.")
+            )
+            self.form.missing.focus_first()
             return False
-        self.problem.hide()
+        self.form.problem.hide()
         return True
 
     def _make(self, write: Callable[[LetterJob], Path], told: Callable[[Path], None]) -> None:
@@ -384,14 +288,16 @@ class LettersSheet(Screen):
 
     def _open(self, file: Path) -> None:
         if not self._open_file(file):
-            self.problem.say(self.tr("No program opens {file}.").format(file=file.name), str(file), tone=Tone.WARNING)
+            self.form.problem.say(
+                self.tr("No program opens {file}.").format(file=file.name), str(file), tone=Tone.WARNING
+            )
 
     def _tell_saved(self, file: Path) -> None:
-        self.problem.say(self.tr("Saved: {file}").format(file=file.name), str(file.parent), tone=Tone.SUCCESS)
+        self.form.problem.say(self.tr("Saved: {file}").format(file=file.name), str(file.parent), tone=Tone.SUCCESS)
 
     def _refuse(self, error: object) -> None:
         if isinstance(error, TourError):
-            self.problem.say(*refusal_shown(error))
+            self.form.problem.say(*refusal_shown(error))
         elif isinstance(error, Exception):
             raise error
 

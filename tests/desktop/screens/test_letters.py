@@ -59,20 +59,20 @@ def test_a_letter_with_gaps_does_not_go_out_and_leads_to_the_first(
     sheet: LettersSheet, books: Store, opened: list[Path], qtbot: QtBot
 ) -> None:
     sheet.show_subject(VisitLetter(confirmed(books).id, PaperKind.REFUSAL))
-    assert [row.missing.field for row in sheet.missing.rows] == ["reason", "phone", "email", "signatory"]
+    assert [row.missing.field for row in sheet.form.missing.rows] == ["reason", "phone", "email", "signatory"]
     sheet.mail.trigger()
-    assert sheet.problem.isVisible()
+    assert sheet.form.problem.isVisible()
     assert (opened, rows(books, Paper)) == ([], [])
 
 
 def test_a_missing_setting_is_filled_in_place(sheet: LettersSheet, books: Store, qtbot: QtBot) -> None:
     sheet.show_subject(VisitLetter(confirmed(books).id, PaperKind.THANKS))
-    row = next(one for one in sheet.missing.rows if one.missing.field == "email")
+    row = next(one for one in sheet.form.missing.rows if one.missing.field == "email")
     assert row.field is not None
     QTest.keyClicks(row.field, "tours@example.org")
     QTest.keyClick(row.field, Qt.Key.Key_Return)
-    assert "email" not in [one.missing.field for one in sheet.missing.rows]
-    assert "tours@example.org" in sheet.text.toPlainText()
+    assert "email" not in [one.missing.field for one in sheet.form.missing.rows]
+    assert "tours@example.org" in sheet.form.text.toPlainText()
 
 
 def test_a_confirmation_opens_as_a_mail_with_pdf_and_calendar_and_is_recorded(
@@ -81,9 +81,9 @@ def test_a_confirmation_opens_as_a_mail_with_pdf_and_calendar_and_is_recorded(
     fill(books)
     visit = confirmed(books)
     sheet.show_subject(VisitLetter(visit.id, PaperKind.CONFIRMATION))
-    for row in sheet.missing.rows:
+    for row in sheet.form.missing.rows:
         assert row.missing.field == "gate"
-        sheet.text.setPlainText(sheet.text.toPlainText().replace("⟨gate⟩", "Проходная № 1"))
+        sheet.form.text.setPlainText(sheet.form.text.toPlainText().replace("⟨gate⟩", "Проходная № 1"))
     sheet.mail.trigger()
     qtbot.waitUntil(lambda: bool(opened))
     mail = message_from_bytes(opened[0].read_bytes(), policy=default)
@@ -102,12 +102,12 @@ def test_a_confirmation_opens_as_a_mail_with_pdf_and_calendar_and_is_recorded(
 def test_a_text_altered_by_hand_stays_until_another_language_is_chosen(sheet: LettersSheet, books: Store) -> None:
     fill(books)
     sheet.show_subject(confirmed(books).id)
-    sheet.text.setPlainText("Ждём вас!")
+    sheet.form.text.setPlainText("Ждём вас!")
     write(books, change_setting, "signatory", "Другая подпись")
-    assert sheet.text.toPlainText() == "Ждём вас!"
-    sheet.languages.setCurrentIndex(sheet.languages.findData("en"))
-    sheet.languages.activated.emit(sheet.languages.currentIndex())
-    assert sheet.text.toPlainText().startswith("Dear ")
+    assert sheet.form.text.toPlainText() == "Ждём вас!"
+    sheet.form.languages.setCurrentIndex(sheet.form.languages.findData("en"))
+    sheet.form.languages.activated.emit(sheet.form.languages.currentIndex())
+    assert sheet.form.text.toPlainText().startswith("Dear ")
 
 
 def test_a_saved_letter_is_a_pdf(sheet: LettersSheet, books: Store, tmp_path: Path, qtbot: QtBot) -> None:
@@ -134,9 +134,9 @@ def test_a_refused_request_has_its_refusal_and_nothing_else(
     request = write(books, take_request, draft)
     write(books, refuse_request, request, RefusalReason.CAPACITY)
     sheet.show_subject(RequestLetter(request))
-    assert [sheet.kinds.itemData(place) for place in range(sheet.kinds.count())] == [PaperKind.REFUSAL]
-    sheet.text.setPlainText(sheet.text.toPlainText().replace("⟨date of the visit⟩", "в декабре"))
-    sheet.subject.setText(sheet.subject.text().replace("⟨date of the visit⟩", "в декабре"))
+    assert [sheet.form.kinds.itemData(place) for place in range(sheet.form.kinds.count())] == [PaperKind.REFUSAL]
+    sheet.form.text.setPlainText(sheet.form.text.toPlainText().replace("⟨date of the visit⟩", "в декабре"))
+    sheet.form.subject.setText(sheet.form.subject.text().replace("⟨date of the visit⟩", "в декабре"))
     sheet.mail.trigger()
     qtbot.waitUntil(lambda: bool(opened) and bool(rows(books, RequestPaper)))
     assert rows(books, RequestPaper)[0].request_id == request
