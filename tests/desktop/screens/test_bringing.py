@@ -38,7 +38,7 @@ def sheet(context: Context, qtbot: QtBot) -> Iterator[BringingSheet]:
 def shown(sheet: BringingSheet, file: Path, qtbot: QtBot) -> list[RowState]:
     before = sheet.preview()
     sheet.show_subject(file)
-    qtbot.waitUntil(lambda: sheet.preview() is not before and sheet.import_button.isEnabled())
+    qtbot.waitUntil(lambda: sheet.preview() is not before and sheet.form.import_button.isEnabled())
     found = sheet.preview()
     assert found is not None
     return [row.state for row in found.rows]
@@ -53,13 +53,13 @@ def test_only_ticked_rows_come_in_as_one_step_and_undo_takes_them_back(
     assert list(sheet.ticked()) == [0, 1]
     sheet.toggle(2)
     assert list(sheet.ticked()) == [0, 1]
-    sheet.table.choose(0)
-    QTest.keyClick(sheet.table, Qt.Key.Key_Space)
+    sheet.form.table.choose(0)
+    QTest.keyClick(sheet.form.table, Qt.Key.Key_Space)
     assert list(sheet.ticked()) == [1]
     before = len(rows(books, Visit))
     first = sheet.preview()
     sheet.import_.trigger()
-    qtbot.waitUntil(lambda: sheet.preview() is not first and sheet.import_button.isEnabled())
+    qtbot.waitUntil(lambda: sheet.preview() is not first and sheet.form.import_button.isEnabled())
     assert [one.title for one in rows(books, Visit)[before:]] == ["Школа № 32"]
     found = sheet.preview()
     assert found is not None
@@ -72,7 +72,7 @@ def test_a_column_is_read_as_what_was_chosen(sheet: BringingSheet, tmp_path: Pat
     file = tmp_path / "visits.csv"
     file.write_text(TABLE.replace("Группа", "Кто едет"), encoding="utf-8")
     assert shown(sheet, file, qtbot)[:2] == [RowState.ERROR] * 2
-    choice = sheet.mapping.choices["кто едет"]
+    choice = sheet.form.mapping.choices["кто едет"]
     choice.setCurrentIndex(choice.findData("title"))
     before = sheet.preview()
     choice.activated.emit(choice.currentIndex())
@@ -89,7 +89,7 @@ def test_a_file_that_is_no_table_is_said_and_nothing_changes(
     file = tmp_path / "visits.ics"
     file.write_bytes(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20260231T100000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
     sheet.show_subject(file)
-    qtbot.waitUntil(sheet.problem.isVisible)
+    qtbot.waitUntil(sheet.form.problem.isVisible)
     assert sheet.preview() is None
     sheet.import_.trigger()
     assert len(rows(books, Visit)) == before
@@ -100,5 +100,5 @@ def test_every_row_says_what_differs(sheet: BringingSheet, books: Store, tmp_pat
     file = tmp_path / "visits.csv"
     file.write_text(f"Номер;Дата;Человек\n{visit.year}-{visit.number:04};;30\n", encoding="utf-8")
     assert shown(sheet, file, qtbot) == [RowState.CHANGED]
-    model = sheet.table.model()
+    model = sheet.form.table.model()
     assert "22 → 30" in str(model.data(model.index(0, 5)))
