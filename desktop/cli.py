@@ -4,6 +4,7 @@ import locale
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -20,6 +21,8 @@ from desktop.jobs.place import data_folder
 from desktop.jobs.setting import JobSetting
 
 LANGUAGES = ("ru", "en")
+LATEST = date(2199, 12, 31)
+"""The last day of an export that is not given one."""
 Job = Callable[[JobSetting], int]
 
 
@@ -29,6 +32,20 @@ class ImportKind(StrEnum):
     VISITORS = "visitors"
     VISITS = "visits"
     GUIDES = "guides"
+    REPLY = "reply"
+
+
+class ExportKind(StrEnum):
+    """What can be written as a table."""
+
+    VISITS = "visits"
+
+
+class SheetKind(StrEnum):
+    """Sheets that can be printed."""
+
+    DAY = "day"
+    WEEK = "week"
 
 
 class ReportForm(StrEnum):
@@ -101,6 +118,15 @@ def _month(text: str) -> Month:
         raise typer.BadParameter(str(error)) from error
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"“{text}” is not a day; write it as 2026-11-24") from error
+
+
+FirstDay = Annotated[date | None, typer.Option("--from", parser=_day, metavar="YYYY-MM-DD", help="First day.")]
+LastDay = Annotated[date | None, typer.Option("--to", parser=_day, metavar="YYYY-MM-DD", help="Last day.")]
 MonthArgument = Annotated[Month, typer.Argument(parser=_month, metavar="YYYY-MM")]
 
 
@@ -126,7 +152,8 @@ def bring_in(
     visit: Annotated[str, typer.Option(help="Number of the visit a list of names belongs to.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would come in and change nothing.")] = False,
 ) -> None:
-    """Bring in a list of names, visits or guides: preview with findings, then all or nothing."""
+    """Bring in a list of names, visits or guides, all or nothing, or a guide's answer to an offer (.ics)."""
+    from desktop.jobs.calendars import import_reply
     from desktop.jobs.lists import import_visitors
     from desktop.jobs.tables import import_guides, import_visits
 
@@ -137,6 +164,51 @@ def bring_in(
             _run(context, lambda setting: import_visits(setting, file, is_dry_run=dry_run))
         case ImportKind.GUIDES:
             _run(context, lambda setting: import_guides(setting, file, is_dry_run=dry_run))
+        case ImportKind.REPLY:
+            _run(context, lambda setting: import_reply(setting, file))
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    what: ExportKind,
+    out: Annotated[Path, typer.Option(help="File to write; its ending says the form: .xlsx, .csv or .ics.")],
+    first: FirstDay = None,
+    last: LastDay = None,
+) -> None:
+    """Write visits with the columns that the import reads."""
+    from desktop.jobs.tables import export_visits
+
+    _run(context, lambda setting: export_visits(setting, first or date.min, last or LATEST, out))
+
+
+@app.command()
+def calendar(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="File to write (.ics).")],
+    guide: Annotated[str, typer.Option(help="Code of a guide: only that guide's tours.")] = "",
+    visit: Annotated[str, typer.Option(help="Number of a visit: only that one.")] = "",
+    first: FirstDay = None,
+    last: LastDay = None,
+) -> None:
+    """Write the visits as a calendar for other programs and telephones."""
+    from desktop.jobs.calendars import calendar as job
+
+    _run(context, lambda setting: job(setting, out, guide=guide, visit=visit, first=first, last=last))
+
+
+@app.command("print")
+def print_sheet(
+    context: typer.Context,
+    what: SheetKind,
+    day: Annotated[date, typer.Argument(parser=_day, metavar="YYYY-MM-DD", help="The day, or a day of the week.")],
+    out: Annotated[Path, typer.Option(help="File to write (.pdf).")],
+) -> None:
+    """Write the sheet of a day or a week as PDF, ready to be printed."""
+    from desktop.jobs.sheets import print_day, print_week
+
+    job = print_day if what is SheetKind.DAY else print_week
+    _run(context, lambda setting: job(setting, day, out), draws=True)
 
 
 @app.command()

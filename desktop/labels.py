@@ -8,6 +8,8 @@ from db.errors import QT_TRANSLATE_NOOP
 from db.model.kinds import (
     BlackoutReason,
     GroupKind,
+    PaperKind,
+    PpeKind,
     RequestState,
     UserRole,
     VisitState,
@@ -64,6 +66,26 @@ BLACKOUTS = {
     BlackoutReason.SAFETY: QT_TRANSLATE_NOOP("Labels", "safety"),
     BlackoutReason.OTHER: QT_TRANSLATE_NOOP("Labels", "other reason"),
 }
+PPE = {
+    PpeKind.HARD_HAT: QT_TRANSLATE_NOOP("Labels", "hard hat"),
+    PpeKind.SAFETY_GLASSES: QT_TRANSLATE_NOOP("Labels", "safety glasses"),
+    PpeKind.VEST: QT_TRANSLATE_NOOP("Labels", "vest"),
+    PpeKind.EAR_PLUGS: QT_TRANSLATE_NOOP("Labels", "ear plugs"),
+    PpeKind.SAFETY_SHOES: QT_TRANSLATE_NOOP("Labels", "safety shoes"),
+    PpeKind.SHOE_COVERS: QT_TRANSLATE_NOOP("Labels", "shoe covers"),
+    PpeKind.GOWN: QT_TRANSLATE_NOOP("Labels", "gown"),
+}
+PAPERS = {
+    PaperKind.CONFIRMATION: QT_TRANSLATE_NOOP("Labels", "Confirmation"),
+    PaperKind.REFUSAL: QT_TRANSLATE_NOOP("Labels", "Refusal"),
+    PaperKind.REMINDER: QT_TRANSLATE_NOOP("Labels", "Reminder"),
+    PaperKind.DAY_SHEET: QT_TRANSLATE_NOOP("Labels", "Day sheet"),
+    PaperKind.GATE_LIST: QT_TRANSLATE_NOOP("Labels", "Gate list"),
+    PaperKind.BRIEFING_SHEET: QT_TRANSLATE_NOOP("Labels", "Briefing sheet"),
+    PaperKind.THANKS: QT_TRANSLATE_NOOP("Labels", "Thanks"),
+    PaperKind.CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "Certificate"),
+    PaperKind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice data"),
+}
 LANGUAGES = {
     "ru": QT_TRANSLATE_NOOP("Labels", "Russian"),
     "en": QT_TRANSLATE_NOOP("Labels", "English"),
@@ -91,6 +113,10 @@ def label(member: object) -> str:
             return request_title(member)
         case BlackoutReason():
             return blackout_title(member)
+        case PpeKind():
+            return ppe_title(member)
+        case PaperKind():
+            return paper_title(member)
         case Enum():
             return _reported(member)
     return str(member)
@@ -142,3 +168,13 @@ def request_title(state: RequestState) -> str:
 def blackout_title(reason: BlackoutReason) -> str:
     """Return the name of a reason for a closed date."""
     return QCoreApplication.translate("Labels", BLACKOUTS[reason])
+
+
+def ppe_title(kind: PpeKind) -> str:
+    """Return the name of a piece of equipment."""
+    return QCoreApplication.translate("Labels", PPE[kind])
+
+
+def paper_title(kind: PaperKind) -> str:
+    """Return the name of a letter or sheet."""
+    return QCoreApplication.translate("Labels", PAPERS[kind])

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from db.model.kinds import PaperKind
+
 
 @dataclass(frozen=True, slots=True)
 class NewVisit:
@@ -43,3 +45,18 @@ class OneGuide:
     """A guide, shown on the page “guides”."""
 
     guide_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLetter:
+    """A letter about a visit, in the sheet “letters”; without a kind the one that comes next is proposed."""
+
+    visit_id: UUID
+    kind: PaperKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLetter:
+    """The refusal of a request, in the sheet “letters”."""
+
+    request_id: UUID

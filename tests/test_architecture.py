@@ -33,7 +33,10 @@ LAYERS: dict[str, tuple[str, ...]] = {
 }
 """What each part of `db` may import beside itself."""
 
-HEAVY = ("alembic", "xlsxwriter", "cryptography", "python_calamine", "charset_normalizer", "fastjsonschema", "rfc8785")
+HEAVY = (
+    *("alembic", "xlsxwriter", "cryptography", "python_calamine", "charset_normalizer", "fastjsonschema", "rfc8785"),
+    *("icalendar", "dateutil"),
+)
 """Packages that would slow the start and are needed by single jobs only."""
 
 

@@ -11,7 +11,7 @@ from db.commands.guides import GuideDraft
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.exchange.findings import ImportSeverity
 from db.exchange.record_tables import Record, RecordFinding, plain, read_records
-from db.exchange.visit_tables import LANGUAGES
+from db.exchange.visit_columns import LANGUAGES
 from db.model.guide import Guide
 from db.model.kinds import Employment
 from db.model.route import Route

@@ -1,7 +1,7 @@
 """Tables with a header row, one record per row: visits and guides as coordinators keep them in a spreadsheet."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -107,34 +107,98 @@ class Record:
         return int(text) if text.isdecimal() else None
 
 
+@dataclass(frozen=True, slots=True)
+class HeaderCell:
+    """A column as it stands in a file: its letter, its title there, and the field it is read as (empty: left out)."""
+
+    letter: str
+    title: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTable:
+    """The records of a file under the columns of its headers, each title once."""
+
+    header: tuple[HeaderCell, ...]
+    records: tuple[Record, ...]
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """The field of each title, titles as `plain` writes them."""
+        return {plain(cell.title): cell.field for cell in self.header}
+
+
 def read_records(content: bytes, file: str, labels: Mapping[str, str]) -> list[Record]:
     """Read the records of every sheet that has a header; `labels` names a field for each known column name.
 
     Raises `NoHeader`, and what `read_workbook` raises for files that are no tables.
     """
+    return list(read_table(content, file, labels).records)
+
+
+def read_table(
+    content: bytes, file: str, labels: Mapping[str, str], columns: Mapping[str, str] | None = None
+) -> RecordTable:
+    """Read the records of every sheet; `columns` says for titles (as `plain` writes them) what they are read as.
+
+    A file of whose header no name is known is read under its first row of words, every column left out, so that a
+    person can say what the columns are. Raises `NoHeader` where there is none, and what `read_workbook` raises.
+    """
     workbook = read_workbook(content, file)
-    records = [record for sheet in workbook.sheets for record in _records(sheet, labels)]
+    known = {**labels, **(columns or {})}
+    walks = [_Walk(sheet, known) for sheet in workbook.sheets]
+    if not any(walk.header for walk in walks):
+        walks = [_Walk(sheet, known, guesses=True) for sheet in workbook.sheets]
+    header: dict[str, HeaderCell] = {}
+    for walk in walks:
+        header |= {title: cell for title, cell in walk.header.items() if title not in header}
+    records = tuple(record for walk in walks for record in walk.records)
     if not records:
         raise NoHeader(file=file, columns=", ".join(dict.fromkeys(labels.values())))
-    return records
+    return RecordTable(tuple(header.values()), records)
 
 
-def _records(sheet: Sheet, labels: Mapping[str, str]) -> Iterator[Record]:
-    columns: dict[int, str] = {}
-    for line in sheet.lines:
-        header = _header(line, labels)
-        if len(header) >= LEAST_COLUMNS:
-            columns = header
-        elif columns:
-            cells = {field: line.cells[place] for place, field in columns.items() if place in line.cells}
-            letters = {field: letter(place) for place, field in columns.items()}
-            if len(cells) >= LEAST_COLUMNS:
-                yield Record(sheet.name, line.number, cells, letters, sheet.epoch)
+class _Walk:
+    """Goes down a sheet: lines of known column names are headers, what follows are records."""
+
+    def __init__(self, sheet: Sheet, known: Mapping[str, str], *, guesses: bool = False) -> None:
+        self.header: dict[str, HeaderCell] = {}
+        self.records: list[Record] = []
+        self._sheet = sheet
+        self._known = known
+        for line in sheet.lines:
+            is_header = self._names(line) >= LEAST_COLUMNS
+            if is_header or (guesses and not self.header and _is_wordy(line)):
+                cells = self._cells(line)
+                for cell in cells.values():
+                    self.header.setdefault(plain(cell.title), cell)
+                self._places = {cell.field: place for place, cell in reversed(cells.items()) if cell.field}
+                self._letters = {field: letter(place) for field, place in self._places.items()}
+            elif self.header:
+                self._take(line, least=0 if guesses else LEAST_COLUMNS)
+
+    def _names(self, line: Line) -> int:
+        return sum(plain(flat(value)) in self._known for value in line.cells.values())
+
+    def _cells(self, line: Line) -> dict[int, HeaderCell]:
+        titles = {place: flat(value) for place, value in sorted(line.cells.items())}
+        return {
+            place: HeaderCell(letter(place), title, self._known.get(plain(title), ""))
+            for place, title in titles.items()
+            if plain(title)
+        }
+
+    def _take(self, line: Line, least: int) -> None:
+        cells = {field: line.cells[place] for field, place in self._places.items() if place in line.cells}
+        if len(cells) >= least:
+            self.records.append(Record(self._sheet.name, line.number, cells, self._letters, self._sheet.epoch))
 
 
-def _header(line: Line, labels: Mapping[str, str]) -> dict[int, str]:
-    found = {place: labels.get(plain(flat(value))) for place, value in line.cells.items()}
-    return {place: field for place, field in found.items() if field is not None}
+def _is_wordy(line: Line) -> bool:
+    """Say whether a line may be a header: words in at least two cells, figures in none."""
+    texts = line.texts()
+    return len(texts) >= LEAST_COLUMNS and all(re.search(r"[^\W\d_]{2}", text) for text in texts)
 
 
 def plain(text: str) -> str:

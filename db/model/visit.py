@@ -248,6 +248,15 @@ class Paper(Row, table=True):
     text_version: str = Field(default="", max_length=20)
 
 
+class RequestPaper(Row, table=True):
+    """A letter that was made for a request, which has no visit yet or never will."""
+
+    request_id: UUID = Field(foreign_key="request.id", index=True)
+    kind: PaperKind = Field(sa_type=one_of(PaperKind, "kind"))
+    at: datetime = Field(sa_type=UtcDateTime)
+    text_version: str = Field(default="", max_length=20)
+
+
 class Headcount(Row, table=True):
     """People counted at a control point of a tour, beside those expected."""
 

@@ -56,6 +56,11 @@ class Policy:
     assumed_out_after_min: int = 15
     briefing_needed: bool = True
     outbox_folder: str = ""
+    answer_email: str = ""
+    answer_phone: str = ""
+    address: str = ""
+    signatory: str = ""
+    payment_details: str = ""
 
 
 SETTINGS: tuple[Described, ...] = (
@@ -152,6 +157,36 @@ SETTINGS: tuple[Described, ...] = (
         SettingType.TEXT,
         say(QT_TRANSLATE_NOOP("db", "Folder for the agency")),
         say(QT_TRANSLATE_NOOP("db", "Where signed summaries are delivered: a shared folder or a memory stick.")),
+    ),
+    Described(
+        "answer_email",
+        SettingType.TEXT,
+        say(QT_TRANSLATE_NOOP("db", "E-mail address of the coordinator")),
+        say(QT_TRANSLATE_NOOP("db", "Stands in letters, and is where guides answer offers.")),
+    ),
+    Described(
+        "answer_phone",
+        SettingType.TEXT,
+        say(QT_TRANSLATE_NOOP("db", "Telephone of the coordinator")),
+        say(QT_TRANSLATE_NOOP("db", "Stands in letters to guests.")),
+    ),
+    Described(
+        "address",
+        SettingType.TEXT,
+        say(QT_TRANSLATE_NOOP("db", "Address of the gate")),
+        say(QT_TRANSLATE_NOOP("db", "Where guests are met, as letters tell it.")),
+    ),
+    Described(
+        "signatory",
+        SettingType.TEXT,
+        say(QT_TRANSLATE_NOOP("db", "Who signs letters")),
+        say(QT_TRANSLATE_NOOP("db", "Name and post below every letter.")),
+    ),
+    Described(
+        "payment_details",
+        SettingType.TEXT,
+        say(QT_TRANSLATE_NOOP("db", "Bank details")),
+        say(QT_TRANSLATE_NOOP("db", "What accounts need for an invoice: account, bank, tax number.")),
     ),
 )
 

@@ -47,13 +47,28 @@ def _reports(setting: Setting) -> Screen:
     return ReportsScreen(setting.context, setting.tasks, setting.folder)
 
 
+def _letters(setting: Setting) -> Screen:
+    from desktop.screens.letters.screen import LettersSheet
+
+    return LettersSheet(setting.context, setting.tasks, setting.folder)
+
+
+def _bringing(setting: Setting) -> Screen:
+    from desktop.screens.bringing.screen import BringingSheet
+
+    return BringingSheet(setting.context, setting.tasks)
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("reports", "desktop.screens.reports.screen", _reports),
 )
 """The pages, in the order of the sidebar; `WindowActions` names them."""
 
-SHEETS: Final[tuple[Entry, ...]] = ()
+SHEETS: Final = (
+    Entry("letters", "desktop.screens.letters.screen", _letters),
+    Entry("bringing", "desktop.screens.bringing.screen", _bringing),
+)
 """What opens at the side, over the page from which it was asked for."""
 
 

@@ -1,48 +1,79 @@
 """Jobs that bring tables of visits and guides in: preview with findings, then all or nothing."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from db.commands.guides import add_guide, give_clearance
-from db.commands.visits import plan_visit
+from db.commands.importing import import_visits as bring_in
 from db.errors import QT_TRANSLATE_NOOP, say
+from db.exchange.findings import ImportSeverity
 from db.exchange.guide_tables import read_guides
 from db.exchange.record_tables import RecordFinding
-from db.exchange.visit_tables import blocks, read_visits
-from db.queries.people import full_name
+from db.exchange.visit_export import Form, visits_file
+from db.exchange.visit_preview import RowPreview, RowState, preview_visits
+from db.queries.people import full_name, visit_number
 from desktop.jobs.lists import ListHasGaps
-from desktop.jobs.month import read_file
+from desktop.jobs.month import read_file, write_file
 from desktop.jobs.setting import JobSetting
 
 
 def import_visits(setting: JobSetting, path: Path, *, is_dry_run: bool) -> int:
-    """Read a table of visits; without a dry run plan those that are new, in one step."""
+    """Read a table or calendar of visits; without a dry run bring in what is new or changed, in one step."""
     content = read_file(path)
     store = setting.store()
     site = setting.site(store)
     with store.read() as session:
-        found = read_visits(session, site.id, content, path.name)
-    _require_whole(setting, found.findings, path, is_dry_run=is_dry_run)
-    if not is_dry_run and found.visits:
-        with store.write(say(QT_TRANSLATE_NOOP("db", "Visits imported: {count}"), count=len(found.visits))) as unit:
-            for visit in found.visits:
-                plan_visit(unit, visit.draft)
-    _tell(setting, found.findings, len(found.visits), found.known)
+        found = preview_visits(session, site.id, content, path.name)
+    findings = [finding for row in found.rows for finding in row.findings]
+    _require_whole(setting, findings, path, is_dry_run=is_dry_run)
+    incoming = [row.incoming for row in found.rows if row.incoming is not None]
+    if not is_dry_run and incoming:
+        with store.write(say(QT_TRANSLATE_NOOP("db", "Visits imported: {count}"), count=len(incoming))) as unit:
+            bring_in(unit, incoming)
+    new, changed, same = (found.count(state) for state in (RowState.NEW, RowState.CHANGED, RowState.SAME))
+    _lines(setting, findings)
+    setting.output.line(
+        say(
+            QT_TRANSLATE_NOOP("db", "New: {new}, changed: {changed}, as they stand: {same}, remarks: {remarks}."),
+            new=new,
+            changed=changed,
+            same=same,
+            remarks=len(findings),
+        )
+    )
     setting.output.result(
         {
-            "visits": [
-                {
-                    "row": one.row,
-                    "title": one.draft.title,
-                    "starts": one.draft.starts,
-                    "people": sum(one.draft.declared.values()),
-                }
-                for one in found.visits
-            ],
-            "known": found.known,
-            "findings": _cells(found.findings),
+            "visits": [_visit_cells(row) for row in found.rows if row.incoming is not None],
+            "known": same,
+            "findings": _cells(findings),
         }
     )
+    return 0
+
+
+def _visit_cells(row: RowPreview) -> dict[str, object]:
+    assert row.incoming is not None
+    return {
+        "row": row.row,
+        "state": row.state,
+        "visit": visit_number(row.number) if row.number else "",
+        "title": row.title,
+        "starts": row.starts,
+        "people": sum(row.incoming.draft.declared.values()),
+        "changes": {one.column.value: [one.old, one.new] for one in row.changes},
+    }
+
+
+def export_visits(setting: JobSetting, first: date, last: date, out: Path) -> int:
+    """Write the visits from the first to the last day as XLSX, CSV or ICS, as the file's ending says."""
+    store = setting.store()
+    site = setting.site(store)
+    with store.read() as session:
+        content = visits_file(session, site.id, first, last, Form.of(out), setting.language, setting.output.words)
+    write_file(out, content)
+    setting.output.line(say(QT_TRANSLATE_NOOP("db", "Written: {file}"), file=out))
+    setting.output.result({"file": out})
     return 0
 
 
@@ -83,10 +114,11 @@ def import_guides(setting: JobSetting, path: Path, *, is_dry_run: bool) -> int:
 
 def _require_whole(setting: JobSetting, findings: Sequence[RecordFinding], path: Path, *, is_dry_run: bool) -> None:
     """Refuse a table of which a row cannot be read, after saying which."""
-    if is_dry_run or not blocks(findings):
+    rows = {(one.sheet, one.row) for one in findings if one.severity is ImportSeverity.BLOCKS}
+    if is_dry_run or not rows:
         return
     _lines(setting, findings)
-    raise ListHasGaps(count=blocks(findings), file=path.name)
+    raise ListHasGaps(count=len(rows), file=path.name)
 
 
 def _tell(setting: JobSetting, findings: Sequence[RecordFinding], new: int, known: int) -> None:

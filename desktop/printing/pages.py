@@ -12,9 +12,22 @@ from desktop.printing.ink import POINTS_PER_INCH, UNITS_PER_POINT, pt
 from desktop.printing.pdf_bytes import Origin, document_id, metadata, reproducible
 from desktop.printing.pieces import Gap, Piece
 
-_A4 = QSizeF(595, 842)  # points
-_SIDE, _TOP, _BOTTOM = pt(46), pt(64), pt(58)
-_HEAD, _FOOT = pt(30), pt(34)
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A size of paper with its margins, in points; `head` and `foot` stand so far from its edges."""
+
+    width: float
+    height: float
+    side: float
+    top: float
+    bottom: float
+    head: float = 30
+    foot: float = 34
+
+
+PORTRAIT = Sheet(595, 842, side=46, top=64, bottom=58)
+"""A4 for documents that are read."""
 
 
 class Frame(Protocol):
@@ -81,24 +94,33 @@ def _runs(items: Sequence[Item]) -> list[list[Item]]:
     return runs
 
 
-def write_pdf(items: Sequence[Item], frame: Frame, title: str, made_at: datetime, seed: str) -> bytes:
+def write_pdf(
+    items: Sequence[Item], frame: Frame, title: str, made_at: datetime, seed: str, sheet: Sheet = PORTRAIT
+) -> bytes:
     """Return the flow as PDF (A-1b). `seed` makes the document's id; the same input gives the same bytes."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     origin = Origin(title, made_at, seed)
-    painter = QPainter(writer := _writer(buffer, origin))
+    painter = QPainter(writer := _writer(buffer, origin, sheet))
     try:
-        _paint(items, frame, writer, painter)
+        _paint(items, frame, writer, painter, sheet)
     finally:
         painter.end()
     return reproducible(bytes(buffer.data().data()), made_at)
 
 
-def _writer(buffer: QBuffer, origin: Origin) -> QPdfWriter:
+def body_of(sheet: Sheet) -> QRectF:
+    """Return where the pieces of a page go, in units of a document."""
+    whole = QRectF(0, 0, pt(sheet.width), pt(sheet.height))
+    return whole.adjusted(pt(sheet.side), pt(sheet.top), -pt(sheet.side), -pt(sheet.bottom))
+
+
+def _writer(buffer: QBuffer, origin: Origin, sheet: Sheet) -> QPdfWriter:
     writer = QPdfWriter(buffer)
     writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
     writer.setResolution(POINTS_PER_INCH * UNITS_PER_POINT)
-    writer.setPageSize(QPageSize(_A4, QPageSize.Unit.Point, "A4", QPageSize.SizeMatchPolicy.FuzzyMatch))
+    size = QSizeF(sheet.width, sheet.height)
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "A4", QPageSize.SizeMatchPolicy.FuzzyMatch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setTitle(origin.title)
     writer.setDocumentId(document_id(origin.seed))
@@ -106,16 +128,15 @@ def _writer(buffer: QBuffer, origin: Origin) -> QPdfWriter:
     return writer
 
 
-def _paint(items: Sequence[Item], frame: Frame, writer: QPdfWriter, painter: QPainter) -> None:
+def _paint(items: Sequence[Item], frame: Frame, writer: QPdfWriter, painter: QPainter, sheet: Sheet) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    sheet = QRectF(0, 0, pt(_A4.width()), pt(_A4.height()))
-    body = sheet.adjusted(_SIDE, _TOP, -_SIDE, -_BOTTOM)
+    body = body_of(sheet)
     pages = paginate(items, body.width(), body.height())
     for number, page in enumerate(pages, start=1):
         if number > 1:
             writer.newPage()
-        frame.paint_head(painter, QRectF(body.left(), _HEAD, body.width(), pt(20)), number)
-        foot = QRectF(body.left(), sheet.bottom() - _FOOT - pt(10), body.width(), pt(20))
+        frame.paint_head(painter, QRectF(body.left(), pt(sheet.head), body.width(), pt(20)), number)
+        foot = QRectF(body.left(), pt(sheet.height - sheet.foot - 10), body.width(), pt(20))
         frame.paint_foot(painter, foot, number, len(pages))
         for top, piece in page.placed:
             height = piece.height(body.width())

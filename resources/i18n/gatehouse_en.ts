@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>BringingSheet</name>
+        <message numerus="yes">
+            <source>Import %n ticked row(s)</source>
+            <translation>
+                <numerusform>Import %n ticked row</numerusform>
+                <numerusform>Import %n ticked rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FrameView</name>
         <message numerus="yes">
             <source>%n summary(s) queued</source>

@@ -13,6 +13,119 @@
         </message>
     </context>
     <context>
+        <name>BringingForm</name>
+        <message>
+            <source>Import visits</source>
+            <translation>Загрузка визитов</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Route of rows that name none</source>
+            <translation>Маршрут для строк без маршрута</translation>
+        </message>
+        <message>
+            <source>Rows of the file</source>
+            <translation>Строки файла</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>BringingLines</name>
+        <message>
+            <source>new</source>
+            <translation>новый</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>изменён</translation>
+        </message>
+        <message>
+            <source>as it stands</source>
+            <translation>без изменений</translation>
+        </message>
+        <message>
+            <source>in error</source>
+            <translation>с ошибкой</translation>
+        </message>
+        <message>
+            <source>nothing to import</source>
+            <translation>нечего загружать</translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>отмечен</translation>
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation>не отмечен</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Строка</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Отличия</translation>
+        </message>
+    </context>
+    <context>
+        <name>BringingSheet</name>
+        <message>
+            <source>none: such rows are in error</source>
+            <translation>не задан: такие строки с ошибкой</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Выбрать файл…</translation>
+        </message>
+        <message>
+            <source>Choose a file of visits</source>
+            <translation>Выберите файл с визитами</translation>
+        </message>
+        <message>
+            <source>Tables and calendars ({endings})</source>
+            <translation>Таблицы и календари ({endings})</translation>
+        </message>
+        <message>
+            <source>Columns of the file. What you choose is remembered for files with this header.</source>
+            <translation>Столбцы файла. Ваш выбор запомнится для файлов с такой шапкой.</translation>
+        </message>
+        <message>
+            <source>Choose a spreadsheet, a text table or a calendar, or drop it here.</source>
+            <translation>Выберите электронную таблицу, текстовую таблицу или календарь либо перетащите файл сюда.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n ticked row(s)</source>
+            <translation>
+                <numerusform>Загрузить %n отмеченную строку</numerusform>
+                <numerusform>Загрузить %n отмеченные строки</numerusform>
+                <numerusform>Загрузить %n отмеченных строк</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No row is ticked that would change anything.</source>
+            <translation>Не отмечено ни одной строки, которая что-либо изменит.</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckCard</name>
         <message>
             <source>The agency would refuse the summary</source>
@@ -499,6 +612,70 @@
             <translation>другая причина</translation>
         </message>
         <message>
+            <source>hard hat</source>
+            <translation>каска</translation>
+        </message>
+        <message>
+            <source>safety glasses</source>
+            <translation>очки</translation>
+        </message>
+        <message>
+            <source>vest</source>
+            <translation>жилет</translation>
+        </message>
+        <message>
+            <source>ear plugs</source>
+            <translation>беруши</translation>
+        </message>
+        <message>
+            <source>safety shoes</source>
+            <translation>спецобувь</translation>
+        </message>
+        <message>
+            <source>shoe covers</source>
+            <translation>бахилы</translation>
+        </message>
+        <message>
+            <source>gown</source>
+            <translation>халат</translation>
+        </message>
+        <message>
+            <source>Confirmation</source>
+            <translation>Подтверждение</translation>
+        </message>
+        <message>
+            <source>Refusal</source>
+            <translation>Отказ</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>Напоминание</translation>
+        </message>
+        <message>
+            <source>Day sheet</source>
+            <translation>Лист дня</translation>
+        </message>
+        <message>
+            <source>Gate list</source>
+            <translation>Список для проходной</translation>
+        </message>
+        <message>
+            <source>Briefing sheet</source>
+            <translation>Ведомость инструктажа</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>Благодарность</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Сертификат</translation>
+        </message>
+        <message>
+            <source>Invoice data</source>
+            <translation>Данные для счёта</translation>
+        </message>
+        <message>
             <source>Russian</source>
             <translation>русский</translation>
         </message>
@@ -532,6 +709,92 @@
         </message>
     </context>
     <context>
+        <name>LetterForm</name>
+        <message>
+            <source>Letter</source>
+            <translation>Письмо</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Kind of letter</source>
+            <translation>Вид письма</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersSheet</name>
+        <message>
+            <source>Open in the mail program</source>
+            <translation>Открыть в почте</translation>
+        </message>
+        <message>
+            <source>Save PDF…</source>
+            <translation>Сохранить PDF…</translation>
+        </message>
+        <message>
+            <source>Open PDF to print</source>
+            <translation>Открыть PDF для печати</translation>
+        </message>
+        <message>
+            <source>Request {number} · {title}</source>
+            <translation>Заявка {number} · {title}</translation>
+        </message>
+        <message>
+            <source>Visit {number} · {title} · {day}</source>
+            <translation>Визит {number} · {title} · {day}</translation>
+        </message>
+        <message>
+            <source>The letter needs these before it goes out:</source>
+            <translation>Чтобы отправить письмо, не хватает:</translation>
+        </message>
+        <message>
+            <source>To: {address}</source>
+            <translation>Кому: {address}</translation>
+        </message>
+        <message>
+            <source>The mail program asks for the address.</source>
+            <translation>Адрес получателя спросит почтовая программа.</translation>
+        </message>
+        <message>
+            <source>Made: {papers}</source>
+            <translation>Подготовлено: {papers}</translation>
+        </message>
+        <message>
+            <source>Save the letter</source>
+            <translation>Сохранить письмо</translation>
+        </message>
+        <message>
+            <source>The letter does not go out with gaps.</source>
+            <translation>Письмо с пропусками не отправляется.</translation>
+        </message>
+        <message>
+            <source>Fill in what is missing, or write over the words in ⟨angle brackets⟩.</source>
+            <translation>Заполните недостающее или замените слова в ⟨угловых скобках⟩.</translation>
+        </message>
+        <message>
+            <source>No program opens {file}.</source>
+            <translation>Нет программы, которая откроет {file}.</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Сохранено: {file}</translation>
+        </message>
+    </context>
+    <context>
         <name>Loading</name>
         <message>
             <source>Cancel</source>
@@ -555,6 +818,32 @@
         <message>
             <source>Done again: {what}</source>
             <translation>Снова выполнено: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingPanel</name>
+        <message>
+            <source>Column “{title}” is read as</source>
+            <translation>Столбец «{title}» читается как</translation>
+        </message>
+        <message>
+            <source>leave out</source>
+            <translation>не загружать</translation>
+        </message>
+    </context>
+    <context>
+        <name>MissingRow</name>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Open the settings</source>
+            <translation>Открыть настройки</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
         </message>
     </context>
     <context>
@@ -2372,8 +2661,36 @@
             <translation>Записать инструктаж</translation>
         </message>
         <message>
+            <source>It is not said of which year visit {number} is.</source>
+            <translation>Не указано, какого года визит {number}.</translation>
+        </message>
+        <message>
+            <source>Give the date, or the year with the number, for example 2026-0147.</source>
+            <translation>Укажите дату или год вместе с номером, например 2026-0147.</translation>
+        </message>
+        <message>
             <source>There is no visit {number} in {year}.</source>
             <translation>Визита {number} в {year} году нет.</translation>
+        </message>
+        <message>
+            <source>Leave the number empty for a new visit; it gets one by itself.</source>
+            <translation>Для нового визита оставьте номер пустым: он присвоится сам.</translation>
+        </message>
+        <message>
+            <source>The same visit stands in row {row} already.</source>
+            <translation>Этот же визит уже стоит в строке {row}.</translation>
+        </message>
+        <message>
+            <source>Take one of the rows out, or give the groups different names.</source>
+            <translation>Уберите одну из строк или назовите группы по-разному.</translation>
+        </message>
+        <message>
+            <source>Visit {number} is “{state}” and is not altered by an import.</source>
+            <translation>Визит {number} в состоянии «{state}»: загрузка его не меняет.</translation>
+        </message>
+        <message>
+            <source>Open the visit and correct it there, or take the row out.</source>
+            <translation>Откройте визит и исправьте там либо уберите строку.</translation>
         </message>
         <message>
             <source>Check the number: it stands on the day sheet and in the list of visits.</source>
@@ -2490,6 +2807,10 @@
         <message>
             <source>Language</source>
             <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
         </message>
         <message>
             <source>Route</source>
@@ -4444,6 +4765,46 @@
             <translation>Куда доставляются подписанные сводки: общая папка или флешка.</translation>
         </message>
         <message>
+            <source>E-mail address of the coordinator</source>
+            <translation>Электронная почта координатора</translation>
+        </message>
+        <message>
+            <source>Stands in letters, and is where guides answer offers.</source>
+            <translation>Указывается в письмах; сюда экскурсоводы отвечают на предложения.</translation>
+        </message>
+        <message>
+            <source>Telephone of the coordinator</source>
+            <translation>Телефон координатора</translation>
+        </message>
+        <message>
+            <source>Stands in letters to guests.</source>
+            <translation>Указывается в письмах гостям.</translation>
+        </message>
+        <message>
+            <source>Address of the gate</source>
+            <translation>Адрес проходной</translation>
+        </message>
+        <message>
+            <source>Where guests are met, as letters tell it.</source>
+            <translation>Где встречают гостей: так пишется в письмах.</translation>
+        </message>
+        <message>
+            <source>Who signs letters</source>
+            <translation>Кто подписывает письма</translation>
+        </message>
+        <message>
+            <source>Name and post below every letter.</source>
+            <translation>Имя и должность под каждым письмом.</translation>
+        </message>
+        <message>
+            <source>Bank details</source>
+            <translation>Банковские реквизиты</translation>
+        </message>
+        <message>
+            <source>What accounts need for an invoice: account, bank, tax number.</source>
+            <translation>Что нужно бухгалтерии для счёта: расчётный счёт, банк, ИНН.</translation>
+        </message>
+        <message>
             <source>The group has {n}, the route takes {max}.</source>
             <translation>В группе {n}, маршрут вмещает {max}.</translation>
         </message>
@@ -4704,8 +5065,28 @@
             <translation>{month}: открыта поправка. Внесите изменения и закройте месяц снова.</translation>
         </message>
         <message>
+            <source>There is no guide with the code {code}.</source>
+            <translation>Экскурсовода с кодом {code} нет.</translation>
+        </message>
+        <message>
+            <source>Check the code in the list of guides.</source>
+            <translation>Проверьте код в списке экскурсоводов.</translation>
+        </message>
+        <message>
             <source>Written: {file}</source>
             <translation>Записано: {file}</translation>
+        </message>
+        <message>
+            <source>Answer of a guide entered</source>
+            <translation>Внесён ответ экскурсовода</translation>
+        </message>
+        <message>
+            <source>{guide} has accepted the tour.</source>
+            <translation>{guide}: экскурсия принята.</translation>
+        </message>
+        <message>
+            <source>{guide} has declined the tour.</source>
+            <translation>{guide}: отказ от экскурсии.</translation>
         </message>
         <message>
             <source>Delivered: {file}</source>
@@ -4808,8 +5189,32 @@
             <translation>Площадка {code}</translation>
         </message>
         <message>
+            <source>Day sheet: {day}</source>
+            <translation>Лист дня: {day}</translation>
+        </message>
+        <message>
+            <source>Printed {moment}</source>
+            <translation>Напечатано {moment}</translation>
+        </message>
+        <message>
+            <source>revision {number}</source>
+            <translation>версия {number}</translation>
+        </message>
+        <message>
             <source>Revision {revision}</source>
             <translation>Версия {revision}</translation>
+        </message>
+        <message>
+            <source>Day sheet</source>
+            <translation>Лист дня</translation>
+        </message>
+        <message>
+            <source>No visits are planned for this day.</source>
+            <translation>На этот день визитов нет.</translation>
+        </message>
+        <message>
+            <source>Visits: {visits}. People: {people}. First {first}, last until {last}.</source>
+            <translation>Визитов: {visits}. Человек: {people}. Первый в {first}, последний до {last}.</translation>
         </message>
         <message>
             <source>Monthly summary of visits</source>
@@ -4906,6 +5311,10 @@
         <message>
             <source>{file} was not saved: {reason}.</source>
             <translation>{file}: не сохранено, {reason}.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space on the disk. The letter is still here.</source>
+            <translation>Выберите другую папку или освободите место на диске. Письмо не потеряно.</translation>
         </message>
         <message>
             <source>Choose another folder, or free some space on the disk. The summary is safe.</source>
@@ -5016,8 +5425,28 @@
             <translation>Время</translation>
         </message>
         <message>
+            <source>Organiser</source>
+            <translation>Организатор</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>Людей</translation>
+        </message>
+        <message>
+            <source>Kind of group</source>
+            <translation>Тип группы</translation>
+        </message>
+        <message>
+            <source>Group leader</source>
+            <translation>Руководитель группы</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Note for the gate</source>
+            <translation>Заметка для проходной</translation>
         </message>
         <message>
             <source>Group</source>
@@ -5032,8 +5461,16 @@
             <translation>Выберите тип после загрузки.</translation>
         </message>
         <message>
+            <source>Choose the language after the import.</source>
+            <translation>Выберите язык после загрузки.</translation>
+        </message>
+        <message>
             <source>Visits imported: {count}</source>
             <translation>Загружено визитов: {count}</translation>
+        </message>
+        <message>
+            <source>New: {new}, changed: {changed}, as they stand: {same}, remarks: {remarks}.</source>
+            <translation>Новых: {new}, изменённых: {changed}, без изменений: {same}, замечаний: {remarks}.</translation>
         </message>
         <message>
             <source>Guides imported: {count}</source>
@@ -5042,6 +5479,406 @@
         <message>
             <source>New: {new}, already there: {known}, remarks: {remarks}.</source>
             <translation>Новых: {new}, уже есть: {known}, замечаний: {remarks}.</translation>
+        </message>
+        <message>
+            <source>“{title}” on {starts} was brought in meanwhile; nothing was changed.</source>
+            <translation>«{title}», {starts}: визит уже загружен; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Open the file again to see what is still new.</source>
+            <translation>Откройте файл снова: будет видно, что ещё новое.</translation>
+        </message>
+        <message>
+            <source>No e-mail address is set to which guides can answer.</source>
+            <translation>Не задан адрес почты, на который экскурсоводы могут ответить.</translation>
+        </message>
+        <message>
+            <source>Set the coordinator's e-mail address in the settings.</source>
+            <translation>Задайте почту координатора в настройках.</translation>
+        </message>
+        <message>
+            <source>{guide} has no e-mail address.</source>
+            <translation>У экскурсовода нет адреса почты: {guide}.</translation>
+        </message>
+        <message>
+            <source>Add the address to the guide, or call.</source>
+            <translation>Добавьте адрес экскурсоводу или позвоните.</translation>
+        </message>
+        <message>
+            <source>Visit {number}</source>
+            <translation>Визит {number}</translation>
+        </message>
+        <message>
+            <source>Route: {route}</source>
+            <translation>Маршрут: {route}</translation>
+        </message>
+        <message>
+            <source>Language: {language}</source>
+            <translation>Язык: {language}</translation>
+        </message>
+        <message>
+            <source>People: {people}</source>
+            <translation>Человек: {people}</translation>
+        </message>
+        <message>
+            <source>Export the calendar again from the program it comes from. Nothing was changed.</source>
+            <translation>Выгрузите календарь заново из той программы, где он ведётся. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The file is not a calendar (iCalendar, .ics).</source>
+            <translation>Это не файл календаря (iCalendar, .ics).</translation>
+        </message>
+        <message>
+            <source>The calendar is too large: more than {limit} MB.</source>
+            <translation>Календарь слишком велик: больше {limit} МБ.</translation>
+        </message>
+        <message>
+            <source>Export a shorter time from the calendar and try again. Nothing was changed.</source>
+            <translation>Выгрузите из календаря меньший срок и повторите. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The calendar is too large: more than {limit} events.</source>
+            <translation>Календарь слишком велик: больше {limit} событий.</translation>
+        </message>
+        <message>
+            <source>The calendar is too large: more than {limit} repeating events.</source>
+            <translation>Календарь слишком велик: больше {limit} повторяющихся событий.</translation>
+        </message>
+        <message>
+            <source>The calendar is damaged: {reason}.</source>
+            <translation>Календарь повреждён: {reason}.</translation>
+        </message>
+        <message>
+            <source>“{summary}”: {property} cannot be read: {text}.</source>
+            <translation>«{summary}»: не читается {property}: {text}.</translation>
+        </message>
+        <message>
+            <source>Correct the event in its calendar and export it again. Nothing was changed.</source>
+            <translation>Исправьте событие в календаре и выгрузите его заново. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>“{summary}” is in the time zone “{zone}”, which is not known.</source>
+            <translation>«{summary}»: часовой пояс «{zone}» не известен.</translation>
+        </message>
+        <message>
+            <source>Choose a city's time zone in the calendar and export it again.</source>
+            <translation>Выберите в календаре часовой пояс города и выгрузите заново.</translation>
+        </message>
+        <message>
+            <source>“{summary}” repeats more often than daily.</source>
+            <translation>«{summary}» повторяется чаще раза в день.</translation>
+        </message>
+        <message>
+            <source>Take the event out of the calendar and export it again. Nothing was changed.</source>
+            <translation>Уберите событие из календаря и выгрузите его заново. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The file is not an answer to an invitation.</source>
+            <translation>Это не ответ на приглашение.</translation>
+        </message>
+        <message>
+            <source>Save the answer from the mail of the guide, or enter it by hand.</source>
+            <translation>Сохраните ответ из письма экскурсовода или внесите его вручную.</translation>
+        </message>
+        <message>
+            <source>The answer belongs to no offer in the books.</source>
+            <translation>Этот ответ не относится ни к одному предложению.</translation>
+        </message>
+        <message>
+            <source>The guide may have been taken off the tour meanwhile. Nothing was changed.</source>
+            <translation>Возможно, экскурсовода уже сняли с экскурсии. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>{guide} answered before the tour was changed.</source>
+            <translation>{guide}: ответ дан до того, как экскурсию изменили.</translation>
+        </message>
+        <message>
+            <source>Send the offer once more, or ask by telephone. Nothing was changed.</source>
+            <translation>Отправьте предложение ещё раз или спросите по телефону. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>{guide} has not decided yet.</source>
+            <translation>{guide}: решения пока нет.</translation>
+        </message>
+        <message>
+            <source>Wait for another answer, or ask by telephone. Nothing was changed.</source>
+            <translation>Дождитесь другого ответа или спросите по телефону. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Visits are written as .xlsx, .csv or .ics, not as “{ending}”.</source>
+            <translation>Визиты выгружаются как .xlsx, .csv или .ics, не как «{ending}».</translation>
+        </message>
+        <message>
+            <source>Give the file one of these endings.</source>
+            <translation>Дайте файлу одно из этих расширений.</translation>
+        </message>
+        <message>
+            <source>The visit does not tell: {field}.</source>
+            <translation>В визите не указано: {field}.</translation>
+        </message>
+        <message>
+            <source>number of the visit</source>
+            <translation>номер визита</translation>
+        </message>
+        <message>
+            <source>today's date</source>
+            <translation>сегодняшняя дата</translation>
+        </message>
+        <message>
+            <source>date of the visit</source>
+            <translation>дата визита</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>начало</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>окончание</translation>
+        </message>
+        <message>
+            <source>length</source>
+            <translation>длительность</translation>
+        </message>
+        <message>
+            <source>route</source>
+            <translation>маршрут</translation>
+        </message>
+        <message>
+            <source>language of the tour</source>
+            <translation>язык экскурсии</translation>
+        </message>
+        <message>
+            <source>name of the group</source>
+            <translation>название группы</translation>
+        </message>
+        <message>
+            <source>number of people</source>
+            <translation>число людей</translation>
+        </message>
+        <message>
+            <source>It is not said how many people are coming.</source>
+            <translation>Не указано, сколько человек придёт.</translation>
+        </message>
+        <message>
+            <source>people who came</source>
+            <translation>сколько человек пришло</translation>
+        </message>
+        <message>
+            <source>Nobody has been recorded at the gate yet.</source>
+            <translation>На проходной пока никто не отмечен.</translation>
+        </message>
+        <message>
+            <source>reason of the refusal</source>
+            <translation>причина отказа</translation>
+        </message>
+        <message>
+            <source>There is no reason of a refusal or cancellation that can be told.</source>
+            <translation>Нет причины отказа или отмены, которую можно назвать.</translation>
+        </message>
+        <message>
+            <source>terms of payment</source>
+            <translation>условия оплаты</translation>
+        </message>
+        <message>
+            <source>price</source>
+            <translation>цена</translation>
+        </message>
+        <message>
+            <source>The visit has no price, or is free of charge.</source>
+            <translation>У визита нет цены, или он бесплатный.</translation>
+        </message>
+        <message>
+            <source>documents</source>
+            <translation>документы</translation>
+        </message>
+        <message>
+            <source>day by which the list is due</source>
+            <translation>срок списка группы</translation>
+        </message>
+        <message>
+            <source>age limit</source>
+            <translation>возраст</translation>
+        </message>
+        <message>
+            <source>protective equipment</source>
+            <translation>СИЗ</translation>
+        </message>
+        <message>
+            <source>plate of the bus</source>
+            <translation>номер автобуса</translation>
+        </message>
+        <message>
+            <source>organiser</source>
+            <translation>организатор</translation>
+        </message>
+        <message>
+            <source>The visit has no organiser.</source>
+            <translation>У визита нет организатора.</translation>
+        </message>
+        <message>
+            <source>contact person</source>
+            <translation>контактное лицо</translation>
+        </message>
+        <message>
+            <source>No contact person is named.</source>
+            <translation>Контактное лицо не указано.</translation>
+        </message>
+        <message>
+            <source>name of the enterprise</source>
+            <translation>название предприятия</translation>
+        </message>
+        <message>
+            <source>The enterprise has no name.</source>
+            <translation>У предприятия нет названия.</translation>
+        </message>
+        <message>
+            <source>name of the site</source>
+            <translation>название площадки</translation>
+        </message>
+        <message>
+            <source>The site has no name.</source>
+            <translation>У площадки нет названия.</translation>
+        </message>
+        <message>
+            <source>gate</source>
+            <translation>проходная</translation>
+        </message>
+        <message>
+            <source>The site has no gate where guests are met.</source>
+            <translation>У площадки не указана проходная, где встречают гостей.</translation>
+        </message>
+        <message>
+            <source>address</source>
+            <translation>адрес</translation>
+        </message>
+        <message>
+            <source>The address of the gate is not set.</source>
+            <translation>Адрес проходной не задан.</translation>
+        </message>
+        <message>
+            <source>telephone of the coordinator</source>
+            <translation>телефон координатора</translation>
+        </message>
+        <message>
+            <source>The coordinator's telephone is not set.</source>
+            <translation>Телефон координатора не задан.</translation>
+        </message>
+        <message>
+            <source>e-mail address of the coordinator</source>
+            <translation>почта координатора</translation>
+        </message>
+        <message>
+            <source>The coordinator's e-mail address is not set.</source>
+            <translation>Почта координатора не задана.</translation>
+        </message>
+        <message>
+            <source>who signs</source>
+            <translation>кто подписывает</translation>
+        </message>
+        <message>
+            <source>It is not set who signs letters.</source>
+            <translation>Не задано, кто подписывает письма.</translation>
+        </message>
+        <message>
+            <source>bank details</source>
+            <translation>банковские реквизиты</translation>
+        </message>
+        <message>
+            <source>The bank details are not set.</source>
+            <translation>Банковские реквизиты не заданы.</translation>
+        </message>
+        <message>
+            <source>The text {file} cannot be used for a letter: {reason}.</source>
+            <translation>Текст {file} не годится для письма: {reason}.</translation>
+        </message>
+        <message>
+            <source>The first line is the subject, below --- stands the letter; fields are written as {{date}} or {{date?}}.</source>
+            <translation>Первая строка: тема, ниже --- само письмо; поля пишутся как {{date}} или {{date?}}.</translation>
+        </message>
+        <message>
+            <source>Day sheet printed: {day}</source>
+            <translation>Напечатан лист дня: {day}</translation>
+        </message>
+        <message>
+            <source>No program opens {file}.</source>
+            <translation>Нет программы, которая откроет {file}.</translation>
+        </message>
+        <message>
+            <source>Install a PDF viewer, or write the file with the job “print”.</source>
+            <translation>Установите программу для PDF или запишите файл заданием «print».</translation>
+        </message>
+        <message>
+            <source>no. {number}</source>
+            <translation>№ {number}</translation>
+        </message>
+        <message>
+            <source>held until {day}</source>
+            <translation>бронь до {day}</translation>
+        </message>
+        <message>
+            <source>no guide</source>
+            <translation>нет экскурсовода</translation>
+        </message>
+        <message>
+            <source>{adults} ad.</source>
+            <translation>взр. {adults}</translation>
+        </message>
+        <message>
+            <source>signature</source>
+            <translation>подпись</translation>
+        </message>
+        <message>
+            <source>Bus {plate}</source>
+            <translation>Автобус {plate}</translation>
+        </message>
+        <message>
+            <source>Gate: {note}</source>
+            <translation>Проходной: {note}</translation>
+        </message>
+        <message>
+            <source>Group and leader</source>
+            <translation>Группа и руководитель</translation>
+        </message>
+        <message>
+            <source>Route and guide</source>
+            <translation>Маршрут и экскурсовод</translation>
+        </message>
+        <message>
+            <source>PPE</source>
+            <translation>СИЗ</translation>
+        </message>
+        <message>
+            <source>Week {week}: {first} – {last} {year}</source>
+            <translation>Неделя {week}: {first} – {last} {year}</translation>
+        </message>
+        <message>
+            <source>Week sheet</source>
+            <translation>Лист недели</translation>
+        </message>
+        <message>
+            <source>Visits: {visits}. People: {people}.</source>
+            <translation>Визитов: {visits}. Человек: {people}.</translation>
+        </message>
+        <message>
+            <source>visits {visits} · people {people}</source>
+            <translation>визитов {visits} · человек {people}</translation>
+        </message>
+        <message>
+            <source>closed: {reason}</source>
+            <translation>закрыто: {reason}</translation>
+        </message>
+        <message>
+            <source>Check whether the file is open elsewhere and whether you may read it.</source>
+            <translation>Проверьте, не открыт ли файл в другой программе и есть ли право его читать.</translation>
+        </message>
+        <message>
+            <source>Letter made: {kind}</source>
+            <translation>Подготовлено письмо: {kind}</translation>
+        </message>
+        <message>
+            <source>Setting changed: {title}</source>
+            <translation>Изменена настройка: {title}</translation>
         </message>
         <message numerus="yes">
             <source>no time of leaving, %n person(s)</source>

@@ -64,7 +64,8 @@ def test_the_tests_run_with_the_packages_of_the_program() -> None:
 
 
 def test_windows_gets_its_time_zones() -> None:
-    assert "sys_platform == 'win32'" in pins("run")["tzdata"]
+    marker = pins("run")["tzdata"].partition(";")[2].partition("\\")[0]
+    assert not marker or "sys_platform == 'win32'" in marker
 
 
 def test_set_up_accepts_the_pythons_that_the_project_declares() -> None:

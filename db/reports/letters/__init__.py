@@ -1,0 +1,1 @@
+"""Letters to guests: texts with named fields, filled in the language of the guest."""

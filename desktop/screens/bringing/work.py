@@ -1,0 +1,59 @@
+"""What the workers do: read a file against the books, and bring its ticked rows in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from db.change import Change
+from db.commands.importing import IncomingVisit, import_visits
+from db.errors import QT_TRANSLATE_NOOP, TourError, say
+from db.exchange.visit_preview import VisitPreview, preview_visits
+from db.queries.presence import only_site
+from desktop.context import Context
+from desktop.kit.tasks import Report
+
+
+class FileNotRead(TourError):
+    """The system does not give the file."""
+
+    message = QT_TRANSLATE_NOOP("db", "{file} cannot be read: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("db", "Check whether the file is open elsewhere and whether you may read it.")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file and how it is to be read."""
+
+    file: Path
+    columns: Mapping[str, str] | None = None
+    route_id: UUID | None = None
+
+
+def read_file(context: Context, wanted: Wanted, report: Report) -> VisitPreview:
+    """Compare a file with the books; raises `FileNotRead` and the TourErrors of tables and calendars."""
+    try:
+        content = wanted.file.read_bytes()
+    except OSError as problem:
+        raise FileNotRead(file=wanted.file.name, reason=problem.strerror or problem) from problem
+    return context.read(
+        lambda session: preview_visits(
+            session,
+            only_site(session).id,
+            content,
+            wanted.file.name,
+            columns=wanted.columns,
+            route_id=wanted.route_id,
+            report=report,
+        )
+    )
+
+
+def bring_in(
+    context: Context, visits: Sequence[IncomingVisit], columns: Mapping[str, str], report: Report
+) -> Change | None:
+    """Bring visits in as one step and return it."""
+    label = say(QT_TRANSLATE_NOOP("db", "Visits imported: {count}"), count=len(visits))
+    with context.store.write(label) as unit:
+        import_visits(unit, visits, columns, report)
+    return unit.change

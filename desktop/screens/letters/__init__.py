@@ -1,0 +1,1 @@
+"""Letters to the guests of a visit."""
