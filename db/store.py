@@ -4,7 +4,7 @@ A write records the before and after of every row it flushes. This Change is app
 transaction, shown to the guards before the commit, and told to the listeners after it.
 """
 
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import ConnectionPoolEntry
-from sqlmodel import Session, SQLModel, create_engine
+from sqlmodel import Session, SQLModel, col, create_engine, select
 
 from db.change import Change, ChangeKind, RowChange, Values
 from db.clock import Clock
@@ -103,6 +103,13 @@ class UnitOfWork:
         if row is None:
             raise NotThere
         return row
+
+    def several(self, table: type[R], row_ids: Collection[UUID]) -> dict[UUID, R]:
+        """Return rows by their keys, read together; raise `NotThere` if one is missing."""
+        rows = {row.id: row for row in self.session.exec(select(table).where(col(table.id).in_(row_ids)))}
+        if len(rows) < len(set(row_ids)):
+            raise NotThere
+        return rows
 
     def add(self, row: R) -> R:
         """Add a row to the transaction and return it."""

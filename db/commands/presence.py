@@ -85,8 +85,9 @@ def check_in(unit: UnitOfWork, visit_id: UUID, visitor_ids: Sequence[UUID], at: 
     visit = _arriving(unit, visit_id)
     log = events(unit.session, [visit_id])[visit_id]
     known = count(log)
+    visitors = unit.several(Visitor, visitor_ids)
     for visitor_id in visitor_ids:
-        visitor = unit.one(Visitor, visitor_id)
+        visitor = visitors[visitor_id]
         if visitor_id in known.named_inside:
             raise AlreadyInside(time=_last_in(log, visitor_id))
         if visitor.clearance in (ClearanceState.REFUSED, ClearanceState.PENDING):
@@ -155,10 +156,11 @@ def check_out(unit: UnitOfWork, visit_id: UUID, visitor_ids: Sequence[UUID], at:
     """Record that named visitors left; the visit is completed when the last one has."""
     visit = unit.one(Visit, visit_id)
     known = counted(unit.session, visit_id)
+    visitors = unit.several(Visitor, visitor_ids)
     for visitor_id in visitor_ids:
         if visitor_id not in known.named_inside:
             raise NobodyInside(number=number_of(visit), people=1, inside=known.inside.total())
-        _log(unit, visit, PresenceKind.OUT, unit.one(Visitor, visitor_id).category, visitor_id=visitor_id, at=at)
+        _log(unit, visit, PresenceKind.OUT, visitors[visitor_id].category, visitor_id=visitor_id, at=at)
     _left(unit, visit, at)
 
 
@@ -184,8 +186,9 @@ def check_out_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None
         raise NobodyInside(number=number_of(visit), people=0, inside=0)
     kind = PresenceKind.ASSUMED_OUT if assumed else PresenceKind.OUT
     unnamed = known.inside.copy()
+    visitors = unit.several(Visitor, known.named_inside)
     for visitor_id in sorted(known.named_inside):
-        category = unit.one(Visitor, visitor_id).category
+        category = visitors[visitor_id].category
         _log(unit, visit, kind, category, visitor_id=visitor_id, at=at)
         unnamed[category] -= 1
     for category, people in (+unnamed).items():

@@ -24,7 +24,7 @@ from db.store import Store, UnitOfWork
 
 SEED = 20261
 VISITS = 120
-VISITS_BEFORE = 20
+VISITS_BEFORE = 14
 """The month before is there to be compared with, so it needs fewer."""
 ROUNDS = 4
 """How often a month's new tours get their guides: on the eve, then every eight days."""

@@ -99,6 +99,8 @@ HURT = 52
 MISCOUNTED = 71
 JOINED = 33
 """The group that a family of four joins at the gate."""
+ANSWERS_ON = 4
+"""Weekday on which the week's requests are answered: Friday."""
 NAMED_SHARE = 3
 """One in so many groups that may send a list of names does."""
 REFUSED = (
@@ -160,7 +162,7 @@ class MonthOfWork:
         asked = coming.starts.date() - timedelta(days=coming.lead)
         received = self._at(asked, 9 + place % 8, place * 7 % 60)
         self._timeline.plan(received, say(QT_TRANSLATE_NOOP("db", "Request taken")), partial(self._take, place, coming))
-        self._to_confirm[asked].append(place)
+        self._to_confirm[asked + timedelta(days=(ANSWERS_ON - asked.weekday()) % 7)].append(place)
         if self._is_eventful and place in CANCELLED:
             moment = instant(coming.starts, ZONE) - timedelta(days=2)
             step = partial(self._cancel, place)
