@@ -145,6 +145,34 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{rhythm}, %n time(s)</source>
+            <translation>
+                <numerusform>{rhythm}, %n time</numerusform>
+                <numerusform>{rhythm}, %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>every %n day</numerusform>
+                <numerusform>every %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n week(s)</source>
+            <translation>
+                <numerusform>every %n week</numerusform>
+                <numerusform>every %n weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s)</source>
+            <translation>
+                <numerusform>every %n month</numerusform>
+                <numerusform>every %n months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Add %n adult(s)</source>
             <translation>
                 <numerusform>Add %n adult</numerusform>

@@ -2197,8 +2197,52 @@
             <translation>Выберите из списка настроек.</translation>
         </message>
         <message>
+            <source>Visit {number} of {date} is past or called off: the series leaves it as it is.</source>
+            <translation>Визит {number} ({date}) уже начался, прошёл или отменён: серия его не меняет.</translation>
+        </message>
+        <message>
+            <source>Choose a visit that is still to come.</source>
+            <translation>Выберите визит, который ещё не наступил.</translation>
+        </message>
+        <message>
+            <source>Visit {number} belongs to no series.</source>
+            <translation>Визит {number} не входит в серию.</translation>
+        </message>
+        <message>
+            <source>Change the visit itself, or make a series from it.</source>
+            <translation>Измените сам визит или сделайте из него серию.</translation>
+        </message>
+        <message>
+            <source>None of the dates can be used: {problem}</source>
+            <translation>Ни одна дата не подходит: {problem}</translation>
+        </message>
+        <message>
+            <source>Choose other days, another time or another route.</source>
+            <translation>Выберите другие дни, другое время или другой маршрут.</translation>
+        </message>
+        <message>
+            <source>Visit {number} was promised or has a list: it cannot simply be left out.</source>
+            <translation>Визит {number} уже подтверждён или для него есть список: его нельзя просто пропустить.</translation>
+        </message>
+        <message>
+            <source>Cancel it with a reason; the month counts it.</source>
+            <translation>Отмените его с указанием причины; месяц его учтёт.</translation>
+        </message>
+        <message>
+            <source>no visit of the series is left to copy.</source>
+            <translation>в серии не осталось визита, который можно скопировать.</translation>
+        </message>
+        <message>
             <source>{time} does not exist in {zone}: the clocks change then.</source>
             <translation>{time} в {zone} не существует: в это время переводят часы.</translation>
+        </message>
+        <message>
+            <source>{month} is closed.</source>
+            <translation>{month}: месяц закрыт.</translation>
+        </message>
+        <message>
+            <source>This time has passed.</source>
+            <translation>Это время прошло.</translation>
         </message>
         <message>
             <source>Choose a time before or after the change.</source>
@@ -5880,6 +5924,110 @@
             <source>Setting changed: {title}</source>
             <translation>Изменена настройка: {title}</translation>
         </message>
+        <message>
+            <source>The rule of the series cannot be read at “{part}”.</source>
+            <translation>Правило серии не читается в месте «{part}».</translation>
+        </message>
+        <message>
+            <source>Use FREQ=DAILY, WEEKLY or MONTHLY with INTERVAL, BYDAY, and COUNT (1 to 400) or UNTIL.</source>
+            <translation>Используйте FREQ=DAILY, WEEKLY или MONTHLY с INTERVAL, BYDAY и COUNT (от 1 до 400) или UNTIL.</translation>
+        </message>
+        <message>
+            <source>{rhythm} until {day}</source>
+            <translation>{rhythm} до {day}</translation>
+        </message>
+        <message>
+            <source>daily</source>
+            <translation>ежедневно</translation>
+        </message>
+        <message>
+            <source>weekly</source>
+            <translation>еженедельно</translation>
+        </message>
+        <message>
+            <source>monthly</source>
+            <translation>ежемесячно</translation>
+        </message>
+        <message>
+            <source>{rhythm}: {which} {days}</source>
+            <translation>{rhythm}: {which} {days}</translation>
+        </message>
+        <message>
+            <source>{rhythm}: {days}</source>
+            <translation>{rhythm}: {days}</translation>
+        </message>
+        <message>
+            <source>first</source>
+            <translation>в первый</translation>
+        </message>
+        <message>
+            <source>second</source>
+            <translation>во второй</translation>
+        </message>
+        <message>
+            <source>third</source>
+            <translation>в третий</translation>
+        </message>
+        <message>
+            <source>fourth</source>
+            <translation>в четвёртый</translation>
+        </message>
+        <message>
+            <source>fifth</source>
+            <translation>в пятый</translation>
+        </message>
+        <message>
+            <source>last</source>
+            <translation>в последний</translation>
+        </message>
+        <message>
+            <source>last but one</source>
+            <translation>в предпоследний</translation>
+        </message>
+        <message>
+            <source>third from the end</source>
+            <translation>в третий с конца</translation>
+        </message>
+        <message>
+            <source>fourth from the end</source>
+            <translation>в четвёртый с конца</translation>
+        </message>
+        <message>
+            <source>fifth from the end</source>
+            <translation>в пятый с конца</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>пн</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>вт</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>ср</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>чт</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>пт</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>сб</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>вс</translation>
+        </message>
+        <message>
+            <source>{before}, {day}</source>
+            <translation>{before}, {day}</translation>
+        </message>
         <message numerus="yes">
             <source>no time of leaving, %n person(s)</source>
             <translation>
@@ -5910,6 +6058,38 @@
                 <numerusform>%n визит месяца не закрыт.</numerusform>
                 <numerusform>%n визита месяца не закрыты.</numerusform>
                 <numerusform>%n визитов месяца не закрыты.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{rhythm}, %n time(s)</source>
+            <translation>
+                <numerusform>{rhythm}, %n раз</numerusform>
+                <numerusform>{rhythm}, %n раза</numerusform>
+                <numerusform>{rhythm}, %n раз</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>раз в %n день</numerusform>
+                <numerusform>раз в %n дня</numerusform>
+                <numerusform>раз в %n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n week(s)</source>
+            <translation>
+                <numerusform>раз в %n неделю</numerusform>
+                <numerusform>раз в %n недели</numerusform>
+                <numerusform>раз в %n недель</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s)</source>
+            <translation>
+                <numerusform>раз в %n месяц</numerusform>
+                <numerusform>раз в %n месяца</numerusform>
+                <numerusform>раз в %n месяцев</numerusform>
             </translation>
         </message>
         <message numerus="yes">

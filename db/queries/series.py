@@ -1,0 +1,82 @@
+"""Series of visits, read for the screen that shows one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from db.errors import Phrase
+from db.model.kinds import VisitState
+from db.model.series import Occurrence, Series
+from db.model.visit import Visit
+from db.rules.recurrence import Rule, parse_rule, rule_phrase
+from db.rules.states import PLANNED
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceRow:
+    """One date: its visit, or none where it is left out. `is_moved` tells that the visit starts at another time."""
+
+    id: UUID
+    starts: datetime
+    visit_id: UUID | None
+    number: int | None
+    state: VisitState | None
+    is_coming: bool
+    is_moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesCard:
+    """A series with all its dates, in their order."""
+
+    id: UUID
+    title: str
+    rule: Rule
+    sentence: Phrase
+    occurrences: tuple[OccurrenceRow, ...]
+
+    @property
+    def coming(self) -> int:
+        """How many visits are still to come."""
+        return sum(row.is_coming for row in self.occurrences)
+
+
+def series_of(session: Session, visit_id: UUID, now: datetime) -> SeriesCard | None:
+    """Return the series a visit belongs to, nothing for a visit that stands alone; `now` is an instant."""
+    series_id = session.exec(select(Occurrence.series_id).where(Occurrence.visit_id == visit_id)).first()
+    return series_card(session, series_id, now) if series_id is not None else None
+
+
+def series_card(session: Session, series_id: UUID, now: datetime) -> SeriesCard:
+    """Return a series; raise LookupError for an unknown one."""
+    series = session.get_one(Series, series_id)
+    query = (
+        select(Occurrence, Visit)
+        .join(Visit, col(Visit.id) == col(Occurrence.visit_id), isouter=True)
+        .where(Occurrence.series_id == series_id)
+        .order_by(col(Occurrence.starts_local))
+    )
+    rule = parse_rule(series.rule)
+    return SeriesCard(
+        series.id,
+        series.title,
+        rule,
+        rule_phrase(rule),
+        tuple(_row(occurrence, visit, now) for occurrence, visit in session.exec(query)),
+    )
+
+
+def _row(occurrence: Occurrence, visit: Visit | None, now: datetime) -> OccurrenceRow:
+    if visit is None:
+        return OccurrenceRow(occurrence.id, occurrence.starts_local, None, None, None, False, False)
+    return OccurrenceRow(
+        occurrence.id,
+        occurrence.starts_local,
+        visit.id,
+        visit.number,
+        visit.state,
+        visit.state in PLANNED and visit.starts_at > now,
+        visit.starts_local != occurrence.starts_local,
+    )
