@@ -26,6 +26,7 @@ from db.journal import append, erase
 from db.model.base import Row
 
 R = TypeVar("R", bound=Row)
+T = TypeVar("T")
 Guard = Callable[[Session, Session, Change], None]
 """Looks at a Change before it is committed (session as it was, session as it will be) and raises a TourError."""
 Void = Callable[["UnitOfWork", Values], Row]
@@ -185,6 +186,14 @@ class Store:
             unit.change = change
         for listener in self._listeners if change.rows else ():
             listener(change)
+
+    def rehearse(self, command: Callable[[UnitOfWork], T]) -> T:
+        """Run a command and return what it tells, keeping nothing: neither rows nor a Change, and no guard is asked.
+
+        So a draft is judged as what it would become, by the very command that will save it.
+        """
+        with _explained(), Session(self._writing, expire_on_commit=False, autoflush=False) as session:
+            return command(UnitOfWork(session, self.clock, self.actor, self.seat))
 
     def _look(self, session: Session, change: Change) -> None:
         if not self._guards or not change.rows:

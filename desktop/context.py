@@ -44,18 +44,23 @@ class Context(QObject):
     def do(self, label: Phrase, command: Callable[[UnitOfWork], object]) -> bool:
         """Run a command as one undo step; a refusal is told by `refused` and returns False."""
         try:
-            with self.store.write(label) as unit:
-                command(unit)
+            self.attempt(label, command)
         except TourError as error:
             self.refused.emit(error)
             return False
+        return True
+
+    def attempt(self, label: Phrase, command: Callable[[UnitOfWork], T]) -> T:
+        """Run a command as one undo step and return what it tells; a refusal is raised, for who says it in place."""
+        with self.store.write(label) as unit:
+            told = command(unit)
         change = unit.change
         if change is not None and change.rows:
             logger.info("%s: %s", change.label, ", ".join(sorted(change.topics)))
             if change.is_undoable:
                 self.history.add(change)
             self.did.emit(change)
-        return True
+        return told
 
     def undo(self) -> None:
         """Take back the newest Change, if there is one."""

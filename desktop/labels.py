@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from db.errors import QT_TRANSLATE_NOOP
 from db.model.kinds import (
     BlackoutReason,
+    ExitReason,
     GroupKind,
     PaperKind,
     PpeKind,
+    Purpose,
     RequestState,
     UserRole,
     VisitState,
@@ -66,6 +68,31 @@ BLACKOUTS = {
     BlackoutReason.SAFETY: QT_TRANSLATE_NOOP("Labels", "safety"),
     BlackoutReason.OTHER: QT_TRANSLATE_NOOP("Labels", "other reason"),
 }
+PURPOSES = {
+    Purpose.SIGHTSEEING: QT_TRANSLATE_NOOP("Labels", "sightseeing"),
+    Purpose.CAREER_GUIDANCE: QT_TRANSLATE_NOOP("Labels", "career guidance"),
+    Purpose.EDUCATION_PROGRAMME: QT_TRANSLATE_NOOP("Labels", "education programme"),
+    Purpose.BUSINESS: QT_TRANSLATE_NOOP("Labels", "business"),
+    Purpose.EXCHANGE_OF_EXPERIENCE: QT_TRANSLATE_NOOP("Labels", "exchange of experience"),
+    Purpose.OPEN_DAY: QT_TRANSLATE_NOOP("Labels", "open day"),
+    Purpose.OTHER: QT_TRANSLATE_NOOP("Labels", "other purpose"),
+}
+LEAVING = {
+    ExitReason.ILLNESS: QT_TRANSLATE_NOOP("Labels", "illness"),
+    ExitReason.TRANSPORT: QT_TRANSLATE_NOOP("Labels", "transport"),
+    ExitReason.CHANGE_OF_PLANS: QT_TRANSLATE_NOOP("Labels", "change of plans"),
+    ExitReason.WEATHER: QT_TRANSLATE_NOOP("Labels", "weather"),
+    ExitReason.QUARANTINE: QT_TRANSLATE_NOOP("Labels", "quarantine"),
+    ExitReason.PRODUCTION: QT_TRANSLATE_NOOP("Labels", "production"),
+    ExitReason.GUIDE: QT_TRANSLATE_NOOP("Labels", "no guide"),
+    ExitReason.CLEARANCE: QT_TRANSLATE_NOOP("Labels", "no clearance"),
+    ExitReason.SAFETY: QT_TRANSLATE_NOOP("Labels", "safety"),
+    ExitReason.CAPACITY: QT_TRANSLATE_NOOP("Labels", "no places"),
+    ExitReason.LATE: QT_TRANSLATE_NOOP("Labels", "came too late"),
+    ExitReason.NO_CALL: QT_TRANSLATE_NOOP("Labels", "nobody called"),
+    ExitReason.ORDER: QT_TRANSLATE_NOOP("Labels", "order of the authorities"),
+    ExitReason.OTHER: QT_TRANSLATE_NOOP("Labels", "other reason"),
+}
 PPE = {
     PpeKind.HARD_HAT: QT_TRANSLATE_NOOP("Labels", "hard hat"),
     PpeKind.SAFETY_GLASSES: QT_TRANSLATE_NOOP("Labels", "safety glasses"),
@@ -117,6 +144,10 @@ def label(member: object) -> str:
             return ppe_title(member)
         case PaperKind():
             return paper_title(member)
+        case ExitReason():
+            return QCoreApplication.translate("Labels", LEAVING[member])
+        case Purpose():
+            return QCoreApplication.translate("Labels", PURPOSES[member])
         case Enum():
             return _reported(member)
     return str(member)

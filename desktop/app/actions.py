@@ -42,6 +42,7 @@ class WindowActions(QObject):
         self.palette.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence("/")])
         self.help = self._make("help", "F1", lambda: self._window.seek("?"))
         self.recent_steps = self._make("recent_steps", "Ctrl+Alt+Z", self._list_steps)
+        self.new_visit = self._make("new_visit", "Ctrl+N", self._plan_visit)
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -80,6 +81,7 @@ class WindowActions(QObject):
             (self.palette, self.tr("Find or do…")),
             (self.help, self.tr("Keys of this screen")),
             (self.recent_steps, self.tr("Recent steps")),
+            (self.new_visit, self.tr("New visit")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),
@@ -168,6 +170,11 @@ class WindowActions(QObject):
             getattr(field, step)()
             return True
         return False
+
+    def _plan_visit(self) -> None:
+        from desktop.subjects import NewVisit
+
+        self._window.go("visit", NewVisit())
 
     def _fold(self) -> None:
         self._window.toggle_sidebar()

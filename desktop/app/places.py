@@ -47,6 +47,12 @@ def _reports(setting: Setting) -> Screen:
     return ReportsScreen(setting.context, setting.tasks, setting.folder)
 
 
+def _visit(setting: Setting) -> Screen:
+    from desktop.screens.visit.screen import VisitSheet
+
+    return VisitSheet(setting.context, setting.tasks)
+
+
 def _letters(setting: Setting) -> Screen:
     from desktop.screens.letters.screen import LettersSheet
 
@@ -66,6 +72,7 @@ PLACES: Final = (
 """The pages, in the order of the sidebar; `WindowActions` names them."""
 
 SHEETS: Final = (
+    Entry("visit", "desktop.screens.visit.screen", _visit),
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from desktop.app.actions import WindowActions
 from desktop.app.journey import Journey
+from desktop.kit.button import Button, Kind
 from desktop.kit.header import PageHeader
 from desktop.kit.navigation import NavigationRail, Place
 from desktop.kit.on_site import OnSiteCard
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.on_site = OnSiteCard()
         self.user = UserRow()
         self.header = PageHeader()
+        self.plan_button = Button(kind=Kind.PRIMARY, sign="new")
         self.problem = ProblemBar()
         self.problem.hide()
         self.pages = QStackedWidget()
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self._minute = QTimer(self, interval=MINUTE_MS)
         self.acts = WindowActions(self, settings or WindowSettings(QSettings()))
         self.rail.chosen.connect(self.go)
+        self.plan_button.clicked.connect(self.acts.new_visit.trigger)
         self.header.search.clicked.connect(lambda: self.seek())
         self.status.opened.connect(self._open_line)
         self.retranslate()
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
     def offer_sheet(self, name: str, make: Callable[[], "Screen"]) -> None:
         """Name a sheet that is built when it is first wanted."""
         self._sheets[name] = make
+        self.plan_button.setVisible("visit" in self._sheets)
 
     def places(self) -> list[str]:
         """Names of the places, in the order of the sidebar."""
@@ -212,6 +216,7 @@ class MainWindow(QMainWindow):
         """Set all texts in the language in force."""
         self.setWindowTitle(self.tr("Gatehouse"))
         self.rail.setAccessibleName(self.tr("Places"))
+        self.plan_button.setText(self.tr("New visit"))
         self.rail.set_places([Place(*place) for place in self.acts.known_places()])
         if self._screens:
             current = self.pages.currentWidget()
@@ -259,6 +264,8 @@ class MainWindow(QMainWindow):
         page = QVBoxLayout()
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
+        self.header.add_action(self.plan_button)
+        self.plan_button.hide()  # until there are books to plan in
         for part in (self.header, self.problem):
             page.addWidget(part)
         page.addWidget(self.pages, 1)

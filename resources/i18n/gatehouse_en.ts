@@ -43,6 +43,16 @@
         </message>
     </context>
     <context>
+        <name>Leaders</name>
+        <message numerus="yes">
+            <source>%n fit(s) of {all}</source>
+            <translation>
+                <numerusform>%n fits of {all}</numerusform>
+                <numerusform>%n fit of {all}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PaletteRows</name>
         <message numerus="yes">
             <source>{day}, {state} · %n people</source>
@@ -63,6 +73,23 @@
             <translation>
                 <numerusform>%n visit this year, {people}</numerusform>
                 <numerusform>%n visits this year, {people}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemPanel</name>
+        <message numerus="yes">
+            <source>%n thing(s) to settle before saving</source>
+            <translation>
+                <numerusform>%n thing to settle before saving</numerusform>
+                <numerusform>%n things to settle before saving</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remark(s)</source>
+            <translation>
+                <numerusform>%n remark</numerusform>
+                <numerusform>%n remarks</numerusform>
             </translation>
         </message>
     </context>

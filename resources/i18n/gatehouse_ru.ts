@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
     <context>
+        <name>AllowForm</name>
+        <message>
+            <source>Allowed by, as a role</source>
+            <translation>Кто разрешил (должность)</translation>
+        </message>
+        <message>
+            <source>Reason; it stays in the history</source>
+            <translation>Причина; она останется в истории</translation>
+        </message>
+        <message>
+            <source>Save with this reason</source>
+            <translation>Сохранить с этой причиной</translation>
+        </message>
+        <message>
+            <source>Say who allows it.</source>
+            <translation>Укажите, кто разрешает.</translation>
+        </message>
+        <message>
+            <source>Say why.</source>
+            <translation>Укажите причину.</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionCard</name>
         <message>
             <source>Needs attention</source>
@@ -59,11 +82,11 @@
         </message>
         <message>
             <source>ticked</source>
-            <translation>отмечен</translation>
+            <translation>отмечено</translation>
         </message>
         <message>
             <source>not ticked</source>
-            <translation>не отмечен</translation>
+            <translation>не отмечено</translation>
         </message>
         <message>
             <source>Row</source>
@@ -286,6 +309,21 @@
         <message>
             <source>Choose a country of the list.</source>
             <translation>Выберите страну из списка.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counts</name>
+        <message>
+            <source>People, as declared</source>
+            <translation>Люди, как заявлено</translation>
+        </message>
+        <message>
+            <source>Other categories</source>
+            <translation>Другие категории</translation>
+        </message>
+        <message>
+            <source>In all {people} of {places} places: {children} children, {adults} adults</source>
+            <translation>Всего {people} из {places} мест: детей {children}, взрослых {adults}</translation>
         </message>
     </context>
     <context>
@@ -565,7 +603,7 @@
         </message>
         <message>
             <source>open</source>
-            <translation>открыть</translation>
+            <translation>ждёт ответа</translation>
         </message>
         <message>
             <source>on the waiting list</source>
@@ -610,6 +648,78 @@
         <message>
             <source>other reason</source>
             <translation>другая причина</translation>
+        </message>
+        <message>
+            <source>sightseeing</source>
+            <translation>знакомство</translation>
+        </message>
+        <message>
+            <source>career guidance</source>
+            <translation>профориентация</translation>
+        </message>
+        <message>
+            <source>education programme</source>
+            <translation>образовательная программа</translation>
+        </message>
+        <message>
+            <source>business</source>
+            <translation>деловая</translation>
+        </message>
+        <message>
+            <source>exchange of experience</source>
+            <translation>обмен опытом</translation>
+        </message>
+        <message>
+            <source>open day</source>
+            <translation>день открытых дверей</translation>
+        </message>
+        <message>
+            <source>other purpose</source>
+            <translation>другая цель</translation>
+        </message>
+        <message>
+            <source>illness</source>
+            <translation>болезнь</translation>
+        </message>
+        <message>
+            <source>transport</source>
+            <translation>транспорт</translation>
+        </message>
+        <message>
+            <source>change of plans</source>
+            <translation>изменились планы</translation>
+        </message>
+        <message>
+            <source>weather</source>
+            <translation>погода</translation>
+        </message>
+        <message>
+            <source>quarantine</source>
+            <translation>карантин</translation>
+        </message>
+        <message>
+            <source>no guide</source>
+            <translation>нет экскурсовода</translation>
+        </message>
+        <message>
+            <source>no clearance</source>
+            <translation>нет допуска</translation>
+        </message>
+        <message>
+            <source>no places</source>
+            <translation>нет мест</translation>
+        </message>
+        <message>
+            <source>came too late</source>
+            <translation>опоздали</translation>
+        </message>
+        <message>
+            <source>nobody called</source>
+            <translation>не предупредили</translation>
+        </message>
+        <message>
+            <source>order of the authorities</source>
+            <translation>распоряжение властей</translation>
         </message>
         <message>
             <source>hard hat</source>
@@ -706,6 +816,52 @@
         <message>
             <source>Japanese</source>
             <translation>японский</translation>
+        </message>
+    </context>
+    <context>
+        <name>Leaders</name>
+        <message>
+            <source>Who can lead</source>
+            <translation>Кто может вести</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fit(s) of {all}</source>
+            <translation>
+                <numerusform>подходит %n из {all}</numerusform>
+                <numerusform>подходят %n из {all}</numerusform>
+                <numerusform>подходят %n из {all}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Назначить</translation>
+        </message>
+        <message>
+            <source>Anyway…</source>
+            <translation>Всё равно…</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
+            <source>{hours} of {most} h</source>
+            <translation>{hours} из {most} ч</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveForm</name>
+        <message>
+            <source>Caused by</source>
+            <translation>По чьей вине</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Оставить как есть</translation>
         </message>
     </context>
     <context>
@@ -810,6 +966,10 @@
         <message>
             <source>Places</source>
             <translation>Разделы</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>Новый визит</translation>
         </message>
         <message>
             <source>Undone: {what}</source>
@@ -1051,6 +1211,40 @@
         <message>
             <source>Hide this message</source>
             <translation>Скрыть сообщение</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemPanel</name>
+        <message numerus="yes">
+            <source>%n thing(s) to settle before saving</source>
+            <translation>
+                <numerusform>%n задача перед сохранением</numerusform>
+                <numerusform>%n задачи перед сохранением</numerusform>
+                <numerusform>%n задач перед сохранением</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remark(s)</source>
+            <translation>
+                <numerusform>%n замечание</numerusform>
+                <numerusform>%n замечания</numerusform>
+                <numerusform>%n замечаний</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Records</name>
+        <message>
+            <source>No list has come yet.</source>
+            <translation>Списка пока нет.</translation>
+        </message>
+        <message>
+            <source>No paper was made for this visit yet.</source>
+            <translation>Для этого визита ещё нет документов.</translation>
+        </message>
+        <message>
+            <source>Nothing was recorded yet.</source>
+            <translation>Записей пока нет.</translation>
         </message>
     </context>
     <context>
@@ -1485,6 +1679,64 @@
         </message>
     </context>
     <context>
+        <name>SheetActions</name>
+        <message>
+            <source>Save the visit</source>
+            <translation>Сохранить визит</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Подтвердить</translation>
+        </message>
+        <message>
+            <source>Hold the slot</source>
+            <translation>Придержать время</translation>
+        </message>
+        <message>
+            <source>Cancel with a reason…</source>
+            <translation>Отменить с причиной…</translation>
+        </message>
+        <message>
+            <source>Refuse with a reason…</source>
+            <translation>Отказать с причиной…</translation>
+        </message>
+        <message>
+            <source>Nobody came</source>
+            <translation>Никто не пришёл</translation>
+        </message>
+        <message>
+            <source>Letters…</source>
+            <translation>Письма…</translation>
+        </message>
+        <message>
+            <source>Why is the visit cancelled?</source>
+            <translation>Почему визит отменяется?</translation>
+        </message>
+        <message>
+            <source>Cancel the visit</source>
+            <translation>Отменить визит</translation>
+        </message>
+        <message>
+            <source>Why is the visit refused?</source>
+            <translation>Почему в визите отказано?</translation>
+        </message>
+        <message>
+            <source>Refuse the visit</source>
+            <translation>Отказать</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetHeader</name>
+        <message>
+            <source>More actions</source>
+            <translation>Другие действия</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>SigningCard</name>
         <message>
             <source>Package</source>
@@ -1556,6 +1808,17 @@
         <message>
             <source>Fill them in or mark them as unknown: the summary shows how many</source>
             <translation>Заполните или пометьте «неизвестно»: в сводке будет видно сколько</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <source>One less</source>
+            <translation>На одного меньше</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>На одного больше</translation>
         </message>
     </context>
     <context>
@@ -1801,6 +2064,153 @@
         </message>
     </context>
     <context>
+        <name>VisitForm</name>
+        <message>
+            <source>{tour}: no guide yet</source>
+            <translation>{tour}: экскурсовод не назначен</translation>
+        </message>
+        <message>
+            <source>Say who comes: the name of the group.</source>
+            <translation>Укажите, кто придёт: название группы.</translation>
+        </message>
+        <message>
+            <source>The code of the country has two letters: RU, CN, DE.</source>
+            <translation>Код страны — две буквы: RU, CN, DE.</translation>
+        </message>
+        <message>
+            <source>Choose a route.</source>
+            <translation>Выберите маршрут.</translation>
+        </message>
+        <message>
+            <source>This cannot be used here.</source>
+            <translation>Такое значение здесь не подходит.</translation>
+        </message>
+        <message>
+            <source>Organiser</source>
+            <translation>Организатор</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Тип</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Минут</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Group leader</source>
+            <translation>Руководитель группы</translation>
+        </message>
+        <message>
+            <source>Leader's phone</source>
+            <translation>Телефон руководителя</translation>
+        </message>
+        <message>
+            <source>Note for the gate</source>
+            <translation>Заметка для проходной</translation>
+        </message>
+        <message>
+            <source>Note for us</source>
+            <translation>Заметка для себя</translation>
+        </message>
+        <message>
+            <source>Special needs</source>
+            <translation>Особые потребности</translation>
+        </message>
+        <message>
+            <source>Bus plate</source>
+            <translation>Номер автобуса</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Цель</translation>
+        </message>
+        <message>
+            <source>Programme code</source>
+            <translation>Код программы</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Оплата</translation>
+        </message>
+        <message>
+            <source>Price, roubles</source>
+            <translation>Цена, ₽</translation>
+        </message>
+        <message>
+            <source>Came through</source>
+            <translation>Канал</translation>
+        </message>
+        <message>
+            <source>Country, two letters</source>
+            <translation>Страна, две буквы</translation>
+        </message>
+        <message>
+            <source>Region, as RU-SVE</source>
+            <translation>Регион, как RU-SVE</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Муниципалитет</translation>
+        </message>
+        <message>
+            <source>Age of the youngest</source>
+            <translation>Возраст младшего</translation>
+        </message>
+        <message>
+            <source>Of them served with an adaptation</source>
+            <translation>Из них с адаптацией</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>не указан</translation>
+        </message>
+        <message>
+            <source>More fields</source>
+            <translation>Ещё поля</translation>
+        </message>
+        <message>
+            <source>Open day</source>
+            <translation>День открытых дверей</translation>
+        </message>
+        <message>
+            <source>Visit by video</source>
+            <translation>Визит по видеосвязи</translation>
+        </message>
+        <message>
+            <source>Counts are an estimate</source>
+            <translation>Числа — оценка</translation>
+        </message>
+        <message>
+            <source>no guide yet</source>
+            <translation>не назначен</translation>
+        </message>
+    </context>
+    <context>
         <name>VisitRow</name>
         <message>
             <source>no guide</source>
@@ -1840,7 +2250,7 @@
         </message>
         <message>
             <source>Confirm</source>
-            <translation>Утвердить</translation>
+            <translation>Подтвердить</translation>
         </message>
         <message>
             <source>Assign</source>
@@ -1857,6 +2267,109 @@
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitSheet</name>
+        <message>
+            <source>A draft was kept from before; it is not saved yet.</source>
+            <translation>Сохранён черновик; сам визит ещё не сохранён.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Основное</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Документы</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <source>Parts of the visit</source>
+            <translation>Части визита</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Отбросить</translation>
+        </message>
+        <message>
+            <source>Save with a reason…</source>
+            <translation>Сохранить с причиной…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>That day</source>
+            <translation>Этот день</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
+            <source>{month} is closed. A change becomes a correction.</source>
+            <translation>{month}: месяц закрыт. Изменение станет поправкой.</translation>
+        </message>
+        <message>
+            <source>Create a correction</source>
+            <translation>Создать поправку</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>Новый визит</translation>
+        </message>
+        <message>
+            <source>Planned anew</source>
+            <translation>Планируется заново</translation>
+        </message>
+        <message>
+            <source>Visit {number}</source>
+            <translation>Визит {number}</translation>
+        </message>
+        <message>
+            <source>{visit} · changed {when} · {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{visit} · changed {when}</source>
+            <translation>{visit} · изменён {when}</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Changed: {fields}</source>
+            <translation>Изменено: {fields}</translation>
+        </message>
+        <message>
+            <source>Tour {n}, {time}, {people} people</source>
+            <translation>Экскурсия {n}, {time}, {people} чел.</translation>
+        </message>
+        <message>
+            <source>{field}: yours “{mine}”, theirs “{theirs}”</source>
+            <translation>{field}: у вас «{mine}», у них «{theirs}»</translation>
+        </message>
+        <message>
+            <source>This visit was changed elsewhere meanwhile. Save again to keep yours.</source>
+            <translation>Этот визит тем временем изменили. Сохраните ещё раз, чтобы оставить ваше.</translation>
+        </message>
+        <message>
+            <source>What they changed is shown now; what you typed is kept.</source>
+            <translation>Их изменения показаны; то, что ввели вы, сохранено.</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>Взять их вариант</translation>
         </message>
     </context>
     <context>
@@ -1880,6 +2393,10 @@
         <message>
             <source>Recent steps</source>
             <translation>Последние действия</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>Новый визит</translation>
         </message>
         <message>
             <source>Back</source>
@@ -3334,7 +3851,7 @@
         </message>
         <message>
             <source>Minutes</source>
-            <translation>Минуты</translation>
+            <translation>Минут</translation>
         </message>
         <message>
             <source>Sum of durations of the tours on the route.</source>
@@ -5474,7 +5991,7 @@
         </message>
         <message>
             <source>People</source>
-            <translation>Людей</translation>
+            <translation>Люди</translation>
         </message>
         <message>
             <source>Kind of group</source>
@@ -6027,6 +6544,38 @@
         <message>
             <source>{before}, {day}</source>
             <translation>{before}, {day}</translation>
+        </message>
+        <message>
+            <source>no visits that day, knows the route</source>
+            <translation>в этот день без визитов, знает маршрут</translation>
+        </message>
+        <message>
+            <source>free until {time}, knows the route</source>
+            <translation>свободен до {time}, знает маршрут</translation>
+        </message>
+        <message>
+            <source>free from then on, knows the route</source>
+            <translation>дальше свободен, знает маршрут</translation>
+        </message>
+        <message>
+            <source>Visit confirmed</source>
+            <translation>Визит подтверждён</translation>
+        </message>
+        <message>
+            <source>Slot held</source>
+            <translation>Время придержано</translation>
+        </message>
+        <message>
+            <source>Visit refused</source>
+            <translation>В визите отказано</translation>
+        </message>
+        <message>
+            <source>Visit saved: {visit}</source>
+            <translation>Визит сохранён: {visit}</translation>
+        </message>
+        <message>
+            <source>Visit planned: {visit}</source>
+            <translation>Визит запланирован: {visit}</translation>
         </message>
         <message numerus="yes">
             <source>no time of leaving, %n person(s)</source>

@@ -58,6 +58,7 @@ class TodayScreen(Screen):
         self.flow.opened.connect(self.filter_by)
         self.timeline.picked.connect(self._go_to)
         self.rows.stepped.connect(self.acts.take_step)
+        self.rows.opened.connect(lambda visit: context.navigate("visit", visit.id))
         self.attention.cured.connect(self._cure)
         self.order.currentIndexChanged.connect(self._show_rows)
         self._clock = QTimer(self, interval=MINUTE_MS)

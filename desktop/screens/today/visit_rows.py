@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.model.kinds import VisitState
@@ -36,9 +36,10 @@ OVER = frozenset(
 
 
 class VisitRow(QWidget):
-    """One visit. Space does the next action; `stepped` tells that the person wants it."""
+    """One visit. Space does the next action; `stepped` tells that the person wants it, `opened` Enter or two clicks."""
 
     stepped = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, visit: DayVisit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,13 +70,19 @@ class VisitRow(QWidget):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space does the next action, arrows walk the rows."""
-        if event.key() == Qt.Key.Key_Space and self.visit.step is not None:
+        """Space does the next action, Enter opens, arrows walk the rows."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self.visit)
+        elif event.key() == Qt.Key.Key_Space and self.visit.step is not None:
             self.stepped.emit(self.visit)
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two clicks open."""
+        self.opened.emit(self.visit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show where the keyboard stands."""
@@ -205,9 +212,10 @@ class VisitRow(QWidget):
 
 
 class VisitRows(QWidget):
-    """The rows, with hairlines between them; `stepped(visit)` comes from any of them."""
+    """The rows, with hairlines between them; `stepped(visit)` and `opened(visit)` come from any of them."""
 
     stepped = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -228,6 +236,7 @@ class VisitRows(QWidget):
                 self._column.addWidget(Rule(self))
             row = VisitRow(visit, self)
             row.stepped.connect(self.stepped)
+            row.opened.connect(self.opened)
             self._column.addWidget(row)
             row.show()
             if visit.id == kept:

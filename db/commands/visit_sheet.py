@@ -1,0 +1,133 @@
+"""What the visit sheet saves: the visit, who leads its tours, and what is allowed with a reason, in one step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from pydantic import Field
+from sqlmodel import col, select
+
+from db.commands.draft import Draft
+from db.commands.organisers import OrganiserDraft, add_organiser
+from db.commands.requests import convert_request
+from db.commands.visits import VisitDraft, edit_visit, overrule, plan_visit, tours_of
+from db.model.kinds import AssignmentRole, AssignmentState, Channel, GroupKind, OrganiserKind
+from db.model.visit import Assignment, Visit
+from db.queries.cases import load_case
+from db.queries.visits import number_of
+from db.rules.facts import Case
+from db.rules.findings import Finding
+from db.rules.judges import judge, require_clean
+from db.rules.states import ENGAGED, PLANNED
+from db.store import UnitOfWork
+
+
+class SheetDraft(Draft):
+    """A visit with its leads: `leads` names a guide, or nobody, for each tour in their order.
+
+    `new_organiser` is a name that is not in the books yet; saving writes it there.
+    """
+
+    visit: VisitDraft
+    leads: list[UUID | None] = Field(default_factory=list)
+    version: int = 0
+    new_organiser: str = Field(default="", max_length=200)
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What somebody allows although a rule blocks it: the rules with their subjects, the role, and the reason."""
+
+    findings: tuple[tuple[str, str], ...]
+    role: str
+    reason: str
+
+
+def save_sheet(unit: UnitOfWork, visit_id: UUID | None, draft: SheetDraft, allowed: Allowed | None = None) -> UUID:
+    """Save a visit as the sheet shows it; without a key it is planned anew, from its request if it names one.
+
+    Raises `PlanRefused` while a rule blocks it that nobody has allowed, `EditedElsewhere` for a stale version, and
+    what planning raises (`NoSuchHour`, `NotPlannable`).
+    """
+    saved = _write(unit, visit_id, draft)
+    if allowed is not None:
+        for rule, subject in allowed.findings:
+            overrule(unit, saved, rule, role=allowed.role, reason=allowed.reason, subject=subject)
+        unit.session.flush()
+    visit = unit.one(Visit, saved)
+    if visit.state in PLANNED:
+        require_clean(number_of(visit), judge(load_case(unit.session, saved, with_candidates=True)))
+    return saved
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What a draft would become: its case with every guide who might lead, and what the judges find."""
+
+    case: Case
+    findings: tuple[Finding, ...]
+
+
+def rehearse_sheet(unit: UnitOfWork, visit_id: UUID | None, draft: SheetDraft) -> Rehearsal:
+    """Tell what saving a draft would lead to; for `Store.rehearse`, which keeps nothing of it."""
+    saved = _write(unit, visit_id, draft)
+    case = load_case(unit.session, saved, with_candidates=True)
+    return Rehearsal(case, tuple(judge(case)))
+
+
+def _write(unit: UnitOfWork, visit_id: UUID | None, draft: SheetDraft) -> UUID:
+    visit = draft.visit
+    if draft.new_organiser:
+        visit = visit.model_copy(update={"organiser_id": add_organiser(unit, _organiser(draft))})
+    if visit_id is not None:
+        edit_visit(unit, visit_id, visit, draft.version)
+        saved = visit_id
+    elif visit.request_id is not None:
+        saved = convert_request(unit, visit.request_id, visit)
+    else:
+        saved = plan_visit(unit, visit)
+    unit.session.flush()
+    _lead(unit, saved, draft.leads)
+    return saved
+
+
+ORGANISERS = {
+    GroupKind.SCHOOL: OrganiserKind.SCHOOL,
+    GroupKind.STUDENT: OrganiserKind.COLLEGE,
+    GroupKind.FOREIGN: OrganiserKind.FOREIGN_DELEGATION,
+    GroupKind.TOURIST: OrganiserKind.TOUR_OPERATOR,
+    GroupKind.CORPORATE: OrganiserKind.COMPANY,
+}
+"""Who most likely asks for a group of a kind."""
+
+
+def _organiser(draft: SheetDraft) -> OrganiserDraft:
+    visit = draft.visit
+    return OrganiserDraft(
+        kind=ORGANISERS[visit.group_kind],
+        name=draft.new_organiser,
+        country=visit.country or "RU",
+        region_code=visit.region_code,
+        municipality=visit.municipality,
+        channel=visit.channel or Channel.DIRECT,
+    )
+
+
+def _lead(unit: UnitOfWork, visit_id: UUID, leads: Sequence[UUID | None]) -> None:
+    """Let each tour be led by who is named; the judges look afterwards, at all of it together."""
+    for tour, wanted in zip(tours_of(unit, visit_id), leads, strict=False):
+        query = select(Assignment).where(Assignment.tour_id == tour.id, col(Assignment.state).in_(ENGAGED))
+        present = [row for row in unit.session.exec(query) if row.role is AssignmentRole.LEAD]
+        if [row.guide_id for row in present] == ([wanted] if wanted else []):
+            continue
+        for row in present:
+            unit.session.delete(row)
+        unit.session.flush()
+        if wanted is not None:
+            state = AssignmentState.CONFIRMED
+            known = unit.session.exec(
+                select(Assignment).where(Assignment.tour_id == tour.id, Assignment.guide_id == wanted)
+            ).first()
+            assignment = known or unit.add(Assignment(tour_id=tour.id, guide_id=wanted))
+            assignment.role, assignment.state = AssignmentRole.LEAD, state
+    unit.session.flush()

@@ -1,0 +1,1 @@
+"""The visit card and editor, a sheet at the side."""

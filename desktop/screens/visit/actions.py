@@ -1,0 +1,138 @@
+"""What else can be done with a visit from its sheet, each one command."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from db.commands.visits import cancel_visit, confirm_visit, hold_visit, mark_no_show, refuse_visit
+from db.errors import QT_TRANSLATE_NOOP, Phrase, say
+from db.model.kinds import Cause, ExitReason, VisitState
+from db.rules.states import NEXT
+from db.store import UnitOfWork
+from desktop.labels import label
+
+if TYPE_CHECKING:
+    from desktop.screens.visit.screen import VisitSheet
+
+S = VisitState
+BY_GUESTS = (
+    *(ExitReason.CHANGE_OF_PLANS, ExitReason.ILLNESS, ExitReason.TRANSPORT, ExitReason.QUARANTINE),
+    *(ExitReason.WEATHER, ExitReason.OTHER),
+)
+BY_US = (
+    *(ExitReason.PRODUCTION, ExitReason.GUIDE, ExitReason.SAFETY, ExitReason.CAPACITY, ExitReason.CLEARANCE),
+    *(ExitReason.LATE, ExitReason.ORDER, ExitReason.WEATHER, ExitReason.OTHER),
+)
+REFUSALS = (ExitReason.CAPACITY, ExitReason.PRODUCTION, ExitReason.CLEARANCE, ExitReason.SAFETY, ExitReason.OTHER)
+
+
+class SheetActions(QObject):
+    """The actions of the sheet; those that the state of the visit does not allow are grey."""
+
+    def __init__(self, sheet: "VisitSheet") -> None:
+        super().__init__(sheet)
+        self._sheet = sheet
+        self.save = self._make("visit_save", sheet.save, "Ctrl+S", "Ctrl+Return")
+        self.confirm = self._make("visit_confirm", self._confirm)
+        self.hold = self._make("visit_hold", self._hold)
+        self.cancel = self._make("visit_cancel", self._cancel)
+        self.refuse = self._make("visit_refuse", self._refuse)
+        self.no_show = self._make("visit_no_show", self._no_show)
+        self.letters = self._make("visit_letters", lambda: self._go("letters"))
+        self._next = {
+            self.confirm: S.CONFIRMED,
+            self.hold: S.HELD,
+            self.cancel: S.CANCELLED,
+            self.refuse: S.REFUSED,
+            self.no_show: S.NO_SHOW,
+        }
+        sheet.header.menu.addActions([self.confirm, self.hold])
+        sheet.header.menu.addSeparator()
+        sheet.header.menu.addActions([self.letters])
+        sheet.header.menu.addSeparator()
+        sheet.header.menu.addActions([self.cancel, self.refuse, self.no_show])
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the actions."""
+        for action, text in (
+            (self.save, self.tr("Save the visit")),
+            (self.confirm, self.tr("Confirm")),
+            (self.hold, self.tr("Hold the slot")),
+            (self.cancel, self.tr("Cancel with a reason…")),
+            (self.refuse, self.tr("Refuse with a reason…")),
+            (self.no_show, self.tr("Nobody came")),
+            (self.letters, self.tr("Letters…")),
+        ):
+            action.setText(text)
+
+    def follow(self, state: VisitState | None, *, is_read_only: bool) -> None:
+        """Grey out what cannot follow a state."""
+        for action, wanted in self._next.items():
+            action.setEnabled(state is not None and not is_read_only and wanted in NEXT[state])
+        self.letters.setEnabled(state is not None)
+        self.save.setEnabled(not is_read_only)
+
+    def _make(self, name: str, act: Callable[[], object], *keys: str) -> QAction:
+        action = QAction(self._sheet)
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _on=False: act())
+        self._sheet.addAction(action)
+        return action
+
+    def _confirm(self) -> None:
+        self._do(say(QT_TRANSLATE_NOOP("db", "Visit confirmed")), confirm_visit)
+
+    def _hold(self) -> None:
+        self._do(say(QT_TRANSLATE_NOOP("db", "Slot held")), hold_visit)
+
+    def _no_show(self) -> None:
+        self._do(say(QT_TRANSLATE_NOOP("db", "Nobody came")), mark_no_show)
+
+    def _cancel(self) -> None:
+        causes = [(cause, label(cause)) for cause in Cause]
+        reasons = [(reason, label(reason)) for reason in dict.fromkeys((*BY_GUESTS, *BY_US))]
+
+        def cancel(cause: Cause, reason: ExitReason) -> None:
+            text = say(QT_TRANSLATE_NOOP("db", "Visit cancelled"))
+            self._do(text, lambda unit, visit: cancel_visit(unit, visit, cause, reason))
+
+        self._ask(self.tr("Why is the visit cancelled?"), self.tr("Cancel the visit"), causes, reasons, cancel)
+
+    def _refuse(self) -> None:
+        reasons = [(reason, label(reason)) for reason in REFUSALS]
+
+        def refuse(_cause: Cause, reason: ExitReason) -> None:
+            text = say(QT_TRANSLATE_NOOP("db", "Visit refused"))
+            self._do(text, lambda unit, visit: refuse_visit(unit, visit, reason))
+
+        cause = [(Cause.ENTERPRISE, label(Cause.ENTERPRISE))]
+        self._ask(self.tr("Why is the visit refused?"), self.tr("Refuse the visit"), cause, reasons, refuse)
+
+    def _ask(
+        self,
+        what: str,
+        act: str,
+        causes: Sequence[tuple[object, str]],
+        reasons: Sequence[tuple[object, str]],
+        then: Callable[[Cause, ExitReason], None],
+    ) -> None:
+        form = self._sheet.leaving
+        form.given.disconnect()
+        form.given.connect(then)
+        form.ask(what, act, causes, reasons)
+
+    def _do(self, text: Phrase, command: Callable[..., object]) -> None:
+        self._sheet.act(text, command)
+
+    def _go(self, place: str) -> None:
+        self._sheet.go_on(place)
+
+
+def step(command: Callable[..., object], visit_id: object) -> Callable[[UnitOfWork], object]:
+    """Bind a command to a visit."""
+    return lambda unit: command(unit, visit_id)
