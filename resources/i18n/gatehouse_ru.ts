@@ -2337,7 +2337,7 @@
         </message>
         <message>
             <source>{visit} · changed {when} · {who}</source>
-            <translation type="unfinished" />
+            <translation>{visit} · изменён {when} · {who}</translation>
         </message>
         <message>
             <source>{visit} · changed {when}</source>

@@ -98,14 +98,12 @@ class DayLanes(QWidget):
         painter = smooth(self)
         painter.setFont(look().font(Type.CAPTION))
         hour = self._from
-        while hour <= self._until and self._until > self._from:
+        while hour < self._until:
             x = self._x(hour)
             painter.setPen(hairline())
             painter.drawLine(QPointF(x, px(AXIS)), QPointF(x, self.height()))
             painter.setPen(look().colour("text2"))
-            words = QRectF(x - px(30), 0, px(60), px(AXIS))
-            if words.right() <= self.width() + px(30):
-                painter.drawText(words, Qt.AlignmentFlag.AlignCenter, formats.clock(hour))
+            painter.drawText(QRectF(x - px(30), 0, px(60), px(AXIS)), Qt.AlignmentFlag.AlignCenter, formats.clock(hour))
             hour += timedelta(hours=1)
         for place, lane in enumerate(self._lanes):
             top = px(AXIS) + place * px(LANE)

@@ -1,6 +1,7 @@
 """The visit card and editor: planned, judged while it is typed, saved in one step."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, Final
 from uuid import UUID
@@ -60,6 +61,15 @@ FIELD_OF: Final = {
 }
 """Beside which field a finding stands, by its field or its rule."""
 TABS: Final = ("details", "visitors", "papers", "log")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a draft that was judged: which question it answers, and whether a reason is asked for next."""
+
+    asked: int
+    told: Rehearsal | TourError
+    then_ask: bool
 
 
 class VisitSheet(Screen):
@@ -396,24 +406,30 @@ class VisitSheet(Screen):
             return
         self._asked += 1
         asked, visit_id, store = self._asked, self._visit_id, self.context.store
-        task = self._tasks.data(lambda _report: store.rehearse(lambda unit: rehearse_sheet(unit, visit_id, draft)))
 
-        def done(rehearsal: object) -> None:
-            if asked == self._asked and isinstance(rehearsal, Rehearsal):
-                self._show_rehearsal(rehearsal)
-                if then_ask:
-                    self._ask_reason()
+        def work(_report: object) -> Answer:
+            try:
+                told: Rehearsal | TourError = store.rehearse(lambda unit: rehearse_sheet(unit, visit_id, draft))
+            except TourError as error:
+                told = error
+            return Answer(asked, told, then_ask)
 
-        def failed(error: object) -> None:
-            if asked != self._asked:
-                return
-            if isinstance(error, TourError):
-                self._meet(error)
-            elif isinstance(error, Exception):
-                raise error
+        task = self._tasks.data(work)
+        task.done.connect(self._heed_answer)
+        task.failed.connect(self._heed_failure)
 
-        task.done.connect(done)
-        task.failed.connect(failed)
+    def _heed_answer(self, answer: Answer) -> None:
+        if answer.asked != self._asked:
+            return
+        if isinstance(answer.told, TourError):
+            self._meet(answer.told)
+            return
+        self._show_rehearsal(answer.told)
+        if answer.then_ask:
+            self._ask_reason()
+
+    def _heed_failure(self, problem: Exception) -> None:
+        raise problem
 
     def _show_rehearsal(self, rehearsal: Rehearsal) -> None:
         self.rehearsal = rehearsal
