@@ -215,9 +215,7 @@ def _overruled(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, set[tu
     return found
 
 
-def taken_days(
-    session: Session, first: date, last: date
-) -> tuple[dict[date, list[OtherTour]], dict[date, int]]:
+def taken_days(session: Session, first: date, last: date) -> tuple[dict[date, list[OtherTour]], dict[date, int]]:
     """Return the runs of all routes and the people declared, by day, from `first` to `last`."""
     starts, ends = datetime.combine(first, datetime.min.time()), datetime.combine(last, datetime.max.time())
     others: dict[date, list[OtherTour]] = defaultdict(list)

@@ -12,7 +12,6 @@ depends_on = None
 def upgrade() -> None:
     # said in SQL: a table rebuilt for the sake of a check would lose those it has
     op.execute(
-        "alter table request add column adults integer"
-        " constraint ck_request_adults check (adults between 0 and people)"
+        "alter table request add column adults integer constraint ck_request_adults check (adults between 0 and people)"
     )
     op.add_column("visit", sa.Column("list_asked_at", sa.DateTime(), nullable=True))
