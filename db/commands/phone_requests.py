@@ -11,8 +11,7 @@ from db.commands.organisers import ContactDraft, OrganiserDraft, add_contact, ad
 from db.commands.requests import RequestDraft, WishDraft, take_request
 from db.model.kinds import GroupKind, IntakeChannel
 from db.model.organiser import Contact, Organiser
-from db.queries.asking import digits_of
-from db.rules.names import fold_name
+from db.queries.asking import digits_of, has_name_key, name_key
 from db.rules.typed_requests import guess_kinds, read_grade
 from db.store import UnitOfWork
 
@@ -68,8 +67,8 @@ def take_requests(unit: UnitOfWork, drafts: Iterable[PhoneDraft]) -> list[UUID]:
 
 def _known_organiser(unit: UnitOfWork, who: str) -> UUID | None:
     unit.session.flush()
-    names = {fold_name(who), fold_name(who.partition(",")[0])}
-    query = select(Organiser.id).where(col(Organiser.name_folded).in_(names)).order_by(col(Organiser.id))
+    keys = (name_key(who), name_key(who.partition(",")[0]))
+    query = select(Organiser.id).where(has_name_key().in_(keys)).order_by(col(Organiser.id))
     return unit.session.exec(query).first()
 
 

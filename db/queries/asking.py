@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, func, select
 
 from db.clock import local
 from db.model.enterprise import Site
@@ -15,6 +16,7 @@ from db.rules.names import fold_name
 
 LEAST_LETTERS = 2
 LEAST_DIGITS = 4
+MOST_NAMES = 20
 TRUNK = {"7", "8"}
 """First digits that say the same in Russia: +7 and 8."""
 
@@ -46,6 +48,16 @@ def digits_of(phone: str) -> str:
     return digits[1:] if len(digits) == 11 and digits[0] in TRUNK else digits
 
 
+def name_key(name: str) -> str:
+    """Return a name as it is compared: "Школа № 14", "школа №14" and "школа 14" are one."""
+    return fold_name(name).replace(" no", "").replace(" ", "")
+
+
+def has_name_key() -> ColumnElement[str]:
+    """Return the key of an organiser's name, worked out by the database."""
+    return func.replace(func.replace(Organiser.name_folded, " no", ""), " ", "")
+
+
 def known_of(session: Session, who: str, phone: str = "", most: int = 5) -> list[Known]:
     """Return open requests first, then the newest visits, of organisers that a typed name or phone may mean."""
     organisers = _organisers(session, who, phone)
@@ -63,7 +75,7 @@ def known_of(session: Session, who: str, phone: str = "", most: int = 5) -> list
 
 
 def _organisers(session: Session, who: str, phone: str) -> dict[UUID, Organiser]:
-    folded, digits = fold_name(who), digits_of(phone)
+    key, digits = name_key(who), digits_of(phone)
     found: dict[UUID, Organiser] = {}
     if len(digits) >= LEAST_DIGITS:
         rows = session.exec(
@@ -72,16 +84,15 @@ def _organisers(session: Session, who: str, phone: str) -> dict[UUID, Organiser]
             .where(Contact.phone != "")
         )
         found |= {row.id: row for number, row in rows if digits in digits_of(number)}
-    if len(folded) >= LEAST_LETTERS:
-        whole = fold_name(who.partition(",")[0])
+    if len(key) >= LEAST_LETTERS:
+        named = has_name_key()
         query = select(Organiser).where(
-            col(Organiser.name_folded).contains(folded, autoescape=True) | (col(Organiser.name_folded) == whole)
+            named.contains(key, autoescape=True) | (named == name_key(who.partition(",")[0]))
         )
-        rows_by_name = session.exec(query.order_by(col(Organiser.name_folded)).limit(20))
-        found |= {row.id: row for row in rows_by_name}
+        found |= {row.id: row for row in session.exec(query.order_by(col(Organiser.name_folded)).limit(MOST_NAMES))}
         titled = select(Request.title, Organiser).join(Organiser, col(Organiser.id) == col(Request.organiser_id))
         newest = titled.where(Request.state == RequestState.OPEN).order_by(col(Request.received_at).desc())
-        found |= {row.id: row for title, row in session.exec(newest) if folded in fold_name(title)}
+        found |= {row.id: row for title, row in session.exec(newest) if key in name_key(title)}
     return found
 
 
