@@ -111,7 +111,7 @@ def _open_requests(
             col(Request.organiser_id).in_(organisers),
             col(Request.state).in_((RequestState.OPEN, RequestState.WAITING)),
         )
-        .order_by(col(Request.received_at).desc())
+        .order_by(col(Request.received_at).desc(), col(Request.number).desc())
         .limit(most)
     )
     return [
