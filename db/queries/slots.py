@@ -32,6 +32,8 @@ from db.rules.slots import (
 )
 from db.rules.typed_requests import Wish
 
+OPEN_FITS = frozenset({Fit.FREE, Fit.REMARKS, Fit.NO_GUIDE})
+"""Places that can be held or promised as they are."""
 LOOK_AHEAD = 60
 """Days in which other free places are looked for."""
 
@@ -168,10 +170,14 @@ class Board:
             found += sorted(places, key=lambda one: one.starts)[:1]
         return found
 
+    def at(self, asked: Asked, route_id: UUID, starts: datetime) -> Slot:
+        """Judge one place on any day."""
+        self._read([starts.date()])
+        return self.place(asked, self.routes[route_id], starts)
+
     def is_free(self, asked: Asked, route_id: UUID, starts: datetime) -> bool:
         """Say whether nothing but a missing guide speaks against a place."""
-        self._read([starts.date()])
-        return self.place(asked, self.routes[route_id], starts).fit in (Fit.FREE, Fit.REMARKS, Fit.NO_GUIDE)
+        return self.at(asked, route_id, starts).fit in OPEN_FITS
 
     def place(self, asked: Asked, route: RouteFacts, starts: datetime, rank: int = 0) -> Slot:
         """Judge one place; its day must have been read."""
