@@ -12,7 +12,7 @@ from db.queries.slots import Board, Slot, asked_of, earliest_date, wishes_of
 from db.queries.waiting import FreedSlot, Wanting, freed_slots, rivals
 from db.rules.slots import Earliest
 
-MOST_A_DATE = 3
+MOST_A_DATE = 2
 """Places shown for a wished date."""
 
 

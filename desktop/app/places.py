@@ -64,7 +64,7 @@ def _bringing(setting: Setting) -> Screen:
 def _visits(setting: Setting) -> Screen:
     from desktop.screens.visits.screen import VisitsScreen
 
-    return VisitsScreen(setting.context, setting.remembered)
+    return VisitsScreen(setting.context, setting.tasks, setting.remembered)
 
 
 PLACES: Final = (

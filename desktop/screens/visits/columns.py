@@ -61,13 +61,13 @@ def request_columns(is_ticked: IsTicked) -> tuple[Column[RequestRow], ...]:
             request_state,
             key=RequestOrder.STATE,
             sign=lambda row: icon(REQUEST_TONES[row.state][1], REQUEST_TONES[row.state][0].value.ink),
-            width=150,
+            width=124,
         ),
         Column[RequestRow](
             lambda: tr("Requests", "Received"),
             lambda row: formats.moment(row.received),
             key=RequestOrder.RECEIVED,
-            width=150,
+            width=166,
         ),
         Column[RequestRow](
             lambda: tr("Requests", "Organiser"),
@@ -75,13 +75,13 @@ def request_columns(is_ticked: IsTicked) -> tuple[Column[RequestRow], ...]:
             key=RequestOrder.ORGANISER,
             sign=lambda row: icon(row.group_kind, f"groups.{row.group_kind}.line"),
             accessible=lambda row: f"{row.title}, {kind_title(row.group_kind)}",
-            width=240,
+            width=226,
         ),
         Column[RequestRow](
             lambda: tr("Requests", "Wished dates"),
             lambda row: wishes_shown(row.wishes),
             key=RequestOrder.WISHED,
-            width=230,
+            width=250,
         ),
         Column[RequestRow](
             lambda: tr("Requests", "People"),
@@ -117,51 +117,52 @@ def visit_columns(is_ticked: IsTicked) -> tuple[Column[VisitRow], ...]:
             width=TICK,
         ),
         Column[VisitRow](
-            lambda: tr("Requests", "Date"), lambda row: formats.day(row.starts), key=VisitOrder.STARTS, width=104
+            lambda: tr("Requests", "Date"), lambda row: formats.day(row.starts), key=VisitOrder.STARTS, width=112
         ),
-        Column[VisitRow](lambda: tr("Requests", "Time"), lambda row: formats.span(row.starts, row.ends), width=110),
+        Column[VisitRow](lambda: tr("Requests", "Time"), lambda row: formats.clock(row.starts), width=62),
         Column[VisitRow](
-            lambda: tr("Requests", "No."), lambda row: visit_number(row.number), key=VisitOrder.NUMBER, width=66
+            lambda: tr("Requests", "No."), lambda row: visit_number(row.number), key=VisitOrder.NUMBER, width=58
         ),
         Column[VisitRow](
             lambda: tr("Requests", "Organiser"),
             lambda row: row.title,
             key=VisitOrder.TITLE,
-            width=230,
+            width=176,
         ),
         Column[VisitRow](
             lambda: tr("Requests", "Type"),
             lambda row: kind_title(row.group_kind),
             key=VisitOrder.KIND,
+            shows_sign_only=True,
             sign=lambda row: icon(row.group_kind, f"groups.{row.group_kind}.line"),
-            width=130,
+            width=52,
         ),
-        Column[VisitRow](lambda: tr("Requests", "Route"), lambda row: row.route, key=VisitOrder.ROUTE, width=140),
+        Column[VisitRow](lambda: tr("Requests", "Route"), lambda row: row.route, key=VisitOrder.ROUTE, width=118),
         Column[VisitRow](
             lambda: tr("Requests", "Guide"),
             lambda row: row.guide or formats.DASH,
-            width=120,
+            width=104,
         ),
         Column[VisitRow](
-            lambda: tr("Requests", "Declared"), lambda row: formats.number(row.declared), is_number=True, width=88
+            lambda: tr("Requests", "Declared"), lambda row: formats.number(row.declared), is_number=True, width=80
         ),
         Column[VisitRow](
             lambda: tr("Requests", "Admitted"),
             lambda row: formats.DASH if row.admitted is None else formats.number(row.admitted),
             is_number=True,
-            width=88,
+            width=80,
         ),
         Column[VisitRow](
             lambda: tr("Requests", "State"),
             visit_state,
             key=VisitOrder.STATE,
             sign=lambda row: icon(STATE_SIGNS[row.state], "text2"),
-            width=150,
+            width=126,
         ),
         Column[VisitRow](
             lambda: tr("Requests", "Papers"),
             papers_shown,
             ink=lambda row: "danger" if row.is_overdue else "text3" if row.papers is Papers.NONE else "text",
-            width=190,
+            width=140,
         ),
     )

@@ -5,9 +5,18 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.commands.phone_requests import PhoneDraft
 from db.commands.requests import WishDraft
@@ -23,7 +32,7 @@ from desktop.kit.pill import Pill
 from desktop.kit.sizes import SPACE_4, SPACE_8, SPACE_12, SPACE_20
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
-from desktop.screens.visits.words import FITS, wish_shown, word
+from desktop.screens.visits.words import FITS, word
 
 WAIT_MS: Final = 200
 """Help is looked for when nothing was typed for so long."""
@@ -122,7 +131,10 @@ class PhoneForm(Card):
         self._known = found.known[:MOST_KNOWN]
         current = self.known.currentRow()
         self.known.clear()
-        self.known.addItems([self._known_words(one) for one in self._known])
+        for one in self._known:
+            item = QListWidgetItem(self._known_words(one))
+            item.setSizeHint(QSize(0, px(KNOWN_ROW)))
+            self.known.addItem(item)
         if 0 <= current < len(self._known) and self.known.hasFocus():
             self.known.setCurrentRow(current)
         self.known.setVisible(bool(self._known))
@@ -131,6 +143,11 @@ class PhoneForm(Card):
         self.earliest.setText(shown(found.earliest.reason) if found.earliest is not None else "")
         self.earliest.setVisible(found.earliest is not None)
         self._show_fits(found)
+
+    def fit_words(self) -> list[str]:
+        """How the dates fit, in a word each."""
+        lines = (item.widget() for place in range(self._fits.count()) if (item := self._fits.itemAt(place)))
+        return [line.findChildren(Pill)[0].text() for line in lines if line is not None]
 
     def accept(self) -> None:
         """Tell the request, or say what is missing and stand there."""
@@ -282,9 +299,8 @@ class PhoneForm(Card):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(px(SPACE_8))
             row.addWidget(Pill(word(text), tone, sign))
-            place = self.tr("{wish}: {time}, {route}. {sentence}").format(
-                wish=wish_shown(fit.wish),
-                time=formats.hour(fit.best.starts),
+            place = self.tr("{time}, {route}. {sentence}").format(
+                time=formats.moment(fit.best.starts),
                 route=fit.best.route,
                 sentence=shown(fit.best.judged.sentence),
             )

@@ -114,6 +114,12 @@ class RequestPanel(Card):
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
+    def focus_others(self) -> None:
+        """Stand on the first of the days that were not wished."""
+        first = next((row.hold for row in self.slots if row.slot in self._others and row.hold is not None), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
@@ -174,11 +180,11 @@ class RequestPanel(Card):
         self.adults.setParent(self)
         self.another.setParent(self)
         self._content = QWidget()
-        self._content.setAutoFillBackground(False)
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, px(SPACE_8), 0)
         self._column.setSpacing(px(SPACE_8))
         self._scroll.setWidget(self._content)
+        self._content.setAutoFillBackground(False)  # which setWidget turns on
         self.slots, self.rivals = [], []
 
     def _fill(self, card: RequestCard) -> None:
@@ -236,7 +242,7 @@ class RequestPanel(Card):
         self._add_heading(self.tr("Places"))
         if card.earliest is not None:
             self._column.addWidget(Text(shown(card.earliest.reason), Type.CAPTION, "text2", wraps=True))
-        if not card.slots and not card.freed:
+        if card.earliest is not None and not card.slots and not card.freed:
             self._column.addWidget(Text(self.tr("No date was named that could be looked at."), Type.NOTE, wraps=True))
         self._add_slots((*card.freed, *card.slots))
         if self._others:

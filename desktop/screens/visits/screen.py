@@ -5,18 +5,12 @@ from typing import ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from db.clock import local
-from db.commands.phone_requests import PhoneDraft
-from db.exchange.pasted_requests import is_table, read_pasted
 from db.model.kinds import Cause, ExitReason, RefusalReason
-from db.queries.phone_help import phone_help, route_choices
 from db.queries.presence import only_site
-from db.queries.request_card import request_card
 from db.queries.requests import RequestFilter, RequestRow, request_counts
-from db.queries.slots import Slot, other_days
 from db.queries.visit_list import VisitFilter, VisitRow, visit_counts
 from db.queries.waiting import FreedSlot, freed_slots
 from desktop.context import Context
@@ -27,10 +21,13 @@ from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar, Remedy
 from desktop.kit.segmented import SegmentedControl
 from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SPACE_16
+from desktop.kit.tasks import Tasks
 from desktop.screen import Screen
 from desktop.screens.visits.actions import VisitsActions
+from desktop.screens.visits.answering import Answering
 from desktop.screens.visits.bulk_bar import BulkBar
 from desktop.screens.visits.columns import request_columns, visit_columns
+from desktop.screens.visits.intake import Intake
 from desktop.screens.visits.keys import VisitsKeys
 from desktop.screens.visits.list_tab import ListTab
 from desktop.screens.visits.paste_preview import PastePreview
@@ -39,7 +36,7 @@ from desktop.screens.visits.request_panel import RequestPanel
 from desktop.screens.visits.sources import request_source, visit_source
 from desktop.screens.visits.words import REQUEST_FILTERS, VISIT_FILTERS, word
 from desktop.settings import WindowSettings
-from desktop.subjects import NewRequest, NewVisit, OneRequest
+from desktop.subjects import NewRequest, OneRequest
 
 PANEL: Final = 400
 BESIDE: Final = 880
@@ -58,11 +55,13 @@ class VisitsScreen(Screen):
     )
 
     def __init__(
-        self, context: Context, remembered: WindowSettings | None = None, parent: QWidget | None = None
+        self,
+        context: Context,
+        tasks: Tasks,
+        remembered: WindowSettings | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, parent)
-        self._open: UUID | None = None
-        self._others: list[Slot] = []
         self._freed: list[FreedSlot] = []
         self._unanswered = 0
         self.acts = VisitsActions(context, self)
@@ -75,6 +74,8 @@ class VisitsScreen(Screen):
         self.panel = RequestPanel()
         self.notice = ProblemBar()
         self.bulk = BulkBar()
+        self.answering = Answering(context, tasks, self.acts, self.panel, self)
+        self.intake = Intake(context, tasks, self.acts, self.form, self.preview, self)
         self.stack = QStackedWidget()
         self.new_request = Button(kind=Kind.PRIMARY, sign="phone", keys="Ctrl+Shift+N")
         self.menu: QMenu | None = None
@@ -112,7 +113,7 @@ class VisitsScreen(Screen):
         self._list().read()
         self._tell_empty()
         self._offer_bulk()
-        self._show_open()
+        self.answering.refresh()
         self._tell_freed()
 
     def retranslate(self) -> None:
@@ -143,33 +144,27 @@ class VisitsScreen(Screen):
 
     def open_request(self, request_id: UUID) -> None:
         """Show a request beside its list; a filter that hides it gives way."""
-        self.turn_to(REQUESTS)
+        self.form.hide()
+        if not self._is_requests() or self.stack.currentWidget() is not self.requests:
+            self.turn_to(REQUESTS)
+        self.requests.table.blockSignals(True)
         if not self.requests.show_row(request_id):
             self.requests.search.clear()
             self.requests.show_filter(RequestFilter.ALL.value)
             self.requests.show_row(request_id)
-        self._open, self._others = request_id, []
-        self._show_open()
-        self.panel.focus_first()
+        self.requests.table.blockSignals(False)
+        self.answering.open(request_id, focus=True)
 
     def close_request(self) -> None:
         """Put the request away; the list takes the keyboard."""
-        self._open = None
-        self._show_open()
+        self.answering.put_away()
         self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_request(self, who: str = "") -> None:
         """Open the form for the phone."""
+        self.answering.put_away()
         self.turn_to(REQUESTS)
-        self._open = None
-        self._show_open()
-        now = self.context.store.clock.now()
-        site = self.context.read(only_site)
-        routes = self.context.read(lambda session: route_choices(session, site.id))
-        is_english = not formats.is_russian()
-        titles = [(key, english if is_english else title) for key, title, english in routes]
-        self.form.begin(site.id, local(now, site.zone).date(), titles, who)
-        self._help()
+        self.intake.begin(who)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the request beside the list or in its place."""
@@ -214,15 +209,14 @@ class VisitsScreen(Screen):
             tab.new_wanted.connect(self._empty_pressed)
         self.bulk.cleared.connect(self._untick)
         self.notice.chosen.connect(self._offer_freed)
-        self._connect_form()
         self._connect_panel()
         keys = self.keys
         keys.phone.triggered.connect(self.begin_request)
-        keys.paste.triggered.connect(self._paste)
+        keys.paste.triggered.connect(self.intake.paste)
         keys.search.triggered.connect(self._search)
         keys.turn.triggered.connect(self._turn_over)
         keys.columns.triggered.connect(self._offer_columns)
-        keys.hold.triggered.connect(self._hold_best)
+        keys.hold.triggered.connect(self.answering.hold_best)
         keys.confirm.triggered.connect(self._confirm)
         keys.wait.triggered.connect(self._wait)
         keys.refuse.triggered.connect(self._ask_refusal)
@@ -231,28 +225,18 @@ class VisitsScreen(Screen):
         keys.cancel.triggered.connect(self._ask_cancel)
         keys.lapse.triggered.connect(self.acts.lapse)
 
-    def _connect_form(self) -> None:
-        self.form.taken.connect(self._take)
-        self.form.closed.connect(self._close_form)
-        self.form.help_wanted.connect(self._help)
-        self.preview.taken.connect(self._take_rows)
-        self.preview.closed.connect(self._leave_preview)
-
     def _connect_panel(self) -> None:
         panel = self.panel
         panel.closed.connect(self.close_request)
-        panel.held.connect(self._hold)
-        panel.confirmed.connect(self._confirm_slot)
-        panel.planned.connect(self._plan)
         panel.waited.connect(self._wait)
         panel.refused.connect(self._ask_refusal)
         panel.withdrawn.connect(self._withdraw)
-        panel.other_days.connect(self._look_further)
-        panel.adults_told.connect(self._tell_adults)
         panel.opened.connect(self.open_request)
         panel.visit_wanted.connect(self._open_visit)
-
-    # what is shown
+        self.answering.shown.connect(self._arrange)
+        self.intake.taken.connect(self.open_request)
+        self.intake.previewed.connect(self._show_preview)
+        self.intake.left.connect(self._show_list)
 
     def _is_requests(self) -> bool:
         return self.tabs.choice() == REQUESTS
@@ -294,7 +278,7 @@ class VisitsScreen(Screen):
         self.keys.show_tab(is_requests=is_requests)
         self.stack.setCurrentWidget(self._list())
         if not is_requests:
-            self._open = None
+            self.answering.put_away()
             self.form.hide()
         if self.isVisible():
             self.refresh()
@@ -317,20 +301,6 @@ class VisitsScreen(Screen):
             self.begin_request()
         else:
             tab.show_filter(VisitFilter.ALL.value)
-
-    def _show_open(self) -> None:
-        """Read the open request and show it; one that is gone is put away."""
-        now = self.context.store.clock.now()
-        key = self._open
-        card = self.context.read(lambda session: request_card(session, key, now)) if key is not None else None
-        if card is None:
-            self._open = None
-        else:
-            if not card.row.is_unanswered:
-                self._others = []
-            self.panel.show_card(card, self._others)
-        self.panel.setVisible(card is not None)
-        self._arrange()
 
     def _arrange(self) -> None:
         is_beside = self.width() >= px(BESIDE)
@@ -366,21 +336,25 @@ class VisitsScreen(Screen):
 
     def _open_row(self, request_id: object) -> None:
         if isinstance(request_id, UUID):
-            self.form.hide()
             self.open_request(request_id)
 
     def _follow(self, request_id: object) -> None:
         """The open panel follows the row the keyboard is on."""
-        if self._open is not None and isinstance(request_id, UUID) and request_id != self._open:
-            self._open, self._others = request_id, []
-            self._show_open()
+        is_open = self.answering.open_id is not None
+        if is_open and isinstance(request_id, UUID) and request_id != self.answering.open_id:
+            self.answering.open(request_id, focus=False)
 
     def _open_visit(self, visit_id: object) -> None:
         self.context.navigate("visit", visit_id)
 
-    def _plan(self, slot: object) -> None:
-        if isinstance(slot, Slot) and self._open is not None:
-            self.context.navigate("visit", NewVisit(slot.starts, slot.route_id, request_id=self._open))
+    def _show_preview(self) -> None:
+        self.form.hide()
+        self.answering.put_away()
+        self.stack.setCurrentWidget(self.preview)
+
+    def _show_list(self) -> None:
+        self.stack.setCurrentWidget(self._list())
+        self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _search(self) -> None:
         self._list().search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -404,28 +378,16 @@ class VisitsScreen(Screen):
 
     def _chosen(self) -> list[UUID]:
         """The requests an answer is for: the ticked ones, else the open one, else the selected ones."""
-        if self._open is not None and not self.requests.ticked:
-            return [self._open]
+        if self.answering.open_id is not None and not self.requests.ticked:
+            return [self.answering.open_id]
         return self.requests.chosen()
-
-    def _hold(self, slot: object) -> None:
-        if isinstance(slot, Slot) and self.panel.card is not None:
-            self.acts.hold(self.panel.card.row, slot, self.panel.settled(slot))
-
-    def _hold_best(self) -> None:
-        if self._open is not None:
-            self._hold(self.panel.best())
-
-    def _confirm_slot(self, slot: object) -> None:
-        if isinstance(slot, Slot) and self.panel.card is not None:
-            self.acts.confirm(self.panel.card.row, slot, self.panel.settled(slot))
 
     def _confirm(self) -> None:
         """Confirm the best place of the open request, or the visits that are ticked or selected."""
         if self.stack.currentWidget() is self.preview:
             self.preview.accept()
         elif self._is_requests():
-            self._confirm_slot(self.panel.best() if self._open is not None else None)
+            self.answering.confirm_best()
         elif self.visits.chosen():
             self.acts.confirm_visits(self.visits.chosen())
 
@@ -439,7 +401,7 @@ class VisitsScreen(Screen):
 
     def _ask_refusal(self) -> None:
         if self._chosen():
-            beside = self.panel.refuse if self._open is not None else self.requests.table
+            beside = self.panel.refuse if self.answering.open_id is not None else self.requests.table
             self._pop(self.keys.refusal_menu(self._refuse), beside)
 
     def _refuse(self, reason: RefusalReason) -> None:
@@ -456,75 +418,9 @@ class VisitsScreen(Screen):
     def _cancel(self, cause: Cause, reason: ExitReason) -> None:
         self.acts.cancel_visits(self.visits.chosen(), cause, reason)
 
-    def _tell_adults(self, adults: int) -> None:
-        if self.panel.card is not None:
-            self.acts.tell_adults(self.panel.card.row, None if adults < 0 else adults)
-
-    def _look_further(self) -> None:
-        """Show places on days that were not wished."""
-        key, now = self._open, self.context.store.clock.now()
-        if key is not None:
-            self._others = self.context.read(lambda session: other_days(session, key, now))
-            self._show_open()
-            self.panel.focus_first()
-
     def _offer_freed(self) -> None:
         if self._freed:
             self.open_request(self._freed[0].waiting[0].request_id)
-
-    # taking requests
-
-    def _help(self) -> None:
-        form, now = self.form, self.context.store.clock.now()
-        site = self.context.read(only_site)
-        people, _ = form.headcount()
-        form.show_help(
-            self.context.read(
-                lambda session: phone_help(
-                    session,
-                    site.id,
-                    now,
-                    who=form.who.text(),
-                    phone=form.phone.text(),
-                    people=people or 1,
-                    wishes=form.wishes().wishes,
-                    route_id=form.route_id(),
-                    chosen=form.chosen,
-                )
-            )
-        )
-
-    def _take(self, draft: object) -> None:
-        taken = self.acts.take(draft) if isinstance(draft, PhoneDraft) else None
-        if taken is not None:
-            self.form.hide()
-            self.open_request(taken)
-
-    def _close_form(self) -> None:
-        self.form.hide()
-        self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if not is_table(text):
-            return
-        now, site = self.context.store.clock.now(), self.context.read(only_site)
-        today = local(now, site.zone).date()
-        rows = self.context.read(lambda session: read_pasted(session, site.id, text, today))
-        if rows:
-            self.form.hide()
-            self._open = None
-            self._show_open()
-            self.stack.setCurrentWidget(self.preview)
-            self.preview.show_rows(rows)
-
-    def _take_rows(self, drafts: object) -> None:
-        if isinstance(drafts, list) and self.acts.take_rows(drafts):
-            self._leave_preview()
-
-    def _leave_preview(self) -> None:
-        self.stack.setCurrentWidget(self.requests)
-        self.requests.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _counted(text: str, count: int) -> str:

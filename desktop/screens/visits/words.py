@@ -153,5 +153,5 @@ def papers_shown(row: VisitRow) -> str:
         text = QCoreApplication.translate("Requests", "in clearance: %n", "", row.pending)
     if row.due is None:
         return text
-    due = QCoreApplication.translate("Requests", "{papers}, due {day}")
+    due = QCoreApplication.translate("Requests", "{papers} · {day}")
     return due.format(papers=text, day=formats.day_month(row.due))
