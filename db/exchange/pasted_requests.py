@@ -62,14 +62,8 @@ class PastedRow:
         return self.is_ready and not self.remarks
 
 
-def is_table(text: str) -> bool:
-    """Say whether a text looks like rows of a spreadsheet."""
-    return "\t" in text
-
-
-def read_pasted(session: Session, site_id: UUID, text: str, today: date) -> list[PastedRow]:
-    """Read rows with cells between tabs, with or without a header; blank rows are left out."""
-    lines = [[cell.strip().strip('"') for cell in line.split("\t")] for line in text.splitlines() if line.strip()]
+def read_pasted(session: Session, site_id: UUID, lines: Sequence[Sequence[str]], today: date) -> list[PastedRow]:
+    """Read rows of cells, with or without a header."""
     if not lines:
         return []
     header = [LABELS.get(plain(cell), "") for cell in lines[0]]

@@ -1,20 +1,26 @@
 """Takes requests in: from the form for the phone, and from rows pasted out of a spreadsheet."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from db.clock import local
 from db.commands.phone_requests import PhoneDraft
-from db.exchange.pasted_requests import is_table, read_pasted
+from db.exchange.pasted_requests import read_pasted
 from db.queries.phone_help import PhoneHelp, phone_help, route_choices
 from db.queries.presence import only_site
 from desktop.context import Context
 from desktop.kit import formats
+from desktop.kit.clipboard import pasted_rows
 from desktop.kit.tasks import Tasks
 from desktop.screens.visits.actions import VisitsActions
 from desktop.screens.visits.latest import LatestRead
 from desktop.screens.visits.paste_preview import PastePreview
 from desktop.screens.visits.phone_form import PhoneForm
+
+LEAST_CELLS: Final = 2
+"""A text with fewer in a row is no table."""
 
 
 class Intake(QObject):
@@ -78,12 +84,12 @@ class Intake(QObject):
 
     def paste(self) -> None:
         """Look at the rows of the clipboard before they are taken."""
-        text = QGuiApplication.clipboard().text()
-        if not is_table(text):
+        lines = pasted_rows(QGuiApplication.clipboard().text())
+        if not lines or len(lines[0]) < LEAST_CELLS:
             return
         now, site = self._context.store.clock.now(), self._context.read(only_site)
         today = local(now, site.zone).date()
-        rows = self._context.read(lambda session: read_pasted(session, site.id, text, today))
+        rows = self._context.read(lambda session: read_pasted(session, site.id, lines, today))
         if rows:
             self.previewed.emit()
             self._preview.show_rows(rows)

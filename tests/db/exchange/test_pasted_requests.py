@@ -21,8 +21,9 @@ def route(store: Store) -> UUID:
 
 
 def read(store: Store, text: str) -> list[PastedRow]:
+    lines = [line.split("\t") for line in text.splitlines() if line]
     with store.read() as session:
-        return read_pasted(session, the_site(store), text, TODAY)
+        return read_pasted(session, the_site(store), lines, TODAY)
 
 
 def test_rows_without_a_header_are_read_as_the_form_is_filled(store: Store, route: UUID) -> None:
