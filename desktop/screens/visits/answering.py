@@ -1,10 +1,8 @@
 """Answers requests: reads the open one with its places, and gives a place away, refuses, lets wait."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from sqlmodel import Session
 
 from db.queries.request_card import RequestCard, request_card
 from db.queries.requests import request_rows
@@ -35,9 +33,9 @@ class Answering(QObject):
         self._others: list[Slot] = []
         self._is_awaited = False
         self.open_id: UUID | None = None
-        self._cards = LatestRead(context, tasks, self)
+        self._cards = LatestRead(tasks, self)
         self._cards.read.connect(self._take_card)
-        self._days = LatestRead(context, tasks, self)
+        self._days = LatestRead(tasks, self)
         self._days.read.connect(self._take_days)
         panel.held.connect(self.hold)
         panel.confirmed.connect(self.confirm)
@@ -72,7 +70,7 @@ class Answering(QObject):
             self._panel.show_card(RequestCard(row, None, (), (), ()))
         self._panel.show()
         self.shown.emit()
-        self._cards.ask(_card_of(key, self._context))
+        self._cards.ask(lambda: self._context.read(lambda session: request_card(session, key, now)))
 
     def hold(self, slot: object) -> None:
         """Hold a place for the open request."""
@@ -110,7 +108,7 @@ class Answering(QObject):
         """Look for places on days that were not wished."""
         key, now = self.open_id, self._context.store.clock.now()
         if key is not None:
-            self._days.ask(lambda session: other_days(session, key, now))
+            self._days.ask(lambda: self._context.read(lambda session: other_days(session, key, now)))
 
     def _take_days(self, found: object) -> None:
         if isinstance(found, list) and self._panel.card is not None:
@@ -126,8 +124,3 @@ class Answering(QObject):
         """Go on in the sheet of the visit, where more can be said and rules overruled."""
         if isinstance(slot, Slot) and self.open_id is not None:
             self._context.navigate("visit", NewVisit(slot.starts, slot.route_id, request_id=self.open_id))
-
-
-def _card_of(key: UUID, context: Context) -> Callable[[Session], RequestCard | None]:
-    now = context.store.clock.now()
-    return lambda session: request_card(session, key, now)

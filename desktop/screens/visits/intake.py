@@ -44,7 +44,7 @@ class Intake(QObject):
         self._acts = acts
         self._form = form
         self._preview = preview
-        self._help = LatestRead(context, tasks, self)
+        self._help = LatestRead(tasks, self)
         self._help.read.connect(self._show_help)
         form.taken.connect(self._take)
         form.closed.connect(self._close_form)
@@ -69,16 +69,18 @@ class Intake(QObject):
         who, phone, route_id, chosen = form.who.text(), form.phone.text(), form.route_id(), form.chosen
         people, wishes = max(form.headcount()[0], 1), form.wishes().wishes
         self._help.ask(
-            lambda session: phone_help(
-                session,
-                site.id,
-                now,
-                who=who,
-                phone=phone,
-                people=people,
-                wishes=wishes,
-                route_id=route_id,
-                chosen=chosen,
+            lambda: self._context.read(
+                lambda session: phone_help(
+                    session,
+                    site.id,
+                    now,
+                    who=who,
+                    phone=phone,
+                    people=people,
+                    wishes=wishes,
+                    route_id=route_id,
+                    chosen=chosen,
+                )
             )
         )
 

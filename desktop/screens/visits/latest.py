@@ -3,9 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from sqlmodel import Session
 
-from desktop.context import Context
 from desktop.kit.tasks import Report, Task, Tasks
 
 
@@ -14,18 +12,17 @@ class LatestRead(QObject):
 
     read = Signal(object)
 
-    def __init__(self, context: Context, tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
-        self._context = context
         self._tasks = tasks
         self._reading: Task | None = None
 
-    def ask(self, query: Callable[[Session], object]) -> None:
-        """Ask; the question before is forgotten."""
+    def ask(self, question: Callable[[], object]) -> None:
+        """Ask, in a worker; the question before is forgotten."""
         self.give_up()
 
         def work(_report: Report) -> object:
-            return self._context.read(query)
+            return question()
 
         self._reading = self._tasks.free(work)
         self._reading.done.connect(self._take)

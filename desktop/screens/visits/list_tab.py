@@ -8,9 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
-from sqlmodel import Session
 
-from desktop.context import Context
 from desktop.kit.card import Card
 from desktop.kit.empty import EmptyState
 from desktop.kit.look import look, px
@@ -27,12 +25,12 @@ SEARCH: Final = 240
 
 @dataclass(frozen=True)  # slots would refuse Source[Row](...), which notes its type on the instance
 class Source(Generic[Row]):
-    """What a list reads. `ids(session, filter, search, order, descending)` gives keys with the texts to jump to."""
+    """What a list reads. `ids(filter, search, order, descending)` gives keys with the texts to jump to."""
 
     name: str
     order: str
-    ids: Callable[[Session, str, str, str, bool], list[tuple[UUID, str]]]
-    rows: Callable[[Session, Sequence[UUID]], Mapping[UUID, Row]]
+    ids: Callable[[str, str, str, bool], list[tuple[UUID, str]]]
+    rows: Callable[[Sequence[UUID]], Mapping[UUID, Row]]
     fold: Callable[[str], str]
     descending: bool = False
 
@@ -47,14 +45,12 @@ class ListTab(QWidget, Generic[Row]):
 
     def __init__(
         self,
-        context: Context,
         source: Source[Row],
         columns: Callable[[Callable[[UUID], bool]], tuple[Column[Row], ...]],
         remembered: WindowSettings | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context = context
         self._source = source
         self._remembered = remembered
         self._keys: list[tuple[UUID, str]] = []
@@ -107,9 +103,7 @@ class ListTab(QWidget, Generic[Row]):
     def read(self) -> None:
         """Read the list anew; what is selected and ticked stays."""
         chosen, search = self.filters.choice(), self.search.text()
-        self._keys = self._context.read(
-            lambda session: self._source.ids(session, chosen, search, self._order, self._descending)
-        )
+        self._keys = self._source.ids(chosen, search, self._order, self._descending)
         known = dict(self._keys)
         before = len(self.ticked)
         self.ticked = {key: None for key in self.ticked if key in known}
@@ -216,7 +210,7 @@ class ListTab(QWidget, Generic[Row]):
 
     def _fetch(self, ids: Sequence[Hashable]) -> Mapping[Any, Row]:
         keys = [key for key in ids if isinstance(key, UUID)]
-        return self._context.read(lambda session: self._source.rows(session, keys))
+        return self._source.rows(keys)
 
     def _find(self, typed: str, current: Hashable | None) -> Hashable | None:
         """Return the next row after the current one that begins with, else contains, what is typed."""
