@@ -1,6 +1,6 @@
 """What can be done with requests and visits, each one command and one undo step."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -16,14 +16,11 @@ from db.commands.requests import (
     withdraw_request,
 )
 from db.commands.visits import cancel_visit, confirm_visits, lapse_holds
-from db.errors import QT_TRANSLATE_NOOP, Phrase, say
+from db.errors import QT_TRANSLATE_NOOP, say
 from db.model.kinds import Cause, ExitReason, RefusalReason
 from db.queries.requests import RequestRow
 from db.queries.slots import Slot
-from db.store import UnitOfWork
 from desktop.context import Context
-
-Step = Callable[[UnitOfWork, UUID], object]
 
 
 class VisitsActions(QObject):
@@ -67,12 +64,12 @@ class VisitsActions(QObject):
     def wait(self, ids: Sequence[UUID]) -> bool:
         """Put requests on the waiting list."""
         label = say(QT_TRANSLATE_NOOP("db", "%n request(s) put on the waiting list"), len(ids))
-        return self._for_each(label, ids, put_on_waiting_list)
+        return self._context.do(label, lambda unit: [put_on_waiting_list(unit, key) for key in ids])
 
     def withdraw(self, ids: Sequence[UUID]) -> bool:
         """Record that organisers no longer ask."""
         label = say(QT_TRANSLATE_NOOP("db", "%n request(s) withdrawn"), len(ids))
-        return self._for_each(label, ids, withdraw_request)
+        return self._context.do(label, lambda unit: [withdraw_request(unit, key) for key in ids])
 
     def tell_adults(self, row: RequestRow, adults: int | None) -> bool:
         """Say how many of a group are adults."""
@@ -87,25 +84,13 @@ class VisitsActions(QObject):
     def cancel_visits(self, ids: Sequence[UUID], cause: Cause, reason: ExitReason) -> bool:
         """Call visits off."""
         label = say(QT_TRANSLATE_NOOP("db", "%n visit(s) cancelled"), len(ids))
-
-        def command(unit: UnitOfWork) -> None:
-            for visit_id in ids:
-                cancel_visit(unit, visit_id, cause, reason)
-
-        return self._context.do(label, command)
+        return self._context.do(label, lambda unit: [cancel_visit(unit, key, cause, reason) for key in ids])
 
     def ask_for_lists(self, ids: Sequence[UUID]) -> bool:
         """Note that organisers were asked for their lists."""
         label = say(QT_TRANSLATE_NOOP("db", "%n list(s) asked for"), len(ids))
-        return self._for_each(label, ids, ask_for_list)
+        return self._context.do(label, lambda unit: [ask_for_list(unit, key) for key in ids])
 
     def lapse(self) -> bool:
         """Give back the slots whose hold is over."""
         return self._context.do(say(QT_TRANSLATE_NOOP("db", "Lapsed holds let go")), lapse_holds)
-
-    def _for_each(self, label: Phrase, ids: Sequence[UUID], step: Step) -> bool:
-        def command(unit: UnitOfWork) -> None:
-            for key in ids:
-                step(unit, key)
-
-        return self._context.do(label, command)
