@@ -141,6 +141,18 @@ def withdraw_request(unit: UnitOfWork, request_id: UUID) -> None:
     request.state, request.answered_at = RequestState.WITHDRAWN, unit.now()
 
 
+def put_requests_on_waiting_list(unit: UnitOfWork, request_ids: Iterable[UUID]) -> None:
+    """Let several requests wait, in one step."""
+    for request_id in request_ids:
+        put_on_waiting_list(unit, request_id)
+
+
+def withdraw_requests(unit: UnitOfWork, request_ids: Iterable[UUID]) -> None:
+    """Record of several requests that nobody asks any longer, in one step."""
+    for request_id in request_ids:
+        withdraw_request(unit, request_id)
+
+
 def refuse_requests(unit: UnitOfWork, request_ids: Iterable[UUID], reason: RefusalReason) -> None:
     """Turn several requests down in one step: all of them, or none if one was answered meanwhile."""
     for request_id in request_ids:

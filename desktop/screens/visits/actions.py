@@ -10,12 +10,12 @@ from db.commands.phone_requests import PhoneDraft, take_phone_request, take_requ
 from db.commands.request_answers import confirm_request, hold_request
 from db.commands.requests import (
     Rival,
-    put_on_waiting_list,
+    put_requests_on_waiting_list,
     refuse_requests,
     tell_adults,
-    withdraw_request,
+    withdraw_requests,
 )
-from db.commands.visits import cancel_visit, confirm_visits, lapse_holds
+from db.commands.visits import cancel_visits, confirm_visits, lapse_holds
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.model.kinds import Cause, ExitReason, RefusalReason
 from db.queries.requests import RequestRow
@@ -64,12 +64,12 @@ class VisitsActions(QObject):
     def wait(self, ids: Sequence[UUID]) -> bool:
         """Put requests on the waiting list."""
         label = say(QT_TRANSLATE_NOOP("db", "%n request(s) put on the waiting list"), len(ids))
-        return self._context.do(label, lambda unit: [put_on_waiting_list(unit, key) for key in ids])
+        return self._context.do(label, lambda unit: put_requests_on_waiting_list(unit, ids))
 
     def withdraw(self, ids: Sequence[UUID]) -> bool:
         """Record that organisers no longer ask."""
         label = say(QT_TRANSLATE_NOOP("db", "%n request(s) withdrawn"), len(ids))
-        return self._context.do(label, lambda unit: [withdraw_request(unit, key) for key in ids])
+        return self._context.do(label, lambda unit: withdraw_requests(unit, ids))
 
     def tell_adults(self, row: RequestRow, adults: int | None) -> bool:
         """Say how many of a group are adults."""
@@ -84,7 +84,7 @@ class VisitsActions(QObject):
     def cancel_visits(self, ids: Sequence[UUID], cause: Cause, reason: ExitReason) -> bool:
         """Call visits off."""
         label = say(QT_TRANSLATE_NOOP("db", "%n visit(s) cancelled"), len(ids))
-        return self._context.do(label, lambda unit: [cancel_visit(unit, key, cause, reason) for key in ids])
+        return self._context.do(label, lambda unit: cancel_visits(unit, ids, cause, reason))
 
     def ask_for_lists(self, ids: Sequence[UUID]) -> bool:
         """Note that organisers were asked for their lists."""
