@@ -47,7 +47,6 @@ def _nothing(_row: object) -> str:
 
 def request_columns(is_ticked: IsTicked) -> tuple[Column[RequestRow], ...]:
     """Return the columns of the requests."""
-    tr = QCoreApplication.translate
     return (
         Column[RequestRow](
             _empty,
@@ -57,20 +56,20 @@ def request_columns(is_ticked: IsTicked) -> tuple[Column[RequestRow], ...]:
             width=TICK,
         ),
         Column[RequestRow](
-            lambda: tr("Requests", "State"),
+            lambda: QCoreApplication.translate("Requests", "State"),
             request_state,
             key=RequestOrder.STATE,
             sign=lambda row: icon(REQUEST_TONES[row.state][1], REQUEST_TONES[row.state][0].value.ink),
-            width=124,
+            width=136,
         ),
         Column[RequestRow](
-            lambda: tr("Requests", "Received"),
+            lambda: QCoreApplication.translate("Requests", "Received"),
             lambda row: formats.moment(row.received),
             key=RequestOrder.RECEIVED,
             width=166,
         ),
         Column[RequestRow](
-            lambda: tr("Requests", "Organiser"),
+            lambda: QCoreApplication.translate("Requests", "Organiser"),
             lambda row: row.title,
             key=RequestOrder.ORGANISER,
             sign=lambda row: icon(row.group_kind, f"groups.{row.group_kind}.line"),
@@ -78,26 +77,26 @@ def request_columns(is_ticked: IsTicked) -> tuple[Column[RequestRow], ...]:
             width=226,
         ),
         Column[RequestRow](
-            lambda: tr("Requests", "Wished dates"),
+            lambda: QCoreApplication.translate("Requests", "Wished dates"),
             lambda row: wishes_shown(row.wishes),
             key=RequestOrder.WISHED,
             width=250,
         ),
         Column[RequestRow](
-            lambda: tr("Requests", "People"),
+            lambda: QCoreApplication.translate("Requests", "People"),
             people_shown,
             key=RequestOrder.PEOPLE,
             is_number=True,
             width=84,
         ),
         Column[RequestRow](
-            lambda: tr("Requests", "Language"),
+            lambda: QCoreApplication.translate("Requests", "Language"),
             lambda row: language_name(row.language),
             key=RequestOrder.LANGUAGE,
             width=104,
         ),
         Column[RequestRow](
-            lambda: tr("Requests", "Answer due"),
+            lambda: QCoreApplication.translate("Requests", "Answer due"),
             lambda row: formats.day(row.answer_due) if row.answer_due is not None else "",
             ink=lambda row: "danger" if row.is_overdue else "text",
             width=110,
@@ -107,7 +106,6 @@ def request_columns(is_ticked: IsTicked) -> tuple[Column[RequestRow], ...]:
 
 def visit_columns(is_ticked: IsTicked) -> tuple[Column[VisitRow], ...]:
     """Return the columns of the visits."""
-    tr = QCoreApplication.translate
     return (
         Column[VisitRow](
             _empty,
@@ -117,52 +115,68 @@ def visit_columns(is_ticked: IsTicked) -> tuple[Column[VisitRow], ...]:
             width=TICK,
         ),
         Column[VisitRow](
-            lambda: tr("Requests", "Date"), lambda row: formats.day(row.starts), key=VisitOrder.STARTS, width=112
+            lambda: QCoreApplication.translate("Requests", "Date"),
+            lambda row: formats.day(row.starts),
+            key=VisitOrder.STARTS,
+            width=106,
         ),
-        Column[VisitRow](lambda: tr("Requests", "Time"), lambda row: formats.clock(row.starts), width=62),
         Column[VisitRow](
-            lambda: tr("Requests", "No."), lambda row: visit_number(row.number), key=VisitOrder.NUMBER, width=58
+            lambda: QCoreApplication.translate("Requests", "Time"), lambda row: formats.clock(row.starts), width=76
         ),
         Column[VisitRow](
-            lambda: tr("Requests", "Organiser"),
+            lambda: QCoreApplication.translate("Requests", "No."),
+            lambda row: visit_number(row.number),
+            key=VisitOrder.NUMBER,
+            width=72,
+        ),
+        Column[VisitRow](
+            lambda: QCoreApplication.translate("Requests", "Organiser"),
             lambda row: row.title,
             key=VisitOrder.TITLE,
             width=176,
         ),
         Column[VisitRow](
-            lambda: tr("Requests", "Type"),
+            lambda: QCoreApplication.translate("Requests", "Type"),
             lambda row: kind_title(row.group_kind),
             key=VisitOrder.KIND,
             shows_sign_only=True,
             sign=lambda row: icon(row.group_kind, f"groups.{row.group_kind}.line"),
             width=52,
         ),
-        Column[VisitRow](lambda: tr("Requests", "Route"), lambda row: row.route, key=VisitOrder.ROUTE, width=118),
         Column[VisitRow](
-            lambda: tr("Requests", "Guide"),
+            lambda: QCoreApplication.translate("Requests", "Route"),
+            lambda row: row.route,
+            key=VisitOrder.ROUTE,
+            width=136,
+        ),
+        Column[VisitRow](
+            lambda: QCoreApplication.translate("Requests", "Guide"),
             lambda row: row.guide or formats.DASH,
-            width=104,
+            width=120,
         ),
         Column[VisitRow](
-            lambda: tr("Requests", "Declared"), lambda row: formats.number(row.declared), is_number=True, width=80
+            lambda: QCoreApplication.translate("Requests", "Declared"),
+            lambda row: formats.number(row.declared),
+            is_number=True,
+            width=88,
         ),
         Column[VisitRow](
-            lambda: tr("Requests", "Admitted"),
+            lambda: QCoreApplication.translate("Requests", "Admitted"),
             lambda row: formats.DASH if row.admitted is None else formats.number(row.admitted),
             is_number=True,
-            width=80,
+            width=88,
         ),
         Column[VisitRow](
-            lambda: tr("Requests", "State"),
+            lambda: QCoreApplication.translate("Requests", "State"),
             visit_state,
             key=VisitOrder.STATE,
             sign=lambda row: icon(STATE_SIGNS[row.state], "text2"),
-            width=126,
+            width=150,
         ),
         Column[VisitRow](
-            lambda: tr("Requests", "Papers"),
+            lambda: QCoreApplication.translate("Requests", "Papers"),
             papers_shown,
             ink=lambda row: "danger" if row.is_overdue else "text3" if row.papers is Papers.NONE else "text",
-            width=140,
+            width=176,
         ),
     )

@@ -93,23 +93,31 @@ class PastePreview(Card):
         super().changeEvent(event)
 
     def _columns(self) -> tuple[Column[PastedRow], ...]:
-        tr = QCoreApplication.translate
         return (
             Column[PastedRow](
-                lambda: tr("Requests", "Row"),
+                lambda: QCoreApplication.translate("Requests", "Row"),
                 lambda row: str(row.number),
                 sign=self._sign,
                 accessible=self._spoken,
                 width=72,
             ),
-            Column[PastedRow](lambda: tr("Requests", "Who"), lambda row: row.cells.get("who", ""), width=230),
             Column[PastedRow](
-                lambda: tr("Requests", "People"), lambda row: row.cells.get("people", ""), is_number=True, width=84
+                lambda: QCoreApplication.translate("Requests", "Who"), lambda row: row.cells.get("who", ""), width=230
             ),
-            Column[PastedRow](lambda: tr("Requests", "Wished dates"), self._wishes, width=220),
-            Column[PastedRow](lambda: tr("Requests", "Route"), lambda row: row.cells.get("route", ""), width=140),
             Column[PastedRow](
-                lambda: tr("Requests", "What to look at"),
+                lambda: QCoreApplication.translate("Requests", "People"),
+                lambda row: row.cells.get("people", ""),
+                is_number=True,
+                width=84,
+            ),
+            Column[PastedRow](lambda: QCoreApplication.translate("Requests", "Wished dates"), self._wishes, width=220),
+            Column[PastedRow](
+                lambda: QCoreApplication.translate("Requests", "Route"),
+                lambda row: row.cells.get("route", ""),
+                width=140,
+            ),
+            Column[PastedRow](
+                lambda: QCoreApplication.translate("Requests", "What to look at"),
                 lambda row: " ".join(shown(one) for one in (*row.problems, *row.remarks)),
                 ink=lambda row: "warning" if row.is_ready else "danger",
                 width=320,
@@ -122,10 +130,13 @@ class PastePreview(Card):
         return icon("ticked", "accent") if row.number in self.ticked else icon("unticked", "control")
 
     def _spoken(self, row: PastedRow) -> str:
-        tr = QCoreApplication.translate
         if not row.is_ready:
-            return tr("Requests", "cannot be taken")
-        return tr("Requests", "ticked") if row.number in self.ticked else tr("Requests", "not ticked")
+            return QCoreApplication.translate("Requests", "cannot be taken")
+        return (
+            QCoreApplication.translate("Requests", "ticked")
+            if row.number in self.ticked
+            else QCoreApplication.translate("Requests", "not ticked")
+        )
 
     def _wishes(self, row: PastedRow) -> str:
         if row.draft is None or not row.draft.wishes:

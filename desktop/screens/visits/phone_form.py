@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -38,6 +38,8 @@ WAIT_MS: Final = 200
 """Help is looked for when nothing was typed for so long."""
 MOST_KNOWN: Final = 5
 KNOWN_ROW: Final = 26
+ROW: Final = 720
+"""From this width on (at 100 %) the fields stand in a row."""
 
 
 class PhoneForm(Card):
@@ -161,6 +163,18 @@ class PhoneForm(Card):
         elif self._site is not None:
             self.problem.hide()
             self.taken.emit(self._draft(self._site))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the fields below each other where there is no room for a row."""
+        super().resizeEvent(event)
+        is_row = self.width() >= px(ROW)
+        direction = QBoxLayout.Direction.LeftToRight if is_row else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
+        self._lower.setDirection(direction)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the page is: the fields go below each other then."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves, Enter takes the request wherever the focus is."""

@@ -1,10 +1,11 @@
 """A request beside the list: its facts, the places for it, its rivals, and the ways to answer."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.commands.requests import Rival
@@ -26,6 +27,9 @@ from desktop.labels import language_name
 from desktop.screens.visits.rival_row import RivalChoice
 from desktop.screens.visits.slot_row import SlotRow
 from desktop.screens.visits.words import INTAKES, REQUEST_TONES, request_state, wishes_shown, word
+
+SHORT: Final = 420
+ADULTS: Final = 112
 
 
 class RequestPanel(Card):
@@ -49,6 +53,7 @@ class RequestPanel(Card):
         self.slots: list[SlotRow] = []
         self.rivals: list[RivalChoice] = []
         self._others: tuple[Slot, ...] = ()
+        self._is_short = False
         self._title = Text("", Type.HEADING, wraps=True)
         self._close = Button(kind=Kind.GHOST, sign="close", small=True)
         self._pill = Pill()
@@ -127,6 +132,12 @@ class RequestPanel(Card):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the ways to answer scroll with the rest where the panel is low."""
+        super().resizeEvent(event)
+        if (self.height() < px(SHORT)) is not self._is_short:
+            QTimer.singleShot(0, self._dress)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -177,8 +188,8 @@ class RequestPanel(Card):
 
     def _renew(self) -> None:
         """Have an empty page; the widgets that stay are taken off it first."""
-        self.adults.setParent(self)
-        self.another.setParent(self)
+        for part in (self.adults, self.another, self._foot):
+            part.setParent(self)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, px(SPACE_8), 0)
@@ -198,6 +209,12 @@ class RequestPanel(Card):
         else:
             self.another.hide()
             self.adults.setVisible(False)
+        self._is_short = self.height() < px(SHORT)
+        if self._is_short:  # the ways to answer would leave no room for what they answer
+            self._column.addWidget(self._foot)
+        else:
+            self.body.addWidget(self._foot)
+        self._foot.show()
         self._column.addStretch(1)
 
     def _facts(self, row: RequestRow) -> list[tuple[str, str]]:
@@ -232,6 +249,7 @@ class RequestPanel(Card):
     def _add_people(self, row: RequestRow) -> None:
         people = self.tr("%n, of them adults:", "", row.people) if row.is_unanswered else formats.number(row.people)
         self.adults.blockSignals(True)
+        self.adults.setFixedWidth(px(ADULTS))
         self.adults.setMaximum(row.people)
         self.adults.setValue(-1 if row.adults is None else row.adults)
         self.adults.blockSignals(False)

@@ -16,6 +16,7 @@ from db.queries.waiting import FreedSlot, freed_slots
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
+from desktop.kit.fitting_scroll import FittingScroll
 from desktop.kit.look import look, px
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar, Remedy
@@ -70,6 +71,7 @@ class VisitsScreen(Screen):
         self.requests = ListTab[RequestRow](request_source(context), request_columns, remembered)
         self.visits = ListTab[VisitRow](visit_source(context), visit_columns, remembered)
         self.form = PhoneForm()
+        self._form_box = FittingScroll(self.form)
         self.preview = PastePreview()
         self.panel = RequestPanel()
         self.notice = ProblemBar()
@@ -193,9 +195,10 @@ class VisitsScreen(Screen):
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         self._column.addWidget(self.notice)
-        self._column.addWidget(self.form)
+        self._column.addWidget(self._form_box)
         self._column.addLayout(self._body, 1)
         self.form.hide()
+        self._form_box.hide()
         self.panel.hide()
 
     def _connect(self) -> None:
