@@ -12,6 +12,7 @@ class FittingScroll(QScrollArea):
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._content = content
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -24,7 +25,7 @@ class FittingScroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """All of the content."""
-        content = self.widget()
+        content = self._content
         wanted = content.sizeHint()
         height = content.heightForWidth(self.width()) if content.hasHeightForWidth() else wanted.height()
         return QSize(wanted.width(), max(height, wanted.height()))
@@ -35,7 +36,7 @@ class FittingScroll(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the content's wishes, and show with it."""
-        if watched is self.widget():
+        if watched is self._content:
             match event.type():
                 case QEvent.Type.LayoutRequest:
                     self.updateGeometry()

@@ -66,6 +66,7 @@ class RequestPanel(Card):
         self._content = QWidget()
         self._scroll = QScrollArea()
         self._foot = QWidget()
+        self._rule = Rule()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -169,7 +170,7 @@ class RequestPanel(Card):
         self.body.addLayout(top)
         self.body.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._scroll, 1)
-        self.body.addWidget(Rule())
+        self.body.addWidget(self._rule)
         self.body.addWidget(self._foot)
 
     def _connect(self) -> None:
@@ -215,6 +216,7 @@ class RequestPanel(Card):
         else:
             self.body.addWidget(self._foot)
         self._foot.show()
+        self._rule.setVisible(not self._is_short)
         self._column.addStretch(1)
 
     def _facts(self, row: RequestRow) -> list[tuple[str, str]]:

@@ -42,6 +42,8 @@ from desktop.subjects import NewRequest, OneRequest
 PANEL: Final = 400
 BESIDE: Final = 880
 """From this width on (at 100 %) a request stands beside the list, below it in its place."""
+FORM_AND_LIST: Final = 480
+"""From this height on (at 100 %) the list stays below the form for the phone."""
 REQUESTS, VISITS = "requests", "visits"
 
 
@@ -167,6 +169,7 @@ class VisitsScreen(Screen):
         self.answering.put_away()
         self.turn_to(REQUESTS)
         self.intake.begin(who)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the request beside the list or in its place."""
@@ -310,7 +313,8 @@ class VisitsScreen(Screen):
         is_open = not self.panel.isHidden()
         self.panel.setMinimumWidth(px(PANEL) if is_beside else 0)
         self.panel.setMaximumWidth(px(PANEL) if is_beside else 16_777_215)
-        self._main.setVisible(is_beside or not is_open)
+        is_crowded = not self.form.isHidden() and self.height() < px(FORM_AND_LIST)
+        self._main.setVisible((is_beside or not is_open) and not is_crowded)
 
     def _offer_bulk(self) -> None:
         self.bulk.offer(len(self._list().ticked), self.keys.bulk(is_requests=self._is_requests()))
@@ -356,6 +360,7 @@ class VisitsScreen(Screen):
         self.stack.setCurrentWidget(self.preview)
 
     def _show_list(self) -> None:
+        self._arrange()
         self.stack.setCurrentWidget(self._list())
         self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
 
