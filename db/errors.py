@@ -59,3 +59,10 @@ class TourError(Exception):
 
     def __str__(self) -> str:
         return f"{self.what} {self.cure}"
+
+
+class EditedElsewhere(TourError):
+    """A row changed between reading and saving."""
+
+    message = QT_TRANSLATE_NOOP("db", "This entry was changed on another screen or computer meanwhile.")
+    remedy = QT_TRANSLATE_NOOP("db", "Look at the new values and save again.")

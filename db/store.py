@@ -21,7 +21,7 @@ from sqlmodel import Session, SQLModel, col, create_engine, select
 from db.change import Change, ChangeKind, RowChange, Values
 from db.clock import Clock
 from db.derived import fill_derived, own_columns
-from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError
+from db.errors import QT_TRANSLATE_NOOP, EditedElsewhere, Phrase, TourError
 from db.journal import append, erase
 from db.model.base import Row
 
@@ -48,13 +48,6 @@ class CannotUndo(TourError):
     remedy = QT_TRANSLATE_NOOP(
         "db", "What was sent, closed or erased stays so. A closed month is mended by a correction."
     )
-
-
-class EditedElsewhere(TourError):
-    """A row changed between reading and saving."""
-
-    message = QT_TRANSLATE_NOOP("db", "This entry was changed on another screen or computer meanwhile.")
-    remedy = QT_TRANSLATE_NOOP("db", "Look at the new values and save again.")
 
 
 class NotThere(TourError):

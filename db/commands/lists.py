@@ -24,7 +24,9 @@ from db.model.presence import Incident
 from db.model.route import Route
 from db.model.visit import DeclaredCount, Visit
 from db.model.visitor import Visitor, VisitorList
+from db.queries.cases import policy, site_facts
 from db.queries.visits import number_of
+from db.rules.calendar import working_days_before
 from db.rules.counting import band_of
 from db.rules.names import fold_name
 from db.rules.states import EXITS
@@ -91,6 +93,22 @@ def receive_list(unit: UnitOfWork, visit_id: UUID, people: Sequence[PersonDraft]
         visit.state = VisitState.LIST_RECEIVED
     unit.session.flush()
     return version
+
+
+def ask_for_list(unit: UnitOfWork, visit_id: UUID) -> date:
+    """Note that the organiser was asked for the list; return by when it must be there, as the settings say.
+
+    Raises `NobodyExpected` for a visit that was called off.
+    """
+    visit = unit.one(Visit, visit_id)
+    if visit.state in EXITS:
+        raise NobodyExpected(number=number_of(visit))
+    days, site = policy(unit.session), site_facts(unit.session, visit.site_id)
+    day = visit.starts_local.date()
+    visit.list_asked_at = unit.now()
+    visit.list_due = working_days_before(day, days.list_due_days, site.is_working)
+    visit.clearance_due = working_days_before(day, days.clearance_due_days, site.is_working)
+    return visit.list_due
 
 
 def category_of(draft: PersonDraft, usual: VisitorCategory, *, has_children: bool) -> VisitorCategory:

@@ -1,9 +1,12 @@
 """Requests: taken in, put on the waiting list, refused with a reason, turned into visits."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
+from enum import StrEnum
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from sqlmodel import select
 
 from db.clock import local
 from db.commands.draft import Draft
@@ -32,6 +35,13 @@ class RequestAnswered(TourError):
     remedy = QT_TRANSLATE_NOOP("db", "Undo the answer, or take a new request.")
 
 
+class TooManyAdults(TourError):
+    """More adults are told than people come."""
+
+    message = QT_TRANSLATE_NOOP("db", "Request {number} is of {people} people; {adults} of them cannot be adults.")
+    remedy = QT_TRANSLATE_NOOP("db", "Give a number from 0 to {people}.")
+
+
 class WishDraft(Draft):
     """A wished date, with a time if one was named."""
 
@@ -46,6 +56,7 @@ class RequestDraft(Draft):
     organiser_id: UUID
     title: str = Field(min_length=1, max_length=200)
     people: int = Field(ge=0, le=5000)
+    adults: int | None = Field(default=None, ge=0, le=500)
     group_kind: GroupKind
     wishes: list[WishDraft] = Field(default_factory=list, max_length=12)
     intake: IntakeChannel = IntakeChannel.PHONE
@@ -59,6 +70,19 @@ class RequestDraft(Draft):
     needs: str = Field(default="", max_length=400)
     note: str = Field(default="", max_length=1000)
     received_at: datetime | None = None
+
+    @model_validator(mode="after")
+    def _adults_are_among_the_people(self) -> "RequestDraft":
+        if self.adults is not None and self.adults > self.people:
+            raise ValueError("more adults than people")
+        return self
+
+
+class Rival(StrEnum):
+    """What becomes of a request that wished for a slot which another one got."""
+
+    WAIT = "wait"
+    REFUSE = "refuse"
 
 
 def take_request(unit: UnitOfWork, draft: RequestDraft) -> UUID:
@@ -74,10 +98,29 @@ def take_request(unit: UnitOfWork, draft: RequestDraft) -> UUID:
             number=next_number(unit.session, Request, site.id, year),
         )
     )
-    for rank, wish in enumerate(draft.wishes, start=1):
-        unit.add(WishedDate(request_id=request.id, rank=rank, day=wish.day, starts_at=wish.starts))
+    _wish(unit, request.id, draft.wishes)
     unit.session.flush()
     return request.id
+
+
+def edit_request(unit: UnitOfWork, request_id: UUID, draft: RequestDraft, version: int) -> None:
+    """Save an edited request and its wishes; raise `EditedElsewhere` unless it still has the version that was read."""
+    request = _open(unit, request_id)
+    unit.expect(request, version)
+    for name, value in draft.model_dump(exclude={"site_id", "wishes", "received_at"}).items():
+        setattr(request, name, value)
+    for wish in unit.session.exec(select(WishedDate).where(WishedDate.request_id == request_id)):
+        unit.session.delete(wish)
+    unit.session.flush()
+    _wish(unit, request_id, draft.wishes)
+
+
+def tell_adults(unit: UnitOfWork, request_id: UUID, adults: int | None) -> None:
+    """Say how many of the people accompany children, or that nobody knows; raise `TooManyAdults`."""
+    request = _open(unit, request_id)
+    if adults is not None and not 0 <= adults <= request.people:
+        raise TooManyAdults(number=visit_number(request.number), people=request.people, adults=adults)
+    request.adults = adults
 
 
 def put_on_waiting_list(unit: UnitOfWork, request_id: UUID) -> None:
@@ -98,15 +141,48 @@ def withdraw_request(unit: UnitOfWork, request_id: UUID) -> None:
     request.state, request.answered_at = RequestState.WITHDRAWN, unit.now()
 
 
-def convert_request(unit: UnitOfWork, request_id: UUID, draft: VisitDraft) -> UUID:
-    """Turn a request into a visit in the state requested; return the visit's key."""
+def put_requests_on_waiting_list(unit: UnitOfWork, request_ids: Iterable[UUID]) -> None:
+    """Let several requests wait, in one step."""
+    for request_id in request_ids:
+        put_on_waiting_list(unit, request_id)
+
+
+def withdraw_requests(unit: UnitOfWork, request_ids: Iterable[UUID]) -> None:
+    """Record of several requests that nobody asks any longer, in one step."""
+    for request_id in request_ids:
+        withdraw_request(unit, request_id)
+
+
+def refuse_requests(unit: UnitOfWork, request_ids: Iterable[UUID], reason: RefusalReason) -> None:
+    """Turn several requests down in one step: all of them, or none if one was answered meanwhile."""
+    for request_id in request_ids:
+        refuse_request(unit, request_id, reason)
+
+
+def convert_request(
+    unit: UnitOfWork, request_id: UUID, draft: VisitDraft, *, rivals: Mapping[UUID, Rival] | None = None
+) -> UUID:
+    """Turn a request into a visit in the state requested; return the visit's key.
+
+    `rivals` are other requests for the same slot: each waits or is refused for want of room, in the same step.
+    """
     request = _open(unit, request_id)
     request.state, request.answered_at = RequestState.CONVERTED, unit.now()
     visit_id = plan_visit(
         unit, draft.model_copy(update={"request_id": request_id, "requested_at": request.received_at})
     )
     unit.one(Visit, visit_id).state = VisitState.REQUESTED
+    for rival_id, step in (rivals or {}).items():
+        if step is Rival.REFUSE:
+            refuse_request(unit, rival_id, RefusalReason.CAPACITY)
+        else:
+            put_on_waiting_list(unit, rival_id)
     return visit_id
+
+
+def _wish(unit: UnitOfWork, request_id: UUID, wishes: Iterable[WishDraft]) -> None:
+    for rank, wish in enumerate(wishes, start=1):
+        unit.add(WishedDate(request_id=request_id, rank=rank, day=wish.day, starts_at=wish.starts))
 
 
 def _open(unit: UnitOfWork, request_id: UUID) -> Request:

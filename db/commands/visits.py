@@ -1,6 +1,6 @@
 """The life of a visit up to the gate: planned, held, confirmed, moved, split, called off."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -291,6 +291,12 @@ def confirm_visits(unit: UnitOfWork, visit_ids: Sequence[UUID]) -> None:
 def cancel_visit(unit: UnitOfWork, visit_id: UUID, cause: Cause, reason: ExitReason) -> None:
     """Call a visit off; its guides are free again."""
     _leave(unit, visit_id, VisitState.CANCELLED, cause, reason)
+
+
+def cancel_visits(unit: UnitOfWork, visit_ids: Iterable[UUID], cause: Cause, reason: ExitReason) -> None:
+    """Call several visits off in one step: all of them, or none if one cannot be."""
+    for visit_id in visit_ids:
+        cancel_visit(unit, visit_id, cause, reason)
 
 
 def refuse_visit(unit: UnitOfWork, visit_id: UUID, reason: ExitReason) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 from uuid import UUID
 
 from sqlmodel import select
@@ -14,6 +15,7 @@ from db.commands.lists import PersonDraft, receive_list
 from db.commands.presence import begin_tours, check_in_counts, check_in_group, check_out_group
 from db.commands.safety import brief
 from db.commands.visits import VisitDraft, confirm_visits, hold_visit, plan_visit
+from db.demo.asking import ask_in_the_morning, earlier_calls
 from db.demo.plant import ZONE, Plant
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.model.kinds import Channel, GroupKind, Payment, Purpose, VisitorCategory, VisitState
@@ -101,9 +103,13 @@ def live_to_present(store: Store, clock: SetClock, plant: Plant, month: Month) -
         tours = {tour.id for tour in unit.session.exec(select(Tour)) if tour.visit_id in past}
         roster = plan_month(unit.session, plant.site, month.shifted(1))
         accept_roster(unit, [pair for pair in roster.pairs if pair[0] in tours])
-    for group in sorted(PAST, key=lambda one: one.day):
-        _receive(store, clock, visits[group.title], group)
-    _morning(store, clock, visits, day)
+    happened = earlier_calls(store, clock, plant, day)
+    for group in PAST:
+        starts = instant(datetime.combine(day + timedelta(days=group.day), group.start), ZONE)
+        happened.append((starts, partial(_receive, store, clock, visits[group.title], group)))
+    for _, happen in sorted(happened, key=lambda one: one[0]):
+        happen()
+    _morning(store, clock, plant, visits, day)
 
 
 def _plan(unit: UnitOfWork, plant: Plant, group: _Group, day: date) -> UUID:
@@ -161,7 +167,7 @@ def _brief(unit: UnitOfWork, visit_id: UUID, group: _Group) -> None:
     brief(unit, visit_id, people=people, text_version="2026-1", language=group.language, instructor="Н. Котова")
 
 
-def _morning(store: Store, clock: SetClock, visits: dict[str, UUID], day: date) -> None:
+def _morning(store: Store, clock: SetClock, plant: Plant, visits: dict[str, UUID], day: date) -> None:
     """The present morning: one group has left, three are inside, one of them short of two adults."""
 
     def at(hour: int, minute: int) -> None:
@@ -169,6 +175,7 @@ def _morning(store: Store, clock: SetClock, visits: dict[str, UUID], day: date) 
 
     at(8, 27)
     _come(store, visits, GROUPS[0])
+    ask_in_the_morning(store, clock, plant, day)
     at(9, 31)
     school = visits[GROUPS[1].title]
     with store.write(say(QT_TRANSLATE_NOOP("db", "Group checked in"))) as unit:

@@ -31,11 +31,12 @@ from db.model.kinds import (
 
 
 class Request(Row, table=True):
-    """A wish to come, before a slot is fixed."""
+    """A wish to come, before a slot is fixed. `adults` are those of the people who accompany children, if known."""
 
     __table_args__ = (
         UniqueConstraint("site_id", "year", "number"),
         CheckConstraint("people >= 0", name="people"),
+        CheckConstraint("adults between 0 and people", name="adults"),
         CheckConstraint("(state = 'refused') = (refusal_reason is not null)", name="refusal_has_reason"),
     )
 
@@ -60,6 +61,7 @@ class Request(Row, table=True):
     state: RequestState = Field(default=RequestState.OPEN, sa_type=one_of(RequestState, "state"))
     refusal_reason: RefusalReason | None = Field(default=None, sa_type=one_of(RefusalReason, "refusal_reason"))
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+    adults: int | None = Field(default=None)
 
 
 class WishedDate(Row, table=True):
@@ -143,6 +145,7 @@ class Visit(Row, table=True):
     exit_cause: Cause | None = Field(default=None, sa_type=one_of(Cause, "exit_cause"))
     exit_reason: ExitReason | None = Field(default=None, sa_type=one_of(ExitReason, "exit_reason"))
     search_text: str = Field(default="", max_length=1200, sa_column_kwargs=derived("words", "title", is_added=True))
+    list_asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Hold(Row, table=True):

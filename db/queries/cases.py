@@ -61,7 +61,9 @@ def load_cases(session: Session, visit_ids: Sequence[UUID], *, with_candidates: 
     lists = _lists(session, visit_ids)
     overruled = _overruled(session, visit_ids)
     sites = {site_id: site_facts(session, site_id) for site_id in {visit.site_id for visit in visits}}
-    others, people = _same_days(session, visits)
+    first_day = min(visit.starts_local for visit in visits).date() - timedelta(days=1)
+    last_day = max(visit.ends_local for visit in visits).date() + timedelta(days=1)
+    others, people = taken_days(session, first_day, last_day)
     settings = policy(session)
     return {
         visit.id: Case(
@@ -213,9 +215,8 @@ def _overruled(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, set[tu
     return found
 
 
-def _same_days(session: Session, visits: Sequence[Visit]) -> tuple[dict[date, list[OtherTour]], dict[date, int]]:
-    first = min(visit.starts_local for visit in visits).date() - timedelta(days=1)
-    last = max(visit.ends_local for visit in visits).date() + timedelta(days=1)
+def taken_days(session: Session, first: date, last: date) -> tuple[dict[date, list[OtherTour]], dict[date, int]]:
+    """Return the runs of all routes and the people declared, by day, from `first` to `last`."""
     starts, ends = datetime.combine(first, datetime.min.time()), datetime.combine(last, datetime.max.time())
     others: dict[date, list[OtherTour]] = defaultdict(list)
     tours = (

@@ -10,6 +10,7 @@ from db.model.kinds import DeliveryState, UserRole
 from db.model.presence import PresenceEvent
 from db.queries.months import DeliveryRow, deliveries
 from db.queries.presence import on_site, only_site
+from db.queries.requests import unanswered
 from db.queries.users import current_user
 
 
@@ -28,6 +29,7 @@ class FrameRow:
     groups: int
     guides: int
     last_event: datetime | None
+    unanswered: int
     queued: int
     returned: int
     last_sent: DeliveryRow | None
@@ -53,6 +55,7 @@ def frame(session: Session) -> FrameRow:
         groups=len(groups),
         guides=sum(group.guides for group in groups),
         last_event=session.exec(select(func.max(PresenceEvent.recorded_at))).one(),
+        unanswered=unanswered(session),
         queued=sum(row.state in (DeliveryState.QUEUED, DeliveryState.SENDING) for row in outbox),
         returned=sum(row.state is DeliveryState.RETURNED for row in outbox),
         last_sent=max(sent, key=lambda row: (str(row.month), row.revision)) if sent else None,

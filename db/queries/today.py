@@ -14,6 +14,7 @@ from db.model.enterprise import Site
 from db.model.kinds import GroupKind, Severity, VisitState
 from db.model.visit import Hold, Visit
 from db.queries.cases import load_cases
+from db.queries.concerns import Care, Concern, deadlines
 from db.queries.presence import events, only_site
 from db.rules.facts import Case
 from db.rules.findings import Finding, Remedy, RemedyAction
@@ -33,16 +34,6 @@ class Step(StrEnum):
     CHECK_IN = "check_in"
     CHECK_OUT = "check_out"
     CLOSE = "close"
-
-
-class Care(StrEnum):
-    """What a thing that needs care is about."""
-
-    NO_GUIDE = "no_guide"
-    PROBLEM = "problem"
-    LIST = "list"
-    HOLD = "hold"
-    OVERDUE = "overdue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +72,6 @@ class DayVisit:
     held_until: date | None
     step: Step | None
     remedy: Remedy | None
-
-
-@dataclass(frozen=True, slots=True)
-class Concern:
-    """Something that needs care: what, the fact, and a remedy that can be taken at once."""
-
-    care: Care
-    severity: Severity
-    visit_id: UUID
-    what: Phrase
-    fact: Phrase
-    remedy: Remedy | None
-    due: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +151,8 @@ def today(session: Session, now: datetime) -> Today:
     counted = {visit_id: count(logs[visit_id]) for visit_id in ids}
     todays = [row for row in rows if row.starts_local.date() == day or counted[row.id].inside.total()]
     visits = [_row(row, cases[row.id], found[row.id], counted[row.id], holds.get(row.id)) for row in todays]
-    concerns = sorted(_concerns(todays, cases, found, counted, wall), key=lambda one: (one.due, one.what.text))
+    needs_care = [*_concerns(todays, cases, found, counted, wall), *deadlines(session, site, now)]
+    concerns = sorted(needs_care, key=lambda one: (one.due, one.what.text))
     opens, closes = _hours(site, day, [cases[row.id] for row in todays])
     lefts = [log.last_out for row in todays if (log := counted[row.id]).last_out and not log.inside.total()]
     return Today(

@@ -9,7 +9,7 @@ from db.model.kinds import Severity
 
 
 class RemedyAction(StrEnum):
-    """What a remedy does; `db.commands.remedies` carries it out."""
+    """What a remedy does; `db.commands.remedies` carries it out, but to open something is the screens' work."""
 
     MOVE = "move"
     ASSIGN = "assign"
@@ -19,6 +19,7 @@ class RemedyAction(StrEnum):
     ADD_ADULTS = "add_adults"
     OVERRULE = "overrule"
     EDIT = "edit"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)

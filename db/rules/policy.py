@@ -45,6 +45,7 @@ class Policy:
 
     grace_min: int = 20
     opening_margin_min: int = 0
+    answer_days: int = 2
     hold_days: int = 7
     list_due_days: int = 3
     clearance_due_days: int = 1
@@ -77,6 +78,14 @@ SETTINGS: tuple[Described, ...] = (
         say(QT_TRANSLATE_NOOP("db", "Margin around opening hours, minutes")),
         say(QT_TRANSLATE_NOOP("db", "How far a visit may reach beyond the opening hours without a remark.")),
         most=240,
+    ),
+    Described(
+        "answer_days",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Answer due, working days")),
+        say(QT_TRANSLATE_NOOP("db", "Within how many working days a request must be answered.")),
+        least=1,
+        most=30,
     ),
     Described(
         "hold_days",

@@ -2,28 +2,29 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from db.errors import QT_TRANSLATE_NOOP, say
-from db.model.kinds import Severity
+from db.model.kinds import Severity, VisitorClass
 from db.rules.calendar import working_days_after
-from db.rules.facts import Case, Closure, Interval, LeadTimeFacts, TourFacts
+from db.rules.facts import Case, Closure, Interval, LeadTimeFacts, SiteFacts, TourFacts
 from db.rules.findings import Finding, Remedy, RemedyAction
 
 STEP = timedelta(minutes=15)
 """Starts are offered on this grid."""
 
 
-def earliest_lawful(requested_on: date, rule: LeadTimeFacts, case: Case) -> date:
+def earliest_lawful(requested_on: date, rule: LeadTimeFacts, site: SiteFacts) -> date:
     """Return the first day on which a request of `requested_on` may be met."""
     if rule.in_working_days:
-        return working_days_after(requested_on, rule.min_days, case.site.is_working)
+        return working_days_after(requested_on, rule.min_days, site.is_working)
     return requested_on + timedelta(days=rule.min_days)
 
 
-def lead_time_rule(case: Case, tour: TourFacts) -> LeadTimeFacts | None:
-    """Return the lead time that holds for a tour: the route's own before the site's."""
-    fitting = [rule for rule in case.site.lead_times if rule.visitor_class is case.visit.visitor_class]
-    own = [rule for rule in fitting if rule.route_id == tour.route.id]
+def lead_time_rule(site: SiteFacts, visitor_class: VisitorClass, route_id: UUID | None) -> LeadTimeFacts | None:
+    """Return the lead time that holds for a class of visitors on a route: the route's own before the site's."""
+    fitting = [rule for rule in site.lead_times if rule.visitor_class is visitor_class]
+    own = [rule for rule in fitting if route_id is not None and rule.route_id == route_id]
     general = [rule for rule in fitting if rule.route_id is None]
     return next(iter(own or general), None)
 
@@ -31,11 +32,11 @@ def lead_time_rule(case: Case, tour: TourFacts) -> LeadTimeFacts | None:
 def lead_time(case: Case) -> Iterator[Finding]:
     """A visit must be asked for early enough, and not too early."""
     for tour in case.visit.tours[:1]:
-        rule = lead_time_rule(case, tour)
+        rule = lead_time_rule(case.site, case.visit.visitor_class, tour.route.id)
         if rule is None:
             continue
         day = case.visit.span.starts.date()
-        earliest = earliest_lawful(case.visit.requested_on, rule, case)
+        earliest = earliest_lawful(case.visit.requested_on, rule, case.site)
         if day < earliest:
             yield Finding(
                 "lead_time",

@@ -12,6 +12,7 @@ from desktop.app.language import language_in_use, use_language
 from desktop.app.theme import apply_theme
 from desktop.kit.look import look
 from desktop.settings import Language, Theme, WindowSettings
+from desktop.subjects import NewRequest, NewVisit
 
 if TYPE_CHECKING:
     from desktop.app.window import MainWindow
@@ -24,6 +25,7 @@ LANGUAGES: Final[dict[Language, str]] = {"ru": "Русский", "en": "English"
 
 PLACES: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("today", QT_TRANSLATE_NOOP("Places", "Today"), "today", "Ctrl+1"),
+    ("visits", QT_TRANSLATE_NOOP("Places", "Requests & visits"), "requests", "Ctrl+3"),
     ("reports", QT_TRANSLATE_NOOP("Places", "Reports"), "reports", "Ctrl+6"),
 )
 """The pages of the sidebar: name, title, sign, keys."""
@@ -47,6 +49,7 @@ class WindowActions(QObject):
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
         self.fold = self._make("fold", "Ctrl+B", self._fold)
+        self.new_request = self._make("new_request", "Ctrl+Shift+N", self._begin_request)
         self.larger = self._make("larger", QKeySequence.StandardKey.ZoomIn, lambda: self._resize_text(1))
         self.smaller = self._make("smaller", QKeySequence.StandardKey.ZoomOut, lambda: self._resize_text(-1))
         self.normal = self._make("normal", "Ctrl+0", lambda: self._set_size(100))
@@ -85,6 +88,7 @@ class WindowActions(QObject):
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),
+            (self.new_request, self.tr("New request")),
             (self.larger, self.tr("Larger text")),
             (self.smaller, self.tr("Smaller text")),
             (self.normal, self.tr("Normal text size")),
@@ -141,6 +145,8 @@ class WindowActions(QObject):
     def _fill_menu(self) -> None:
         self.menu.addActions([*self.places.values()])
         self.menu.addSeparator()
+        self.menu.addAction(self.new_request)
+        self.menu.addSeparator()
         self.menu.addActions([self.palette, self.undo, self.redo, self.recent_steps])
         self.menu.addSeparator()
         self._language.addActions(list(self.languages.values()))
@@ -172,9 +178,10 @@ class WindowActions(QObject):
         return False
 
     def _plan_visit(self) -> None:
-        from desktop.subjects import NewVisit
-
         self._window.go("visit", NewVisit())
+
+    def _begin_request(self) -> None:
+        self._window.go("visits", NewRequest())
 
     def _fold(self) -> None:
         self._window.toggle_sidebar()

@@ -41,6 +41,7 @@ class FrameView(QObject):
         window.user.show_user("".join(part[0] for part in name.replace(".", " ").split()), name, role_title(row.role))
         window.user.setVisible(bool(name))
         self._show_inside(row)
+        window.rail.set_count("visits", row.unanswered, self.tr("%n request(s) without an answer", "", row.unanswered))
         window.rail.set_count("reports", row.queued, self.tr("%n summary(s) queued", "", row.queued))
         window.status.show_lines(self._left(row), self._right(row))
 

@@ -17,15 +17,17 @@ from desktop.screens.today.screen import TodayScreen
 
 if TYPE_CHECKING:
     from desktop.kit.tasks import Tasks
+    from desktop.settings import WindowSettings
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a screen is built with: the books, the workers, and the folder of the books."""
+    """What a screen is built with: the books, the workers, the folder of the books, and what the window remembers."""
 
     context: Context
     tasks: "Tasks"
     folder: Path
+    remembered: "WindowSettings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,15 @@ def _bringing(setting: Setting) -> Screen:
     return BringingSheet(setting.context, setting.tasks)
 
 
+def _visits(setting: Setting) -> Screen:
+    from desktop.screens.visits.screen import VisitsScreen
+
+    return VisitsScreen(setting.context, setting.tasks, setting.remembered)
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
+    Entry("visits", "desktop.screens.visits.screen", _visits),
     Entry("reports", "desktop.screens.reports.screen", _reports),
 )
 """The pages, in the order of the sidebar; `WindowActions` names them."""
@@ -91,7 +100,7 @@ def build_first(window: MainWindow, store: Store, folder: Path) -> Context:
     """Give the window its books and its first screen."""
     use_labels(label)
     context = Context(store, window)
-    setting = Setting(context, window.tasks, folder)
+    setting = Setting(context, window.tasks, folder, window.remembered)
     window.attach(context, PLACES[0].make(setting))
     return context
 
@@ -101,7 +110,7 @@ def build_others(window: MainWindow, context: Context, folder: Path) -> None:
     from desktop.kit.icons import load_icons
 
     load_icons()
-    setting = Setting(context, window.tasks, folder)
+    setting = Setting(context, window.tasks, folder, window.remembered)
     for entry in PLACES[1:]:
         window.offer_screen(entry.name, partial(entry.make, setting))
     for entry in SHEETS:

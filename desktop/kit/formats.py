@@ -37,7 +37,7 @@ def short_day_long_month(value: date) -> str:
 
 def numeric(value: date) -> str:
     """Write "25.11.2026", "25/11/2026"."""
-    return QLocale().toString(_qt(value), "dd.MM.yyyy" if _is_russian() else "dd/MM/yyyy")
+    return QLocale().toString(_qt(value), "dd.MM.yyyy" if is_russian() else "dd/MM/yyyy")
 
 
 def short_month(month: int) -> str:
@@ -85,7 +85,7 @@ def number(value: float, digits: int = 0) -> str:
     """Group thousands by a thin no-break space (ru) or a comma (en)."""
     locale = QLocale()
     written = locale.toString(float(value), "f", digits)
-    if _is_russian():
+    if is_russian():
         written = written.replace(locale.groupSeparator(), THIN)
     return written.replace("-", MINUS)
 
@@ -116,10 +116,11 @@ def listed(words: Iterable[str]) -> str:
 
 
 def _percent_sign() -> str:
-    return f"{NO_BREAK}%" if _is_russian() else "%"
+    return f"{NO_BREAK}%" if is_russian() else "%"
 
 
-def _is_russian() -> bool:
+def is_russian() -> bool:
+    """Whether the reader's language is Russian."""
     return QLocale().language() == QLocale.Language.Russian
 
 

@@ -3,9 +3,19 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import (
+    QByteArray,
+    QElapsedTimer,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.kit.clipboard import copied_rows
 from desktop.kit.look import look, px
@@ -15,6 +25,8 @@ from desktop.kit.table_model import Column, PagedModel
 Row = TypeVar("Row")
 ROWS = QItemSelectionModel.SelectionFlag.Rows
 SELECT = QItemSelectionModel.SelectionFlag.Select | ROWS
+LEAST = 2
+"""Columns that stay shown."""
 
 __all__ = ["Column", "PagedTable"]
 
@@ -24,12 +36,15 @@ class PagedTable(QTableView, Generic[Row]):
 
     `opened(id)` is told by Enter and double click, `picked(id)` when another row becomes the current one (None for no
     row), `ticked(id)` by Space, `sort_wanted(key, descending)` by a click on a header; sorting is the query's work.
+    Typing jumps to the row that `find_row(typed, current)` returns. The header's menu chooses columns, and
+    `columns_changed` tells that there is something to keep.
     """
 
     opened = Signal(object)
     picked = Signal(object)
     ticked = Signal(object)
     sort_wanted = Signal(str, bool)
+    columns_changed = Signal()
 
     def __init__(
         self,
@@ -40,9 +55,12 @@ class PagedTable(QTableView, Generic[Row]):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.rows = PagedModel(columns, fetch, self)
+        self.rows: PagedModel[Row] = PagedModel(columns, fetch, self)
         self.setModel(self.rows)
         self._sort = ("", False)
+        self.find_row: Callable[[str, Hashable | None], Hashable | None] | None = None
+        self._typed = ""
+        self._typed_at = QElapsedTimer()
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -108,12 +126,16 @@ class PagedTable(QTableView, Generic[Row]):
             header.setSortIndicator(places[0], order)
 
     def copied_text(self) -> str:
-        """The selected rows with the header, tab-separated, as spreadsheets take them."""
-        lines = [[column.title() for column in self.rows.columns]]
+        """The selected rows, tab-separated with the header as spreadsheets take them; columns as they are shown."""
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(place) for place in range(header.count())]
+        columns = [self.rows.columns[place] for place in places if not header.isSectionHidden(place)]
+        columns = [column for column in columns if column.title()]
+        lines = [[column.title() for column in columns]]
         for index in sorted(self.selectionModel().selectedRows(), key=QModelIndex.row):
             row = self.rows.row_at(index.row())
             if row is not None:
-                lines.append([column.text(row) for column in self.rows.columns])
+                lines.append([column.text(row) for column in columns])
         return copied_rows(lines)
 
     def columns_state(self) -> QByteArray:
@@ -137,6 +159,34 @@ class PagedTable(QTableView, Generic[Row]):
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Jump to the row that begins with what is typed without a pause; Qt's own search would read every row."""
+        if self.find_row is None:
+            super().keyboardSearch(search)
+            return
+        is_going_on = self._typed_at.isValid() and self._typed_at.elapsed() < QApplication.keyboardInputInterval()
+        self._typed = self._typed + search if is_going_on else search
+        self._typed_at.restart()
+        found = self.find_row(self._typed, self.current_id())
+        if found is not None:
+            self.choose(found)
+
+    def columns_menu(self) -> QMenu:
+        """Return a menu to choose the columns from; the first one and the last one shown stay."""
+        menu = QMenu(self)
+        header = self.horizontalHeader()
+        for place, column in enumerate(self.rows.columns):
+            title = column.title()
+            if not title:
+                continue
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(place))
+            action.setEnabled(header.isSectionHidden(place) or header.count() - header.hiddenSectionCount() > LEAST)
+            action.setData(place)
+            action.toggled.connect(self._show_column)
+        return menu
+
     def changeEvent(self, event: QEvent) -> None:
         """Ask the titles anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -152,9 +202,22 @@ class PagedTable(QTableView, Generic[Row]):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sectionClicked.connect(self._ask_sort)
+        header.sectionResized.connect(self.columns_changed)
+        header.sectionMoved.connect(self.columns_changed)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._offer_columns)
         for place, column in enumerate(self.rows.columns):
             if column.width:
                 header.resizeSection(place, px(column.width))
+
+    def _offer_columns(self, where: QPoint) -> None:
+        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(where))
+
+    def _show_column(self, is_shown: bool) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.horizontalHeader().setSectionHidden(int(sender.data()), not is_shown)
+            self.columns_changed.emit()
 
     def _ask_sort(self, section: int) -> None:
         key = self.rows.columns[section].key

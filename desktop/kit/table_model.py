@@ -22,7 +22,8 @@ class Column(Generic[Row]):
     """What a column shows of a row.
 
     `title` is called anew when the language changes. `accessible` is what the reader speaks where it differs from the
-    text; `ink` names a token; `key` is told when the header is clicked to sort, empty for a column that cannot be.
+    text; `ink` names a token; `key` is told when the header is clicked to sort, empty for a column that cannot be. One
+    that `shows_sign_only` has its text as the tooltip and in what is copied.
     """
 
     title: Callable[[], str]
@@ -33,6 +34,7 @@ class Column(Generic[Row]):
     sign: Callable[[Row], QIcon] | None = None
     ink: Callable[[Row], str] | None = None
     width: int = 0
+    shows_sign_only: bool = False
 
 
 class PagedModel(QAbstractTableModel, Generic[Row]):
@@ -127,6 +129,8 @@ def alignment(is_number: bool) -> Qt.AlignmentFlag:
 
 
 def _answer(column: Column[Row], row: Row, role: int) -> object:
+    if role == Qt.ItemDataRole.DisplayRole and column.shows_sign_only:
+        return None
     if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
         return column.text(row)
     if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -12,7 +12,24 @@
         </message>
     </context>
     <context>
+        <name>BulkBar</name>
+        <message numerus="yes">
+            <source>%n ticked</source>
+            <translation>
+                <numerusform>%n ticked</numerusform>
+                <numerusform>%n ticked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FrameView</name>
+        <message numerus="yes">
+            <source>%n request(s) without an answer</source>
+            <translation>
+                <numerusform>%n request without an answer</numerusform>
+                <numerusform>%n requests without an answer</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n summary(s) queued</source>
             <translation>
@@ -77,6 +94,40 @@
         </message>
     </context>
     <context>
+        <name>PastePreview</name>
+        <message numerus="yes">
+            <source>%n row(s) ready</source>
+            <translation>
+                <numerusform>%n row ready</numerusform>
+                <numerusform>%n rows ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) cannot be taken</source>
+            <translation>
+                <numerusform>%n row cannot be taken</numerusform>
+                <numerusform>%n rows cannot be taken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n request(s)</source>
+            <translation>
+                <numerusform>Take %n request</numerusform>
+                <numerusform>Take %n requests</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneForm</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemPanel</name>
         <message numerus="yes">
             <source>%n thing(s) to settle before saving</source>
@@ -90,6 +141,26 @@
             <translation>
                 <numerusform>%n remark</numerusform>
                 <numerusform>%n remarks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestPanel</name>
+        <message numerus="yes">
+            <source>%n, of them adults:</source>
+            <translation>
+                <numerusform>%n, of them adults:</numerusform>
+                <numerusform>%n, of them adults:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RivalChoice</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
             </translation>
         </message>
     </context>
@@ -142,7 +213,52 @@
         </message>
     </context>
     <context>
+        <name>VisitsScreen</name>
+        <message numerus="yes">
+            <source>%n request(s) without an answer</source>
+            <translation>
+                <numerusform>%n request without an answer</numerusform>
+                <numerusform>%n requests without an answer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Free again: {time}, {route}, %n place(s)</source>
+            <translation>
+                <numerusform>Free again: {time}, {route}, %n place</numerusform>
+                <numerusform>Free again: {time}, {route}, %n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the waiting list fit(s), the first is {group}</source>
+            <translation>
+                <numerusform>%n on the waiting list fits: {group}</numerusform>
+                <numerusform>%n on the waiting list fit, the first is {group}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>db</name>
+        <message numerus="yes">
+            <source>%n request(s) without an answer</source>
+            <translation>
+                <numerusform>%n request without an answer</numerusform>
+                <numerusform>%n requests without an answer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the waiting list fit(s), first {group}</source>
+            <translation>
+                <numerusform>%n on the waiting list fits: {group}</numerusform>
+                <numerusform>%n on the waiting list fit, first {group}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The pass office has not answered for %n person(s).</source>
+            <translation>
+                <numerusform>The pass office has not answered for %n person.</numerusform>
+                <numerusform>The pass office has not answered for %n people.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>no time of leaving, %n person(s)</source>
             <translation>
@@ -207,10 +323,87 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The pass office has not answered for %n person(s).</source>
+            <source>Free, %n place(s) to spare</source>
             <translation>
-                <numerusform>The pass office has not answered for %n person.</numerusform>
-                <numerusform>The pass office has not answered for %n people.</numerusform>
+                <numerusform>Free, %n place to spare</numerusform>
+                <numerusform>Free, %n places to spare</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Earliest {date}: %n working day(s) of lead time, closed days left out.</source>
+            <translation>
+                <numerusform>Earliest {date}: %n working day of lead time, closed days left out.</numerusform>
+                <numerusform>Earliest {date}: %n working days of lead time, closed days left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Earliest {date}: %n day(s) of lead time, closed days left out.</source>
+            <translation>
+                <numerusform>Earliest {date}: %n day of lead time, closed days left out.</numerusform>
+                <numerusform>Earliest {date}: %n days of lead time, closed days left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Earliest {date}: foreign guests need %n working day(s) of lead time.</source>
+            <translation>
+                <numerusform>Earliest {date}: foreign guests need %n working day of lead time.</numerusform>
+                <numerusform>Earliest {date}: foreign guests need %n working days of lead time.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Earliest {date}: foreign guests need %n day(s) of lead time.</source>
+            <translation>
+                <numerusform>Earliest {date}: foreign guests need %n day of lead time.</numerusform>
+                <numerusform>Earliest {date}: foreign guests need %n days of lead time.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) taken</source>
+            <translation>
+                <numerusform>%n request taken</numerusform>
+                <numerusform>%n requests taken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) refused</source>
+            <translation>
+                <numerusform>%n request refused</numerusform>
+                <numerusform>%n requests refused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) put on the waiting list</source>
+            <translation>
+                <numerusform>%n request put on the waiting list</numerusform>
+                <numerusform>%n requests put on the waiting list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) withdrawn</source>
+            <translation>
+                <numerusform>%n request withdrawn</numerusform>
+                <numerusform>%n requests withdrawn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) confirmed</source>
+            <translation>
+                <numerusform>%n visit confirmed</numerusform>
+                <numerusform>%n visits confirmed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) cancelled</source>
+            <translation>
+                <numerusform>%n visit cancelled</numerusform>
+                <numerusform>%n visits cancelled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s) asked for</source>
+            <translation>
+                <numerusform>%n list asked for</numerusform>
+                <numerusform>%n lists asked for</numerusform>
             </translation>
         </message>
     </context>

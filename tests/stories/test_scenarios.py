@@ -44,6 +44,7 @@ from db.commands.visits import (
     overrule,
     split_visit,
 )
+from db.errors import EditedElsewhere
 from db.exchange.visitor_lists import read_visitor_list
 from db.guard import MonthClosed
 from db.model.enterprise import Site
@@ -77,7 +78,7 @@ from db.rules.calendar import Month
 from db.rules.counting import age_on
 from db.rules.judges import PlanRefused
 from db.rules.names import fold_name, latin_key
-from db.store import EditedElsewhere, Store
+from db.store import Store
 from tests.db.makers import LABEL, ZONE, make_route, row, rows, write
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
 

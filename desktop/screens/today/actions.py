@@ -9,9 +9,11 @@ from db.commands.presence import check_in_group, check_out_group
 from db.commands.remedies import apply_remedy
 from db.commands.visits import confirm_visit
 from db.errors import QT_TRANSLATE_NOOP, say
+from db.queries.concerns import Concern
 from db.queries.today import DayVisit, Step
-from db.rules.findings import Remedy
+from db.rules.findings import Remedy, RemedyAction
 from desktop.context import Context
+from desktop.subjects import OneRequest
 
 
 class TodayActions(QObject):
@@ -39,6 +41,17 @@ class TodayActions(QObject):
                 context.do(label, lambda unit: close_visit(unit, visit.id))
             case Step.ASSIGN if visit.remedy is not None:
                 self.take_remedy(visit.id, visit.remedy)
+
+    def take_concern(self, concern: Concern, remedy: Remedy) -> None:
+        """Take the remedy of a thing that needs care, or go to where it is settled."""
+        if remedy.action is RemedyAction.OPEN:
+            request, visit = remedy.values.get("request"), remedy.values.get("visit")
+            if isinstance(request, UUID):
+                self._context.navigate("visits", OneRequest(request))
+            elif visit is not None:
+                self._context.navigate("visit", visit)
+        elif concern.visit_id is not None:
+            self.take_remedy(concern.visit_id, remedy)
 
     def take_remedy(self, visit_id: UUID, remedy: Remedy) -> None:
         """Do what a remedy says."""

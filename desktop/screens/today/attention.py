@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.model.kinds import Severity
-from db.queries.today import Care, Concern, NextDay
+from db.queries.concerns import Care, Concern
+from db.queries.today import NextDay
 from desktop.kit import formats
 from desktop.kit.card import Card, CardHeader
 from desktop.kit.link import Link
@@ -25,6 +26,9 @@ SIGNS = {
     Care.LIST: "list",
     Care.HOLD: "held",
     Care.OVERDUE: "expected",
+    Care.REQUEST: "requests",
+    Care.WAITING: "planned",
+    Care.CLEARANCE: "agency_check",
 }
 
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QScrollArea, QVBoxLayout, QWidget
 
-from db.queries.today import Concern, DayVisit, Today, today
+from db.queries.concerns import Concern
+from db.queries.today import DayVisit, Today, today
 from db.rules.states import NEXT
 from desktop.context import Context
 from desktop.kit import formats
@@ -34,7 +35,17 @@ class TodayScreen(Screen):
     name: ClassVar[str] = "today"
     topics: ClassVar[frozenset[str]] = frozenset(
         {"visit", "tour", "assignment", "declared_count", "presence_event", "visitor", "visitor_list", "hold", "site"}
-        | {"route", "blackout", "guide", "absence", "guide_clearance", "overruling", "setting"}
+        | {
+            "request",
+            "wished_date",
+            "route",
+            "blackout",
+            "guide",
+            "absence",
+            "guide_clearance",
+            "overruling",
+            "setting",
+        }
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -235,7 +246,7 @@ class TodayScreen(Screen):
 
     def _cure(self, concern: Concern) -> None:
         if concern.remedy is not None:
-            self.acts.take_remedy(concern.visit_id, concern.remedy)
+            self.acts.take_concern(concern, concern.remedy)
 
     def _tick(self) -> None:
         if self.isVisible():

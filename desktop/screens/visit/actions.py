@@ -10,7 +10,6 @@ from db.commands.visits import cancel_visit, confirm_visit, hold_visit, mark_no_
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.model.kinds import Cause, ExitReason, VisitState
 from db.rules.states import NEXT
-from db.store import UnitOfWork
 from desktop.labels import label
 
 if TYPE_CHECKING:
@@ -133,6 +132,6 @@ class SheetActions(QObject):
         self._sheet.go_on(place)
 
 
-def step(command: Callable[..., object], visit_id: object) -> Callable[[UnitOfWork], object]:
+def step(command: Callable[..., object], visit_id: object) -> Callable[..., object]:
     """Bind a command to a visit."""
     return lambda unit: command(unit, visit_id)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from db.clock import local
 from db.commands.visit_sheet import Allowed, Rehearsal, SheetDraft, rehearse_sheet, save_sheet
 from db.commands.visits import NoSuchHour
-from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
+from db.errors import QT_TRANSLATE_NOOP, EditedElsewhere, Phrase, TourError, say
 from db.model.kinds import VisitorCategory
 from db.queries.people import visit_number
 from db.queries.visit_card import VisitCard, last_visit_of, sheet_choices, visit_card
@@ -22,7 +22,6 @@ from db.rules.findings import Finding, Remedy, RemedyAction
 from db.rules.fitness import Fit, fits
 from db.rules.judges import PlanRefused
 from db.rules.states import PLANNED
-from db.store import EditedElsewhere
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind

@@ -22,8 +22,9 @@ from db.commands.enterprise import (
     edit_site,
     set_up_enterprise,
 )
+from db.errors import EditedElsewhere
 from db.model.enterprise import Enterprise, Gate, Site
-from db.store import EditedElsewhere, Store
+from db.store import Store
 from tests.db.makers import make_site, row, rows, write
 
 MILL = EnterpriseDraft(code="E01234", name="Северный прокат", industry_code="24.10")

@@ -24,12 +24,13 @@ from db.commands.guides import (
     set_weekly_hours,
 )
 from db.commands.routes import EndsBeforeStart
+from db.errors import EditedElsewhere
 from db.ids import uuid7
 from db.model.guide import Absence, AvailabilityRule, Certificate, Commitment, Guide, GuideClearance
 from db.model.kinds import AbsenceKind, CertificateKind, Employment, GroupKind, Weekday
 from db.queries.guides import guide_facts
 from db.rules.facts import GuideFacts, Interval
-from db.store import EditedElsewhere, NotThere, Store
+from db.store import NotThere, Store
 from tests.db.makers import make_guide, make_route, make_site, row, rows, write
 
 TUESDAY = date(2026, 11, 24)

@@ -11,11 +11,12 @@ from db.commands.organisers import (
     edit_contact,
     edit_organiser,
 )
+from db.errors import EditedElsewhere
 from db.ids import uuid7
 from db.model.kinds import OrganiserKind
 from db.model.organiser import Contact, Organiser
 from db.queries.organisers import contacts, organisers
-from db.store import EditedElsewhere, NotThere, Store
+from db.store import NotThere, Store
 from tests.db.makers import make_organiser, row, rows, write
 
 

@@ -27,6 +27,7 @@ from db.commands.routes import (
     set_stops,
 )
 from db.commands.visits import VisitDraft, cancel_visit, plan_visit
+from db.errors import EditedElsewhere
 from db.ids import uuid7
 from db.model.kinds import (
     BlackoutReason,
@@ -43,7 +44,7 @@ from db.model.visit import Tour
 from db.queries.cases import site_facts
 from db.queries.routes import closures, ppe, routes, stops, touched_by
 from db.rules.facts import Interval
-from db.store import EditedElsewhere, NotThere, Store
+from db.store import NotThere, Store
 from tests.db.makers import make_route, make_site, row, rows, the_site, write
 
 NEXT_WEEK = Interval(datetime.fromisoformat("2026-12-01 00:00"), datetime.fromisoformat("2026-12-08 00:00"))

@@ -15,7 +15,7 @@ from db.commands.closing import close_visit
 from db.commands.importing import BroughtInMeanwhile, import_visits
 from db.commands.presence import check_in_counts, check_out_group
 from db.commands.visits import cancel_visit
-from db.errors import QT_TRANSLATE_NOOP, TourError, say
+from db.errors import QT_TRANSLATE_NOOP, EditedElsewhere, TourError, say
 from db.exchange.visit_columns import VisitColumn
 from db.exchange.visit_export import Form, NoSuchForm, visits_csv, visits_file, visits_xlsx
 from db.exchange.visit_preview import RowState, VisitPreview, preview_visits
@@ -24,7 +24,7 @@ from db.model.organiser import Organiser
 from db.model.setting import Setting
 from db.model.visit import DeclaredCount, Tour, Visit
 from db.queries.visit_table import visit_table
-from db.store import EditedElsewhere, Store
+from db.store import Store
 from tests.db.makers import row, rows, write
 from tests.stories.plant import ADULTS, PUPILS, Plant
 

@@ -65,7 +65,7 @@ def test_a_visit_on_the_earliest_lawful_day_is_allowed() -> None:
 def test_lead_time_skips_a_holiday_and_counts_a_moved_working_saturday() -> None:
     calendar = {date(2026, 11, 4): False, date(2026, 11, 7): True}
     case = asked_on("2026-11-02", "2026-11-09", FIVE_WORKING_DAYS, calendar=calendar)
-    assert earliest_lawful(date(2026, 11, 2), FIVE_WORKING_DAYS, case) == date(2026, 11, 9)
+    assert earliest_lawful(date(2026, 11, 2), FIVE_WORKING_DAYS, case.site) == date(2026, 11, 9)
     assert list(lead_time(case)) == []
     without_saturday = asked_on("2026-11-02", "2026-11-09", FIVE_WORKING_DAYS, calendar={date(2026, 11, 4): False})
     assert rules_of(lead_time(without_saturday)) == ["lead_time"]

@@ -1,0 +1,187 @@
+"""What needs care: things of a day, and deadlines of requests, holds, lists and clearances."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+from uuid import UUID
+
+from sqlmodel import Session, col, func, select
+
+from db.clock import local
+from db.errors import QT_TRANSLATE_NOOP, Phrase, say
+from db.model.enterprise import Site
+from db.model.kinds import ClearanceState, RequestState, Severity, VisitState
+from db.model.visit import Hold, Request, Visit
+from db.model.visitor import Visitor, VisitorList
+from db.queries.requests import Due
+from db.queries.visit_list import SOON
+from db.queries.waiting import freed_slots
+from db.rules.findings import Remedy, RemedyAction
+from db.rules.states import PLANNED
+
+
+class Care(StrEnum):
+    """What a thing that needs care is about."""
+
+    NO_GUIDE = "no_guide"
+    PROBLEM = "problem"
+    LIST = "list"
+    HOLD = "hold"
+    OVERDUE = "overdue"
+    REQUEST = "request"
+    WAITING = "waiting"
+    CLEARANCE = "clearance"
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """Something that needs care: what, the fact, and a remedy that can be taken at once or a way there."""
+
+    care: Care
+    severity: Severity
+    visit_id: UUID | None
+    what: Phrase
+    fact: Phrase
+    remedy: Remedy | None
+    due: datetime
+
+
+def deadlines(session: Session, site: Site, now: datetime) -> Iterator[Concern]:
+    """Tell what is due by the end of today, however far off the visit lies. `now` is an instant in UTC."""
+    wall = local(now, site.zone)
+    yield from _answers(session, site, wall)
+    yield from _freed(session, site, now)
+    yield from _holds(session, site, now)
+    yield from _lists(session, site, wall)
+    yield from _clearances(session, site, wall)
+
+
+def _answers(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:
+    """Requests whose answer is due: one is named, several are counted."""
+    query = (
+        select(Request)
+        .where(Request.site_id == site.id, Request.state == RequestState.OPEN)
+        .order_by(col(Request.received_at))
+    )
+    due = Due(session, [site.id])
+    late = [(row, day) for row in session.exec(query) if (day := due.day(row)) is not None and day <= wall.date()]
+    if not late:
+        return
+    first, day = late[0]
+    what = (
+        say(QT_TRANSLATE_NOOP("db", "{request}: no answer yet"), request=first.title)
+        if len(late) == 1
+        else say(QT_TRANSLATE_NOOP("db", "%n request(s) without an answer"), len(late))
+    )
+    yield Concern(
+        Care.REQUEST,
+        Severity.WARNS,
+        None,
+        what,
+        say(QT_TRANSLATE_NOOP("db", "The answer was due on {date}"), date=day),
+        _open(say(QT_TRANSLATE_NOOP("db", "Open the request")), request=first.id),
+        datetime.combine(day, time.max),
+    )
+
+
+def _freed(session: Session, site: Site, now: datetime) -> Iterator[Concern]:
+    """Places that became free and that somebody on the waiting list fits."""
+    for slot in freed_slots(session, site.id, now):
+        first = slot.waiting[0]
+        yield Concern(
+            Care.WAITING,
+            Severity.WARNS,
+            None,
+            say(QT_TRANSLATE_NOOP("db", "Free again: {time}, {route}"), time=slot.starts, route=slot.route),
+            say(
+                QT_TRANSLATE_NOOP("db", "%n on the waiting list fit(s), first {group}"),
+                len(slot.waiting),
+                group=first.title,
+            ),
+            _open(say(QT_TRANSLATE_NOOP("db", "Offer it")), request=first.request_id),
+            slot.starts,
+        )
+
+
+def _holds(session: Session, site: Site, now: datetime) -> Iterator[Concern]:
+    """Holds that end soon or have ended."""
+    query = (
+        select(Hold.until, Visit)
+        .join(Visit, col(Visit.id) == col(Hold.visit_id))
+        .where(
+            Visit.site_id == site.id,
+            Visit.state == VisitState.HELD,
+            col(Hold.released_at).is_(None),
+            col(Hold.until) <= now + SOON,
+        )
+        .order_by(col(Hold.until))
+    )
+    for until, visit in session.exec(query):
+        ends = local(until, visit.zone)
+        yield Concern(
+            Care.HOLD,
+            Severity.WARNS,
+            visit.id,
+            say(QT_TRANSLATE_NOOP("db", "{visit}: the hold ends"), visit=visit.title),
+            say(QT_TRANSLATE_NOOP("db", "Held until {time}"), time=ends),
+            _open(say(QT_TRANSLATE_NOOP("db", "Confirm or let go")), visit=visit.id),
+            ends,
+        )
+
+
+def _lists(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:
+    """Lists that were asked for and have not come by the day told to the organiser."""
+    received = select(VisitorList.visit_id)
+    query = select(Visit).where(
+        Visit.site_id == site.id,
+        col(Visit.state).in_(PLANNED),
+        col(Visit.list_asked_at).is_not(None),
+        col(Visit.list_due) <= wall.date(),
+        col(Visit.starts_local) > datetime.combine(wall.date(), time.max),
+        col(Visit.id).not_in(received),
+    )
+    for visit in session.exec(query.order_by(col(Visit.starts_local))):
+        assert visit.list_due is not None
+        yield Concern(
+            Care.LIST,
+            Severity.WARNS,
+            visit.id,
+            say(QT_TRANSLATE_NOOP("db", "{visit}: the list is due"), visit=visit.title),
+            say(QT_TRANSLATE_NOOP("db", "Asked for by {date}"), date=visit.list_due),
+            _open(say(QT_TRANSLATE_NOOP("db", "Open the visit")), visit=visit.id),
+            datetime.combine(visit.list_due, time.max),
+        )
+
+
+def _clearances(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:
+    """Clearances that the pass office has not given by their day."""
+    query = (
+        select(Visit, func.count())
+        .join(Visitor, col(Visitor.visit_id) == col(Visit.id))
+        .where(
+            Visit.site_id == site.id,
+            col(Visit.state).in_(PLANNED),
+            col(Visit.clearance_due) <= wall.date(),
+            col(Visit.starts_local) > datetime.combine(wall.date(), time.max),
+            Visitor.clearance == ClearanceState.PENDING,
+            col(Visitor.removed_at).is_(None),
+        )
+        .group_by(col(Visit.id))
+        .order_by(col(Visit.starts_local))
+    )
+    for visit, pending in session.exec(query):
+        assert visit.clearance_due is not None
+        yield Concern(
+            Care.CLEARANCE,
+            Severity.WARNS,
+            visit.id,
+            say(QT_TRANSLATE_NOOP("db", "{visit}: the clearance is due"), visit=visit.title),
+            say(QT_TRANSLATE_NOOP("db", "The pass office has not answered for %n person(s)."), pending),
+            _open(say(QT_TRANSLATE_NOOP("db", "Open the visit")), visit=visit.id),
+            datetime.combine(visit.clearance_due, time.max),
+        )
+
+
+def _open(label: Phrase, **subject: UUID) -> Remedy:
+    return Remedy(RemedyAction.OPEN, label, dict(subject))

@@ -1,0 +1,1 @@
+"""Requests and visits: what is asked for and what is planned, in two lists."""

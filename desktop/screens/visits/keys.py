@@ -1,0 +1,103 @@
+"""The page's actions with their keys: on buttons, in the palette, by hand."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from db.model.kinds import Cause, ExitReason, RefusalReason
+from desktop.labels import label
+from desktop.screens.visits.words import EXITS, REFUSALS, refusal_title
+
+
+class VisitsKeys(QObject):
+    """Makes the actions and adds them to the screen; the screen connects them."""
+
+    def __init__(self, screen: QWidget) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self.phone = self._make("request_by_phone", "")
+        self.paste = self._make("paste_requests", "Ctrl+V")
+        self.search = self._make("filter_list", "Ctrl+F")
+        self.turn = self._make("other_list", "Ctrl+Tab")
+        self.columns = self._make("choose_columns", "")
+        self.hold = self._make("hold_request", "Ctrl+H")
+        self.confirm = self._make("confirm", "Ctrl+Return")
+        self.wait = self._make("waiting_list", "Ctrl+W")
+        self.refuse = self._make("refuse_requests", "Del")
+        self.withdraw = self._make("withdraw_requests", "")
+        self.ask_list = self._make("ask_for_lists", "Ctrl+L")
+        self.cancel = self._make("cancel_visits", "Del")
+        self.lapse = self._make("lapse_holds", "")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        for action, text in (
+            (self.phone, self.tr("New request by phone")),
+            (self.paste, self.tr("Paste requests")),
+            (self.search, self.tr("Filter the list")),
+            (self.turn, self.tr("Other list")),
+            (self.columns, self.tr("Choose columns")),
+            (self.hold, self.tr("Hold the best place")),
+            (self.confirm, self.tr("Confirm")),
+            (self.wait, self.tr("Waiting list")),
+            (self.refuse, self.tr("Refuse…")),
+            (self.withdraw, self.tr("Withdrawn")),
+            (self.ask_list, self.tr("Ask for the list")),
+            (self.cancel, self.tr("Cancel…")),
+            (self.lapse, self.tr("Let lapsed holds go")),
+        ):
+            action.setText(text)
+            action.setStatusTip(text)
+
+    def show_tab(self, *, is_requests: bool) -> None:
+        """Enable what belongs to the list that is shown: two of the actions share a key."""
+        for action in (self.hold, self.wait, self.refuse, self.withdraw, self.paste):
+            action.setEnabled(is_requests)
+        for action in (self.ask_list, self.cancel):
+            action.setEnabled(not is_requests)
+
+    def bulk(self, *, is_requests: bool) -> list[QAction]:
+        """Return what can be done with ticked rows."""
+        return [self.wait, self.refuse, self.withdraw] if is_requests else [self.confirm, self.ask_list, self.cancel]
+
+    def refusal_menu(self, chosen: Callable[[RefusalReason], object]) -> QMenu:
+        """Return the reasons for a refusal, each with a figure as its key."""
+        menu = QMenu(self._screen)
+        menu.setAccessibleName(self.tr("Reason of the refusal"))
+        for figure, reason in enumerate(REFUSALS, start=1):
+            action = menu.addAction(f"&{figure}  {refusal_title(reason)}")
+            action.setObjectName(reason.value)
+            action.triggered.connect(_with(chosen, reason))
+        return menu
+
+    def cancel_menu(self, chosen: Callable[[Cause, ExitReason], object]) -> QMenu:
+        """Return the reasons for calling visits off, by who caused it."""
+        menu = QMenu(self._screen)
+        menu.setAccessibleName(self.tr("Reason of the cancellation"))
+        for cause, title in ((Cause.VISITOR, self.tr("The visitors")), (Cause.ENTERPRISE, self.tr("Our side"))):
+            menu.addSection(title)
+            for reason in EXITS[cause]:
+                action = menu.addAction(label(reason))
+                action.setObjectName(f"{cause.value}.{reason.value}")
+                action.triggered.connect(_with_both(chosen, cause, reason))
+        return menu
+
+    def _make(self, name: str, keys: str) -> QAction:
+        action = QAction(self._screen)
+        action.setObjectName(name)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._screen.addAction(action)
+        return action
+
+
+def _with(chosen: Callable[[RefusalReason], object], reason: RefusalReason) -> Callable[[], object]:
+    return lambda: chosen(reason)
+
+
+def _with_both(chosen: Callable[[Cause, ExitReason], object], cause: Cause, reason: ExitReason) -> Callable[[], object]:
+    return lambda: chosen(cause, reason)

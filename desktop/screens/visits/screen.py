@@ -1,0 +1,435 @@
+"""Requests & visits: what is asked for, answered beside the list, and all visits that came of it."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from db.model.kinds import Cause, ExitReason, RefusalReason
+from db.queries.presence import only_site
+from db.queries.requests import RequestFilter, RequestRow, request_counts
+from db.queries.visit_list import VisitFilter, VisitRow, visit_counts
+from db.queries.waiting import FreedSlot, freed_slots
+from desktop.context import Context
+from desktop.kit import formats
+from desktop.kit.button import Button, Kind
+from desktop.kit.fitting_scroll import FittingScroll
+from desktop.kit.look import look, px
+from desktop.kit.pill import Tone
+from desktop.kit.problem import ProblemBar, Remedy
+from desktop.kit.segmented import SegmentedControl
+from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SPACE_16
+from desktop.kit.tasks import Tasks
+from desktop.screen import Screen
+from desktop.screens.visits.actions import VisitsActions
+from desktop.screens.visits.answering import Answering
+from desktop.screens.visits.bulk_bar import BulkBar
+from desktop.screens.visits.columns import request_columns, visit_columns
+from desktop.screens.visits.intake import Intake
+from desktop.screens.visits.keys import VisitsKeys
+from desktop.screens.visits.list_tab import ListTab
+from desktop.screens.visits.paste_preview import PastePreview
+from desktop.screens.visits.phone_form import PhoneForm
+from desktop.screens.visits.request_panel import RequestPanel
+from desktop.screens.visits.sources import request_source, visit_source
+from desktop.screens.visits.words import REQUEST_FILTERS, VISIT_FILTERS, word
+from desktop.settings import WindowSettings
+from desktop.subjects import NewRequest, OneRequest
+
+PANEL: Final = 400
+BESIDE: Final = 880
+"""From this width on (at 100 %) a request stands beside the list, below it in its place."""
+FORM_AND_LIST: Final = 480
+"""From this height on (at 100 %) the list stays below the form for the phone."""
+REQUESTS, VISITS = "requests", "visits"
+
+
+class VisitsScreen(Screen):
+    """Two lists. `OneRequest` opens a request beside its list, `NewRequest` the form for the phone."""
+
+    name: ClassVar[str] = "visits"
+    topics: ClassVar[frozenset[str]] = frozenset(
+        {"request", "wished_date", "organiser", "contact", "visit", "tour", "hold", "declared_count", "assignment"}
+        | {"visitor", "visitor_list", "presence_event", "route", "route_language", "slot_template", "lead_time"}
+        | {"blackout", "calendar_day", "site", "setting", "guide", "guide_clearance", "absence", "overruling"}
+    )
+
+    def __init__(
+        self,
+        context: Context,
+        tasks: Tasks,
+        remembered: WindowSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, parent)
+        self._freed: list[FreedSlot] = []
+        self._unanswered = 0
+        self.acts = VisitsActions(context, self)
+        self.keys = VisitsKeys(self)
+        self.tabs = SegmentedControl([(REQUESTS, ""), (VISITS, "")])
+        self.requests = ListTab[RequestRow](request_source(context), request_columns, remembered)
+        self.visits = ListTab[VisitRow](visit_source(context), visit_columns, remembered)
+        self.form = PhoneForm()
+        self._form_box = FittingScroll(self.form)
+        self.preview = PastePreview()
+        self.panel = RequestPanel()
+        self.notice = ProblemBar()
+        self.bulk = BulkBar()
+        self.answering = Answering(context, tasks, self.acts, self.panel, self)
+        self.intake = Intake(context, tasks, self.acts, self.form, self.preview, self)
+        self.stack = QStackedWidget()
+        self.new_request = Button(kind=Kind.PRIMARY, sign="phone", keys="Ctrl+Shift+N")
+        self.menu: QMenu | None = None
+        self._lay_out()
+        self._connect()
+        self.keys.show_tab(is_requests=True)
+        look().changed.connect(self.restyle)
+        self.restyle()
+        self.retranslate()
+
+    def title(self) -> str:
+        """Return the name of the page."""
+        return self.tr("Requests & visits")
+
+    def subtitle(self) -> str:
+        """Return how many requests wait for an answer."""
+        if not self._unanswered:
+            return self.tr("No request waits for an answer")
+        return self.tr("%n request(s) without an answer", "", self._unanswered)
+
+    def tools(self) -> Sequence[QWidget]:
+        """Return the button that opens the form for the phone."""
+        return (self.new_request,)
+
+    def restyle(self) -> None:
+        """Take sizes from the look in force."""
+        self._column.setContentsMargins(px(PAGE_MARGIN), 0, px(PAGE_MARGIN), px(SPACE_16))
+        self._column.setSpacing(px(CARD_GAP))
+        self._body.setSpacing(px(CARD_GAP))
+        self._arrange()
+
+    def refresh(self) -> None:
+        """Read what is shown: the counts, the list in front, the request that is open, places that became free."""
+        self._count()
+        self._list().read()
+        self._tell_empty()
+        self._offer_bulk()
+        self.answering.refresh()
+        self._tell_freed()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.keys.retranslate()
+        self.new_request.setText(self.tr("New request"))
+        self.tabs.setAccessibleName(self.tr("Lists"))
+        self._name_lists({}, {})
+
+    def show_subject(self, subject: object) -> None:
+        """Know `OneRequest`, `NewRequest`, and the filters by their names."""
+        match subject:
+            case OneRequest(request_id=request_id):
+                self.open_request(request_id)
+            case NewRequest(organiser=organiser):
+                self.begin_request(organiser)
+            case RequestFilter():
+                self.turn_to(REQUESTS)
+                self.requests.show_filter(subject.value)
+            case VisitFilter():
+                self.turn_to(VISITS)
+                self.visits.show_filter(subject.value)
+
+    def turn_to(self, tab: str) -> None:
+        """Show one of the two lists."""
+        self.tabs.choose(tab)
+        self._turn()
+
+    def open_request(self, request_id: UUID) -> None:
+        """Show a request beside its list; a filter that hides it gives way."""
+        self.form.hide()
+        if not self._is_requests() or self.stack.currentWidget() is not self.requests:
+            self.turn_to(REQUESTS)
+        self.requests.table.blockSignals(True)
+        if not self.requests.show_row(request_id):
+            self.requests.search.clear()
+            self.requests.show_filter(RequestFilter.ALL.value)
+            self.requests.show_row(request_id)
+        self.requests.table.blockSignals(False)
+        self.answering.open(request_id, focus=True)
+
+    def close_request(self) -> None:
+        """Put the request away; the list takes the keyboard."""
+        self.answering.put_away()
+        self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_request(self, who: str = "") -> None:
+        """Open the form for the phone."""
+        self.answering.put_away()
+        self.turn_to(REQUESTS)
+        self.intake.begin(who)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the request beside the list or in its place."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes to the page stands in the list."""
+        super().focusInEvent(event)
+        self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        for tab in (self.requests, self.visits, self.preview):
+            self.stack.addWidget(tab)
+        self._main = QWidget()
+        main = QVBoxLayout(self._main)
+        main.setContentsMargins(0, 0, 0, 0)
+        main.addWidget(self.stack, 1)
+        main.addWidget(self.bulk)
+        self._body = QHBoxLayout()
+        self._body.addWidget(self._main, 1)
+        self._body.addWidget(self.panel)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addWidget(self.notice)
+        self._column.addWidget(self._form_box)
+        self._column.addLayout(self._body, 1)
+        self.form.hide()
+        self._form_box.hide()
+        self.panel.hide()
+
+    def _connect(self) -> None:
+        self.new_request.clicked.connect(self.begin_request)
+        self.tabs.chosen.connect(self._turn)
+        self.requests.opened.connect(self._open_row)
+        self.requests.picked.connect(self._follow)
+        self.visits.opened.connect(self._open_visit)
+        for tab in (self.requests, self.visits):
+            tab.ticks_changed.connect(self._offer_bulk)
+            tab.new_wanted.connect(self._empty_pressed)
+        self.bulk.cleared.connect(self._untick)
+        self.notice.chosen.connect(self._offer_freed)
+        self._connect_panel()
+        keys = self.keys
+        keys.phone.triggered.connect(self.begin_request)
+        keys.paste.triggered.connect(self.intake.paste)
+        keys.search.triggered.connect(self._search)
+        keys.turn.triggered.connect(self._turn_over)
+        keys.columns.triggered.connect(self._offer_columns)
+        keys.hold.triggered.connect(self.answering.hold_best)
+        keys.confirm.triggered.connect(self._confirm)
+        keys.wait.triggered.connect(self._wait)
+        keys.refuse.triggered.connect(self._ask_refusal)
+        keys.withdraw.triggered.connect(self._withdraw)
+        keys.ask_list.triggered.connect(self._ask_lists)
+        keys.cancel.triggered.connect(self._ask_cancel)
+        keys.lapse.triggered.connect(self.acts.lapse)
+
+    def _connect_panel(self) -> None:
+        panel = self.panel
+        panel.closed.connect(self.close_request)
+        panel.waited.connect(self._wait)
+        panel.refused.connect(self._ask_refusal)
+        panel.withdrawn.connect(self._withdraw)
+        panel.opened.connect(self.open_request)
+        panel.visit_wanted.connect(self._open_visit)
+        self.answering.shown.connect(self._arrange)
+        self.intake.taken.connect(self.open_request)
+        self.intake.previewed.connect(self._show_preview)
+        self.intake.left.connect(self._show_list)
+
+    def _is_requests(self) -> bool:
+        return self.tabs.choice() == REQUESTS
+
+    def _list(self) -> ListTab[RequestRow] | ListTab[VisitRow]:
+        return self.requests if self._is_requests() else self.visits
+
+    def _count(self) -> None:
+        now = self.context.store.clock.now()
+        requests = self.context.read(request_counts)
+        visits = self.context.read(lambda session: visit_counts(session, now))
+        self._unanswered = requests[RequestFilter.UNANSWERED]
+        self._name_lists(requests, visits)
+
+    def _name_lists(self, requests: dict[RequestFilter, int], visits: dict[VisitFilter, int]) -> None:
+        open_requests = requests.get(RequestFilter.UNANSWERED, 0) + requests.get(RequestFilter.WAITING, 0)
+        chosen = self.tabs.choice()
+        self.tabs.set_choices(
+            [
+                (REQUESTS, _counted(self.tr("Requests"), open_requests)),
+                (VISITS, _counted(self.tr("Visits"), visits.get(VisitFilter.NOT_CLOSED, 0))),
+            ]
+        )
+        self.tabs.choose(chosen or REQUESTS)
+        self.requests.set_words(
+            self.tr("Requests"),
+            self.tr("Filter requests"),
+            [(key.value, _counted(word(text), requests.get(key, 0))) for key, text in REQUEST_FILTERS.items()],
+        )
+        self.visits.set_words(
+            self.tr("Visits"),
+            self.tr("Filter visits"),
+            [(key.value, _counted(word(text), visits.get(key, 0))) for key, text in VISIT_FILTERS.items()],
+        )
+
+    def _turn(self) -> None:
+        """Bring the chosen list to the front."""
+        is_requests = self._is_requests()
+        self.keys.show_tab(is_requests=is_requests)
+        self.stack.setCurrentWidget(self._list())
+        if not is_requests:
+            self.answering.put_away()
+            self.form.hide()
+        if self.isVisible():
+            self.refresh()
+
+    def _tell_empty(self) -> None:
+        tab = self._list()
+        if tab.has_filters():
+            tab.set_empty(self.tr("Nothing fits the filter."), self.tr("Clear filters"))
+        elif self._is_requests():
+            tab.set_empty(self.tr("No requests without an answer."), self.tr("New request"))
+        else:
+            tab.set_empty(self.tr("No visits fit this filter."), self.tr("Show all"))
+
+    def _empty_pressed(self) -> None:
+        tab = self._list()
+        if tab.has_filters():
+            tab.search.clear()
+            tab.read()
+        elif self._is_requests():
+            self.begin_request()
+        else:
+            tab.show_filter(VisitFilter.ALL.value)
+
+    def _arrange(self) -> None:
+        is_beside = self.width() >= px(BESIDE)
+        is_open = not self.panel.isHidden()
+        self.panel.setMinimumWidth(px(PANEL) if is_beside else 0)
+        self.panel.setMaximumWidth(px(PANEL) if is_beside else 16_777_215)
+        is_crowded = not self.form.isHidden() and self.height() < px(FORM_AND_LIST)
+        self._main.setVisible((is_beside or not is_open) and not is_crowded)
+
+    def _offer_bulk(self) -> None:
+        self.bulk.offer(len(self._list().ticked), self.keys.bulk(is_requests=self._is_requests()))
+
+    def _tell_freed(self) -> None:
+        """Say which place became free and who on the waiting list fits it."""
+        now = self.context.store.clock.now()
+        site = self.context.read(only_site)
+        self._freed = self.context.read(lambda session: freed_slots(session, site.id, now))
+        if not self._freed or not self._is_requests():
+            self.notice.hide()
+            return
+        slot = self._freed[0]
+        first = slot.waiting[0]
+        what = self.tr("Free again: {time}, {route}, %n place(s)", "", slot.places)
+        fits = self.tr("%n on the waiting list fit(s), the first is {group}", "", len(slot.waiting))
+        offer = self.tr("Offer it to {group}").format(group=first.title)
+        self.notice.say(
+            what.format(time=formats.moment(slot.starts), route=slot.route),
+            fits.format(group=first.title),
+            [Remedy("offer", offer)],
+            Tone.ACCENT,
+        )
+
+    # going about in it
+
+    def _open_row(self, request_id: object) -> None:
+        if isinstance(request_id, UUID):
+            self.open_request(request_id)
+
+    def _follow(self, request_id: object) -> None:
+        """The open panel follows the row the keyboard is on."""
+        is_open = self.answering.open_id is not None
+        if is_open and isinstance(request_id, UUID) and request_id != self.answering.open_id:
+            self.answering.open(request_id, focus=False)
+
+    def _open_visit(self, visit_id: object) -> None:
+        self.context.navigate("visit", visit_id)
+
+    def _show_preview(self) -> None:
+        self.form.hide()
+        self.answering.put_away()
+        self.stack.setCurrentWidget(self.preview)
+
+    def _show_list(self) -> None:
+        self._arrange()
+        self.stack.setCurrentWidget(self._list())
+        self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _search(self) -> None:
+        self._list().search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._list().search.selectAll()
+
+    def _turn_over(self) -> None:
+        self.turn_to(VISITS if self._is_requests() else REQUESTS)
+        self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _untick(self) -> None:
+        self._list().untick()
+
+    def _offer_columns(self) -> None:
+        self._pop(self._list().table.columns_menu(), self._list().table)
+
+    def _pop(self, menu: QMenu, beside: QWidget) -> None:
+        self.menu = menu
+        menu.popup(beside.mapToGlobal(QPoint(0, 0)))
+
+    # answering
+
+    def _chosen(self) -> list[UUID]:
+        """The requests an answer is for: the ticked ones, else the open one, else the selected ones."""
+        if self.answering.open_id is not None and not self.requests.ticked:
+            return [self.answering.open_id]
+        return self.requests.chosen()
+
+    def _confirm(self) -> None:
+        """Confirm the best place of the open request, or the visits that are ticked or selected."""
+        if self.stack.currentWidget() is self.preview:
+            self.preview.accept()
+        elif self._is_requests():
+            self.answering.confirm_best()
+        elif self.visits.chosen():
+            self.acts.confirm_visits(self.visits.chosen())
+
+    def _wait(self) -> None:
+        if self._chosen():
+            self.acts.wait(self._chosen())
+
+    def _withdraw(self) -> None:
+        if self._chosen():
+            self.acts.withdraw(self._chosen())
+
+    def _ask_refusal(self) -> None:
+        if self._chosen():
+            beside = self.panel.refuse if self.answering.open_id is not None else self.requests.table
+            self._pop(self.keys.refusal_menu(self._refuse), beside)
+
+    def _refuse(self, reason: RefusalReason) -> None:
+        self.acts.refuse(self._chosen(), reason)
+
+    def _ask_lists(self) -> None:
+        if self.visits.chosen():
+            self.acts.ask_for_lists(self.visits.chosen())
+
+    def _ask_cancel(self) -> None:
+        if self.visits.chosen():
+            self._pop(self.keys.cancel_menu(self._cancel), self.visits.table)
+
+    def _cancel(self, cause: Cause, reason: ExitReason) -> None:
+        self.acts.cancel_visits(self.visits.chosen(), cause, reason)
+
+    def _offer_freed(self) -> None:
+        if self._freed:
+            self.open_request(self._freed[0].waiting[0].request_id)
+
+
+def _counted(text: str, count: int) -> str:
+    return f"{text}  {formats.number(count)}" if count else text
