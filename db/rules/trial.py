@@ -47,8 +47,8 @@ class Judgement:
 class Target:
     """A place to try. Without `ends` the visit keeps its length; without a route or guide it keeps its own.
 
-    `takes_guide` says that the lead changes: to `guide_id`, or to nobody if that is None. `tours` are those whose lead
-    changes, all of them if none is named.
+    `takes_guide` says that the guide changes: to `guide_id`, or to nobody if that is None, in the role of `instead_of`,
+    as lead if nobody is named there. `tours` are those whose guide changes, all of them if none is named.
     """
 
     starts: datetime
@@ -57,6 +57,7 @@ class Target:
     takes_guide: bool = False
     guide_id: UUID | None = None
     tours: frozenset[UUID] = frozenset()
+    instead_of: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,9 @@ class Trial:
     def tried(self, target: Target) -> Case:
         """Return the case as it would be."""
         case, visit = self.case, self.case.visit
-        length = (target.ends or visit.span.ends) - (target.starts if target.ends else visit.span.starts)
-        span = Interval(target.starts, target.starts + length)
-        offset = span.starts - visit.span.starts
-        tours = tuple(self._tour(tour, offset, span, target) for tour in visit.tours)
+        span = Interval(target.starts, target.ends or target.starts + (visit.span.ends - visit.span.starts))
+        longer = (span.ends - span.starts) - (visit.span.ends - visit.span.starts)
+        tours = tuple(self._tour(tour, span.starts - visit.span.starts, longer, target) for tour in visit.tours)
         route = self.routes.get(target.route_id) if target.route_id else None
         if route is not None and tours and any(tour.route.id != route.id for tour in visit.tours):
             tours = self._rerouted(tours, route, span.starts)
@@ -101,20 +101,26 @@ class Trial:
             candidates=(),
         )
 
-    def _tour(self, tour: TourFacts, offset: timedelta, span: Interval, target: Target) -> TourFacts:
-        ends = span.ends if target.ends else tour.span.ends + offset
+    def _tour(self, tour: TourFacts, offset: timedelta, longer: timedelta, target: Target) -> TourFacts:
         starts = tour.span.starts + offset
-        if ends <= starts:
-            starts = span.starts
+        ends = max(tour.span.ends + offset + longer, starts + timedelta(minutes=1))
         guides = tuple(replace(one, guide=self._freed(one.guide)) for one in tour.guides)
         if target.takes_guide and (not target.tours or tour.id in target.tours):
-            guides = tuple(one for one in guides if one.role is not AssignmentRole.LEAD)
-            guides = tuple(one for one in guides if one.guide.id != target.guide_id)
-            chosen = next((one for one in self.case.candidates if one.id == target.guide_id), None)
-            if chosen is not None:
-                lead = AssignedGuide(self._freed(chosen), AssignmentRole.LEAD, AssignmentState.CONFIRMED)
-                guides = (lead, *guides)
+            guides = self._given(guides, target)
         return replace(tour, span=Interval(starts, ends), guides=guides)
+
+    def _given(self, guides: tuple[AssignedGuide, ...], target: Target) -> tuple[AssignedGuide, ...]:
+        gone = [
+            one
+            for one in guides
+            if one.guide.id == target.instead_of or (target.instead_of is None and one.role is AssignmentRole.LEAD)
+        ]
+        role = gone[0].role if gone else AssignmentRole.LEAD
+        left = tuple(one for one in guides if one not in gone and one.guide.id != target.guide_id)
+        chosen = next((one for one in self.case.candidates if one.id == target.guide_id), None)
+        if chosen is None:
+            return left
+        return (AssignedGuide(self._freed(chosen), role, AssignmentState.CONFIRMED), *left)
 
     def _freed(self, guide: GuideFacts) -> GuideFacts:
         """Return a guide without the tours of the visit that is moved."""

@@ -122,6 +122,7 @@ def target_of(moving: Moving, lane: LaneKey, by: Lanes, picture: Picture) -> Tar
         takes_guide=has_lanes and by is Lanes.GUIDES and lane != moving.entry.lane,
         guide_id=lane if by is Lanes.GUIDES else None,
         tours=frozenset(moving.entry.tours) if by is Lanes.GUIDES else frozenset(),
+        instead_of=moving.entry.lane if by is Lanes.GUIDES else None,
     )
 
 
