@@ -14,6 +14,7 @@ from desktop.kit.phrases import use_labels
 from desktop.labels import label
 from desktop.screen import Screen
 from desktop.screens.today.screen import TodayScreen
+from desktop.settings import WindowSettings
 
 if TYPE_CHECKING:
     from desktop.kit.tasks import Tasks
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a screen is built with: the books, the workers, and the folder of the books."""
+    """What a screen is built with: the books, the workers, the folder of the books, what the window remembers."""
 
     context: Context
     tasks: "Tasks"
     folder: Path
+    kept: WindowSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,12 @@ class Entry:
 
 def _today(setting: Setting) -> Screen:
     return TodayScreen(setting.context)
+
+
+def _schedule(setting: Setting) -> Screen:
+    from desktop.screens.schedule.screen import ScheduleScreen
+
+    return ScheduleScreen(setting.context, setting.tasks, setting.kept)
 
 
 def _reports(setting: Setting) -> Screen:
@@ -67,6 +75,7 @@ def _bringing(setting: Setting) -> Screen:
 
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
+    Entry("schedule", "desktop.screens.schedule.screen", _schedule),
     Entry("reports", "desktop.screens.reports.screen", _reports),
 )
 """The pages, in the order of the sidebar; `WindowActions` names them."""
@@ -91,7 +100,7 @@ def build_first(window: MainWindow, store: Store, folder: Path) -> Context:
     """Give the window its books and its first screen."""
     use_labels(label)
     context = Context(store, window)
-    setting = Setting(context, window.tasks, folder)
+    setting = Setting(context, window.tasks, folder, window.kept)
     window.attach(context, PLACES[0].make(setting))
     return context
 
@@ -101,7 +110,7 @@ def build_others(window: MainWindow, context: Context, folder: Path) -> None:
     from desktop.kit.icons import load_icons
 
     load_icons()
-    setting = Setting(context, window.tasks, folder)
+    setting = Setting(context, window.tasks, folder, window.kept)
     for entry in PLACES[1:]:
         window.offer_screen(entry.name, partial(entry.make, setting))
     for entry in SHEETS:

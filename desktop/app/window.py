@@ -69,7 +69,8 @@ class MainWindow(QMainWindow):
         self.sheet.leaving.connect(self.leave_sheet)
         self.toast = Toast(self.centralWidget())
         self._minute = QTimer(self, interval=MINUTE_MS)
-        self.acts = WindowActions(self, settings or WindowSettings(QSettings()))
+        self.kept = settings or WindowSettings(QSettings())
+        self.acts = WindowActions(self, self.kept)
         self.rail.chosen.connect(self.go)
         self.plan_button.clicked.connect(self.acts.new_visit.trigger)
         self.header.search.clicked.connect(lambda: self.seek())
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
     def add_screen(self, screen: "Screen") -> None:
         """Add a place; one that somebody already asked for is shown."""
         self._screens[screen.name] = screen
+        screen.renamed.connect(self._name_page)
         self.pages.addWidget(screen)
         self.retranslate()
         if self._awaited == screen.name:

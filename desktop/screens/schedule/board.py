@@ -311,6 +311,14 @@ class Board(QAbstractScrollArea):
         self.viewport().update()
         self.scrolled.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """While a visit is carried by keys, all keys belong to it."""
+        is_carrying = self.scene is not None and self.scene.moving is not None
+        if is_carrying and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell the whole of a block under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -1,0 +1,6 @@
+"""placeholder"""
+
+from typing import Any
+
+
+def print_schedule(*a: Any) -> None: ...
