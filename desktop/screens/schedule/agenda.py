@@ -85,15 +85,15 @@ class Agenda(PagedTable[Line]):
             return lambda: QCoreApplication.translate("Schedule", text)
 
         return (
-            Column[Line](told(TIME), self._time, sign=self._sign, ink=self._ink, width=150),
+            Column[Line](told(TIME), self._time, sign=self._sign, ink=self._ink, width=130),
             Column[Line](told(NUMBER), _of(lambda visit: f"{visit.number:04}"), width=64),
-            Column[Line](told(GROUP), _of(lambda visit: visit.title), width=230),
-            Column[Line](told(KIND), _of(lambda visit: kind_title(visit.group_kind)), width=120),
-            Column[Line](told(ROUTE), self._route, width=150),
-            Column[Line](told(GUIDE), self._guide, width=130),
+            Column[Line](told(GROUP), _of(lambda visit: visit.title), width=210),
+            Column[Line](told(KIND), _of(lambda visit: kind_title(visit.group_kind)), width=116),
+            Column[Line](told(ROUTE), self._route, width=140),
+            Column[Line](told(GUIDE), self._guide, width=120),
             Column[Line](told(LANGUAGE), _of(lambda visit: language_name(visit.language)), width=92),
             Column[Line](told(PEOPLE), _of(lambda visit: str(visit.people)), is_number=True, width=64),
-            Column[Line](told(STATE), self._state, width=150),
+            Column[Line](told(STATE), self._state, width=100),
         )
 
     def _time(self, line: Line) -> str:

@@ -19,10 +19,10 @@ from desktop.screens.schedule.layout import (
 )
 
 HEAD: Final = 30
-TOP: Final = 44
+TOP: Final = 40
 """The number of the day, the count of visits and the bar of people."""
-LINE: Final = 20
-GAP: Final = 2
+LINE: Final = 19
+GAP: Final = 1
 PADDING: Final = 6
 FULL: Final = 3
 LEAST_DAY: Final = 104

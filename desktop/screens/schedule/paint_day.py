@@ -92,8 +92,8 @@ def _paint_away(painter: QPainter, rect: QRectF, text: str) -> None:
         return
     painter.fillRect(rect, hatch("control", 0.28, painter.device().devicePixelRatio()))
     metrics = look().metrics(Type.CONTROL)
-    width = min(metrics.horizontalAdvance(text) + 2 * px(SPACE_6), rect.width())
-    if width < px(40):
+    width = metrics.horizontalAdvance(text) + 2 * px(SPACE_6)
+    if width > rect.width():
         return
     label = QRectF(rect.center().x() - width / 2, rect.center().y() - px(11), width, px(22))
     box(painter, label, px(RADIUS_BLOCK), "surface")

@@ -82,7 +82,7 @@ class ScheduleScreen(Screen):
 
     def title(self) -> str:
         """Return the days shown."""
-        return page_title(self.choice)
+        return page_title(self.choice, self.board.picture.days if self.board.scene else ())
 
     def subtitle(self) -> str:
         """Return year, week, visits, and whether the month is open."""

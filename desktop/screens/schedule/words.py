@@ -1,5 +1,6 @@
 """How the schedule names days, visits and places, in writing and spoken."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -14,14 +15,14 @@ from desktop.screens.schedule.choice import Choice, Lanes, View
 from desktop.screens.schedule.layout import Entry, LaneKey
 
 
-def page_title(choice: Choice) -> str:
-    """Write "23-27 ноября", "Tuesday, 24 November", "November 2026"."""
+def page_title(choice: Choice, days: Sequence[date] = ()) -> str:
+    """Write "23-27 ноября" of the days shown, "Tuesday, 24 November", "November 2026"."""
     match choice.view:
         case View.DAY:
             return _begun(written(choice.day, "dddd, d MMMM"))
         case View.WEEK:
             first, last = choice.span()
-            return days_title(first, last)
+            return days_title(days[0], days[-1]) if days else days_title(first, last)
     return formats.month_title(choice.day)
 
 
