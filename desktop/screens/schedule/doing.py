@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from db.rules.states import PLANNED
 from db.rules.trial import Target
 from desktop.kit import formats
+from desktop.kit.clipboard import copied_rows
 from desktop.labels import kind_title, language_name, state_title
 from desktop.screens.schedule.actions import ScheduleActions
 from desktop.screens.schedule.choice import Lanes, monday_of
@@ -155,7 +156,7 @@ class Doing(QObject):
                 formats.numeric(visit.span.starts.date()),
                 formats.clock(visit.span.starts),
                 formats.clock(visit.span.ends),
-                " ".join(visit.title.split()),
+                visit.title,
                 kind_title(visit.group_kind),
                 route_title(visit, schedule),
                 guide_names(visit, schedule, short=False),
@@ -165,7 +166,7 @@ class Doing(QObject):
             ]
             for visit in visits
         ]
-        return "\n".join("\t".join(cells) for cells in lines)
+        return copied_rows(lines)
 
     def _ask_copy(self, title: str, visits: list["ScheduledVisit"], day: date, *, in_weeks: bool = False) -> None:
         if not visits:

@@ -19,6 +19,7 @@ from desktop.kit.button import Button, Kind
 from desktop.kit.look import look, px
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12
 from desktop.kit.tasks import Tasks
+from desktop.printing.opening import SheetPrinter
 from desktop.screen import Screen
 from desktop.screens.schedule.agenda import Agenda
 from desktop.screens.schedule.bars import BulkBar, FilterBar, ToolBar
@@ -29,7 +30,6 @@ from desktop.screens.schedule.doing import Doing
 from desktop.screens.schedule.loading import Loading
 from desktop.screens.schedule.notices import Notices
 from desktop.screens.schedule.options import Option, options_of, told_findings
-from desktop.screens.schedule.printing import print_schedule
 from desktop.screens.schedule.problem_popover import ProblemPopover
 from desktop.screens.schedule.walking import in_turn
 from desktop.screens.schedule.words import page_note, page_title, route_title
@@ -69,6 +69,7 @@ class ScheduleScreen(Screen):
         self.loading = Loading(context, tasks, self)
         self.commands = ScheduleCommands(self)
         self.doing = Doing(self, self.loading)
+        self.printer = SheetPrinter(context, tasks, self)
         self._lay_out()
         self._connect()
         look().changed.connect(self.restyle)
@@ -425,5 +426,8 @@ class ScheduleScreen(Screen):
         self.bulk.show_count(count)
 
     def _print(self) -> None:
-        if self.schedule is not None:
-            print_schedule(self, self.choice, self.schedule)
+        """Print the sheet of the day shown, or of the week in which the keyboard is."""
+        if self.choice.view is View.DAY:
+            self.printer.print_day(self.choice.day)
+        else:
+            self.printer.print_week(self.cursor_day())

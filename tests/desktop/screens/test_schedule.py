@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -15,12 +15,13 @@ from sqlalchemy import event
 
 from db.commands.moves import put_visit
 from db.commands.visits import VisitDraft, plan_visit
-from db.model.kinds import GroupKind, VisitorCategory, VisitState
+from db.model.kinds import GroupKind, MonthState, VisitorCategory, VisitState
+from db.model.month import MonthlyReport
 from db.model.route import Route
 from db.model.visit import Assignment, Tour, Visit
 from db.queries.schedule import schedule
 from db.rules.trial import Target
-from db.store import Store
+from db.store import Store, UnitOfWork
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
 from desktop.screens.schedule.choice import Filters, Lanes, View
@@ -137,6 +138,7 @@ def plan(store: Store, title: str, starts: datetime, *, people: int = 12, route:
             group_kind=GroupKind.STUDENT,
             starts=starts,
             declared={VisitorCategory.UNIVERSITY: people},
+            requested_at=datetime(2026, 10, 1, tzinfo=UTC),
         ),
     )
 
@@ -293,6 +295,7 @@ def test_a_press_that_goes_five_pixels_is_no_drag(screen: ScheduleScreen, contex
 def test_while_a_visit_is_dragged_every_lane_is_judged(screen: ScheduleScreen, settle: Callable[[], None]) -> None:
     screen.choose(replace(screen.choice, view=View.DAY, lanes=Lanes.GUIDES, day=WEDNESDAY))
     settle()
+    screen.go_to_visit(block_of(screen, "Институт стали").entry.visit.id)
     block = block_of(screen, "Институт стали")
     start = centre(screen, block)
     drag(screen, start, start + QPoint(0, -120), drops=False)
@@ -324,9 +327,9 @@ def test_edges_of_a_day_block_resize_it(screen: ScheduleScreen, context: Context
 def test_a_drop_on_a_blocking_place_stays_there_says_why_and_offers_remedies(
     screen: ScheduleScreen, context: Context, books: Store, settle: Callable[[], None]
 ) -> None:
-    busy = plan(books, "Институт связи", at(WEDNESDAY + timedelta(days=1), "14:00"), route="Лаборатория")
+    busy = plan(books, "Институт связи", at(WEDNESDAY + timedelta(days=1), "09:30"), route="Прокатный стан")
     settle()
-    block = block_of(screen, "Институт стали")
+    block = block_of(screen, "Лицей № 3")
     start = centre(screen, block)
     drag(screen, start, start + QPoint(round(screen.board.picture.width / 5), 0))
     settle()
@@ -343,8 +346,8 @@ def test_a_drop_on_a_blocking_place_stays_there_says_why_and_offers_remedies(
 def test_a_digit_takes_the_remedy_of_its_number(
     screen: ScheduleScreen, context: Context, books: Store, settle: Callable[[], None]
 ) -> None:
-    visit = block_of(screen, "Институт стали").entry.visit
-    plan(books, "Институт связи", visit.span.starts, route="Лаборатория")
+    visit = block_of(screen, "Лицей № 3").entry.visit
+    plan(books, "Институт связи", visit.span.starts, route="Прокатный стан")
     settle()
     screen.walk_problems(1)
     settle()
@@ -352,15 +355,17 @@ def test_a_digit_takes_the_remedy_of_its_number(
     named = next(row for row in screen.popover.rows() if row.text().startswith("Move to"))
     asked = screen.popover.visit
     assert asked is not None
+    asked_before = screen.verdicts[asked.id].blocking
     QTest.keyClick(screen.popover, Qt.Key(Qt.Key.Key_0.value + named.number))
     settle()
     assert visit_of(context, asked.id).starts_local > asked.span.starts
-    assert not screen.verdicts[asked.id].has_conflict
+    before = {str(one.sentence) for one in asked_before}
+    assert before - {str(one.sentence) for one in screen.verdicts[asked.id].blocking}
 
 
 def test_a_conflict_is_kept_with_a_reason(screen: ScheduleScreen, books: Store, settle: Callable[[], None]) -> None:
-    visit = block_of(screen, "Институт стали").entry.visit
-    plan(books, "Институт связи", visit.span.starts, route="Лаборатория")
+    visit = block_of(screen, "Лицей № 3").entry.visit
+    plan(books, "Институт связи", visit.span.starts, route="Прокатный стан")
     settle()
     screen.go_to_visit(visit.id)
     screen.ask_about(visit.id)
@@ -374,8 +379,8 @@ def test_a_conflict_is_kept_with_a_reason(screen: ScheduleScreen, books: Store, 
 
 
 def test_f8_walks_the_problems_by_time(screen: ScheduleScreen, books: Store, settle: Callable[[], None]) -> None:
-    visit = block_of(screen, "Институт стали").entry.visit
-    other = plan(books, "Институт связи", visit.span.starts, route="Лаборатория")
+    visit = block_of(screen, "Лицей № 3").entry.visit
+    other = plan(books, "Институт связи", visit.span.starts, route="Прокатный стан")
     settle()
     walked = []
     for _ in range(3):
@@ -419,10 +424,13 @@ def test_a_visit_at_19_is_hinted_at_and_shown_by_one_click(screen: ScheduleScree
 
 
 def test_a_visit_of_a_closed_month_is_not_dragged_and_says_why(
-    screen: ScheduleScreen, context: Context, wanted: list[tuple[str, object]]
+    screen: ScheduleScreen, context: Context, books: Store, wanted: list[tuple[str, object]]
 ) -> None:
-    screen.go_to_day(date(2026, 10, 27))
-    block = next(iter(screen.board.picture.blocks()))
+    def close(unit: UnitOfWork) -> None:
+        unit.add(MonthlyReport(site_id=the_site(books), month="2026-11", state=MonthState.CLOSED))
+
+    write(books, close)
+    block = block_of(screen, "Институт стали")
     start = centre(screen, block)
     drag(screen, start, start + QPoint(200, 0))
     assert screen.notices.bar.isVisible()

@@ -1,6 +1,0 @@
-"""placeholder"""
-
-from typing import Any
-
-
-def print_schedule(*a: Any) -> None: ...
