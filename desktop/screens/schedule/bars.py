@@ -179,6 +179,15 @@ class FilterBar(TwoSides):
         self.uncovered.setChecked(filters.uncovered)
         self.arrange()
 
+    def arrange(self) -> None:
+        """Show the kinds by their signs alone where their words do not fit."""
+        for chip in self.chips:
+            chip.set_compact(False)
+        is_short = self.isVisible() and self.left.sizeHint().width() > self.width()
+        for chip in self.chips:
+            chip.set_compact(is_short)
+        super().arrange()
+
     def show_counts(self, conflicts: int, uncovered: int) -> None:
         """Show how many visits need care."""
         self.conflicts.show_words(self.tr("%n conflict(s)", "", conflicts))

@@ -22,7 +22,7 @@ class Chip(Pressable):
         super().__init__(parent)
         self._sign, self._fill, self._ink = meaning, fill, ink
         self._keys = key_text(keys) if keys else ""
-        self._is_quiet = False
+        self._is_quiet = self._is_compact = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_words(self, text: str) -> None:
@@ -37,8 +37,16 @@ class Chip(Pressable):
         self._is_quiet = is_quiet
         self.update()
 
+    def set_compact(self, is_compact: bool) -> None:
+        """Show the sign alone where room is short; the words stay as tooltip and for the reader."""
+        self._is_compact = is_compact
+        self.setToolTip(self.text() if is_compact else "")
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """As wide as its words."""
+        if self._is_compact:
+            return QSize(px(ICON_BLOCK) + 2 * px(SPACE_10), px(TARGET))
         width = look().metrics(Type.CONTROL).horizontalAdvance(self.text()) + 2 * px(SPACE_10) + 2
         width += px(ICON_BLOCK) + px(SPACE_6)
         width += keycap_width(self._keys) + px(SPACE_8) if self._keys else 0
@@ -62,6 +70,9 @@ class Chip(Pressable):
             focus_ring(painter, rect, radius)
         left = px(SPACE_10)
         sign(painter, self._sign, ink, square(left, self.height() // 2, px(ICON_BLOCK)))
+        if self._is_compact:
+            painter.end()
+            return
         left += px(ICON_BLOCK) + px(SPACE_6)
         width = look().metrics(Type.CONTROL).horizontalAdvance(self.text()) + 2
         write(painter, QRectF(left, 0, width, rect.height()), self.text(), Type.CONTROL, ink, CENTRE)

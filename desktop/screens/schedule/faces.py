@@ -93,7 +93,7 @@ def face_of(block: Block, schedule: Schedule, view: View, by: Lanes, verdicts: M
     sign = SIGNS.get(visit.state, "")
     replaces = pattern in (Pattern.OVER, Pattern.BROKEN_OFF)
     return Face(
-        title=f"{formats.clock(visit.span.starts)} {visit.title}" if view is View.MONTH else visit.title,
+        title=_timed(block) if view is View.MONTH else visit.title,
         line=_line(block, schedule, view, by),
         kind=visit.group_kind.value,
         sign=sign if replaces and sign else visit.group_kind.value,
@@ -106,6 +106,14 @@ def face_of(block: Block, schedule: Schedule, view: View, by: Lanes, verdicts: M
         begins=block.begins,
         ends=block.ends,
     )
+
+
+def _timed(block: Block) -> str:
+    """Return a title with its start, or its end on a later day."""
+    span, title = block.entry.span, block.entry.visit.title
+    if block.begins:
+        return f"{formats.clock(span.starts)} {title}"
+    return f"{formats.DASH}{formats.clock(span.ends)} {title}" if block.ends else f"{formats.DASH} {title}"
 
 
 def _line(block: Block, schedule: Schedule, view: View, by: Lanes) -> str:

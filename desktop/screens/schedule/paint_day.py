@@ -23,6 +23,7 @@ from desktop.screens.schedule.strokes import (
     closures_on,
     lines,
     paint_blocks,
+    paint_carried,
     paint_cell_ring,
     paint_closed,
     paint_ghost,
@@ -46,8 +47,11 @@ def paint_day(painter: QPainter, scene: Scene, window: Window) -> None:
     painter.save()
     painter.setClipRect(QRectF(picture.side, picture.head, window.width, window.height - picture.head))
     painter.translate(window.origin)
-    _paint_grounds(painter, scene, axis)
+    for row in picture.cells:
+        if row[0].lane is None:
+            _tint_waiting(painter, rect_of(row[0].box))
     _paint_grid(painter, scene, axis)
+    _paint_grounds(painter, scene, axis)
     _paint_now(painter, scene, axis)
     for block in picture.blocks():
         _paint_cap(painter, block)
@@ -61,13 +65,11 @@ def paint_day(painter: QPainter, scene: Scene, window: Window) -> None:
 
 
 def _paint_grounds(painter: QPainter, scene: Scene, axis: Axis) -> None:
-    """Tint the lane without guides, hatch what is closed and when guides are away."""
+    """Hatch what is closed and when guides are away."""
     by_route = scene.choice.lanes is Lanes.ROUTES
     day = scene.picture.days[0]
     for row in scene.picture.cells:
         cell = row[0]
-        if cell.lane is None:
-            _tint_waiting(painter, rect_of(cell.box))
         for closed in closures_on(scene.schedule, cell.lane, day, by_route=by_route):
             paint_closed(painter, _between(cell, closed.span, axis), closed)
         guide = None if by_route else guide_of(cell.lane, scene)
@@ -229,4 +231,7 @@ def _paint_ghosts(painter: QPainter, scene: Scene, axis: Axis) -> None:
         rect = _between(row[0], part, axis)
         rect.adjust(0, px(SPACE_6), 0, -px(SPACE_6))
         rect.setWidth(max(rect.width(), px(SPACE_16)))
-        paint_ghost(painter, rect, moving.judged.get(row[0].lane), is_target=row[0].lane == moving.lane)
+        is_target = row[0].lane == moving.lane
+        if is_target:
+            paint_carried(painter, rect.adjusted(3, 3, -3, -3), scene)
+        paint_ghost(painter, rect, moving.judged.get(row[0].lane), is_target=is_target)

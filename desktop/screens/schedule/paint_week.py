@@ -14,6 +14,7 @@ from desktop.kit.typefaces import Type
 from desktop.screens.schedule.choice import Lanes
 from desktop.screens.schedule.lane_words import lane_note
 from desktop.screens.schedule.layout import Cell, LaneKey
+from desktop.screens.schedule.layout_week import CHIP
 from desktop.screens.schedule.scene import Scene, Window
 from desktop.screens.schedule.strokes import (
     LEFT,
@@ -23,6 +24,7 @@ from desktop.screens.schedule.strokes import (
     day_number,
     lines,
     paint_blocks,
+    paint_carried,
     paint_cell_ring,
     paint_closed,
     paint_ghost,
@@ -208,6 +210,10 @@ def _paint_ghosts(painter: QPainter, scene: Scene) -> None:
             if cell.day == moving.span.starts.date():
                 is_target = cell.lane == moving.lane or len(scene.picture.lanes) == 1
                 rect = _ghost_of(cell)
+                if is_target:
+                    chip = QRectF(rect.left() + px(SPACE_4), rect.bottom() - px(CHIP) - px(SPACE_4), 0, px(CHIP))
+                    chip.setRight(rect.right() - px(SPACE_4))
+                    paint_carried(painter, chip, scene)
                 paint_ghost(painter, rect, moving.judged.get(cell.lane), is_target=is_target)
 
 

@@ -38,8 +38,12 @@ class Scene:
         """Return how a block looks; worked out when it is first seen."""
         key = key_of(block)
         if key not in self._faces:
-            self._faces[key] = face_of(block, self.schedule, self.choice.view, self.choice.lanes, self.verdicts)
+            self._faces[key] = self.look_of(block)
         return self._faces[key]
+
+    def look_of(self, block: Block) -> Face:
+        """Return how a block looks that need not be in the picture."""
+        return face_of(block, self.schedule, self.choice.view, self.choice.lanes, self.verdicts)
 
     def judge(self, verdicts: Mapping[UUID, Verdict]) -> None:
         """Take what the judges say; the faces are worked out anew."""

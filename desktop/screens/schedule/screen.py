@@ -1,6 +1,6 @@
 """The schedule: one period by day, week or month, or as a list; what is chosen is remembered."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
@@ -15,7 +15,6 @@ from db.queries.schedule import Schedule, ScheduledVisit, schedule
 from db.queries.verdicts import Verdict, verdict_of
 from db.rules.trial import Trial
 from desktop.context import Context
-from desktop.kit.button import Button, Kind
 from desktop.kit.look import look, px
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12
 from desktop.kit.tasks import Tasks
@@ -64,7 +63,6 @@ class ScheduleScreen(Screen):
         self.board, self.agenda = Board(), Agenda()
         self.notices = Notices()
         self.views = QStackedWidget()
-        self._new = Button(kind=Kind.PRIMARY, sign="new", keys="N")
         self.popover = ProblemPopover(self)
         self.loading = Loading(context, tasks, self)
         self.commands = ScheduleCommands(self)
@@ -89,10 +87,6 @@ class ScheduleScreen(Screen):
         """Return year, week, visits, and whether the month is open."""
         return page_note(self.choice, self.schedule, len(self.shown)) if self.schedule else ""
 
-    def tools(self) -> Sequence[QWidget]:
-        """Return the button that plans a visit."""
-        return (self._new,)
-
     def restyle(self) -> None:
         """Take sizes from the look in force."""
         self._column.setContentsMargins(px(PAGE_MARGIN), 0, px(PAGE_MARGIN), px(SPACE_12))
@@ -103,7 +97,6 @@ class ScheduleScreen(Screen):
         self.commands.retranslate()
         self.board.setAccessibleName(self.tr("Schedule"))
         self.agenda.setAccessibleName(self.tr("Visits by day"))
-        self._new.setText(self.tr("New visit"))
         acts = self.doing
         self.bulk.offer(
             [
@@ -275,7 +268,6 @@ class ScheduleScreen(Screen):
         self.notices.created.connect(doing.create)
         self.notices.opened.connect(self._open_visit)
         self.notices.amendment_wanted.connect(lambda: self.context.navigate("reports"))
-        self._new.clicked.connect(lambda: doing.create())
         self.commands.bind(
             {
                 "view_day": lambda: self._view(View.DAY),

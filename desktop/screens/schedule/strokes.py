@@ -1,6 +1,7 @@
 """What all views paint alike: bands that stay in sight, words, people of a day, closed times, ghosts of a move."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
@@ -119,6 +120,18 @@ def paint_blocks(painter: QPainter, scene: Scene, window: Window, *, is_line: bo
             painter.drawRoundedRect(ring, px(RADIUS_BLOCK) + 3, px(RADIUS_BLOCK) + 3)
         if scene.has_focus and scene.is_at_cursor(block):
             focus_ring(painter, ring, px(RADIUS_BLOCK) + 3)
+
+
+def paint_carried(painter: QPainter, rect: QRectF, scene: Scene) -> None:
+    """Paint the visit that is carried, as it would look in a place."""
+    moving = scene.moving
+    if moving is not None:
+        place = Box(rect.left(), rect.top(), rect.width(), rect.height())
+        entry = replace(moving.entry, span=moving.span, lane=moving.lane)
+        block = Block(entry, moving.span.starts.date(), place)
+        painter.setOpacity(0.85)
+        paint_block(painter, place, scene.look_of(block))
+        painter.setOpacity(1)
 
 
 def paint_cell_ring(painter: QPainter, scene: Scene) -> None:

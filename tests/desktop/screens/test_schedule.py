@@ -218,9 +218,11 @@ def test_enter_opens_a_visit_and_n_plans_one_at_the_cursor(
     block = block_of(screen, "Школа № 14")
     screen.go_to_visit(block.entry.visit.id)
     press(screen, Qt.Key.Key_Return)
-    assert wanted[-1] == ("visit", block.entry.visit.id)
     press(screen, Qt.Key.Key_N)
-    assert wanted[-1] == ("visit", NewVisit(at(WEDNESDAY, "10:00"), block.entry.lane))
+    assert wanted == [
+        ("visit", block.entry.visit.id),
+        ("visit", NewVisit(at(WEDNESDAY, "10:00"), block.entry.lane)),
+    ]
 
 
 def test_a_visit_is_moved_by_the_keyboard_alone(
