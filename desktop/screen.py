@@ -16,10 +16,11 @@ class Screen(QWidget):
 
     A hidden screen only remembers that it is out of date. `retranslate` sets texts anew when the language changes.
     What can be done on a screen are its `actions()`, added by `addAction` with a text and shortcuts: the palette lists
-    them. `finished` asks to close the sheet in which the screen is shown.
+    them. `finished` asks to close the sheet in which the screen is shown, `renamed` tells of another title.
     """
 
     finished = Signal()
+    renamed = Signal()
 
     name: ClassVar[str] = ""
     topics: ClassVar[frozenset[str]] = frozenset()

@@ -1,5 +1,7 @@
 """What the window remembers between two starts; business settings live in the database."""
 
+import json
+from collections.abc import Mapping
 from typing import Literal, cast, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -84,6 +86,18 @@ class WindowSettings:
     def keep_columns(self, table: str, state: QByteArray) -> None:
         """Remember the columns of a table."""
         self._store.setValue(f"columns/{table}", state)
+
+    def page(self, name: str) -> dict[str, str]:
+        """What a page remembers of how it was looked at, by name; empty before it was left for the first time."""
+        try:
+            kept = json.loads(self._text(f"pages/{name}") or "{}")
+        except ValueError:
+            return {}
+        return {str(key): str(value) for key, value in kept.items()} if isinstance(kept, dict) else {}
+
+    def keep_page(self, name: str, values: Mapping[str, str]) -> None:
+        """Remember how a page is looked at."""
+        self._store.setValue(f"pages/{name}", json.dumps(dict(values)))
 
     def save(self) -> None:
         """Write to disk now."""

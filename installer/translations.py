@@ -45,6 +45,8 @@ def _collect(root: Path, language: str, target: Path, *options: str) -> None:
         "lupdate",
         # no line numbers: a text that only moved is no change
         *("-silent", "-extensions", "py", "-locations", "none", "-no-obsolete"),
+        # a guess from a text that sounds alike would give plain texts the plural forms of others
+        *("-disable-heuristic", "sametext", "-disable-heuristic", "similartext"),
         *("-source-language", "en", "-target-language", language, *options),
         *(*sources, "-ts", str(target)),
     )

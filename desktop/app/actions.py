@@ -25,6 +25,7 @@ LANGUAGES: Final[dict[Language, str]] = {"ru": "Русский", "en": "English"
 
 PLACES: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("today", QT_TRANSLATE_NOOP("Places", "Today"), "today", "Ctrl+1"),
+    ("schedule", QT_TRANSLATE_NOOP("Places", "Schedule"), "schedule", "Ctrl+2"),
     ("visits", QT_TRANSLATE_NOOP("Places", "Requests & visits"), "requests", "Ctrl+3"),
     ("reports", QT_TRANSLATE_NOOP("Places", "Reports"), "reports", "Ctrl+6"),
 )

@@ -14,6 +14,7 @@ from desktop.kit.phrases import use_labels
 from desktop.labels import label
 from desktop.screen import Screen
 from desktop.screens.today.screen import TodayScreen
+from desktop.settings import WindowSettings
 
 if TYPE_CHECKING:
     from desktop.kit.tasks import Tasks
@@ -41,6 +42,12 @@ class Entry:
 
 def _today(setting: Setting) -> Screen:
     return TodayScreen(setting.context)
+
+
+def _schedule(setting: Setting) -> Screen:
+    from desktop.screens.schedule.screen import ScheduleScreen
+
+    return ScheduleScreen(setting.context, setting.tasks, setting.remembered)
 
 
 def _reports(setting: Setting) -> Screen:
@@ -75,6 +82,7 @@ def _visits(setting: Setting) -> Screen:
 
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
+    Entry("schedule", "desktop.screens.schedule.screen", _schedule),
     Entry("visits", "desktop.screens.visits.screen", _visits),
     Entry("reports", "desktop.screens.reports.screen", _reports),
 )

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
     def add_screen(self, screen: "Screen") -> None:
         """Add a place; one that somebody already asked for is shown."""
         self._screens[screen.name] = screen
+        screen.renamed.connect(self._name_page)
         self.pages.addWidget(screen)
         self.retranslate()
         if self._awaited == screen.name:

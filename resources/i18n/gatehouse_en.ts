@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n visit(s) selected</source>
+            <translation>
+                <numerusform>%n visit selected</numerusform>
+                <numerusform>%n visits selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BringingSheet</name>
         <message numerus="yes">
             <source>Import %n ticked row(s)</source>
@@ -18,6 +28,71 @@
             <translation>
                 <numerusform>%n ticked</numerusform>
                 <numerusform>%n ticked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) selected</source>
+            <translation>
+                <numerusform>%n visit selected</numerusform>
+                <numerusform>%n visits selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Doing</name>
+        <message numerus="yes">
+            <source>Move %n visit(s)</source>
+            <translation>
+                <numerusform>Move %n visit</numerusform>
+                <numerusform>Move %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copy %n visit(s)</source>
+            <translation>
+                <numerusform>Copy %n visit</numerusform>
+                <numerusform>Copy %n visits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message numerus="yes">
+            <source>Filters: %n</source>
+            <translation>
+                <numerusform>Filters: %n</numerusform>
+                <numerusform>Filters: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n conflict</numerusform>
+                <numerusform>%n conflicts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a guide</source>
+            <translation>
+                <numerusform>%n without a guide</numerusform>
+                <numerusform>%n without a guide</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Forms</name>
+        <message numerus="yes">
+            <source>Guide for %n visit(s)</source>
+            <translation>
+                <numerusform>Guide for %n visit</numerusform>
+                <numerusform>Guide for %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Call off %n visit(s)</source>
+            <translation>
+                <numerusform>Call off %n visit</numerusform>
+                <numerusform>Call off %n visits</numerusform>
             </translation>
         </message>
     </context>
@@ -66,6 +141,16 @@
             <translation>
                 <numerusform>%n fits of {all}</numerusform>
                 <numerusform>%n fit of {all}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message numerus="yes">
+            <source>The filters hide all %n visit(s).</source>
+            <translation>
+                <numerusform>The filters hide the %n visit.</numerusform>
+                <numerusform>The filters hide all %n visits.</numerusform>
             </translation>
         </message>
     </context>
@@ -358,6 +443,48 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Moved: %n visit(s)</source>
+            <translation>
+                <numerusform>Moved: %n visit</numerusform>
+                <numerusform>Moved: %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copied: %n visit(s)</source>
+            <translation>
+                <numerusform>Copied: %n visit</numerusform>
+                <numerusform>Copied: %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Without a guide: %n visit(s)</source>
+            <translation>
+                <numerusform>Without a guide: %n visit</numerusform>
+                <numerusform>Without a guide: %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{guide}: %n visit(s)</source>
+            <translation>
+                <numerusform>{guide}: %n visit</numerusform>
+                <numerusform>{guide}: %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Confirmed: %n visit(s)</source>
+            <translation>
+                <numerusform>Confirmed: %n visit</numerusform>
+                <numerusform>Confirmed: %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Called off: %n visit(s)</source>
+            <translation>
+                <numerusform>Called off: %n visit</numerusform>
+                <numerusform>Called off: %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n request(s) taken</source>
             <translation>
                 <numerusform>%n request taken</numerusform>
@@ -404,6 +531,13 @@
             <translation>
                 <numerusform>%n list asked for</numerusform>
                 <numerusform>%n lists asked for</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in clearance: %n</source>
+            <translation>
+                <numerusform>in clearance: %n</numerusform>
+                <numerusform>in clearance: %n</numerusform>
             </translation>
         </message>
     </context>

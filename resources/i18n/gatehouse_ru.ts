@@ -1,7508 +1,8390 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
-<context>
-    <name>AllowForm</name>
-    <message>
-        <source>Allowed by, as a role</source>
-        <translation>Кто разрешил (должность)</translation>
-    </message>
-    <message>
-        <source>Reason; it stays in the history</source>
-        <translation>Причина; она останется в истории</translation>
-    </message>
-    <message>
-        <source>Save with this reason</source>
-        <translation>Сохранить с этой причиной</translation>
-    </message>
-    <message>
-        <source>Say who allows it.</source>
-        <translation>Укажите, кто разрешает.</translation>
-    </message>
-    <message>
-        <source>Say why.</source>
-        <translation>Укажите причину.</translation>
-    </message>
-</context>
-<context>
-    <name>AttentionCard</name>
-    <message>
-        <source>Needs attention</source>
-        <translation>Требует внимания</translation>
-    </message>
-    <message>
-        <source>Nothing needs you right now.</source>
-        <translation>Сейчас всё в порядке.</translation>
-    </message>
-</context>
-<context>
-    <name>BringingForm</name>
-    <message>
-        <source>Import visits</source>
-        <translation>Загрузка визитов</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Route of rows that name none</source>
-        <translation>Маршрут для строк без маршрута</translation>
-    </message>
-    <message>
-        <source>Rows of the file</source>
-        <translation>Строки файла</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-</context>
-<context>
-    <name>BringingLines</name>
-    <message>
-        <source>new</source>
-        <translation>новый</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>изменён</translation>
-    </message>
-    <message>
-        <source>as it stands</source>
-        <translation>без изменений</translation>
-    </message>
-    <message>
-        <source>in error</source>
-        <translation>с ошибкой</translation>
-    </message>
-    <message>
-        <source>nothing to import</source>
-        <translation>нечего загружать</translation>
-    </message>
-    <message>
-        <source>ticked</source>
-        <translation>отмечено</translation>
-    </message>
-    <message>
-        <source>not ticked</source>
-        <translation>не отмечено</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Строка</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Группа</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Начало</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Отличия</translation>
-    </message>
-</context>
-<context>
-    <name>BringingSheet</name>
-    <message>
-        <source>none: such rows are in error</source>
-        <translation>не задан: такие строки с ошибкой</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Выбрать файл…</translation>
-    </message>
-    <message>
-        <source>Choose a file of visits</source>
-        <translation>Выберите файл с визитами</translation>
-    </message>
-    <message>
-        <source>Tables and calendars ({endings})</source>
-        <translation>Таблицы и календари ({endings})</translation>
-    </message>
-    <message>
-        <source>Columns of the file. What you choose is remembered for files with this header.</source>
-        <translation>Столбцы файла. Ваш выбор запомнится для файлов с такой шапкой.</translation>
-    </message>
-    <message>
-        <source>Choose a spreadsheet, a text table or a calendar, or drop it here.</source>
-        <translation>Выберите электронную таблицу, текстовую таблицу или календарь либо перетащите файл сюда.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n ticked row(s)</source>
-        <translation>
-            <numerusform>Загрузить %n отмеченную строку</numerusform>
-            <numerusform>Загрузить %n отмеченные строки</numerusform>
-            <numerusform>Загрузить %n отмеченных строк</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No row is ticked that would change anything.</source>
-        <translation>Не отмечено ни одной строки, которая что-либо изменит.</translation>
-    </message>
-</context>
-<context>
-    <name>BulkBar</name>
-    <message numerus="yes">
-        <source>%n ticked</source>
-        <translation>
-            <numerusform>Отмечена %n</numerusform>
-            <numerusform>Отмечены %n</numerusform>
-            <numerusform>Отмечено %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take ticks away</source>
-        <translation>Снять отметки</translation>
-    </message>
-</context>
-<context>
-    <name>CheckCard</name>
-    <message>
-        <source>The agency would refuse the summary</source>
-        <translation>Агентство не приняло бы сводку</translation>
-    </message>
-    <message>
-        <source>The figures add up; the agency would ask</source>
-        <translation>Цифры сходятся; агентство задало бы вопросы</translation>
-    </message>
-    <message>
-        <source>The figures add up</source>
-        <translation>Цифры сходятся</translation>
-    </message>
-    <message>
-        <source>The same rules run when the agency receives the summary</source>
-        <translation>Те же правила проверит агентство при приёме сводки</translation>
-    </message>
-    <message>
-        <source>Every sum equals its parts, every code is in the lists, nothing looks unlikely.</source>
-        <translation>Каждая сумма равна своим частям, все коды есть в списках, ничего странного.</translation>
-    </message>
-</context>
-<context>
-    <name>ClosingCard</name>
-    <message>
-        <source>The site was closed to visits</source>
-        <translation>Площадка была закрыта для визитов</translation>
-    </message>
-    <message>
-        <source>Close {month}</source>
-        <translation>Закрыть {month}</translation>
-    </message>
-    <message>
-        <source>Nobody came in {month}</source>
-        <translation>За {month} визитов не было</translation>
-    </message>
-    <message>
-        <source>No visits is a report too: it is closed, signed and delivered like any other.</source>
-        <translation>«Визитов не было» — тоже отчёт: его закрывают, подписывают и доставляют, как любой другой.</translation>
-    </message>
-    <message>
-        <source>Report: no visits</source>
-        <translation>Отчёт: визитов не было</translation>
-    </message>
-    <message>
-        <source>This cannot be undone</source>
-        <translation>Отменить это нельзя</translation>
-    </message>
-    <message>
-        <source>Fixed from then on: visits held {visits}, visitors {people}, and every other figure below. The summary is signed and put into the outbox. A later change needs a correction with a reason.</source>
-        <translation>С этого момента неизменны: состоялось визитов {visits}, посетителей {people} и все цифры ниже. Сводка подписывается и встаёт в очередь. Для изменений нужна поправка с причиной.</translation>
-    </message>
-    <message>
-        <source>Gaps left: {n}. What is missing is counted as unknown.</source>
-        <translation>Осталось пробелов: {n}. Недостающее считается как «неизвестно».</translation>
-    </message>
-    <message>
-        <source>{month} cannot be closed yet</source>
-        <translation>{month}: закрыть пока нельзя</translation>
-    </message>
-    <message>
-        <source>Close {month} as revision {n}?</source>
-        <translation>Закрыть: {month}, версия {n}?</translation>
-    </message>
-    <message>
-        <source>{month} is closed as revision {n}</source>
-        <translation>{month}: закрыт, версия {n}</translation>
-    </message>
-    <message>
-        <source>Closed on {moment}. Approved by: {role}. A change of its figures becomes a correction.</source>
-        <translation>Закрыто {moment}. Утвердил: {role}. Правки цифр станут поправкой.</translation>
-    </message>
-    <message>
-        <source>Approved by, as a role and never a name</source>
-        <translation>Кто утверждает: должность, не имя</translation>
-    </message>
-    <message>
-        <source>The month has not ended. It can be closed from {day} on.</source>
-        <translation>Месяц не закончился. Закрыть можно с {day}.</translation>
-    </message>
-    <message>
-        <source>Visits that are not closed: {n}. Step 1 lists them, each with its cure.</source>
-        <translation>Незакрытых визитов: {n}. Шаг 1 перечисляет их, у каждого — что сделать.</translation>
-    </message>
-    <message>
-        <source>The figures do not add up. Step 3 says where.</source>
-        <translation>Цифры не сходятся. Шаг 3 показывает где.</translation>
-    </message>
-</context>
-<context>
-    <name>CorrectionForm</name>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
-        <source>What was wrong, in a sentence and without names</source>
-        <translation>Что было неверно — одной фразой, без имён</translation>
-    </message>
-    <message>
-        <source>Create a correction</source>
-        <translation>Создать поправку</translation>
-    </message>
-    <message>
-        <source>Say what was wrong: the correction is told to the agency with its reason.</source>
-        <translation>Укажите, что было неверно: агентство получит поправку с причиной.</translation>
-    </message>
-</context>
-<context>
-    <name>CorrectionNote</name>
-    <message>
-        <source>{month}: correction {n} under way</source>
-        <translation>{month}: поправка {n} открыта</translation>
-    </message>
-    <message>
-        <source>{reason}: “{note}”</source>
-        <translation>{reason}: «{note}»</translation>
-    </message>
-    <message>
-        <source>{month}: correction {n}</source>
-        <translation>{month}: поправка {n}</translation>
-    </message>
-    <message>
-        <source>“{note}”, total unchanged</source>
-        <translation>«{note}», итог не изменился</translation>
-    </message>
-    <message>
-        <source>“{note}”, total {before} → {after}</source>
-        <translation>«{note}», итог {before} → {after}</translation>
-    </message>
-</context>
-<context>
-    <name>CountryAnswer</name>
-    <message>
-        <source>Country of residence</source>
-        <translation>Страна проживания</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Страна</translation>
-    </message>
-    <message>
-        <source>How many people</source>
-        <translation>Сколько человек</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>of people</source>
-        <translation>человек</translation>
-    </message>
-    <message>
-        <source>Choose a country of the list.</source>
-        <translation>Выберите страну из списка.</translation>
-    </message>
-</context>
-<context>
-    <name>Counts</name>
-    <message>
-        <source>People, as declared</source>
-        <translation>Люди, как заявлено</translation>
-    </message>
-    <message>
-        <source>Other categories</source>
-        <translation>Другие категории</translation>
-    </message>
-    <message>
-        <source>In all {people} of {places} places: {children} children, {adults} adults</source>
-        <translation>Всего {people} из {places} мест: детей {children}, взрослых {adults}</translation>
-    </message>
-</context>
-<context>
-    <name>CrashDialog</name>
-    <message>
-        <source>Something went wrong in the program</source>
-        <translation>В программе произошёл сбой</translation>
-    </message>
-    <message>
-        <source>The last action was stopped by a fault in the program.</source>
-        <translation>Последнее действие остановлено из-за сбоя в программе.</translation>
-    </message>
-    <message>
-        <source>Everything saved before it is safe, and you can go on working. The report below says where in the program it happened; it holds no personal data.</source>
-        <translation>Всё сохранённое раньше цело, работать можно дальше. Отчёт ниже говорит, где в программе это случилось; персональных данных в нём нет.</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Отчёт</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>Копировать отчёт</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Продолжить</translation>
-    </message>
-</context>
-<context>
-    <name>DeliveryCard</name>
-    <message>
-        <source>Delivered</source>
-        <translation>Доставлено</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Доставка</translation>
-    </message>
-    <message>
-        <source>due {day}</source>
-        <translation>срок: {day}</translation>
-    </message>
-    <message>
-        <source>Deliver</source>
-        <translation>Доставить</translation>
-    </message>
-    <message>
-        <source>Deliver to folder…</source>
-        <translation>Доставить в папку…</translation>
-    </message>
-    <message>
-        <source>Another folder…</source>
-        <translation>Другая папка…</translation>
-    </message>
-    <message>
-        <source>Delivering {step} of {total}</source>
-        <translation>Доставка: {step} из {total}</translation>
-    </message>
-    <message>
-        <source>Closing the month puts its signed package here.</source>
-        <translation>После закрытия месяца здесь появится подписанный пакет.</translation>
-    </message>
-    <message>
-        <source>Folder: {folder}. Delivering again is always safe.</source>
-        <translation>Папка: {folder}. Повторная доставка всегда безопасна.</translation>
-    </message>
-    <message>
-        <source>Choose a shared folder or a memory stick. Delivering again is always safe.</source>
-        <translation>Выберите общую папку или флешку. Повторная доставка всегда безопасна.</translation>
-    </message>
-</context>
-<context>
-    <name>FindingRow</name>
-    <message>
-        <source>Show the figure</source>
-        <translation>Показать цифру</translation>
-    </message>
-</context>
-<context>
-    <name>FrameView</name>
-    <message>
-        <source>Gatehouse</source>
-        <translation>Проходная</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) without an answer</source>
-        <translation>
-            <numerusform>%n заявка без ответа</numerusform>
-            <numerusform>%n заявки без ответа</numerusform>
-            <numerusform>%n заявок без ответа</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n summary(s) queued</source>
-        <translation>
-            <numerusform>%n сводка в очереди</numerusform>
-            <numerusform>%n сводки в очереди</numerusform>
-            <numerusform>%n сводок в очереди</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s)</source>
-        <translation>
-            <numerusform>%n группа</numerusform>
-            <numerusform>%n группы</numerusform>
-            <numerusform>%n групп</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n guide(s)</source>
-        <translation>
-            <numerusform>%n экскурсовод</numerusform>
-            <numerusform>%n экскурсовода</numerusform>
-            <numerusform>%n экскурсоводов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>On site</source>
-        <translation>На территории</translation>
-    </message>
-    <message>
-        <source>Nobody on site</source>
-        <translation>Никого нет</translation>
-    </message>
-    <message>
-        <source>Offline: everything is saved on this computer</source>
-        <translation>Без сети: всё сохранено на этом компьютере</translation>
-    </message>
-    <message numerus="yes">
-        <source>Queued: %n summary(s)</source>
-        <translation>
-            <numerusform>В очереди: %n сводка</numerusform>
-            <numerusform>В очереди: %n сводки</numerusform>
-            <numerusform>В очереди: %n сводок</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sent: {month}, revision {revision}</source>
-        <translation>Отправлено: {month}, версия {revision}</translation>
-    </message>
-    <message>
-        <source>{city}, UTC{offset}</source>
-        <translation>{city}, UTC{offset}</translation>
-    </message>
-</context>
-<context>
-    <name>GapRow</name>
-    <message>
-        <source>{day} · {route}</source>
-        <translation>{day} · {route}</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Неизвестно</translation>
-    </message>
-    <message>
-        <source>Leave it: the summary counts it as unknown</source>
-        <translation>Оставить: в сводке будет «неизвестно»</translation>
-    </message>
-</context>
-<context>
-    <name>GapsCard</name>
-    <message>
-        <source>Fix one by one</source>
-        <translation>Исправить по очереди</translation>
-    </message>
-    <message>
-        <source>{month} is closed: what was not known then stays unknown.</source>
-        <translation>{month}: месяц закрыт, неизвестное тогда остаётся неизвестным.</translation>
-    </message>
-</context>
-<context>
-    <name>GroupColumn</name>
-    <message>
-        <source>Total</source>
-        <translation>Всего</translation>
-    </message>
-    <message>
-        <source>Nothing to count in this month.</source>
-        <translation>В этом месяце считать нечего.</translation>
-    </message>
-    <message>
-        <source>None: {kinds}</source>
-        <translation>Нет: {kinds}</translation>
-    </message>
-</context>
-<context>
-    <name>Labels</name>
-    <message>
-        <source>draft</source>
-        <translation>черновик</translation>
-    </message>
-    <message>
-        <source>requested</source>
-        <translation>заявка</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>бронь</translation>
-    </message>
-    <message>
-        <source>list received</source>
-        <translation>список получен</translation>
-    </message>
-    <message>
-        <source>in clearance</source>
-        <translation>согласование</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>подтверждён</translation>
-    </message>
-    <message>
-        <source>checked in</source>
-        <translation>пришли</translation>
-    </message>
-    <message>
-        <source>on site</source>
-        <translation>на территории</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>вышли</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>закрыт</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>отказ</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>отмена</translation>
-    </message>
-    <message>
-        <source>no-show</source>
-        <translation>неявка</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>прерван</translation>
-    </message>
-    <message>
-        <source>Schools</source>
-        <translation>Школы</translation>
-    </message>
-    <message>
-        <source>Students</source>
-        <translation>Студенты</translation>
-    </message>
-    <message>
-        <source>Foreign guests</source>
-        <translation>Иностранцы</translation>
-    </message>
-    <message>
-        <source>Tourists</source>
-        <translation>Туристы</translation>
-    </message>
-    <message>
-        <source>Corporate</source>
-        <translation>Корпоративные</translation>
-    </message>
-    <message>
-        <source>coordinator</source>
-        <translation>координатор</translation>
-    </message>
-    <message>
-        <source>gate</source>
-        <translation>проходная</translation>
-    </message>
-    <message>
-        <source>guide</source>
-        <translation>экскурсовод</translation>
-    </message>
-    <message>
-        <source>viewer</source>
-        <translation>просмотр</translation>
-    </message>
-    <message>
-        <source>administrator</source>
-        <translation>администратор</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ждёт ответа</translation>
-    </message>
-    <message>
-        <source>on the waiting list</source>
-        <translation>в листе ожидания</translation>
-    </message>
-    <message>
-        <source>became a visit</source>
-        <translation>стала визитом</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>отозвана</translation>
-    </message>
-    <message>
-        <source>production</source>
-        <translation>производство</translation>
-    </message>
-    <message>
-        <source>repair</source>
-        <translation>ремонт</translation>
-    </message>
-    <message>
-        <source>shutdown</source>
-        <translation>остановка</translation>
-    </message>
-    <message>
-        <source>audit</source>
-        <translation>аудит</translation>
-    </message>
-    <message>
-        <source>delegation</source>
-        <translation>делегация</translation>
-    </message>
-    <message>
-        <source>holiday</source>
-        <translation>праздник</translation>
-    </message>
-    <message>
-        <source>safety</source>
-        <translation>безопасность</translation>
-    </message>
-    <message>
-        <source>other reason</source>
-        <translation>другая причина</translation>
-    </message>
-    <message>
-        <source>sightseeing</source>
-        <translation>знакомство</translation>
-    </message>
-    <message>
-        <source>career guidance</source>
-        <translation>профориентация</translation>
-    </message>
-    <message>
-        <source>education programme</source>
-        <translation>образовательная программа</translation>
-    </message>
-    <message>
-        <source>business</source>
-        <translation>деловая</translation>
-    </message>
-    <message>
-        <source>exchange of experience</source>
-        <translation>обмен опытом</translation>
-    </message>
-    <message>
-        <source>open day</source>
-        <translation>день открытых дверей</translation>
-    </message>
-    <message>
-        <source>other purpose</source>
-        <translation>другая цель</translation>
-    </message>
-    <message>
-        <source>illness</source>
-        <translation>болезнь</translation>
-    </message>
-    <message>
-        <source>transport</source>
-        <translation>транспорт</translation>
-    </message>
-    <message>
-        <source>change of plans</source>
-        <translation>изменились планы</translation>
-    </message>
-    <message>
-        <source>weather</source>
-        <translation>погода</translation>
-    </message>
-    <message>
-        <source>quarantine</source>
-        <translation>карантин</translation>
-    </message>
-    <message>
-        <source>no guide</source>
-        <translation>нет экскурсовода</translation>
-    </message>
-    <message>
-        <source>no clearance</source>
-        <translation>нет допуска</translation>
-    </message>
-    <message>
-        <source>no places</source>
-        <translation>нет мест</translation>
-    </message>
-    <message>
-        <source>came too late</source>
-        <translation>опоздали</translation>
-    </message>
-    <message>
-        <source>nobody called</source>
-        <translation>не предупредили</translation>
-    </message>
-    <message>
-        <source>order of the authorities</source>
-        <translation>распоряжение властей</translation>
-    </message>
-    <message>
-        <source>hard hat</source>
-        <translation>каска</translation>
-    </message>
-    <message>
-        <source>safety glasses</source>
-        <translation>очки</translation>
-    </message>
-    <message>
-        <source>vest</source>
-        <translation>жилет</translation>
-    </message>
-    <message>
-        <source>ear plugs</source>
-        <translation>беруши</translation>
-    </message>
-    <message>
-        <source>safety shoes</source>
-        <translation>спецобувь</translation>
-    </message>
-    <message>
-        <source>shoe covers</source>
-        <translation>бахилы</translation>
-    </message>
-    <message>
-        <source>gown</source>
-        <translation>халат</translation>
-    </message>
-    <message>
-        <source>Confirmation</source>
-        <translation>Подтверждение</translation>
-    </message>
-    <message>
-        <source>Refusal</source>
-        <translation>Отказ</translation>
-    </message>
-    <message>
-        <source>Reminder</source>
-        <translation>Напоминание</translation>
-    </message>
-    <message>
-        <source>Day sheet</source>
-        <translation>Лист дня</translation>
-    </message>
-    <message>
-        <source>Gate list</source>
-        <translation>Список для проходной</translation>
-    </message>
-    <message>
-        <source>Briefing sheet</source>
-        <translation>Ведомость инструктажа</translation>
-    </message>
-    <message>
-        <source>Thanks</source>
-        <translation>Благодарность</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Сертификат</translation>
-    </message>
-    <message>
-        <source>Invoice data</source>
-        <translation>Данные для счёта</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>русский</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>английский</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>китайский</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>немецкий</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation>корейский</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>французский</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>испанский</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>японский</translation>
-    </message>
-</context>
-<context>
-    <name>Leaders</name>
-    <message>
-        <source>Who can lead</source>
-        <translation>Кто может вести</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fit(s) of {all}</source>
-        <translation>
-            <numerusform>подходит %n из {all}</numerusform>
-            <numerusform>подходят %n из {all}</numerusform>
-            <numerusform>подходят %n из {all}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Assign</source>
-        <translation>Назначить</translation>
-    </message>
-    <message>
-        <source>Anyway…</source>
-        <translation>Всё равно…</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours} ч</translation>
-    </message>
-    <message>
-        <source>{hours} of {most} h</source>
-        <translation>{hours} из {most} ч</translation>
-    </message>
-</context>
-<context>
-    <name>LeaveForm</name>
-    <message>
-        <source>Caused by</source>
-        <translation>По чьей вине</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Оставить как есть</translation>
-    </message>
-</context>
-<context>
-    <name>LetterForm</name>
-    <message>
-        <source>Letter</source>
-        <translation>Письмо</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Kind of letter</source>
-        <translation>Вид письма</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Текст</translation>
-    </message>
-</context>
-<context>
-    <name>LettersSheet</name>
-    <message>
-        <source>Open in the mail program</source>
-        <translation>Открыть в почте</translation>
-    </message>
-    <message>
-        <source>Save PDF…</source>
-        <translation>Сохранить PDF…</translation>
-    </message>
-    <message>
-        <source>Open PDF to print</source>
-        <translation>Открыть PDF для печати</translation>
-    </message>
-    <message>
-        <source>Request {number} · {title}</source>
-        <translation>Заявка {number} · {title}</translation>
-    </message>
-    <message>
-        <source>Visit {number} · {title} · {day}</source>
-        <translation>Визит {number} · {title} · {day}</translation>
-    </message>
-    <message>
-        <source>The letter needs these before it goes out:</source>
-        <translation>Чтобы отправить письмо, не хватает:</translation>
-    </message>
-    <message>
-        <source>To: {address}</source>
-        <translation>Кому: {address}</translation>
-    </message>
-    <message>
-        <source>The mail program asks for the address.</source>
-        <translation>Адрес получателя спросит почтовая программа.</translation>
-    </message>
-    <message>
-        <source>Made: {papers}</source>
-        <translation>Подготовлено: {papers}</translation>
-    </message>
-    <message>
-        <source>Save the letter</source>
-        <translation>Сохранить письмо</translation>
-    </message>
-    <message>
-        <source>The letter does not go out with gaps.</source>
-        <translation>Письмо с пропусками не отправляется.</translation>
-    </message>
-    <message>
-        <source>Fill in what is missing, or write over the words in ⟨angle brackets⟩.</source>
-        <translation>Заполните недостающее или замените слова в ⟨угловых скобках⟩.</translation>
-    </message>
-    <message>
-        <source>No program opens {file}.</source>
-        <translation>Нет программы, которая откроет {file}.</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Сохранено: {file}</translation>
-    </message>
-</context>
-<context>
-    <name>Loading</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Gatehouse</source>
-        <translation>Проходная</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Разделы</translation>
-    </message>
-    <message>
-        <source>New visit</source>
-        <translation>Новый визит</translation>
-    </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>Отменено: {what}</translation>
-    </message>
-    <message>
-        <source>Done again: {what}</source>
-        <translation>Снова выполнено: {what}</translation>
-    </message>
-</context>
-<context>
-    <name>MappingPanel</name>
-    <message>
-        <source>Column “{title}” is read as</source>
-        <translation>Столбец «{title}» читается как</translation>
-    </message>
-    <message>
-        <source>leave out</source>
-        <translation>не загружать</translation>
-    </message>
-</context>
-<context>
-    <name>MissingRow</name>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Open the settings</source>
-        <translation>Открыть настройки</translation>
-    </message>
-    <message>
-        <source>Open the visit</source>
-        <translation>Открыть визит</translation>
-    </message>
-</context>
-<context>
-    <name>MonthBar</name>
-    <message>
-        <source>Reports</source>
-        <translation>Отчёты</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>закрыт</translation>
-    </message>
-    <message>
-        <source>Another month</source>
-        <translation>Другой месяц</translation>
-    </message>
-    <message>
-        <source>Close the month</source>
-        <translation>Закрыть месяц</translation>
-    </message>
-    <message>
-        <source>{month} · closed · revision {n}</source>
-        <translation>{month} · закрыт · версия {n}</translation>
-    </message>
-    <message>
-        <source>{month} · open for a correction</source>
-        <translation>{month} · открыт для поправки</translation>
-    </message>
-    <message>
-        <source>{month} · open</source>
-        <translation>{month} · открыт</translation>
-    </message>
-</context>
-<context>
-    <name>PackageRow</name>
-    <message>
-        <source>Delivered {moment} to {place}, checksum {checksum}…</source>
-        <translation>Доставлено {moment} в {place}, контрольная сумма {checksum}…</translation>
-    </message>
-    <message>
-        <source>Queued {moment}, attempts: {n}, checksum {checksum}…</source>
-        <translation>В очереди с {moment}, попыток: {n}, контрольная сумма {checksum}…</translation>
-    </message>
-</context>
-<context>
-    <name>Palette</name>
-    <message>
-        <source>Find or do…</source>
-        <translation>Найти или выполнить…</translation>
-    </message>
-    <message>
-        <source>Find or do</source>
-        <translation>Найти или выполнить</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Найдено</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteContent</name>
-    <message>
-        <source>Actions</source>
-        <translation>Действия</translation>
-    </message>
-    <message>
-        <source>Keys of this screen</source>
-        <translation>Клавиши этого экрана</translation>
-    </message>
-    <message>
-        <source>Undo back to this step</source>
-        <translation>Отменить всё до этого шага</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Визиты</translation>
-    </message>
-    <message>
-        <source>People and organisations</source>
-        <translation>Люди и организации</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteFoot</name>
-    <message>
-        <source>move</source>
-        <translation>выбор</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>открыть</translation>
-    </message>
-    <message>
-        <source>actions</source>
-        <translation>действия</translation>
-    </message>
-    <message>
-        <source>&gt; commands   @ people   # visits   ? help</source>
-        <translation>&gt; команды   @ люди   # визиты   ? справка</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteRows</name>
-    <message numerus="yes">
-        <source>{day}, {state} · %n people</source>
-        <translation>
-            <numerusform>{day}, {state} · %n человек</numerusform>
-            <numerusform>{day}, {state} · %n человека</numerusform>
-            <numerusform>{day}, {state} · %n человек</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open the visit</source>
-        <translation>Открыть визит</translation>
-    </message>
-    <message>
-        <source>Copy the number</source>
-        <translation>Скопировать номер</translation>
-    </message>
-    <message>
-        <source>Check in: {visit}</source>
-        <translation>Впустить: {visit}</translation>
-    </message>
-    <message>
-        <source>today at {time}</source>
-        <translation>сегодня в {time}</translation>
-    </message>
-    <message>
-        <source>Check out: {visit}</source>
-        <translation>Отметить выход: {visit}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n человек</numerusform>
-            <numerusform>%n человека</numerusform>
-            <numerusform>%n человек</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) this year, {people}</source>
-        <translation>
-            <numerusform>%n визит в этом году, {people}</numerusform>
-            <numerusform>%n визита в этом году, {people}</numerusform>
-            <numerusform>%n визитов в этом году, {people}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy the phone number</source>
-        <translation>Скопировать телефон</translation>
-    </message>
-    <message>
-        <source>guide</source>
-        <translation>экскурсовод</translation>
-    </message>
-    <message>
-        <source>New visit for {organiser}</source>
-        <translation>Новый визит: {organiser}</translation>
-    </message>
-    <message>
-        <source>organiser filled in</source>
-        <translation>организатор уже вписан</translation>
-    </message>
-    <message>
-        <source>Schedule: {day}</source>
-        <translation>Расписание: {day}</translation>
-    </message>
-    <message>
-        <source>Create a visit for ‘{title}’?</source>
-        <translation>Создать визит для «{title}»?</translation>
-    </message>
-    <message>
-        <source>Show {day} on the schedule</source>
-        <translation>Показать в расписании: {day}</translation>
-    </message>
-    <message>
-        <source>New request of {organiser}</source>
-        <translation>Новая заявка: {organiser}</translation>
-    </message>
-</context>
-<context>
-    <name>Passports</name>
-    <message>
-        <source>Routes</source>
-        <translation>Маршруты</translation>
-    </message>
-</context>
-<context>
-    <name>PastePreview</name>
-    <message numerus="yes">
-        <source>%n row(s) ready</source>
-        <translation>
-            <numerusform>%n строка готова</numerusform>
-            <numerusform>%n строки готовы</numerusform>
-            <numerusform>%n строк готово</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot be taken</source>
-        <translation>
-            <numerusform>%n строку принять нельзя</numerusform>
-            <numerusform>%n строки принять нельзя</numerusform>
-            <numerusform>%n строк принять нельзя</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pasted requests</source>
-        <translation>Вставленные заявки</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Отбросить</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n request(s)</source>
-        <translation>
-            <numerusform>Принять %n заявку</numerusform>
-            <numerusform>Принять %n заявки</numerusform>
-            <numerusform>Принять %n заявок</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PhoneForm</name>
-    <message>
-        <source>New request</source>
-        <translation>Новая заявка</translation>
-    </message>
-    <message>
-        <source>Tab walks the fields, Enter takes it, Esc leaves</source>
-        <translation>Tab — по полям, Enter — принять, Esc — выйти</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Кто</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Сколько</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>Маршрут</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>School 14, 8 B</source>
-        <translation>Школа № 14, 8 «В»</translation>
-    </message>
-    <message>
-        <source>25+3</source>
-        <translation>25+3</translation>
-    </message>
-    <message>
-        <source>25.11 10:00, Fri, tomorrow</source>
-        <translation>25.11 10:00, пт, завтра</translation>
-    </message>
-    <message>
-        <source>Take it</source>
-        <translation>Принять</translation>
-    </message>
-    <message>
-        <source>Close the form</source>
-        <translation>Закрыть форму</translation>
-    </message>
-    <message>
-        <source>Known already</source>
-        <translation>Уже известны</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>любой</translation>
-    </message>
-    <message>
-        <source>Say who asks.</source>
-        <translation>Укажите, кто просит.</translation>
-    </message>
-    <message>
-        <source>Say how many come: 25, or 25+3 with three adults.</source>
-        <translation>Укажите, сколько человек: 25 или 25+3, где 3 — взрослые.</translation>
-    </message>
-    <message>
-        <source>“{text}” is no day: write 25.11, 25.11 10:00, Fri or tomorrow.</source>
-        <translation>«{text}» — не дата: пишите 25.11, 25.11 10:00, пт или завтра.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n человек</numerusform>
-            <numerusform>%n человека</numerusform>
-            <numerusform>%n человек</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{group}: asked on {day}, not answered · {people}</source>
-        <translation>{group}: заявка от {day} без ответа · {people}</translation>
-    </message>
-    <message>
-        <source>{group}: visit of {day} · {people}</source>
-        <translation>{group}: визит {day} · {people}</translation>
-    </message>
-    <message>
-        <source>{time}, {route}. {sentence}</source>
-        <translation>{time}, {route}. {sentence}</translation>
-    </message>
-</context>
-<context>
-    <name>Places</name>
-    <message>
-        <source>Today</source>
-        <translation>Сегодня</translation>
-    </message>
-    <message>
-        <source>Requests &amp; visits</source>
-        <translation>Заявки и визиты</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Отчёты</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemBar</name>
-    <message>
-        <source>Hide this message</source>
-        <translation>Скрыть сообщение</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemPanel</name>
-    <message numerus="yes">
-        <source>%n thing(s) to settle before saving</source>
-        <translation>
-            <numerusform>%n задача перед сохранением</numerusform>
-            <numerusform>%n задачи перед сохранением</numerusform>
-            <numerusform>%n задач перед сохранением</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s)</source>
-        <translation>
-            <numerusform>%n замечание</numerusform>
-            <numerusform>%n замечания</numerusform>
-            <numerusform>%n замечаний</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Records</name>
-    <message>
-        <source>No list has come yet.</source>
-        <translation>Списка пока нет.</translation>
-    </message>
-    <message>
-        <source>No paper was made for this visit yet.</source>
-        <translation>Для этого визита ещё нет документов.</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded yet.</source>
-        <translation>Записей пока нет.</translation>
-    </message>
-</context>
-<context>
-    <name>ReportActions</name>
-    <message>
-        <source>Previous month</source>
-        <translation>Предыдущий месяц</translation>
-    </message>
-    <message>
-        <source>Show the summary of the month before</source>
-        <translation>Показать сводку предыдущего месяца</translation>
-    </message>
-    <message>
-        <source>Next month</source>
-        <translation>Следующий месяц</translation>
-    </message>
-    <message>
-        <source>Show the summary of the month after</source>
-        <translation>Показать сводку следующего месяца</translation>
-    </message>
-    <message>
-        <source>Next gap</source>
-        <translation>Следующий пробел</translation>
-    </message>
-    <message>
-        <source>Go to the next gap of the month</source>
-        <translation>Перейти к следующему пробелу месяца</translation>
-    </message>
-    <message>
-        <source>Previous gap</source>
-        <translation>Предыдущий пробел</translation>
-    </message>
-    <message>
-        <source>Go back to the gap before</source>
-        <translation>Вернуться к предыдущему пробелу</translation>
-    </message>
-    <message>
-        <source>Close the month</source>
-        <translation>Закрыть месяц</translation>
-    </message>
-    <message>
-        <source>Fix the figures of the month and sign them</source>
-        <translation>Зафиксировать цифры месяца и подписать</translation>
-    </message>
-    <message>
-        <source>Create a correction</source>
-        <translation>Создать поправку</translation>
-    </message>
-    <message>
-        <source>Open a closed month with a reason</source>
-        <translation>Открыть закрытый месяц с причиной</translation>
-    </message>
-    <message>
-        <source>Check as the agency would</source>
-        <translation>Проверить глазами агентства</translation>
-    </message>
-    <message>
-        <source>Run the rules of the receiver</source>
-        <translation>Применить правила получателя</translation>
-    </message>
-    <message>
-        <source>Deliver summaries</source>
-        <translation>Доставить сводки</translation>
-    </message>
-    <message>
-        <source>Send what waits in the outbox</source>
-        <translation>Отправить всё из очереди</translation>
-    </message>
-    <message>
-        <source>Save the summary as CSV</source>
-        <translation>Сохранить сводку в CSV</translation>
-    </message>
-    <message>
-        <source>One long table</source>
-        <translation>Одна длинная таблица</translation>
-    </message>
-    <message>
-        <source>Save the summary as XLSX</source>
-        <translation>Сохранить сводку в XLSX</translation>
-    </message>
-    <message>
-        <source>A workbook for people</source>
-        <translation>Книга для людей</translation>
-    </message>
-    <message>
-        <source>Save the summary as JSON</source>
-        <translation>Сохранить сводку в JSON</translation>
-    </message>
-    <message>
-        <source>The document checksums are of</source>
-        <translation>Документ, по которому считается контрольная сумма</translation>
-    </message>
-    <message>
-        <source>Save the summary as PDF</source>
-        <translation>Сохранить сводку в PDF</translation>
-    </message>
-    <message>
-        <source>The report to print and sign</source>
-        <translation>Отчёт для печати и подписи</translation>
-    </message>
-    <message>
-        <source>Folder for the agency</source>
-        <translation>Папка для агентства</translation>
-    </message>
-</context>
-<context>
-    <name>ReportFigures</name>
-    <message>
-        <source>{field}: {key}</source>
-        <translation>{field}: {key}</translation>
-    </message>
-    <message>
-        <source>was {value}</source>
-        <translation>было {value}</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours} ч</translation>
-    </message>
-</context>
-<context>
-    <name>ReportGroups</name>
-    <message>
-        <source>Origin</source>
-        <translation>Откуда</translation>
-    </message>
-    <message>
-        <source>Tours</source>
-        <translation>Экскурсии</translation>
-    </message>
-    <message>
-        <source>Visitors on tours, with average fill</source>
-        <translation>Посетители экскурсий и наполняемость</translation>
-    </message>
-    <message>
-        <source>Visitors</source>
-        <translation>Посетители</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Заявки</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Визиты</translation>
-    </message>
-    <message>
-        <source>Tours and events</source>
-        <translation>Экскурсии и события</translation>
-    </message>
-    <message>
-        <source>Safety</source>
-        <translation>Безопасность</translation>
-    </message>
-    <message>
-        <source>Quality and economy</source>
-        <translation>Качество и экономика</translation>
-    </message>
-    <message>
-        <source>Guides</source>
-        <translation>Экскурсоводы</translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation>Вместимость</translation>
-    </message>
-    <message>
-        <source>Minutes by route</source>
-        <translation>Минуты по маршрутам</translation>
-    </message>
-    <message>
-        <source>Average fill by route</source>
-        <translation>Наполняемость по маршрутам</translation>
-    </message>
-    <message>
-        <source>Data quality</source>
-        <translation>Качество данных</translation>
-    </message>
-</context>
-<context>
-    <name>ReportSteps</name>
-    <message>
-        <source>Done.</source>
-        <translation>Сделано.</translation>
-    </message>
-    <message>
-        <source>Not done yet.</source>
-        <translation>Ещё не сделано.</translation>
-    </message>
-    <message>
-        <source>All visits are closed</source>
-        <translation>Все визиты закрыты</translation>
-    </message>
-    <message>
-        <source>No gaps in the log</source>
-        <translation>Нет пробелов в журнале</translation>
-    </message>
-    <message>
-        <source>The figures add up</source>
-        <translation>Цифры сходятся</translation>
-    </message>
-    <message>
-        <source>The month is closed</source>
-        <translation>Месяц закрыт</translation>
-    </message>
-    <message>
-        <source>The summary is signed</source>
-        <translation>Сводка подписана</translation>
-    </message>
-    <message>
-        <source>The summary is delivered</source>
-        <translation>Сводка доставлена</translation>
-    </message>
-    <message>
-        <source>{closed} of {all}, {n} still to come</source>
-        <translation>{closed} из {all}, впереди {n}</translation>
-    </message>
-    <message>
-        <source>{closed} of {all}</source>
-        <translation>{closed} из {all}</translation>
-    </message>
-    <message>
-        <source>{n} left</source>
-        <translation>осталось {n}</translation>
-    </message>
-    <message>
-        <source>{n} left as unknown</source>
-        <translation>неизвестно: {n}</translation>
-    </message>
-    <message>
-        <source>nothing is missing</source>
-        <translation>всё на месте</translation>
-    </message>
-    <message>
-        <source>the agency would refuse it: {n}</source>
-        <translation>агентство не приняло бы: {n}</translation>
-    </message>
-    <message>
-        <source>remarks of the agency: {n}</source>
-        <translation>замечаний агентства: {n}</translation>
-    </message>
-    <message>
-        <source>checked as the agency would</source>
-        <translation>проверено глазами агентства</translation>
-    </message>
-    <message>
-        <source>revision {n}, {moment}</source>
-        <translation>версия {n}, {moment}</translation>
-    </message>
-    <message>
-        <source>possible from {day}</source>
-        <translation>можно с {day}</translation>
-    </message>
-    <message>
-        <source>edits become corrections</source>
-        <translation>правки станут поправками</translation>
-    </message>
-    <message>
-        <source>role: {role}</source>
-        <translation>роль: {role}</translation>
-    </message>
-    <message>
-        <source>with the key of this site</source>
-        <translation>ключом этой площадки</translation>
-    </message>
-    <message>
-        <source>{state}, {moment}</source>
-        <translation>{state}, {moment}</translation>
-    </message>
-    <message>
-        <source>due {day}</source>
-        <translation>срок: {day}</translation>
-    </message>
-</context>
-<context>
-    <name>Reports</name>
-    <message>
-        <source>{month} · closed · revision {revision}</source>
-        <translation>{month} · закрыт · версия {revision}</translation>
-    </message>
-    <message>
-        <source>{month} · open for a correction · revision {revision}</source>
-        <translation>{month} · открыт для поправки · версия {revision}</translation>
-    </message>
-    <message>
-        <source>{month} · open · revision {revision}</source>
-        <translation>{month} · открыт · версия {revision}</translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation>в очереди</translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <translation>отправляется</translation>
-    </message>
-    <message>
-        <source>delivered</source>
-        <translation>доставлено</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>принято</translation>
-    </message>
-    <message>
-        <source>returned</source>
-        <translation>возвращено</translation>
-    </message>
-    <message>
-        <source>taken by hand</source>
-        <translation>передано лично</translation>
-    </message>
-</context>
-<context>
-    <name>ReportsScreen</name>
-    <message>
-        <source>Reports</source>
-        <translation>Отчёты</translation>
-    </message>
-    <message>
-        <source>{month} is closed. A change becomes a correction.</source>
-        <translation>{month}: месяц закрыт. Изменение станет поправкой.</translation>
-    </message>
-    <message>
-        <source>Create a correction</source>
-        <translation>Создать поправку</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Сохранено: {file}</translation>
-    </message>
-    <message>
-        <source>Counting the month</source>
-        <translation>Подсчёт месяца</translation>
-    </message>
-    <message>
-        <source>Counting {month}</source>
-        <translation>Подсчёт: {month}</translation>
-    </message>
-</context>
-<context>
-    <name>RequestPanel</name>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Another day</source>
-        <translation>Другой день</translation>
-    </message>
-    <message>
-        <source>Waiting list</source>
-        <translation>Лист ожидания</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation>Отказать</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Отозвана</translation>
-    </message>
-    <message>
-        <source>Open the visit</source>
-        <translation>Открыть визит</translation>
-    </message>
-    <message>
-        <source>Adults among them</source>
-        <translation>Из них взрослых</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>не указан</translation>
-    </message>
-    <message>
-        <source>Request {number}</source>
-        <translation>Заявка {number}</translation>
-    </message>
-    <message>
-        <source>{when}, {how}</source>
-        <translation>{when}, {how}</translation>
-    </message>
-    <message>
-        <source>No. {number}</source>
-        <translation>№ {number}</translation>
-    </message>
-    <message>
-        <source>Answer due</source>
-        <translation>Ответить до</translation>
-    </message>
-    <message>
-        <source>Organiser</source>
-        <translation>Организатор</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>Wished</source>
-        <translation>Желают</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>Маршрут</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>любой</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>Особые нужды</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Примечание</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n, of them adults:</source>
-        <translation>
-            <numerusform>%n, из них взрослых:</numerusform>
-            <numerusform>%n, из них взрослых:</numerusform>
-            <numerusform>%n, из них взрослых:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Люди</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Места</translation>
-    </message>
-    <message>
-        <source>No date was named that could be looked at.</source>
-        <translation>Дата не названа, подбирать не по чему.</translation>
-    </message>
-    <message>
-        <source>Other days that are free</source>
-        <translation>Другие свободные дни</translation>
-    </message>
-    <message>
-        <source>They ask for the same days</source>
-        <translation>Просят те же дни</translation>
-    </message>
-</context>
-<context>
-    <name>Requests</name>
-    <message>
-        <source>ticked</source>
-        <translation>отмечено</translation>
-    </message>
-    <message>
-        <source>not ticked</source>
-        <translation>не отмечено</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Получена</translation>
-    </message>
-    <message>
-        <source>Organiser</source>
-        <translation>Организатор</translation>
-    </message>
-    <message>
-        <source>Wished dates</source>
-        <translation>Желаемые даты</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Люди</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Answer due</source>
-        <translation>Ответить до</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Тип</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>Маршрут</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>Экскурсовод</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Заявлено</translation>
-    </message>
-    <message>
-        <source>Admitted</source>
-        <translation>Прошли</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Документы</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Строка</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Кто</translation>
-    </message>
-    <message>
-        <source>What to look at</source>
-        <translation>На что посмотреть</translation>
-    </message>
-    <message>
-        <source>cannot be taken</source>
-        <translation>принять нельзя</translation>
-    </message>
-    <message>
-        <source>No room</source>
-        <translation>Нет мест</translation>
-    </message>
-    <message>
-        <source>Too young for the route</source>
-        <translation>Возраст младше допустимого</translation>
-    </message>
-    <message>
-        <source>Asked too late</source>
-        <translation>Поздняя заявка</translation>
-    </message>
-    <message>
-        <source>No clearance</source>
-        <translation>Нет согласования</translation>
-    </message>
-    <message>
-        <source>Production does not allow it</source>
-        <translation>Производство не позволяет</translation>
-    </message>
-    <message>
-        <source>No guide for the language</source>
-        <translation>Нет экскурсовода на языке</translation>
-    </message>
-    <message>
-        <source>Other reason</source>
-        <translation>Другая причина</translation>
-    </message>
-    <message>
-        <source>by mail</source>
-        <translation>по почте</translation>
-    </message>
-    <message>
-        <source>by phone</source>
-        <translation>по телефону</translation>
-    </message>
-    <message>
-        <source>by the site’s form</source>
-        <translation>через форму на сайте</translation>
-    </message>
-    <message>
-        <source>by letter</source>
-        <translation>письмом</translation>
-    </message>
-    <message>
-        <source>by messenger</source>
-        <translation>в мессенджере</translation>
-    </message>
-    <message>
-        <source>under a contract</source>
-        <translation>по договору</translation>
-    </message>
-    <message>
-        <source>through the guidebook</source>
-        <translation>через путеводитель</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>свободно</translation>
-    </message>
-    <message>
-        <source>with a remark</source>
-        <translation>с замечанием</translation>
-    </message>
-    <message>
-        <source>no guide</source>
-        <translation>нет экскурсовода</translation>
-    </message>
-    <message>
-        <source>taken</source>
-        <translation>занято</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>закрыто</translation>
-    </message>
-    <message>
-        <source>too early</source>
-        <translation>рано</translation>
-    </message>
-    <message>
-        <source>has passed</source>
-        <translation>прошло</translation>
-    </message>
-    <message>
-        <source>not needed</source>
-        <translation>не нужны</translation>
-    </message>
-    <message>
-        <source>no list</source>
-        <translation>нет списка</translation>
-    </message>
-    <message>
-        <source>list asked for</source>
-        <translation>список запрошен</translation>
-    </message>
-    <message>
-        <source>list received</source>
-        <translation>список получен</translation>
-    </message>
-    <message>
-        <source>in clearance</source>
-        <translation>согласование</translation>
-    </message>
-    <message>
-        <source>cleared</source>
-        <translation>согласован</translation>
-    </message>
-    <message>
-        <source>Unanswered</source>
-        <translation>Без ответа</translation>
-    </message>
-    <message>
-        <source>Waiting list</source>
-        <translation>Лист ожидания</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Все</translation>
-    </message>
-    <message>
-        <source>Not closed</source>
-        <translation>Не закрыты</translation>
-    </message>
-    <message>
-        <source>No list</source>
-        <translation>Нет списка</translation>
-    </message>
-    <message>
-        <source>Awaiting clearance</source>
-        <translation>Ждут согласования</translation>
-    </message>
-    <message>
-        <source>Holds expiring</source>
-        <translation>Бронь истекает</translation>
-    </message>
-    <message>
-        <source>refused: {reason}</source>
-        <translation>отказ: {reason}</translation>
-    </message>
-    <message>
-        <source>held until {day}</source>
-        <translation>бронь до {day}</translation>
-    </message>
-    <message>
-        <source>{papers} · {day}</source>
-        <translation>{papers} · {day}</translation>
-    </message>
-</context>
-<context>
-    <name>RevisionPanel</name>
-    <message>
-        <source>Revision {n} · {moment} · {role} · visitors: {people}</source>
-        <translation>Версия {n} · {moment} · {role} · посетителей: {people}</translation>
-    </message>
-    <message>
-        <source>{reason}: “{note}”</source>
-        <translation>{reason}: «{note}»</translation>
-    </message>
-    <message>
-        <source>replaces {digest}</source>
-        <translation>заменяет {digest}</translation>
-    </message>
-</context>
-<context>
-    <name>RivalChoice</name>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n человек</numerusform>
-            <numerusform>%n человека</numerusform>
-            <numerusform>%n человек</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No. {number} · {people} · {dates}</source>
-        <translation>№ {number} · {people} · {dates}</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Оставить</translation>
-    </message>
-    <message>
-        <source>Waiting list</source>
-        <translation>Лист ожидания</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation>Отказать</translation>
-    </message>
-    <message>
-        <source>What becomes of {group}</source>
-        <translation>Что с заявкой: {group}</translation>
-    </message>
-</context>
-<context>
-    <name>RowsSheet</name>
-    <message>
-        <source>the month before: {value}</source>
-        <translation>месяцем раньше: {value}</translation>
-    </message>
-    <message>
-        <source>the month before: {value}, {change}</source>
-        <translation>месяцем раньше: {value}, {change}</translation>
-    </message>
-    <message>
-        <source>There is nothing to count here in this month.</source>
-        <translation>В этом месяце здесь считать нечего.</translation>
-    </message>
-    <message>
-        <source>This figure is read from the books as they stand that month.</source>
-        <translation>Эта цифра берётся из записей, какими они были в том месяце.</translation>
-    </message>
-    <message>
-        <source>Worked out with: {figures}.</source>
-        <translation>Вычислено по цифрам: {figures}.</translation>
-    </message>
-    <message>
-        <source>{title}: {value}</source>
-        <translation>{title}: {value}</translation>
-    </message>
-    <message>
-        <source>person-visits</source>
-        <translation>посещения</translation>
-    </message>
-    <message>
-        <source>groups</source>
-        <translation>групп</translation>
-    </message>
-    <message>
-        <source>Groups that asked for a day of this month, whenever they asked; walk-ins left out.</source>
-        <translation>Группы, просившие день этого месяца, когда бы ни просили; без пришедших без записи.</translation>
-    </message>
-    <message>
-        <source>Of these, groups that got a promise.</source>
-        <translation>Из них группы, получившие подтверждение.</translation>
-    </message>
-    <message>
-        <source>Groups of which at least one visitor was admitted; walk-ins included.</source>
-        <translation>Группы, из которых прошёл хотя бы один посетитель; вместе с пришедшими без записи.</translation>
-    </message>
-    <message>
-        <source>Visitors admitted at the checkpoint, of the groups held.</source>
-        <translation>Посетители состоявшихся групп, прошедшие КПП.</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>День</translation>
-    </message>
-    <message>
-        <source>Visit or request</source>
-        <translation>Визит или заявка</translation>
-    </message>
-    <message>
-        <source>Adds</source>
-        <translation>Вклад</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-</context>
-<context>
-    <name>SearchButton</name>
-    <message>
-        <source>Find or do…</source>
-        <translation>Найти или выполнить…</translation>
-    </message>
-</context>
-<context>
-    <name>SheetActions</name>
-    <message>
-        <source>Save the visit</source>
-        <translation>Сохранить визит</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Подтвердить</translation>
-    </message>
-    <message>
-        <source>Hold the slot</source>
-        <translation>Придержать время</translation>
-    </message>
-    <message>
-        <source>Cancel with a reason…</source>
-        <translation>Отменить с причиной…</translation>
-    </message>
-    <message>
-        <source>Refuse with a reason…</source>
-        <translation>Отказать с причиной…</translation>
-    </message>
-    <message>
-        <source>Nobody came</source>
-        <translation>Никто не пришёл</translation>
-    </message>
-    <message>
-        <source>Letters…</source>
-        <translation>Письма…</translation>
-    </message>
-    <message>
-        <source>Why is the visit cancelled?</source>
-        <translation>Почему визит отменяется?</translation>
-    </message>
-    <message>
-        <source>Cancel the visit</source>
-        <translation>Отменить визит</translation>
-    </message>
-    <message>
-        <source>Why is the visit refused?</source>
-        <translation>Почему в визите отказано?</translation>
-    </message>
-    <message>
-        <source>Refuse the visit</source>
-        <translation>Отказать</translation>
-    </message>
-</context>
-<context>
-    <name>SheetHeader</name>
-    <message>
-        <source>More actions</source>
-        <translation>Другие действия</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Закрыть (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>SigningCard</name>
-    <message>
-        <source>Package</source>
-        <translation>Пакет</translation>
-    </message>
-    <message>
-        <source>Checksum</source>
-        <translation>Контрольная сумма</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Ключ</translation>
-    </message>
-    <message>
-        <source>{month} is not signed yet</source>
-        <translation>{month}: сводка пока не подписана</translation>
-    </message>
-    <message>
-        <source>Closing the month signs its summary with the key of this site</source>
-        <translation>При закрытии месяца сводка подписывается ключом этой площадки</translation>
-    </message>
-    <message>
-        <source>Signed and verified</source>
-        <translation>Подписано и проверено</translation>
-    </message>
-    <message>
-        <source>The agency knows this key by its fingerprint</source>
-        <translation>Агентство узнаёт этот ключ по отпечатку</translation>
-    </message>
-</context>
-<context>
-    <name>SlotRow</name>
-    <message>
-        <source>Hold</source>
-        <translation>Бронь</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Подтвердить</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Основное</translation>
-    </message>
-    <message>
-        <source>Plan it with a reason</source>
-        <translation>Запланировать с обоснованием</translation>
-    </message>
-</context>
-<context>
-    <name>StepPanel</name>
-    <message>
-        <source>Visits not closed: {n}</source>
-        <translation>Незакрытых визитов: {n}</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Визиты</translation>
-    </message>
-    <message>
-        <source>Every visit of the month is closed, called off or missed.</source>
-        <translation>Каждый визит месяца закрыт, отменён или отмечен как неявка.</translation>
-    </message>
-    <message>
-        <source>Visits still to come: {n}. They are closed when their day is over.</source>
-        <translation>Впереди визитов: {n}. Их закрывают, когда пройдёт их день.</translation>
-    </message>
-    <message>
-        <source>Only a closed visit is counted for good</source>
-        <translation>Окончательно считается только закрытый визит</translation>
-    </message>
-    <message>
-        <source>Gaps in the log: {n}</source>
-        <translation>Пробелов в журнале: {n}</translation>
-    </message>
-    <message>
-        <source>Gaps in the log</source>
-        <translation>Пробелы в журнале</translation>
-    </message>
-    <message>
-        <source>Nothing is missing in the log of {of_month}.</source>
-        <translation>В журнале {of_month} всё на месте.</translation>
-    </message>
-    <message>
-        <source>Left as unknown: {n}. The summary shows how many.</source>
-        <translation>Оставлено неизвестным: {n}. В сводке видно сколько.</translation>
-    </message>
-    <message>
-        <source>Fill them in or mark them as unknown: the summary shows how many</source>
-        <translation>Заполните или пометьте «неизвестно»: в сводке будет видно сколько</translation>
-    </message>
-</context>
-<context>
-    <name>Stepper</name>
-    <message>
-        <source>One less</source>
-        <translation>На одного меньше</translation>
-    </message>
-    <message>
-        <source>One more</source>
-        <translation>На одного больше</translation>
-    </message>
-</context>
-<context>
-    <name>StepsCard</name>
-    <message>
-        <source>Closing of {of_month}</source>
-        <translation>Закрытие {of_month}</translation>
-    </message>
-    <message>
-        <source>step {n} of {all}</source>
-        <translation>шаг {n} из {all}</translation>
-    </message>
-</context>
-<context>
-    <name>SummaryCard</name>
-    <message>
-        <source>requests</source>
-        <translation>заявки</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>подтверждено</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>состоялось</translation>
-    </message>
-    <message>
-        <source>admitted</source>
-        <translation>прошли КПП</translation>
-    </message>
-    <message>
-        <source>Check as the agency would</source>
-        <translation>Проверить глазами агентства</translation>
-    </message>
-    <message>
-        <source>Summary of {month}, revision {n}</source>
-        <translation>Сводка: {month}, версия {n}</translation>
-    </message>
-    <message>
-        <source>Summary of {month}, draft of revision {n}</source>
-        <translation>Сводка: {month}, черновик версии {n}</translation>
-    </message>
-    <message>
-        <source>Summary of {month}, draft</source>
-        <translation>Сводка: {month}, черновик</translation>
-    </message>
-    <message>
-        <source>Every figure opens to the visits behind it</source>
-        <translation>Любую цифру можно открыть до списка визитов</translation>
-    </message>
-    <message>
-        <source>Figures that differ from revision {n}: {count}</source>
-        <translation>Цифр, отличных от версии {n}: {count}</translation>
-    </message>
-    <message>
-        <source>checksum {digest}</source>
-        <translation>контрольная сумма {digest}</translation>
-    </message>
-    <message>
-        <source>the checksum appears on closing</source>
-        <translation>контрольная сумма появится при закрытии</translation>
-    </message>
-    <message>
-        <source>{n} lack a country</source>
-        <translation>{n} без страны</translation>
-    </message>
-    <message>
-        <source>all of them</source>
-        <translation>все</translation>
-    </message>
-    <message>
-        <source>in the summary</source>
-        <translation>в сводке</translation>
-    </message>
-    <message>
-        <source>for this month</source>
-        <translation>на этот месяц</translation>
-    </message>
-    <message>
-        <source>{n} lost, {joined} joined</source>
-        <translation>отпало {n}, добавилось {joined}</translation>
-    </message>
-    <message>
-        <source>{n} not held</source>
-        <translation>не состоялось {n}</translation>
-    </message>
-    <message>
-        <source>{n} not confirmed</source>
-        <translation>отпало {n}</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>no guide</source>
-        <translation>нет экскурсовода</translation>
-    </message>
-    <message>
-        <source>a conflict</source>
-        <translation>конфликт</translation>
-    </message>
-    <message>
-        <source>Day by route</source>
-        <translation>День по маршрутам</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Повторить</translation>
-    </message>
-</context>
-<context>
-    <name>TodayScreen</name>
-    <message>
-        <source>Today</source>
-        <translation>Сегодня</translation>
-    </message>
-    <message>
-        <source>by time</source>
-        <translation>по времени</translation>
-    </message>
-    <message>
-        <source>by state</source>
-        <translation>по состоянию</translation>
-    </message>
-    <message>
-        <source>Order of the visits</source>
-        <translation>Порядок визитов</translation>
-    </message>
-    <message>
-        <source>Day by route</source>
-        <translation>День по маршрутам</translation>
-    </message>
-    <message>
-        <source>Visits today</source>
-        <translation>Визиты сегодня</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fewer than declared</source>
-        <translation>
-            <numerusform>на %n меньше, чем заявляли</numerusform>
-            <numerusform>на %n меньше, чем заявляли</numerusform>
-            <numerusform>на %n меньше, чем заявляли</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more than declared</source>
-        <translation>
-            <numerusform>на %n больше, чем заявляли</numerusform>
-            <numerusform>на %n больше, чем заявляли</numerusform>
-            <numerusform>на %n больше, чем заявляли</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>as many as declared</source>
-        <translation>столько, сколько заявляли</translation>
-    </message>
-    <message>
-        <source>last at {time}</source>
-        <translation>последние в {time}</translation>
-    </message>
-    <message>
-        <source>declared today</source>
-        <translation>заявлено на сегодня</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n визит</numerusform>
-            <numerusform>%n визита</numerusform>
-            <numerusform>%n визитов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>admitted at the gate</source>
-        <translation>прошли проходную</translation>
-    </message>
-    <message>
-        <source>on site now</source>
-        <translation>сейчас на территории</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s)</source>
-        <translation>
-            <numerusform>%n группа</numerusform>
-            <numerusform>%n группы</numerusform>
-            <numerusform>%n групп</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>have left</source>
-        <translation>уже вышли</translation>
-    </message>
-    <message>
-        <source>No visit fits this number. Choose it again to see all.</source>
-        <translation>За этой цифрой визитов нет. Выберите её ещё раз, чтобы увидеть все.</translation>
-    </message>
-    <message>
-        <source>No visits today.</source>
-        <translation>Сегодня визитов нет.</translation>
-    </message>
-    <message>
-        <source>No visits today. The next one is {when}.</source>
-        <translation>Сегодня визитов нет. Ближайший: {when}.</translation>
-    </message>
-</context>
-<context>
-    <name>TomorrowCard</name>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Завтра</translation>
-    </message>
-    <message>
-        <source>No visits</source>
-        <translation>Визитов нет</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n визит</numerusform>
-            <numerusform>%n визита</numerusform>
-            <numerusform>%n визитов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n человек</numerusform>
-            <numerusform>%n человека</numerusform>
-            <numerusform>%n человек</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{visits}, {people}</source>
-        <translation>{visits}, {people}</translation>
-    </message>
-</context>
-<context>
-    <name>VisitForm</name>
-    <message>
-        <source>{tour}: no guide yet</source>
-        <translation>{tour}: экскурсовод не назначен</translation>
-    </message>
-    <message>
-        <source>Say who comes: the name of the group.</source>
-        <translation>Укажите, кто придёт: название группы.</translation>
-    </message>
-    <message>
-        <source>The code of the country has two letters: RU, CN, DE.</source>
-        <translation>Код страны — две буквы: RU, CN, DE.</translation>
-    </message>
-    <message>
-        <source>Choose a route.</source>
-        <translation>Выберите маршрут.</translation>
-    </message>
-    <message>
-        <source>This cannot be used here.</source>
-        <translation>Такое значение здесь не подходит.</translation>
-    </message>
-    <message>
-        <source>Organiser</source>
-        <translation>Организатор</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Группа</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Тип</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>Маршрут</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Начало</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Минут</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>Экскурсовод</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Group leader</source>
-        <translation>Руководитель группы</translation>
-    </message>
-    <message>
-        <source>Leader&apos;s phone</source>
-        <translation>Телефон руководителя</translation>
-    </message>
-    <message>
-        <source>Note for the gate</source>
-        <translation>Заметка для проходной</translation>
-    </message>
-    <message>
-        <source>Note for us</source>
-        <translation>Заметка для себя</translation>
-    </message>
-    <message>
-        <source>Special needs</source>
-        <translation>Особые потребности</translation>
-    </message>
-    <message>
-        <source>Bus plate</source>
-        <translation>Номер автобуса</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Цель</translation>
-    </message>
-    <message>
-        <source>Programme code</source>
-        <translation>Код программы</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Оплата</translation>
-    </message>
-    <message>
-        <source>Price, roubles</source>
-        <translation>Цена, ₽</translation>
-    </message>
-    <message>
-        <source>Came through</source>
-        <translation>Канал</translation>
-    </message>
-    <message>
-        <source>Country, two letters</source>
-        <translation>Страна, две буквы</translation>
-    </message>
-    <message>
-        <source>Region, as RU-SVE</source>
-        <translation>Регион, как RU-SVE</translation>
-    </message>
-    <message>
-        <source>Municipality</source>
-        <translation>Муниципалитет</translation>
-    </message>
-    <message>
-        <source>Age of the youngest</source>
-        <translation>Возраст младшего</translation>
-    </message>
-    <message>
-        <source>Of them served with an adaptation</source>
-        <translation>Из них с адаптацией</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>не указан</translation>
-    </message>
-    <message>
-        <source>More fields</source>
-        <translation>Ещё поля</translation>
-    </message>
-    <message>
-        <source>Open day</source>
-        <translation>День открытых дверей</translation>
-    </message>
-    <message>
-        <source>Visit by video</source>
-        <translation>Визит по видеосвязи</translation>
-    </message>
-    <message>
-        <source>Counts are an estimate</source>
-        <translation>Числа — оценка</translation>
-    </message>
-    <message>
-        <source>no guide yet</source>
-        <translation>не назначен</translation>
-    </message>
-</context>
-<context>
-    <name>VisitRow</name>
-    <message>
-        <source>no guide</source>
-        <translation>нет экскурсовода</translation>
-    </message>
-    <message>
-        <source>{route} · {language}</source>
-        <translation>{route} · {language}</translation>
-    </message>
-    <message>
-        <source>not assigned</source>
-        <translation>не назначен</translation>
-    </message>
-    <message>
-        <source>of {declared}</source>
-        <translation>из {declared}</translation>
-    </message>
-    <message>
-        <source>{admitted} admitted of {declared} declared</source>
-        <translation>прошли {admitted} из {declared} заявленных</translation>
-    </message>
-    <message>
-        <source>on site</source>
-        <translation>на территории</translation>
-    </message>
-    <message>
-        <source>left at {time}</source>
-        <translation>вышли в {time}</translation>
-    </message>
-    <message>
-        <source>expected</source>
-        <translation>ждём</translation>
-    </message>
-    <message>
-        <source>held until {day}</source>
-        <translation>бронь до {day}</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Подтвердить</translation>
-    </message>
-    <message>
-        <source>Assign</source>
-        <translation>Назначить</translation>
-    </message>
-    <message>
-        <source>Check in</source>
-        <translation>Приход</translation>
-    </message>
-    <message>
-        <source>Check out</source>
-        <translation>Выход</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-</context>
-<context>
-    <name>VisitSheet</name>
-    <message>
-        <source>A draft was kept from before; it is not saved yet.</source>
-        <translation>Сохранён черновик; сам визит ещё не сохранён.</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Основное</translation>
-    </message>
-    <message>
-        <source>Visitors</source>
-        <translation>Посетители</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Документы</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>История</translation>
-    </message>
-    <message>
-        <source>Parts of the visit</source>
-        <translation>Части визита</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Отбросить</translation>
-    </message>
-    <message>
-        <source>Save with a reason…</source>
-        <translation>Сохранить с причиной…</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>That day</source>
-        <translation>Этот день</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>Визит</translation>
-    </message>
-    <message>
-        <source>{month} is closed. A change becomes a correction.</source>
-        <translation>{month}: месяц закрыт. Изменение станет поправкой.</translation>
-    </message>
-    <message>
-        <source>Create a correction</source>
-        <translation>Создать поправку</translation>
-    </message>
-    <message>
-        <source>New visit</source>
-        <translation>Новый визит</translation>
-    </message>
-    <message>
-        <source>Planned anew</source>
-        <translation>Планируется заново</translation>
-    </message>
-    <message>
-        <source>Visit {number}</source>
-        <translation>Визит {number}</translation>
-    </message>
-    <message>
-        <source>{visit} · changed {when} · {who}</source>
-        <translation>{visit} · изменён {when} · {who}</translation>
-    </message>
-    <message>
-        <source>{visit} · changed {when}</source>
-        <translation>{visit} · изменён {when}</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Люди</translation>
-    </message>
-    <message>
-        <source>Changed: {fields}</source>
-        <translation>Изменено: {fields}</translation>
-    </message>
-    <message>
-        <source>Tour {n}, {time}, {people} people</source>
-        <translation>Экскурсия {n}, {time}, {people} чел.</translation>
-    </message>
-    <message>
-        <source>{field}: yours “{mine}”, theirs “{theirs}”</source>
-        <translation>{field}: у вас «{mine}», у них «{theirs}»</translation>
-    </message>
-    <message>
-        <source>This visit was changed elsewhere meanwhile. Save again to keep yours.</source>
-        <translation>Этот визит тем временем изменили. Сохраните ещё раз, чтобы оставить ваше.</translation>
-    </message>
-    <message>
-        <source>What they changed is shown now; what you typed is kept.</source>
-        <translation>Их изменения показаны; то, что ввели вы, сохранено.</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Взять их вариант</translation>
-    </message>
-</context>
-<context>
-    <name>VisitsKeys</name>
-    <message>
-        <source>New request by phone</source>
-        <translation>Новая заявка по телефону</translation>
-    </message>
-    <message>
-        <source>Paste requests</source>
-        <translation>Вставить заявки</translation>
-    </message>
-    <message>
-        <source>Filter the list</source>
-        <translation>Отобрать в списке</translation>
-    </message>
-    <message>
-        <source>Other list</source>
-        <translation>Другой список</translation>
-    </message>
-    <message>
-        <source>Choose columns</source>
-        <translation>Выбрать столбцы</translation>
-    </message>
-    <message>
-        <source>Hold the best place</source>
-        <translation>Забронировать лучшее место</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Подтвердить</translation>
-    </message>
-    <message>
-        <source>Waiting list</source>
-        <translation>Лист ожидания</translation>
-    </message>
-    <message>
-        <source>Refuse…</source>
-        <translation>Отказать…</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Отозвана</translation>
-    </message>
-    <message>
-        <source>Ask for the list</source>
-        <translation>Запросить список</translation>
-    </message>
-    <message>
-        <source>Cancel…</source>
-        <translation>Отменить…</translation>
-    </message>
-    <message>
-        <source>Let lapsed holds go</source>
-        <translation>Снять истёкшие брони</translation>
-    </message>
-    <message>
-        <source>Reason of the refusal</source>
-        <translation>Причина отказа</translation>
-    </message>
-    <message>
-        <source>Reason of the cancellation</source>
-        <translation>Причина отмены</translation>
-    </message>
-    <message>
-        <source>The visitors</source>
-        <translation>Посетители</translation>
-    </message>
-    <message>
-        <source>Our side</source>
-        <translation>Предприятие</translation>
-    </message>
-</context>
-<context>
-    <name>VisitsScreen</name>
-    <message>
-        <source>Requests &amp; visits</source>
-        <translation>Заявки и визиты</translation>
-    </message>
-    <message>
-        <source>No request waits for an answer</source>
-        <translation>Заявок без ответа нет</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) without an answer</source>
-        <translation>
-            <numerusform>%n заявка без ответа</numerusform>
-            <numerusform>%n заявки без ответа</numerusform>
-            <numerusform>%n заявок без ответа</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New request</source>
-        <translation>Новая заявка</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation>Списки</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Заявки</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Визиты</translation>
-    </message>
-    <message>
-        <source>Filter requests</source>
-        <translation>Найти заявку</translation>
-    </message>
-    <message>
-        <source>Filter visits</source>
-        <translation>Найти визит</translation>
-    </message>
-    <message>
-        <source>Nothing fits the filter.</source>
-        <translation>Ничего не подходит под отбор.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Сбросить отбор</translation>
-    </message>
-    <message>
-        <source>No requests without an answer.</source>
-        <translation>Заявок без ответа нет.</translation>
-    </message>
-    <message>
-        <source>No visits fit this filter.</source>
-        <translation>Под этот отбор визитов нет.</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Показать все</translation>
-    </message>
-    <message numerus="yes">
-        <source>Free again: {time}, {route}, %n place(s)</source>
-        <translation>
-            <numerusform>Освободилось: {time}, {route}, %n место</numerusform>
-            <numerusform>Освободилось: {time}, {route}, %n места</numerusform>
-            <numerusform>Освободилось: {time}, {route}, %n мест</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n on the waiting list fit(s), the first is {group}</source>
-        <translation>
-            <numerusform>В листе ожидания подходит %n, первая: {group}</numerusform>
-            <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
-            <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Offer it to {group}</source>
-        <translation>Предложить: {group}</translation>
-    </message>
-</context>
-<context>
-    <name>WindowActions</name>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>Find or do…</source>
-        <translation>Найти или выполнить…</translation>
-    </message>
-    <message>
-        <source>Keys of this screen</source>
-        <translation>Клавиши этого экрана</translation>
-    </message>
-    <message>
-        <source>Recent steps</source>
-        <translation>Последние действия</translation>
-    </message>
-    <message>
-        <source>New visit</source>
-        <translation>Новый визит</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Назад</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Вперёд</translation>
-    </message>
-    <message>
-        <source>Fold the sidebar</source>
-        <translation>Свернуть боковую панель</translation>
-    </message>
-    <message>
-        <source>New request</source>
-        <translation>Новая заявка</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Крупнее текст</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Мельче текст</translation>
-    </message>
-    <message>
-        <source>Normal text size</source>
-        <translation>Обычный размер текста</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Весь экран</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Выйти из программы</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Светлое</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Тёмное</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-</context>
-<context>
-    <name>db</name>
-    <message>
-        <source>{guide} is not on this tour.</source>
-        <translation>{guide}: назначения на эту экскурсию нет.</translation>
-    </message>
-    <message>
-        <source>Refresh the visit and choose again.</source>
-        <translation>Обновите визит и выберите снова.</translation>
-    </message>
-    <message>
-        <source>Visit {number} was called off and needs no guide.</source>
-        <translation>Визит {number} не состоится, экскурсовод не нужен.</translation>
-    </message>
-    <message>
-        <source>Choose another visit.</source>
-        <translation>Выберите другой визит.</translation>
-    </message>
-    <message>
-        <source>Visit {number}: {people} people are still on site.</source>
-        <translation>Визит {number}: на территории ещё {people} чел.</translation>
-    </message>
-    <message>
-        <source>Record that they left, or that they are assumed to have left.</source>
-        <translation>Отметьте выход или предполагаемый выход.</translation>
-    </message>
-    <message>
-        <source>Visit {number} was neither called off nor missed.</source>
-        <translation>Визит {number} не отменён и не отмечен как неявка.</translation>
-    </message>
-    <message>
-        <source>Choose a visit that is cancelled or a no-show.</source>
-        <translation>Выберите отменённый визит или неявку.</translation>
-    </message>
-    <message>
-        <source>The code {code} already stands for “{title}”.</source>
-        <translation>Код {code} уже занят: «{title}».</translation>
-    </message>
-    <message>
-        <source>Choose another code.</source>
-        <translation>Выберите другой код.</translation>
-    </message>
-    <message>
-        <source>{code} looks like a tax number and cannot be the enterprise&apos;s code.</source>
-        <translation>{code} похоже на ИНН и не может быть кодом предприятия.</translation>
-    </message>
-    <message>
-        <source>Use the code that the agency gave to the enterprise.</source>
-        <translation>Укажите код, который предприятию дало агентство.</translation>
-    </message>
-    <message>
-        <source>There is no time zone “{zone}”.</source>
-        <translation>Часового пояса «{zone}» нет.</translation>
-    </message>
-    <message>
-        <source>Choose one of the list, for example Asia/Yekaterinburg.</source>
-        <translation>Выберите из списка, например Asia/Yekaterinburg.</translation>
-    </message>
-    <message>
-        <source>The site would close at {closes}, before it opens at {opens}.</source>
-        <translation>Площадка закрывалась бы в {closes}, раньше открытия в {opens}.</translation>
-    </message>
-    <message>
-        <source>Check both times.</source>
-        <translation>Проверьте оба времени.</translation>
-    </message>
-    <message>
-        <source>The site already has a gate “{name}”.</source>
-        <translation>На площадке уже есть КПП «{name}».</translation>
-    </message>
-    <message>
-        <source>Give the gate another name.</source>
-        <translation>Дайте КПП другое название.</translation>
-    </message>
-    <message>
-        <source>Nobody has said what is missing: {gap}.</source>
-        <translation>Недостающее не указано: {gap}.</translation>
-    </message>
-    <message>
-        <source>Say it where the gap is listed, or leave it as unknown.</source>
-        <translation>Укажите в строке пробела или оставьте «неизвестно».</translation>
-    </message>
-    <message>
-        <source>Two working times of one day overlap: {first} and {second}.</source>
-        <translation>Два рабочих промежутка одного дня пересекаются: {first} и {second}.</translation>
-    </message>
-    <message>
-        <source>Join them, or shorten one.</source>
-        <translation>Объедините их или сократите один.</translation>
-    </message>
-    <message>
-        <source>{guide}: already cleared for {route} in “{language}” in that time.</source>
-        <translation>{guide}: допуск на «{route}» на языке «{language}» в это время уже есть.</translation>
-    </message>
-    <message>
-        <source>End the earlier clearance first, or begin after it.</source>
-        <translation>Сначала завершите прежний допуск или начните после него.</translation>
-    </message>
-    <message>
-        <source>The list has no people.</source>
-        <translation>В списке нет людей.</translation>
-    </message>
-    <message>
-        <source>Check the file: it must name at least one person.</source>
-        <translation>Проверьте файл: нужен хотя бы один человек.</translation>
-    </message>
-    <message>
-        <source>Visit {number} was called off; a list is not needed.</source>
-        <translation>Визит {number} не состоится, список не нужен.</translation>
-    </message>
-    <message>
-        <source>Check the number of the visit.</source>
-        <translation>Проверьте номер визита.</translation>
-    </message>
-    <message>
-        <source>{month} is already closed as revision {revision}.</source>
-        <translation>{month}: месяц уже закрыт, версия {revision}.</translation>
-    </message>
-    <message>
-        <source>To change its figures, open a correction with a reason.</source>
-        <translation>Чтобы изменить цифры, откройте поправку с причиной.</translation>
-    </message>
-    <message>
-        <source>{month} has not been closed, so there is nothing to correct.</source>
-        <translation>{month}: месяц не закрыт, поправлять нечего.</translation>
-    </message>
-    <message>
-        <source>Change the visits as they are, then close the month.</source>
-        <translation>Исправьте визиты и закройте месяц.</translation>
-    </message>
-    <message>
-        <source>{month} is already open for a correction.</source>
-        <translation>{month}: поправка уже открыта.</translation>
-    </message>
-    <message>
-        <source>Make the changes and close the month again.</source>
-        <translation>Внесите изменения и закройте месяц снова.</translation>
-    </message>
-    <message>
-        <source>Already on site since {time}.</source>
-        <translation>Уже на территории с {time}.</translation>
-    </message>
-    <message>
-        <source>Check the name. If the person left unseen, record the leaving first.</source>
-        <translation>Проверьте имя. Если человек вышел незамеченным, сначала отметьте выход.</translation>
-    </message>
-    <message>
-        <source>The pass office has not cleared this person.</source>
-        <translation>Бюро пропусков не согласовало этого человека.</translation>
-    </message>
-    <message>
-        <source>Call the coordinator. The person waits outside the gate.</source>
-        <translation>Позовите координатора. Человек ждёт за проходной.</translation>
-    </message>
-    <message>
-        <source>Visit {number}: {people} would leave, {inside} are on site.</source>
-        <translation>Визит {number}: выходят {people}, на территории {inside}.</translation>
-    </message>
-    <message>
-        <source>Correct the number, or record the arrival that is missing.</source>
-        <translation>Исправьте число или отметьте пропущенный приход.</translation>
-    </message>
-    <message>
-        <source>{time} cannot be right: it lies after now or before the arrival.</source>
-        <translation>{time} быть не может: это позже текущего времени или раньше прихода.</translation>
-    </message>
-    <message>
-        <source>Give the true time of what happened.</source>
-        <translation>Укажите, когда это было на самом деле.</translation>
-    </message>
-    <message>
-        <source>Visit {number}: nobody is left to check in.</source>
-        <translation>Визит {number}: отмечать больше некого.</translation>
-    </message>
-    <message>
-        <source>Use walk-in for people who are not on the list.</source>
-        <translation>Для людей не из списка есть «Без записи».</translation>
-    </message>
-    <message>
-        <source>“{label}” needs an answer first.</source>
-        <translation>«{label}»: сначала нужен ответ.</translation>
-    </message>
-    <message>
-        <source>Open the visit and choose there.</source>
-        <translation>Откройте визит и выберите там.</translation>
-    </message>
-    <message>
-        <source>Request {number} has been answered: {state}.</source>
-        <translation>На заявку {number} уже ответили: {state}.</translation>
-    </message>
-    <message>
-        <source>Undo the answer, or take a new request.</source>
-        <translation>Отмените ответ или примите новую заявку.</translation>
-    </message>
-    <message>
-        <source>Request {number} is of {people} people; {adults} of them cannot be adults.</source>
-        <translation>В заявке {number} людей: {people}; взрослых не может быть {adults}.</translation>
-    </message>
-    <message>
-        <source>Give a number from 0 to {people}.</source>
-        <translation>Укажите число от 0 до {people}.</translation>
-    </message>
-    <message>
-        <source>The least number ({least}), the capacity ({capacity}) and the hard limit ({hard}) are out of order.</source>
-        <translation>Минимум ({least}), вместимость ({capacity}) и предел ({hard}) противоречат друг другу.</translation>
-    </message>
-    <message>
-        <source>The least number lies below the capacity, the capacity below the hard limit.</source>
-        <translation>Минимум не больше вместимости, вместимость не больше предела.</translation>
-    </message>
-    <message>
-        <source>“{stop}” has closed dates and stays on the route.</source>
-        <translation>У остановки «{stop}» есть закрытые даты, она остаётся на маршруте.</translation>
-    </message>
-    <message>
-        <source>Reopen its dates first, or rename the stop.</source>
-        <translation>Сначала откройте её даты или переименуйте остановку.</translation>
-    </message>
-    <message>
-        <source>{route} already offers a slot at {time} on that weekday.</source>
-        <translation>«{route}»: слот в {time} в этот день недели уже есть.</translation>
-    </message>
-    <message>
-        <source>End that slot first, or choose another time.</source>
-        <translation>Сначала завершите тот слот или выберите другое время.</translation>
-    </message>
-    <message>
-        <source>The end ({ends}) lies before the beginning ({starts}).</source>
-        <translation>Конец ({ends}) раньше начала ({starts}).</translation>
-    </message>
-    <message>
-        <source>Check both.</source>
-        <translation>Проверьте оба значения.</translation>
-    </message>
-    <message>
-        <source>Nobody could ask in time: at least {least} days ahead, and at most {most}, leave no day.</source>
-        <translation>Подать заявку вовремя нельзя: не меньше {least} и не больше {most} дней вперёд — такого дня нет.</translation>
-    </message>
-    <message>
-        <source>Lengthen the booking window or shorten the lead time.</source>
-        <translation>Увеличьте окно записи или сократите срок подачи.</translation>
-    </message>
-    <message>
-        <source>{returned} pieces come back, {issued} were issued.</source>
-        <translation>Возвращают {returned} шт., выдано {issued}.</translation>
-    </message>
-    <message>
-        <source>Count again, or correct what was issued.</source>
-        <translation>Пересчитайте или исправьте выданное.</translation>
-    </message>
-    <message>
-        <source>An evacuation is already running, or this one has ended.</source>
-        <translation>Эвакуация уже идёт, или эта уже закончена.</translation>
-    </message>
-    <message>
-        <source>Open the muster list to see it.</source>
-        <translation>Откройте список эвакуации.</translation>
-    </message>
-    <message>
-        <source>There is no setting “{key}”.</source>
-        <translation>Настройки «{key}» нет.</translation>
-    </message>
-    <message>
-        <source>Choose one of the list of settings.</source>
-        <translation>Выберите из списка настроек.</translation>
-    </message>
-    <message>
-        <source>Visit {number} of {date} is past or called off: the series leaves it as it is.</source>
-        <translation>Визит {number} ({date}) уже начался, прошёл или отменён: серия его не меняет.</translation>
-    </message>
-    <message>
-        <source>Choose a visit that is still to come.</source>
-        <translation>Выберите визит, который ещё не наступил.</translation>
-    </message>
-    <message>
-        <source>Visit {number} belongs to no series.</source>
-        <translation>Визит {number} не входит в серию.</translation>
-    </message>
-    <message>
-        <source>Change the visit itself, or make a series from it.</source>
-        <translation>Измените сам визит или сделайте из него серию.</translation>
-    </message>
-    <message>
-        <source>None of the dates can be used: {problem}</source>
-        <translation>Ни одна дата не подходит: {problem}</translation>
-    </message>
-    <message>
-        <source>Choose other days, another time or another route.</source>
-        <translation>Выберите другие дни, другое время или другой маршрут.</translation>
-    </message>
-    <message>
-        <source>Visit {number} was promised or has a list: it cannot simply be left out.</source>
-        <translation>Визит {number} уже подтверждён или для него есть список: его нельзя просто пропустить.</translation>
-    </message>
-    <message>
-        <source>Cancel it with a reason; the month counts it.</source>
-        <translation>Отмените его с указанием причины; месяц его учтёт.</translation>
-    </message>
-    <message>
-        <source>no visit of the series is left to copy.</source>
-        <translation>в серии не осталось визита, который можно скопировать.</translation>
-    </message>
-    <message>
-        <source>{time} does not exist in {zone}: the clocks change then.</source>
-        <translation>{time} в {zone} не существует: в это время переводят часы.</translation>
-    </message>
-    <message>
-        <source>{month} is closed.</source>
-        <translation>{month}: месяц закрыт.</translation>
-    </message>
-    <message>
-        <source>This time has passed.</source>
-        <translation>Это время прошло.</translation>
-    </message>
-    <message>
-        <source>Choose a time before or after the change.</source>
-        <translation>Выберите время до или после перевода.</translation>
-    </message>
-    <message>
-        <source>Visit {number} has no people.</source>
-        <translation>В визите {number} нет людей.</translation>
-    </message>
-    <message>
-        <source>Say how many people are coming.</source>
-        <translation>Укажите, сколько человек придёт.</translation>
-    </message>
-    <message>
-        <source>Visit {number} is “{state}” and can no longer be replanned.</source>
-        <translation>Визит {number}: «{state}», планировать заново нельзя.</translation>
-    </message>
-    <message>
-        <source>Plan a new visit, or correct the log of this one.</source>
-        <translation>Запланируйте новый визит или исправьте журнал этого.</translation>
-    </message>
-    <message>
-        <source>{people} people cannot be split into {parts} tours.</source>
-        <translation>Группу из {people} чел. нельзя разделить на {parts} экскурсий.</translation>
-    </message>
-    <message>
-        <source>Choose from 1 to {people} tours.</source>
-        <translation>Выберите от 1 до {people} экскурсий.</translation>
-    </message>
-    <message>
-        <source>Visit {number} may still come: the grace time ends at {time}.</source>
-        <translation>Визит {number} ещё могут ждать: время ожидания до {time}.</translation>
-    </message>
-    <message>
-        <source>Wait until then, or cancel the visit if the group has called.</source>
-        <translation>Подождите или отмените визит, если группа позвонила.</translation>
-    </message>
-    <message>
-        <source>A rule is overruled only with a reason and the role of who allows it.</source>
-        <translation>Исключение разрешается только с причиной и ролью разрешившего.</translation>
-    </message>
-    <message>
-        <source>Write who allows it and why; it stays in the history.</source>
-        <translation>Укажите, кто разрешает и почему: это останется в истории.</translation>
-    </message>
-    <message>
-        <source>Sample plant set up</source>
-        <translation>Образец завода создан</translation>
-    </message>
-    <message>
-        <source>Roster filled: {month}</source>
-        <translation>График составлен: {month}</translation>
-    </message>
-    <message>
-        <source>Visits confirmed</source>
-        <translation>Визиты подтверждены</translation>
-    </message>
-    <message>
-        <source>Requests withdrawn</source>
-        <translation>Заявки отозваны</translation>
-    </message>
-    <message>
-        <source>Request taken</source>
-        <translation>Заявка принята</translation>
-    </message>
-    <message>
-        <source>Visit cancelled</source>
-        <translation>Визит отменён</translation>
-    </message>
-    <message>
-        <source>Nobody came</source>
-        <translation>Никто не пришёл</translation>
-    </message>
-    <message>
-        <source>List received</source>
-        <translation>Список получен</translation>
-    </message>
-    <message>
-        <source>Group checked in</source>
-        <translation>Группа пришла</translation>
-    </message>
-    <message>
-        <source>Group checked out</source>
-        <translation>Группа вышла</translation>
-    </message>
-    <message>
-        <source>Request refused</source>
-        <translation>В заявке отказано</translation>
-    </message>
-    <message>
-        <source>Visitors admitted</source>
-        <translation>Посетители прошли КПП</translation>
-    </message>
-    <message>
-        <source>Visitors left</source>
-        <translation>Посетители вышли</translation>
-    </message>
-    <message>
-        <source>Guides assigned</source>
-        <translation>Экскурсоводы назначены</translation>
-    </message>
-    <message>
-        <source>This cannot be done.</source>
-        <translation>Это сделать нельзя.</translation>
-    </message>
-    <message>
-        <source>Check the input and try again.</source>
-        <translation>Проверьте введённое и повторите.</translation>
-    </message>
-    <message>
-        <source>The list has no clear header. The columns are proposed from what stands in them.</source>
-        <translation>В списке нет ясного заголовка. Столбцы предложены по содержимому.</translation>
-    </message>
-    <message>
-        <source>Look at the proposed columns, correct them where needed and confirm.</source>
-        <translation>Проверьте предложенные столбцы, исправьте где нужно и подтвердите.</translation>
-    </message>
-    <message>
-        <source>The name in this row is missing or incomplete.</source>
-        <translation>В этой строке имени нет или оно неполное.</translation>
-    </message>
-    <message>
-        <source>Ask the organiser for the full name, or leave the row out.</source>
-        <translation>Узнайте полное имя у организатора или пропустите строку.</translation>
-    </message>
-    <message>
-        <source>{name} has one name only; it is kept as the surname.</source>
-        <translation>{name}: имя из одного слова, сохранено как фамилия.</translation>
-    </message>
-    <message>
-        <source>Compare it with the document at the gate.</source>
-        <translation>Сверьте с документом на проходной.</translation>
-    </message>
-    <message>
-        <source>“{text}” does not read as a name.</source>
-        <translation>«{text}» не похоже на имя.</translation>
-    </message>
-    <message>
-        <source>Correct the name, or leave the row out.</source>
-        <translation>Исправьте имя или пропустите строку.</translation>
-    </message>
-    <message>
-        <source>{name} is given with initials only.</source>
-        <translation>{name}: указаны только инициалы.</translation>
-    </message>
-    <message>
-        <source>Ask the organiser for the full name if the gate checks documents.</source>
-        <translation>Узнайте полное имя у организатора, если на проходной проверяют документы.</translation>
-    </message>
-    <message>
-        <source>{name} was typed with Latin and Cyrillic letters mixed; look-alikes were replaced.</source>
-        <translation>{name}: латиница и кириллица смешаны, похожие буквы заменены.</translation>
-    </message>
-    <message>
-        <source>Check the spelling of the name.</source>
-        <translation>Проверьте написание имени.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a possible date of birth.</source>
-        <translation>«{text}» не может быть датой рождения.</translation>
-    </message>
-    <message>
-        <source>Correct the date, or add the person without it.</source>
-        <translation>Исправьте дату или добавьте человека без неё.</translation>
-    </message>
-    <message>
-        <source>The date of birth {date} lies in the future.</source>
-        <translation>Дата рождения {date} в будущем.</translation>
-    </message>
-    <message>
-        <source>Only a part of the date of birth is given: “{text}”.</source>
-        <translation>Дата рождения указана не полностью: «{text}».</translation>
-    </message>
-    <message>
-        <source>Ask the organiser for the full date if the route has an age limit.</source>
-        <translation>Узнайте полную дату у организатора, если на маршруте есть возрастное ограничение.</translation>
-    </message>
-    <message>
-        <source>The date of birth of {name} is missing.</source>
-        <translation>{name}: нет даты рождения.</translation>
-    </message>
-    <message>
-        <source>Ask the organiser for the date if the route has an age limit.</source>
-        <translation>Узнайте дату у организатора, если на маршруте есть возрастное ограничение.</translation>
-    </message>
-    <message>
-        <source>“{text}” may put the day or the month first; it is read as {date}.</source>
-        <translation>«{text}»: неясно, где день, где месяц; прочитано как {date}.</translation>
-    </message>
-    <message>
-        <source>Check one date of the list with the organiser.</source>
-        <translation>Уточните одну дату списка у организатора.</translation>
-    </message>
-    <message>
-        <source>{name} already stands in row {first_row} of sheet “{first_sheet}”.</source>
-        <translation>{name}: уже есть в строке {first_row} листа «{first_sheet}».</translation>
-    </message>
-    <message>
-        <source>Leave the row out, or keep it if these are two different people.</source>
-        <translation>Пропустите строку или оставьте, если это два разных человека.</translation>
-    </message>
-    <message>
-        <source>{name} may be the person in row {first_row} of sheet “{first_sheet}”.</source>
-        <translation>{name}: возможно, тот же человек, что в строке {first_row} листа «{first_sheet}».</translation>
-    </message>
-    <message>
-        <source>Compare both rows and leave one out if it is the same person.</source>
-        <translation>Сравните обе строки и пропустите одну, если это один человек.</translation>
-    </message>
-    <message>
-        <source>The document of {name} also stands in row {first_row} of sheet “{first_sheet}”.</source>
-        <translation>{name}: такой же документ в строке {first_row} листа «{first_sheet}».</translation>
-    </message>
-    <message>
-        <source>Ask the organiser whose document it is.</source>
-        <translation>Уточните у организатора, чей это документ.</translation>
-    </message>
-    <message>
-        <source>The document “{text}” had lost its leading zeros; it is read as {document}.</source>
-        <translation>Документ «{text}» потерял ведущие нули; прочитан как {document}.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a known country.</source>
-        <translation>Страна «{text}» неизвестна.</translation>
-    </message>
-    <message>
-        <source>Choose the country after the import.</source>
-        <translation>Выберите страну после загрузки.</translation>
-    </message>
-    <message>
-        <source>“{text}” is taken for a note, not for a person.</source>
-        <translation>«{text}» принято за примечание, не за человека.</translation>
-    </message>
-    <message>
-        <source>Add the person by hand if it is one.</source>
-        <translation>Если это человек, добавьте его вручную.</translation>
-    </message>
-    <message>
-        <source>“{text}” is taken for a signature, not for an adult who comes along.</source>
-        <translation>«{text}» принято за подпись, не за сопровождающего.</translation>
-    </message>
-    <message>
-        <source>Add the person as a chaperone if they accompany the group.</source>
-        <translation>Добавьте человека сопровождающим, если он идёт с группой.</translation>
-    </message>
-    <message>
-        <source>The file {file} is empty.</source>
-        <translation>Файл {file} пуст.</translation>
-    </message>
-    <message>
-        <source>Ask the sender for the list once more, or choose another file.</source>
-        <translation>Попросите прислать список ещё раз или выберите другой файл.</translation>
-    </message>
-    <message>
-        <source>No list of people was found in {file}.</source>
-        <translation>В файле {file} списка людей не нашлось.</translation>
-    </message>
-    <message>
-        <source>Choose a table with one person per row and a column of names.</source>
-        <translation>Нужна таблица: один человек в строке и столбец с именами.</translation>
-    </message>
-    <message>
-        <source>{file} is neither a spreadsheet nor a text table.</source>
-        <translation>{file} — не электронная и не текстовая таблица.</translation>
-    </message>
-    <message>
-        <source>Save the list as XLSX, XLS, ODS or CSV and import it again.</source>
-        <translation>Сохраните список как XLSX, XLS, ODS или CSV и загрузите снова.</translation>
-    </message>
-    <message>
-        <source>{file} is a document, not a spreadsheet.</source>
-        <translation>{file} — документ, не таблица.</translation>
-    </message>
-    <message>
-        <source>Copy the table into a spreadsheet, save it as XLSX and import it again.</source>
-        <translation>Скопируйте таблицу в электронную таблицу, сохраните как XLSX и загрузите снова.</translation>
-    </message>
-    <message>
-        <source>The spreadsheet {file} is damaged and cannot be read.</source>
-        <translation>Таблица {file} повреждена и не читается.</translation>
-    </message>
-    <message>
-        <source>Open it in a spreadsheet program, save it under a new name and import that.</source>
-        <translation>Откройте её в редакторе таблиц, сохраните под новым именем и загрузите.</translation>
-    </message>
-    <message>
-        <source>The spreadsheet {file} is protected with a password.</source>
-        <translation>Таблица {file} защищена паролем.</translation>
-    </message>
-    <message>
-        <source>Open it with the password, save it without one and import it again.</source>
-        <translation>Откройте с паролем, сохраните без него и загрузите снова.</translation>
-    </message>
-    <message>
-        <source>{file} is too large for a list of visitors.</source>
-        <translation>{file}: слишком большой файл для списка посетителей.</translation>
-    </message>
-    <message>
-        <source>Copy only the rows with people into a new spreadsheet and import that.</source>
-        <translation>Скопируйте только строки с людьми в новую таблицу и загрузите её.</translation>
-    </message>
-    <message>
-        <source>{file} holds parts that no spreadsheet program writes, so it was not opened.</source>
-        <translation>В файле {file} есть части, которых редакторы таблиц не пишут; он не открыт.</translation>
-    </message>
-    <message>
-        <source>Ask the sender for a freshly saved XLSX or CSV file.</source>
-        <translation>Попросите прислать заново сохранённый XLSX или CSV.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read as text in {encoding}.</source>
-        <translation>{file} не читается как текст в кодировке {encoding}.</translation>
-    </message>
-    <message>
-        <source>Choose another encoding, or save the list as XLSX.</source>
-        <translation>Выберите другую кодировку или сохраните список как XLSX.</translation>
-    </message>
-    <message>
-        <source>No destination is set for the summaries.</source>
-        <translation>Не задано, куда отправлять сводки.</translation>
-    </message>
-    <message>
-        <source>Name a folder with --to, or set the folder for the agency in the settings.</source>
-        <translation>Укажите папку ключом --to или задайте папку для агентства в настройках.</translation>
-    </message>
-    <message>
-        <source>Gatehouse cannot deliver to {address}.</source>
-        <translation>Доставить в {address} нельзя.</translation>
-    </message>
-    <message>
-        <source>Name a folder on this computer, on a share or on a memory stick.</source>
-        <translation>Укажите папку на этом компьютере, в сети или на флешке.</translation>
-    </message>
-    <message>
-        <source>Sending failed</source>
-        <translation>Отправить не удалось</translation>
-    </message>
-    <message>
-        <source>Summary sent</source>
-        <translation>Сводка отправлена</translation>
-    </message>
-    <message>
-        <source>The folder {folder} cannot be reached: {reason}.</source>
-        <translation>Папка {folder} недоступна: {reason}.</translation>
-    </message>
-    <message>
-        <source>Plug in the stick or connect the share, then send again. Nothing is lost.</source>
-        <translation>Вставьте флешку или подключите папку и отправьте снова. Всё цело.</translation>
-    </message>
-    <message>
-        <source>{file} already lies in the folder with other content.</source>
-        <translation>{file} уже лежит в папке с другим содержимым.</translation>
-    </message>
-    <message>
-        <source>Ask the agency which one holds; this one stays queued.</source>
-        <translation>Уточните у агентства, какой верен; этот остаётся в очереди.</translation>
-    </message>
-    <message>
-        <source>{month} is closed: this change would alter its figures.</source>
-        <translation>{month}: месяц закрыт, это изменило бы его цифры.</translation>
-    </message>
-    <message>
-        <source>Open a correction of {month} with a reason, then make the change.</source>
-        <translation>Откройте поправку за {month} с причиной и внесите изменение.</translation>
-    </message>
-    <message>
-        <source>The data folder {folder} cannot be used: {reason}.</source>
-        <translation>Папку данных {folder} использовать нельзя: {reason}.</translation>
-    </message>
-    <message>
-        <source>Choose a folder on this computer in which you may write.</source>
-        <translation>Выберите папку на этом компьютере, куда можно писать.</translation>
-    </message>
-    <message>
-        <source>{file} is not a Gatehouse database, or it is damaged. It was left untouched.</source>
-        <translation>{file} — не база «Проходной» или она повреждена. Файл не тронут.</translation>
-    </message>
-    <message>
-        <source>Choose another data folder, or put back a copy of the file.</source>
-        <translation>Выберите другую папку данных или верните копию файла.</translation>
-    </message>
-    <message>
-        <source>{file} was written by a newer version of Gatehouse ({found}).</source>
-        <translation>{file} записан более новой версией «Проходной» ({found}).</translation>
-    </message>
-    <message>
-        <source>Install the newer version; the file was left untouched.</source>
-        <translation>Установите новую версию; файл не тронут.</translation>
-    </message>
-    <message>
-        <source>There is no Gatehouse database in {folder}.</source>
-        <translation>В папке {folder} базы «Проходной» нет.</translation>
-    </message>
-    <message>
-        <source>Check the folder given with --data, or make the sample plant with the job “demo”.</source>
-        <translation>Проверьте папку ключа --data или создайте образец завода заданием «demo».</translation>
-    </message>
-    <message>
-        <source>{n} refused</source>
-        <translation>отказано: {n}</translation>
-    </message>
-    <message>
-        <source>{n} withdrawn</source>
-        <translation>отозвано: {n}</translation>
-    </message>
-    <message>
-        <source>{n} undecided</source>
-        <translation>без решения: {n}</translation>
-    </message>
-    <message>
-        <source>{n} cancelled</source>
-        <translation>отменено: {n}</translation>
-    </message>
-    <message>
-        <source>{n} did not come</source>
-        <translation>не пришли: {n}</translation>
-    </message>
-    <message>
-        <source>{n} still to come</source>
-        <translation>впереди: {n}</translation>
-    </message>
-    <message>
-        <source>+{n} without a request</source>
-        <translation>+{n} без заявки</translation>
-    </message>
-    <message>
-        <source>{n} declared</source>
-        <translation>заявляли {n}</translation>
-    </message>
-    <message>
-        <source>planned, but nothing is recorded of that day</source>
-        <translation>запланирован, но записей за этот день нет</translation>
-    </message>
-    <message>
-        <source>no time of leaving, %n person(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left at {time}</source>
-        <translation>Вышли в {time}</translation>
-    </message>
-    <message>
-        <source>the visit is not closed</source>
-        <translation>визит не закрыт</translation>
-    </message>
-    <message>
-        <source>Close the visit</source>
-        <translation>Закрыть визит</translation>
-    </message>
-    <message>
-        <source>country not told for {n} of {total}</source>
-        <translation>страна не указана у {n} из {total}</translation>
-    </message>
-    <message>
-        <source>Tell the country</source>
-        <translation>Указать страну</translation>
-    </message>
-    <message>
-        <source>category not told for {n} of {total}</source>
-        <translation>категория не указана у {n} из {total}</translation>
-    </message>
-    <message>
-        <source>Tell the category</source>
-        <translation>Указать категорию</translation>
-    </message>
-    <message>
-        <source>no record of a briefing for %n person(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record the briefing</source>
-        <translation>Записать инструктаж</translation>
-    </message>
-    <message>
-        <source>It is not said of which year visit {number} is.</source>
-        <translation>Не указано, какого года визит {number}.</translation>
-    </message>
-    <message>
-        <source>Give the date, or the year with the number, for example 2026-0147.</source>
-        <translation>Укажите дату или год вместе с номером, например 2026-0147.</translation>
-    </message>
-    <message>
-        <source>There is no visit {number} in {year}.</source>
-        <translation>Визита {number} в {year} году нет.</translation>
-    </message>
-    <message>
-        <source>Leave the number empty for a new visit; it gets one by itself.</source>
-        <translation>Для нового визита оставьте номер пустым: он присвоится сам.</translation>
-    </message>
-    <message>
-        <source>The same visit stands in row {row} already.</source>
-        <translation>Этот же визит уже стоит в строке {row}.</translation>
-    </message>
-    <message>
-        <source>Take one of the rows out, or give the groups different names.</source>
-        <translation>Уберите одну из строк или назовите группы по-разному.</translation>
-    </message>
-    <message>
-        <source>Visit {number} is “{state}” and is not altered by an import.</source>
-        <translation>Визит {number} в состоянии «{state}»: загрузка его не меняет.</translation>
-    </message>
-    <message>
-        <source>Open the visit and correct it there, or take the row out.</source>
-        <translation>Откройте визит и исправьте там либо уберите строку.</translation>
-    </message>
-    <message>
-        <source>Check the number: it stands on the day sheet and in the list of visits.</source>
-        <translation>Проверьте номер: он стоит в листе дня и в списке визитов.</translation>
-    </message>
-    <message>
-        <source>page {page} of {pages}</source>
-        <translation>страница {page} из {pages}</translation>
-    </message>
-    <message>
-        <source>{month} has not ended yet.</source>
-        <translation>{month}: месяц ещё не закончился.</translation>
-    </message>
-    <message>
-        <source>Close it from the first day of the next month on.</source>
-        <translation>Закрыть можно с первого дня следующего месяца.</translation>
-    </message>
-    <message>
-        <source>{month} cannot be closed: {count} visits are open, the first is {number}: {gap}.</source>
-        <translation>{month}: закрыть нельзя, открытых визитов {count}, первый {number}: {gap}.</translation>
-    </message>
-    <message>
-        <source>Mend them one by one; the check of the month lists each with its cure.</source>
-        <translation>Исправьте по одному; проверка месяца покажет для каждого, что сделать.</translation>
-    </message>
-    <message>
-        <source>The summary of {month} would be refused: {finding}</source>
-        <translation>Сводку за {month} не приняли бы: {finding}</translation>
-    </message>
-    <message>
-        <source>{cure}</source>
-        <translation>{cure}</translation>
-    </message>
-    <message>
-        <source>Ask the enterprise to send the package again, as the program wrote it.</source>
-        <translation>Попросите предприятие прислать пакет снова таким, каким его записала программа.</translation>
-    </message>
-    <message>
-        <source>This file is not a signed summary, or it is damaged.</source>
-        <translation>Этот файл — не подписанная сводка, или он повреждён.</translation>
-    </message>
-    <message>
-        <source>The file has {size} bytes; a signed summary has {most} at most.</source>
-        <translation>В файле {size} байт; в подписанной сводке не больше {most}.</translation>
-    </message>
-    <message>
-        <source>Choose the file of the signed summary.</source>
-        <translation>Выберите файл подписанной сводки.</translation>
-    </message>
-    <message>
-        <source>The package holds {found} instead of its four members.</source>
-        <translation>В пакете {found} вместо четырёх положенных частей.</translation>
-    </message>
-    <message>
-        <source>The member {name} is compressed or encrypted; members of a package are stored.</source>
-        <translation>Часть {name} сжата или зашифрована; части пакета хранятся без сжатия.</translation>
-    </message>
-    <message>
-        <source>The container of the package was altered, although its members can be read.</source>
-        <translation>Оболочка пакета изменена, хотя части читаются.</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Неизвестно</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Прочие</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Чья причина</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Категория</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Возраст</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Откуда</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Оплата</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Канал</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Тяжесть</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Регион</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Страна</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>Маршрут</translation>
-    </message>
-    <message>
-        <source>{name} is not canonical JSON (RFC 8785).</source>
-        <translation>{name} — не канонический JSON (RFC 8785).</translation>
-    </message>
-    <message>
-        <source>Ask the enterprise for the file as the program wrote it.</source>
-        <translation>Попросите у предприятия файл таким, каким его записала программа.</translation>
-    </message>
-    <message>
-        <source>{admitted} visitors were admitted, {declared} had been declared.</source>
-        <translation>Прошли КПП {admitted}, заявляли {declared}.</translation>
-    </message>
-    <message>
-        <source>Check the headcounts at the gate and the declared ones.</source>
-        <translation>Сверьте пересчёт на проходной и заявленное.</translation>
-    </message>
-    <message>
-        <source>Tours held: {tours}, visits held: {visits}. A visit has at least one tour.</source>
-        <translation>Экскурсий: {tours}, состоялось визитов: {visits}. В визите хотя бы одна экскурсия.</translation>
-    </message>
-    <message>
-        <source>Record the tours of the visits that have none.</source>
-        <translation>Запишите экскурсии визитов, где их нет.</translation>
-    </message>
-    <message>
-        <source>{route}: {mean} visitors on a tour on average, the route takes {capacity}.</source>
-        <translation>{route}: в среднем {mean} посетителей на экскурсию, маршрут принимает {capacity}.</translation>
-    </message>
-    <message>
-        <source>Check whether large groups were split into tours.</source>
-        <translation>Проверьте, делили ли большие группы на экскурсии.</translation>
-    </message>
-    <message>
-        <source>%n visitor(s) came from abroad, but no country is told.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the countries of the foreign groups.</source>
-        <translation>Укажите страны иностранных групп.</translation>
-    </message>
-    <message>
-        <source>The feedback score rests on fewer than five answers.</source>
-        <translation>Оценка основана меньше чем на пяти ответах.</translation>
-    </message>
-    <message>
-        <source>Leave the score out until there are five answers.</source>
-        <translation>Не указывайте оценку, пока нет пяти ответов.</translation>
-    </message>
-    <message>
-        <source>{visitors} visitors; the mean of the last six months is {mean}.</source>
-        <translation>Посетителей {visitors}; среднее за последние шесть месяцев — {mean}.</translation>
-    </message>
-    <message>
-        <source>Check that no visit is missing or counted twice.</source>
-        <translation>Проверьте, что визиты не пропущены и не учтены дважды.</translation>
-    </message>
-    <message>
-        <source>Requests received</source>
-        <translation>Получено заявок</translation>
-    </message>
-    <message>
-        <source>New requests registered in the month.</source>
-        <translation>Новые заявки, зарегистрированные за месяц.</translation>
-    </message>
-    <message>
-        <source>Requests refused</source>
-        <translation>Отказано в заявках</translation>
-    </message>
-    <message>
-        <source>Requests refused in the month.</source>
-        <translation>Заявки, в которых за месяц отказано.</translation>
-    </message>
-    <message>
-        <source>Requests refused, by reason</source>
-        <translation>Отказы по причинам</translation>
-    </message>
-    <message>
-        <source>Requests refused in the month, each under one reason.</source>
-        <translation>Отказы за месяц, каждый с одной причиной.</translation>
-    </message>
-    <message>
-        <source>Median lead time</source>
-        <translation>Медиана срока подачи</translation>
-    </message>
-    <message>
-        <source>Median of the days from request to planned start, of the visits held; steps of 0.5.</source>
-        <translation>Медиана дней от заявки до планового начала состоявшихся визитов; шаг 0,5.</translation>
-    </message>
-    <message>
-        <source>Visits planned</source>
-        <translation>Запланировано визитов</translation>
-    </message>
-    <message>
-        <source>Confirmed visits with a planned start in the month.</source>
-        <translation>Подтверждённые визиты с плановым началом в месяце.</translation>
-    </message>
-    <message>
-        <source>Visits held</source>
-        <translation>Состоялось визитов</translation>
-    </message>
-    <message>
-        <source>Visits with at least one visitor admitted.</source>
-        <translation>Визиты, где прошёл хотя бы один посетитель.</translation>
-    </message>
-    <message>
-        <source>Visits cancelled</source>
-        <translation>Отменено визитов</translation>
-    </message>
-    <message>
-        <source>Confirmed visits that were called off.</source>
-        <translation>Подтверждённые визиты, которые отменены.</translation>
-    </message>
-    <message>
-        <source>Visits cancelled, by cause</source>
-        <translation>Отмены по сторонам</translation>
-    </message>
-    <message>
-        <source>Visits called off, each under the side that caused it.</source>
-        <translation>Отменённые визиты, каждый — по стороне, вызвавшей отмену.</translation>
-    </message>
-    <message>
-        <source>Visits confirmed and not cancelled to which nobody came.</source>
-        <translation>Подтверждённые и не отменённые визиты, на которые никто не пришёл.</translation>
-    </message>
-    <message>
-        <source>Visits interrupted</source>
-        <translation>Прервано визитов</translation>
-    </message>
-    <message>
-        <source>Visits held that ended early.</source>
-        <translation>Состоявшиеся визиты, которые закончились раньше.</translation>
-    </message>
-    <message>
-        <source>Walk-in visits</source>
-        <translation>Визиты без записи</translation>
-    </message>
-    <message>
-        <source>Visits held without an earlier request.</source>
-        <translation>Состоявшиеся визиты без предварительной заявки.</translation>
-    </message>
-    <message>
-        <source>Tours held</source>
-        <translation>Проведено экскурсий</translation>
-    </message>
-    <message>
-        <source>Runs of a route with a guide; a visit has one or more.</source>
-        <translation>Выходы на маршрут с экскурсоводом; в визите один или больше.</translation>
-    </message>
-    <message>
-        <source>Minutes of tours</source>
-        <translation>Минут экскурсий</translation>
-    </message>
-    <message>
-        <source>Sum of actual durations of tours, planned ones where the actual is missing.</source>
-        <translation>Сумма фактической длительности экскурсий, плановой — где фактической нет.</translation>
-    </message>
-    <message>
-        <source>Open days</source>
-        <translation>Дни открытых дверей</translation>
-    </message>
-    <message>
-        <source>Mass events: open doors, festivals.</source>
-        <translation>Массовые события: открытые двери, фестивали.</translation>
-    </message>
-    <message>
-        <source>Visitors of open days</source>
-        <translation>Посетители дней открытых дверей</translation>
-    </message>
-    <message>
-        <source>Visitors admitted at mass events; they are part of all totals.</source>
-        <translation>Посетители массовых событий; входят во все итоги.</translation>
-    </message>
-    <message>
-        <source>Remote events</source>
-        <translation>Дистанционные события</translation>
-    </message>
-    <message>
-        <source>Virtual tours; outside all totals.</source>
-        <translation>Виртуальные экскурсии; вне всех итогов.</translation>
-    </message>
-    <message>
-        <source>Participants of remote events</source>
-        <translation>Участники дистанционных событий</translation>
-    </message>
-    <message>
-        <source>Participants of virtual tours; outside all totals.</source>
-        <translation>Участники виртуальных экскурсий; вне всех итогов.</translation>
-    </message>
-    <message>
-        <source>Visits not closed</source>
-        <translation>Незакрытые визиты</translation>
-    </message>
-    <message>
-        <source>Visits of the month not closed at export; 0 in a final summary.</source>
-        <translation>Визиты месяца, не закрытые к выгрузке; в окончательной сводке 0.</translation>
-    </message>
-    <message>
-        <source>Category unknown</source>
-        <translation>Категория неизвестна</translation>
-    </message>
-    <message>
-        <source>Visitors of unknown category ÷ visitors admitted; absent without visitors.</source>
-        <translation>Посетители неизвестной категории ÷ все прошедшие КПП; без посетителей не указывается.</translation>
-    </message>
-    <message>
-        <source>Origin unknown</source>
-        <translation>Откуда — неизвестно</translation>
-    </message>
-    <message>
-        <source>Visitors of unknown origin ÷ visitors admitted; absent without visitors.</source>
-        <translation>Посетители неизвестно откуда ÷ все прошедшие КПП; без посетителей не указывается.</translation>
-    </message>
-    <message>
-        <source>Estimated</source>
-        <translation>Оценочно</translation>
-    </message>
-    <message>
-        <source>Visitors typed as a total without a list ÷ visitors admitted; absent without visitors.</source>
-        <translation>Посетители, введённые итогом без списка ÷ все прошедшие КПП; без посетителей не указывается.</translation>
-    </message>
-    <message>
-        <source>Tours without a duration</source>
-        <translation>Экскурсии без длительности</translation>
-    </message>
-    <message>
-        <source>Tours whose actual duration is missing, so that the planned one was counted.</source>
-        <translation>Экскурсии без фактической длительности: учтена плановая.</translation>
-    </message>
-    <message>
-        <source>Late entries</source>
-        <translation>Поздние записи</translation>
-    </message>
-    <message>
-        <source>Entries typed more than three days after the visit.</source>
-        <translation>Записи, введённые позже трёх дней после визита.</translation>
-    </message>
-    <message>
-        <source>Corrections</source>
-        <translation>Поправки</translation>
-    </message>
-    <message>
-        <source>Changes made to the month since revision 0.</source>
-        <translation>Изменения месяца после версии 0.</translation>
-    </message>
-    <message>
-        <source>Version of the dictionary</source>
-        <translation>Версия словаря</translation>
-    </message>
-    <message>
-        <source>Version of this data dictionary.</source>
-        <translation>Версия этого словаря данных.</translation>
-    </message>
-    <message>
-        <source>Programme</source>
-        <translation>Программа</translation>
-    </message>
-    <message>
-        <source>Label of the programme or season, empty outside one.</source>
-        <translation>Обозначение программы или сезона; пусто вне программы.</translation>
-    </message>
-    <message>
-        <source>Enterprise code</source>
-        <translation>Код предприятия</translation>
-    </message>
-    <message>
-        <source>Code given by the agency; never a tax number of a person, so never twelve digits.</source>
-        <translation>Код от агентства; не ИНН физического лица, поэтому не двенадцать цифр.</translation>
-    </message>
-    <message>
-        <source>Enterprise</source>
-        <translation>Предприятие</translation>
-    </message>
-    <message>
-        <source>Short name of the legal entity.</source>
-        <translation>Краткое название юридического лица.</translation>
-    </message>
-    <message>
-        <source>Site code</source>
-        <translation>Код площадки</translation>
-    </message>
-    <message>
-        <source>Site within the enterprise.</source>
-        <translation>Площадка внутри предприятия.</translation>
-    </message>
-    <message>
-        <source>Region of the site, by ISO 3166-2.</source>
-        <translation>Регион площадки по ISO 3166-2.</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>Отрасль</translation>
-    </message>
-    <message>
-        <source>Class of the main activity shown, by OKVED 2.</source>
-        <translation>Класс основной деятельности по ОКВЭД 2.</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Часовой пояс</translation>
-    </message>
-    <message>
-        <source>IANA time zone of the site, which decides on which date a visit started.</source>
-        <translation>Часовой пояс площадки (IANA): определяет дату начала визита.</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Месяц</translation>
-    </message>
-    <message>
-        <source>The month reported.</source>
-        <translation>Отчётный месяц.</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Версия</translation>
-    </message>
-    <message>
-        <source>0 for the first summary of the month, n for its n-th correction.</source>
-        <translation>0 — первая сводка месяца, n — её n-я поправка.</translation>
-    </message>
-    <message>
-        <source>Replaces</source>
-        <translation>Заменяет</translation>
-    </message>
-    <message>
-        <source>Checksum of the revision that this one replaces, empty in revision 0.</source>
-        <translation>Контрольная сумма заменяемой версии; в версии 0 пусто.</translation>
-    </message>
-    <message>
-        <source>Reason of the correction</source>
-        <translation>Причина поправки</translation>
-    </message>
-    <message>
-        <source>Why the month was corrected, empty in revision 0.</source>
-        <translation>Почему месяц поправлен; в версии 0 пусто.</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Деятельность</translation>
-    </message>
-    <message>
-        <source>Whether visits were held, none was held, or the site was closed to visits.</source>
-        <translation>Были визиты, не было ни одного или площадка закрыта для визитов.</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Создано</translation>
-    </message>
-    <message>
-        <source>Moment of export, UTC.</source>
-        <translation>Момент выгрузки, UTC.</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Закрыто</translation>
-    </message>
-    <message>
-        <source>Moment the month was closed, UTC; empty while it is a draft.</source>
-        <translation>Момент закрытия месяца, UTC; у черновика пусто.</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Утвердил</translation>
-    </message>
-    <message>
-        <source>Role, not name, of the person who approved; empty while it is a draft.</source>
-        <translation>Роль, не имя утвердившего; у черновика пусто.</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Программа-источник</translation>
-    </message>
-    <message>
-        <source>Version of the program that made the summary.</source>
-        <translation>Версия программы, создавшей сводку.</translation>
-    </message>
-    <message>
-        <source>Small counts</source>
-        <translation>Малые числа</translation>
-    </message>
-    <message>
-        <source>Counts by country below this number are merged into “other”; 0 merges none.</source>
-        <translation>Числа по странам меньше этого объединяются в «прочие»; 0 — не объединять.</translation>
-    </message>
-    <message>
-        <source>Routes walked</source>
-        <translation>Пройдено маршрутов</translation>
-    </message>
-    <message>
-        <source>Routes with at least one tour in the month.</source>
-        <translation>Маршруты хотя бы с одной экскурсией за месяц.</translation>
-    </message>
-    <message>
-        <source>Routes offered</source>
-        <translation>Предложено маршрутов</translation>
-    </message>
-    <message>
-        <source>Routes open for booking on the last day of the month.</source>
-        <translation>Маршруты, открытые для записи в последний день месяца.</translation>
-    </message>
-    <message>
-        <source>Approved title of the route.</source>
-        <translation>Утверждённое название маршрута.</translation>
-    </message>
-    <message>
-        <source>Industry shown</source>
-        <translation>Показываемая отрасль</translation>
-    </message>
-    <message>
-        <source>Class of the activity that the route shows, by OKVED 2.</source>
-        <translation>Класс деятельности, показанной на маршруте, по ОКВЭД 2.</translation>
-    </message>
-    <message>
-        <source>Planned duration</source>
-        <translation>Плановая длительность</translation>
-    </message>
-    <message>
-        <source>Planned duration of one tour of the route.</source>
-        <translation>Плановая длительность одной экскурсии.</translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation>Вместимость</translation>
-    </message>
-    <message>
-        <source>Visitors that one tour of the route takes.</source>
-        <translation>Сколько посетителей принимает одна экскурсия.</translation>
-    </message>
-    <message>
-        <source>Youngest age</source>
-        <translation>Возраст от</translation>
-    </message>
-    <message>
-        <source>Age from which visitors are admitted to the route.</source>
-        <translation>С какого возраста пускают на маршрут.</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Языки</translation>
-    </message>
-    <message>
-        <source>Languages in which the route is led.</source>
-        <translation>Языки, на которых ведут маршрут.</translation>
-    </message>
-    <message>
-        <source>Adapted</source>
-        <translation>Приспособлен</translation>
-    </message>
-    <message>
-        <source>Whether the route is adapted for people with disabilities.</source>
-        <translation>Приспособлен ли маршрут для людей с инвалидностью.</translation>
-    </message>
-    <message>
-        <source>Joint route</source>
-        <translation>Общий маршрут</translation>
-    </message>
-    <message>
-        <source>Code of the route of several enterprises that this one belongs to.</source>
-        <translation>Код маршрута нескольких предприятий, в который он входит.</translation>
-    </message>
-    <message>
-        <source>Tours</source>
-        <translation>Экскурсии</translation>
-    </message>
-    <message>
-        <source>Tours held on the route.</source>
-        <translation>Экскурсии, проведённые по маршруту.</translation>
-    </message>
-    <message>
-        <source>Visitors</source>
-        <translation>Посетители</translation>
-    </message>
-    <message>
-        <source>Visitors on tours of the route; who walks two routes in one visit counts on both.</source>
-        <translation>Посетители экскурсий маршрута; прошедший два маршрута за визит учтён в обоих.</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Минут</translation>
-    </message>
-    <message>
-        <source>Sum of durations of the tours on the route.</source>
-        <translation>Сумма длительности экскурсий маршрута.</translation>
-    </message>
-    <message>
-        <source>Average fill</source>
-        <translation>Наполняемость</translation>
-    </message>
-    <message>
-        <source>Visitors on the route ÷ (tours × capacity); absent without tours.</source>
-        <translation>Посетители маршрута ÷ (экскурсии × вместимость); без экскурсий не указывается.</translation>
-    </message>
-    <message>
-        <source>Slots offered</source>
-        <translation>Предложено слотов</translation>
-    </message>
-    <message>
-        <source>Starts published for booking.</source>
-        <translation>Начала, опубликованные для записи.</translation>
-    </message>
-    <message>
-        <source>Seats offered</source>
-        <translation>Предложено мест</translation>
-    </message>
-    <message>
-        <source>Seats of the starts published for booking.</source>
-        <translation>Места опубликованных начал.</translation>
-    </message>
-    <message>
-        <source>Utilisation</source>
-        <translation>Загрузка</translation>
-    </message>
-    <message>
-        <source>Visitors in scheduled tours ÷ seats offered; absent without seats.</source>
-        <translation>Посетители плановых экскурсий ÷ предложенные места; без мест не указывается.</translation>
-    </message>
-    <message>
-        <source>Guides who led</source>
-        <translation>Водили экскурсии</translation>
-    </message>
-    <message>
-        <source>Guides who led at least one tour in the month.</source>
-        <translation>Экскурсоводы хотя бы с одной экскурсией за месяц.</translation>
-    </message>
-    <message>
-        <source>Guides on the list</source>
-        <translation>Экскурсоводы в списке</translation>
-    </message>
-    <message>
-        <source>Guides on the list at the end of the month.</source>
-        <translation>Экскурсоводы в списке на конец месяца.</translation>
-    </message>
-    <message>
-        <source>Guides certified</source>
-        <translation>Аттестованы</translation>
-    </message>
-    <message>
-        <source>Guides on the list who hold a guide certificate.</source>
-        <translation>Экскурсоводы списка с аттестатом экскурсовода.</translation>
-    </message>
-    <message>
-        <source>Guides retrained</source>
-        <translation>С дипломом программы</translation>
-    </message>
-    <message>
-        <source>Guides on the list who hold a diploma of the programme.</source>
-        <translation>Экскурсоводы списка с дипломом программы.</translation>
-    </message>
-    <message>
-        <source>Guides by language</source>
-        <translation>Экскурсоводы по языкам</translation>
-    </message>
-    <message>
-        <source>Guides on the list by language; one guide may count in several.</source>
-        <translation>Экскурсоводы списка по языкам; один может считаться в нескольких.</translation>
-    </message>
-    <message>
-        <source>Hours of lead guides</source>
-        <translation>Часы ведущих</translation>
-    </message>
-    <message>
-        <source>Sum of the time of lead guides.</source>
-        <translation>Сумма времени ведущих экскурсоводов.</translation>
-    </message>
-    <message>
-        <source>Visitors briefed</source>
-        <translation>Прошли инструктаж</translation>
-    </message>
-    <message>
-        <source>Visitors with a recorded safety briefing.</source>
-        <translation>Посетители с записанным инструктажем по безопасности.</translation>
-    </message>
-    <message>
-        <source>Briefing rate</source>
-        <translation>Доля инструктажа</translation>
-    </message>
-    <message>
-        <source>Visitors briefed ÷ visitors admitted; absent without visitors.</source>
-        <translation>Прошедшие инструктаж ÷ прошедшие КПП; без посетителей не указывается.</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>Происшествия</translation>
-    </message>
-    <message>
-        <source>Incidents with visitors, near misses included.</source>
-        <translation>Происшествия с посетителями, включая опасные ситуации.</translation>
-    </message>
-    <message>
-        <source>Incidents by severity</source>
-        <translation>Происшествия по тяжести</translation>
-    </message>
-    <message>
-        <source>Incidents, each under its gravest outcome.</source>
-        <translation>Происшествия, каждое по самому тяжёлому исходу.</translation>
-    </message>
-    <message>
-        <source>Incidents by kind</source>
-        <translation>Происшествия по видам</translation>
-    </message>
-    <message>
-        <source>Incidents, each under one kind.</source>
-        <translation>Происшествия, каждое одного вида.</translation>
-    </message>
-    <message>
-        <source>Evacuations</source>
-        <translation>Эвакуации</translation>
-    </message>
-    <message>
-        <source>Evacuations and drills with visitors inside.</source>
-        <translation>Эвакуации и учения с посетителями внутри.</translation>
-    </message>
-    <message>
-        <source>Headcounts that differed</source>
-        <translation>Расхождения пересчёта</translation>
-    </message>
-    <message>
-        <source>Times that the count at a control point differed from the group.</source>
-        <translation>Сколько раз пересчёт на контрольной точке не совпал с группой.</translation>
-    </message>
-    <message>
-        <source>Feedback forms</source>
-        <translation>Анкеты</translation>
-    </message>
-    <message>
-        <source>Feedback forms answered.</source>
-        <translation>Заполненные анкеты обратной связи.</translation>
-    </message>
-    <message>
-        <source>Feedback score</source>
-        <translation>Оценка</translation>
-    </message>
-    <message>
-        <source>Mean of the scores from 1 to 5; absent below five answers.</source>
-        <translation>Средняя оценка от 1 до 5; меньше пяти ответов — не указывается.</translation>
-    </message>
-    <message>
-        <source>Would recommend</source>
-        <translation>Рекомендовали бы</translation>
-    </message>
-    <message>
-        <source>Share of the answers that would recommend the visit.</source>
-        <translation>Доля ответов, что визит рекомендовали бы.</translation>
-    </message>
-    <message>
-        <source>Would consider working here</source>
-        <translation>Думают работать здесь</translation>
-    </message>
-    <message>
-        <source>Share of the answers of pupils and students that would consider working here.</source>
-        <translation>Доля ответов школьников и студентов, что они подумали бы о работе здесь.</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Доход</translation>
-    </message>
-    <message>
-        <source>Income from visits, if the enterprise reports it.</source>
-        <translation>Доход от визитов, если предприятие его сообщает.</translation>
-    </message>
-    <message>
-        <source>Souvenirs given</source>
-        <translation>Выдано сувениров</translation>
-    </message>
-    <message>
-        <source>Souvenirs handed out, if the enterprise counts them.</source>
-        <translation>Выданные сувениры, если предприятие их считает.</translation>
-    </message>
-    <message>
-        <source>All visitors admitted at the checkpoint, without guides, escorts, drivers who stay outside and staff.</source>
-        <translation>Все посетители, прошедшие КПП, без экскурсоводов, сопровождающих от предприятия, водителей снаружи и работников.</translation>
-    </message>
-    <message>
-        <source>Visitors declared</source>
-        <translation>Заявлено посетителей</translation>
-    </message>
-    <message>
-        <source>Headcount declared for the visits held.</source>
-        <translation>Заявленная численность состоявшихся визитов.</translation>
-    </message>
-    <message>
-        <source>By category</source>
-        <translation>По категориям</translation>
-    </message>
-    <message>
-        <source>Visitors admitted, each in one category; adults with groups of children are chaperones.</source>
-        <translation>Прошедшие КПП, каждый в одной категории; взрослые с детьми — сопровождающие.</translation>
-    </message>
-    <message>
-        <source>By age</source>
-        <translation>По возрасту</translation>
-    </message>
-    <message>
-        <source>Visitors admitted by age in years, also derived from school grade or told by the leader.</source>
-        <translation>Прошедшие КПП по возрасту, также по классу или со слов руководителя.</translation>
-    </message>
-    <message>
-        <source>By origin</source>
-        <translation>Откуда</translation>
-    </message>
-    <message>
-        <source>Visitors admitted by place of residence, seen from the site.</source>
-        <translation>Прошедшие КПП по месту жительства относительно площадки.</translation>
-    </message>
-    <message>
-        <source>By region</source>
-        <translation>По регионам</translation>
-    </message>
-    <message>
-        <source>Visitors from other regions of the country, by region of residence.</source>
-        <translation>Посетители из других регионов страны, по региону проживания.</translation>
-    </message>
-    <message>
-        <source>By country</source>
-        <translation>По странам</translation>
-    </message>
-    <message>
-        <source>All visitors by country of residence, by citizenship if that is unknown; the own country included.</source>
-        <translation>Все посетители по стране проживания, если она неизвестна — по гражданству; вместе со своей страной.</translation>
-    </message>
-    <message>
-        <source>Foreign children</source>
-        <translation>Дети из-за рубежа</translation>
-    </message>
-    <message>
-        <source>Foreign visitors in the categories preschool and school, by country.</source>
-        <translation>Иностранные посетители категорий «дошкольники» и «школьники», по странам.</translation>
-    </message>
-    <message>
-        <source>Foreign adults</source>
-        <translation>Взрослые из-за рубежа</translation>
-    </message>
-    <message>
-        <source>Foreign visitors in all other categories, by country.</source>
-        <translation>Иностранные посетители остальных категорий, по странам.</translation>
-    </message>
-    <message>
-        <source>By payment</source>
-        <translation>По оплате</translation>
-    </message>
-    <message>
-        <source>Visitors admitted free of charge, paid for, or subsidised.</source>
-        <translation>Прошедшие КПП бесплатно, за плату или за счёт субсидии.</translation>
-    </message>
-    <message>
-        <source>By language</source>
-        <translation>По языкам</translation>
-    </message>
-    <message>
-        <source>Visitors admitted by the language of their tour.</source>
-        <translation>Прошедшие КПП по языку экскурсии.</translation>
-    </message>
-    <message>
-        <source>By channel</source>
-        <translation>По каналам</translation>
-    </message>
-    <message>
-        <source>Visitors admitted by the party through which they came.</source>
-        <translation>Прошедшие КПП по тому, через кого пришли.</translation>
-    </message>
-    <message>
-        <source>Served with adaptation</source>
-        <translation>С особыми условиями</translation>
-    </message>
-    <message>
-        <source>Persons on an adapted route or with an adaptation that the leader asked for.</source>
-        <translation>Люди на приспособленном маршруте или с условиями по просьбе руководителя.</translation>
-    </message>
-    <message>
-        <source>Career guidance</source>
-        <translation>Профориентация</translation>
-    </message>
-    <message>
-        <source>Visitors in visits whose purpose is career guidance.</source>
-        <translation>Посетители визитов с целью профориентации.</translation>
-    </message>
-    <message>
-        <source>Educational programme</source>
-        <translation>Образовательная программа</translation>
-    </message>
-    <message>
-        <source>Visitors in visits with an approved educational programme.</source>
-        <translation>Посетители визитов по утверждённой образовательной программе.</translation>
-    </message>
-    <message>
-        <source>“{field}” “{key}” stands there more than once.</source>
-        <translation>«{field}» «{key}» встречается больше одного раза.</translation>
-    </message>
-    <message>
-        <source>Keep one row for each figure.</source>
-        <translation>Оставьте по одной строке на цифру.</translation>
-    </message>
-    <message>
-        <source>“{title}” is missing.</source>
-        <translation>Нет «{title}».</translation>
-    </message>
-    <message>
-        <source>“{title}” is missing for “{key}”.</source>
-        <translation>«{title}»: нет значения для «{key}».</translation>
-    </message>
-    <message>
-        <source>Write 0 where there was nothing.</source>
-        <translation>Напишите 0 там, где ничего не было.</translation>
-    </message>
-    <message>
-        <source>The dictionary has no field “{field}” of this kind in “{block}”.</source>
-        <translation>В словаре нет такого поля «{field}» в блоке «{block}».</translation>
-    </message>
-    <message>
-        <source>Leave out what the dictionary does not name.</source>
-        <translation>Уберите то, чего нет в словаре.</translation>
-    </message>
-    <message>
-        <source>“{title}” has no key “{key}”.</source>
-        <translation>«{title}»: нет ключа «{key}».</translation>
-    </message>
-    <message>
-        <source>Use a code from the list of this field.</source>
-        <translation>Возьмите код из списка этого поля.</translation>
-    </message>
-    <message>
-        <source>“{title}” cannot be “{value}”: {rule}.</source>
-        <translation>«{title}»: значение «{value}» не подходит: {rule}.</translation>
-    </message>
-    <message>
-        <source>Correct the records behind this figure.</source>
-        <translation>Исправьте записи, из которых получена эта цифра.</translation>
-    </message>
-    <message>
-        <source>a whole number from 0 is expected</source>
-        <translation>нужно целое число от 0</translation>
-    </message>
-    <message>
-        <source>a number from {least} to {most} with {places} decimal place(s) is expected</source>
-        <translation>нужно число от {least} до {most}, знаков после запятой: {places}</translation>
-    </message>
-    <message>
-        <source>a number from 0 with {places} decimal place(s) is expected</source>
-        <translation>нужно число от 0, знаков после запятой: {places}</translation>
-    </message>
-    <message>
-        <source>the text does not have the form of this field</source>
-        <translation>текст не соответствует формату этого поля</translation>
-    </message>
-    <message>
-        <source>a code of the list is expected</source>
-        <translation>нужен код из списка</translation>
-    </message>
-    <message>
-        <source>Revision 0 replaces nothing, yet a replaced revision or a reason is given.</source>
-        <translation>Версия 0 ничего не заменяет, но указана заменяемая версия или причина.</translation>
-    </message>
-    <message>
-        <source>Number the correction, or leave both empty.</source>
-        <translation>Укажите номер поправки или оставьте оба поля пустыми.</translation>
-    </message>
-    <message>
-        <source>Revision {revision} does not say what it replaces and why.</source>
-        <translation>Версия {revision}: не указано, что она заменяет и почему.</translation>
-    </message>
-    <message>
-        <source>Give the checksum of the earlier revision and the reason.</source>
-        <translation>Укажите контрольную сумму предыдущей версии и причину.</translation>
-    </message>
-    <message>
-        <source>The month is closed, but the role that approved it is missing.</source>
-        <translation>Месяц закрыт, но не указано, кто по должности его утвердил.</translation>
-    </message>
-    <message>
-        <source>Choose the role that approves the summary.</source>
-        <translation>Выберите должность того, кто утверждает сводку.</translation>
-    </message>
-    <message>
-        <source>Revision {revision} does not follow revision {earlier} that it should replace.</source>
-        <translation>Версия {revision} не следует за версией {earlier}, которую должна заменить.</translation>
-    </message>
-    <message>
-        <source>Correct the month anew, starting from the latest revision.</source>
-        <translation>Создайте поправку месяца заново, начиная с последней версии.</translation>
-    </message>
-    <message>
-        <source>“{title}” cannot be “{value}”.</source>
-        <translation>«{title}»: значение «{value}» не подходит.</translation>
-    </message>
-    <message>
-        <source>Correct it in the settings of the enterprise.</source>
-        <translation>Исправьте это в настройках предприятия.</translation>
-    </message>
-    <message>
-        <source>requests</source>
-        <translation>заявки</translation>
-    </message>
-    <message>
-        <source>{number} refused</source>
-        <translation>отказано: {number}</translation>
-    </message>
-    <message>
-        <source>visits planned</source>
-        <translation>запланированные визиты</translation>
-    </message>
-    <message>
-        <source>{number} cancelled</source>
-        <translation>отменено: {number}</translation>
-    </message>
-    <message>
-        <source>visits held</source>
-        <translation>состоявшиеся визиты</translation>
-    </message>
-    <message>
-        <source>nobody came: {number}</source>
-        <translation>никто не пришёл: {number}</translation>
-    </message>
-    <message>
-        <source>persons declared</source>
-        <translation>заявлено человек</translation>
-    </message>
-    <message>
-        <source>in visits held</source>
-        <translation>в состоявшихся визитах</translation>
-    </message>
-    <message>
-        <source>persons admitted</source>
-        <translation>прошли КПП</translation>
-    </message>
-    <message>
-        <source>counted at the gate</source>
-        <translation>посчитаны на проходной</translation>
-    </message>
-    <message>
-        <source>Visitors from abroad</source>
-        <translation>Посетители из-за рубежа</translation>
-    </message>
-    <message>
-        <source>The signing key in {path} cannot be read.</source>
-        <translation>Ключ подписи в {path} не читается.</translation>
-    </message>
-    <message>
-        <source>Put the key back from a backup, or move the file away and enrol a new key.</source>
-        <translation>Верните ключ из резервной копии или переместите файл и зарегистрируйте новый ключ.</translation>
-    </message>
-    <message>
-        <source>The summary of {period} is a draft and cannot be signed.</source>
-        <translation>Сводка за {period} — черновик, подписать её нельзя.</translation>
-    </message>
-    <message>
-        <source>Close the month first.</source>
-        <translation>Сначала закройте месяц.</translation>
-    </message>
-    <message>
-        <source>The figures are refused: {finding}</source>
-        <translation>Цифры не приняты: {finding}</translation>
-    </message>
-    <message>
-        <source>Correct the records behind this figure and close the month anew.</source>
-        <translation>Исправьте записи, из которых получена эта цифра, и закройте месяц заново.</translation>
-    </message>
-    <message>
-        <source>The signature does not belong to this manifest.</source>
-        <translation>Подпись не относится к этому манифесту.</translation>
-    </message>
-    <message>
-        <source>The key {fingerprint} is not enrolled for the enterprise {enterprise}.</source>
-        <translation>Ключ {fingerprint} не зарегистрирован за предприятием {enterprise}.</translation>
-    </message>
-    <message>
-        <source>Compare the fingerprint with the enterprise over the telephone, then enrol the key.</source>
-        <translation>Сверьте отпечаток с предприятием по телефону, затем зарегистрируйте ключ.</translation>
-    </message>
-    <message>
-        <source>The member {name} was altered after signing.</source>
-        <translation>Файл {name} изменён после подписания.</translation>
-    </message>
-    <message>
-        <source>The manifest and the summary have different headers.</source>
-        <translation>Заголовки манифеста и сводки различаются.</translation>
-    </message>
-    <message>
-        <source>The figures are not in the order of block, field, dimension and key.</source>
-        <translation>Цифры идут не в порядке: блок, поле, разрез, ключ.</translation>
-    </message>
-    <message>
-        <source>The table and the document of the summary differ.</source>
-        <translation>Таблица и документ сводки различаются.</translation>
-    </message>
-    <message>
-        <source>{name} does not follow the schema {schema}: {where}.</source>
-        <translation>{name}: несоответствие схеме {schema}: {where}.</translation>
-    </message>
-    <message>
-        <source>Ask the enterprise to export the summary again with a current program.</source>
-        <translation>Попросите предприятие выгрузить сводку заново в актуальной версии программы.</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>Этот месяц</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Сводка</translation>
-    </message>
-    <message>
-        <source>Routes</source>
-        <translation>Маршруты</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <source>Definitions</source>
-        <translation>Определения</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Показатель</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>Определение</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Единица</translation>
-    </message>
-    <message>
-        <source>Name in the files</source>
-        <translation>Имя в файлах</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Площадка</translation>
-    </message>
-    <message>
-        <source>Checksum</source>
-        <translation>Контрольная сумма</translation>
-    </message>
-    <message>
-        <source>Month before</source>
-        <translation>Предыдущий месяц</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Изменение</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Примечание</translation>
-    </message>
-    <message>
-        <source>From requests to visitors</source>
-        <translation>От заявок к посетителям</translation>
-    </message>
-    <message>
-        <source>Open the visits behind both figures and correct the one that differs.</source>
-        <translation>Откройте визиты за обеими цифрами и исправьте тот, который расходится.</translation>
-    </message>
-    <message>
-        <source>Other regions</source>
-        <translation>Другие регионы</translation>
-    </message>
-    <message>
-        <source>“{part}” is {found}, more than “{whole}”, which is {most}.</source>
-        <translation>«{part}» — {found}, это больше, чем «{whole}» — {most}.</translation>
-    </message>
-    <message>
-        <source>Abroad</source>
-        <translation>Из-за рубежа</translation>
-    </message>
-    <message>
-        <source>Visitors of the own country by origin</source>
-        <translation>Посетители из своей страны по месту проживания</translation>
-    </message>
-    <message>
-        <source>“{title}” is {found}, but the figures it is made of give {wanted}.</source>
-        <translation>«{title}» — {found}, а по исходным цифрам получается {wanted}.</translation>
-    </message>
-    <message>
-        <source>Count the month anew.</source>
-        <translation>Подсчитайте месяц заново.</translation>
-    </message>
-    <message>
-        <source>%n visit(s) of the month are not closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close these visits, or record why they were not held.</source>
-        <translation>Закройте эти визиты или запишите, почему они не состоялись.</translation>
-    </message>
-    <message>
-        <source>The summary says that no visits were held, yet it counts some.</source>
-        <translation>По сводке визитов не было, но в ней есть посчитанные визиты.</translation>
-    </message>
-    <message>
-        <source>“{group}” adds up to {found}, “{total}” is {wanted}.</source>
-        <translation>Сумма «{group}» — {found}, а «{total}» — {wanted}.</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>ничего</translation>
-    </message>
-    <message>
-        <source>Line {line} of the table cannot be read.</source>
-        <translation>Строка {line} таблицы не читается.</translation>
-    </message>
-    <message>
-        <source>Take the table as the program wrote it; a spreadsheet may have changed it.</source>
-        <translation>Возьмите таблицу в том виде, в каком её записала программа; табличный редактор мог её изменить.</translation>
-    </message>
-    <message>
-        <source>Preschool children</source>
-        <translation>Дошкольники</translation>
-    </message>
-    <message>
-        <source>School, grades 1–4</source>
-        <translation>Школа, 1–4 классы</translation>
-    </message>
-    <message>
-        <source>School, grades 5–9</source>
-        <translation>Школа, 5–9 классы</translation>
-    </message>
-    <message>
-        <source>School, grades 10–11</source>
-        <translation>Школа, 10–11 классы</translation>
-    </message>
-    <message>
-        <source>College students</source>
-        <translation>Студенты колледжей</translation>
-    </message>
-    <message>
-        <source>University students</source>
-        <translation>Студенты вузов</translation>
-    </message>
-    <message>
-        <source>Tourists in groups</source>
-        <translation>Туристы в группах</translation>
-    </message>
-    <message>
-        <source>Individual tourists</source>
-        <translation>Индивидуальные туристы</translation>
-    </message>
-    <message>
-        <source>Business guests</source>
-        <translation>Деловые гости</translation>
-    </message>
-    <message>
-        <source>Exchange of experience</source>
-        <translation>Обмен опытом</translation>
-    </message>
-    <message>
-        <source>Authorities</source>
-        <translation>Органы власти</translation>
-    </message>
-    <message>
-        <source>Media</source>
-        <translation>СМИ</translation>
-    </message>
-    <message>
-        <source>Families of staff</source>
-        <translation>Семьи сотрудников</translation>
-    </message>
-    <message>
-        <source>Chaperones</source>
-        <translation>Сопровождающие</translation>
-    </message>
-    <message>
-        <source>0–6 years</source>
-        <translation>0–6 лет</translation>
-    </message>
-    <message>
-        <source>7–11 years</source>
-        <translation>7–11 лет</translation>
-    </message>
-    <message>
-        <source>12–13 years</source>
-        <translation>12–13 лет</translation>
-    </message>
-    <message>
-        <source>14–17 years</source>
-        <translation>14–17 лет</translation>
-    </message>
-    <message>
-        <source>18–64 years</source>
-        <translation>18–64 года</translation>
-    </message>
-    <message>
-        <source>65 and over</source>
-        <translation>65 лет и старше</translation>
-    </message>
-    <message>
-        <source>Same municipality</source>
-        <translation>Тот же муниципалитет</translation>
-    </message>
-    <message>
-        <source>Same region</source>
-        <translation>Тот же регион</translation>
-    </message>
-    <message>
-        <source>Free of charge</source>
-        <translation>Бесплатно</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Платно</translation>
-    </message>
-    <message>
-        <source>Subsidised</source>
-        <translation>Субсидируется</translation>
-    </message>
-    <message>
-        <source>Schools</source>
-        <translation>Школы</translation>
-    </message>
-    <message>
-        <source>Colleges and universities</source>
-        <translation>Колледжи и вузы</translation>
-    </message>
-    <message>
-        <source>Tour operators</source>
-        <translation>Туроператоры</translation>
-    </message>
-    <message>
-        <source>Direct requests</source>
-        <translation>Прямые заявки</translation>
-    </message>
-    <message>
-        <source>Companies</source>
-        <translation>Компании</translation>
-    </message>
-    <message>
-        <source>Programme of the agency</source>
-        <translation>Программа агентства</translation>
-    </message>
-    <message>
-        <source>Tourist centres</source>
-        <translation>Туристские центры</translation>
-    </message>
-    <message>
-        <source>No places</source>
-        <translation>Нет мест</translation>
-    </message>
-    <message>
-        <source>Asked too late</source>
-        <translation>Поздняя заявка</translation>
-    </message>
-    <message>
-        <source>No clearance</source>
-        <translation>Нет согласования</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Производственные причины</translation>
-    </message>
-    <message>
-        <source>Force majeure</source>
-        <translation>Форс-мажор</translation>
-    </message>
-    <message>
-        <source>Near miss</source>
-        <translation>Опасная ситуация</translation>
-    </message>
-    <message>
-        <source>First aid</source>
-        <translation>Первая помощь</translation>
-    </message>
-    <message>
-        <source>Medical help</source>
-        <translation>Медицинская помощь</translation>
-    </message>
-    <message>
-        <source>Serious</source>
-        <translation>Тяжёлое происшествие</translation>
-    </message>
-    <message>
-        <source>Injury</source>
-        <translation>Травма</translation>
-    </message>
-    <message>
-        <source>Illness</source>
-        <translation>Болезнь</translation>
-    </message>
-    <message>
-        <source>Lost person</source>
-        <translation>Потерявшийся человек</translation>
-    </message>
-    <message>
-        <source>Breach of rules</source>
-        <translation>Нарушение правил</translation>
-    </message>
-    <message>
-        <source>Damage to property</source>
-        <translation>Повреждение имущества</translation>
-    </message>
-    <message>
-        <source>Evacuation</source>
-        <translation>Эвакуация</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Нарушение режима охраны</translation>
-    </message>
-    <message>
-        <source>Late entry</source>
-        <translation>Поздний ввод</translation>
-    </message>
-    <message>
-        <source>Miscount</source>
-        <translation>Неверный подсчёт</translation>
-    </message>
-    <message>
-        <source>Wrong category</source>
-        <translation>Неверная категория</translation>
-    </message>
-    <message>
-        <source>Counted twice</source>
-        <translation>Учтено дважды</translation>
-    </message>
-    <message>
-        <source>Cancelled afterwards</source>
-        <translation>Отменено задним числом</translation>
-    </message>
-    <message>
-        <source>Coordinator of tours</source>
-        <translation>Координатор экскурсий</translation>
-    </message>
-    <message>
-        <source>Head of public relations</source>
-        <translation>Руководитель по связям с общественностью</translation>
-    </message>
-    <message>
-        <source>Head of human resources</source>
-        <translation>Руководитель службы персонала</translation>
-    </message>
-    <message>
-        <source>Deputy director</source>
-        <translation>Заместитель директора</translation>
-    </message>
-    <message>
-        <source>Other role</source>
-        <translation>Другая должность</translation>
-    </message>
-    <message>
-        <source>Visits were held</source>
-        <translation>Визиты состоялись</translation>
-    </message>
-    <message>
-        <source>No visits</source>
-        <translation>Визитов нет</translation>
-    </message>
-    <message>
-        <source>Closed to visits</source>
-        <translation>Закрыто для визитов</translation>
-    </message>
-    <message>
-        <source>Requests, visits, tours</source>
-        <translation>Заявки, визиты, экскурсии</translation>
-    </message>
-    <message>
-        <source>Routes, guides, capacity</source>
-        <translation>Экскурсоводы, маршруты, места</translation>
-    </message>
-    <message>
-        <source>Safety, quality, economy</source>
-        <translation>Безопасность, качество, деньги</translation>
-    </message>
-    <message>
-        <source>Data quality</source>
-        <translation>Качество данных</translation>
-    </message>
-    <message>
-        <source>visits</source>
-        <translation>визиты</translation>
-    </message>
-    <message>
-        <source>tours</source>
-        <translation>экскурсии</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>минуты</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>события</translation>
-    </message>
-    <message>
-        <source>person-visits</source>
-        <translation>посещения</translation>
-    </message>
-    <message>
-        <source>participants</source>
-        <translation>участники</translation>
-    </message>
-    <message>
-        <source>routes</source>
-        <translation>маршруты</translation>
-    </message>
-    <message>
-        <source>slots</source>
-        <translation>слоты</translation>
-    </message>
-    <message>
-        <source>seats</source>
-        <translation>места</translation>
-    </message>
-    <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
-        <source>persons</source>
-        <translation>человек</translation>
-    </message>
-    <message>
-        <source>years</source>
-        <translation>лет</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>дни</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>часы</translation>
-    </message>
-    <message>
-        <source>answers</source>
-        <translation>ответы</translation>
-    </message>
-    <message>
-        <source>points of 5</source>
-        <translation>баллы из 5</translation>
-    </message>
-    <message>
-        <source>roubles</source>
-        <translation>рубли</translation>
-    </message>
-    <message>
-        <source>pieces</source>
-        <translation>штуки</translation>
-    </message>
-    <message>
-        <source>entries</source>
-        <translation>записи</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>текст</translation>
-    </message>
-    <message>
-        <source>code</source>
-        <translation>код</translation>
-    </message>
-    <message>
-        <source>estimated</source>
-        <translation>оценка</translation>
-    </message>
-    <message>
-        <source>small counts merged</source>
-        <translation>малые числа объединены</translation>
-    </message>
-    <message>
-        <source>derived</source>
-        <translation>вычислено</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>да</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>January {year}</source>
-        <translation>Январь {year}</translation>
-    </message>
-    <message>
-        <source>February {year}</source>
-        <translation>Февраль {year}</translation>
-    </message>
-    <message>
-        <source>March {year}</source>
-        <translation>Март {year}</translation>
-    </message>
-    <message>
-        <source>April {year}</source>
-        <translation>Апрель {year}</translation>
-    </message>
-    <message>
-        <source>May {year}</source>
-        <translation>Май {year}</translation>
-    </message>
-    <message>
-        <source>June {year}</source>
-        <translation>Июнь {year}</translation>
-    </message>
-    <message>
-        <source>July {year}</source>
-        <translation>Июль {year}</translation>
-    </message>
-    <message>
-        <source>August {year}</source>
-        <translation>Август {year}</translation>
-    </message>
-    <message>
-        <source>September {year}</source>
-        <translation>Сентябрь {year}</translation>
-    </message>
-    <message>
-        <source>October {year}</source>
-        <translation>Октябрь {year}</translation>
-    </message>
-    <message>
-        <source>November {year}</source>
-        <translation>Ноябрь {year}</translation>
-    </message>
-    <message>
-        <source>December {year}</source>
-        <translation>Декабрь {year}</translation>
-    </message>
-    <message>
-        <source>{visit} or {guide} is not known.</source>
-        <translation>Нет данных о визите {visit} или экскурсоводе {guide}.</translation>
-    </message>
-    <message>
-        <source>{guide} stands twice on {visit}.</source>
-        <translation>{guide}: два назначения на визит {visit}.</translation>
-    </message>
-    <message>
-        <source>{visit} has more guides than it needs.</source>
-        <translation>{visit}: экскурсоводов больше, чем нужно.</translation>
-    </message>
-    <message>
-        <source>{guide} may not lead the route of {visit}.</source>
-        <translation>{guide}: нет допуска к маршруту визита {visit}.</translation>
-    </message>
-    <message>
-        <source>{guide} does not speak the language of {visit}.</source>
-        <translation>{guide}: нет нужного языка для визита {visit}.</translation>
-    </message>
-    <message>
-        <source>{guide} may not lead the group of {visit}.</source>
-        <translation>{guide}: нет права вести группу визита {visit}.</translation>
-    </message>
-    <message>
-        <source>{guide} is not on duty during {visit}.</source>
-        <translation>{guide}: визит {visit} вне рабочего времени.</translation>
-    </message>
-    <message>
-        <source>{guide} is absent during {visit}.</source>
-        <translation>{guide}: отсутствие во время визита {visit}.</translation>
-    </message>
-    <message>
-        <source>{guide} has no time to come from another visit to {visit}.</source>
-        <translation>{guide}: не хватает времени на переход с другого визита на {visit}.</translation>
-    </message>
-    <message>
-        <source>{guide} has too little rest before {visit}.</source>
-        <translation>{guide}: слишком мало отдыха перед визитом {visit}.</translation>
-    </message>
-    <message>
-        <source>{guide} has too many minutes on day {period}.</source>
-        <translation>{guide}: слишком много минут, день {period}.</translation>
-    </message>
-    <message>
-        <source>{guide} has too many minutes in week {period}.</source>
-        <translation>{guide}: слишком много минут, неделя {period}.</translation>
-    </message>
-    <message>
-        <source>{guide} has too many days in week {period}.</source>
-        <translation>{guide}: слишком много дней, неделя {period}.</translation>
-    </message>
-    <message>
-        <source>{guide} is locked to {visit} but not there.</source>
-        <translation>{guide}: закрепление за визитом {visit} не соблюдено.</translation>
-    </message>
-    <message>
-        <source>{visit} had begun, but {guide} was changed on it.</source>
-        <translation>{visit}: визит уже начался, но изменено назначение {guide}.</translation>
-    </message>
-    <message>
-        <source>{place} is missing.</source>
-        <translation>{place}: нет значения.</translation>
-    </message>
-    <message>
-        <source>{place} is no whole number of at least {least}.</source>
-        <translation>{place}: нужно целое число не меньше {least}.</translation>
-    </message>
-    <message>
-        <source>{place} is no text.</source>
-        <translation>{place}: нужен текст.</translation>
-    </message>
-    <message>
-        <source>{place} is no list of texts.</source>
-        <translation>{place}: нужен список текстов.</translation>
-    </message>
-    <message>
-        <source>{place} is no list of whole numbers.</source>
-        <translation>{place}: нужен список целых чисел.</translation>
-    </message>
-    <message>
-        <source>{place} is no list.</source>
-        <translation>{place}: нужен список.</translation>
-    </message>
-    <message>
-        <source>{place} holds something other than two minutes, from and until.</source>
-        <translation>{place}: нужны две минуты: начало и конец.</translation>
-    </message>
-    <message>
-        <source>{place} holds something other than a visit and a guide.</source>
-        <translation>{place}: нужны визит и экскурсовод.</translation>
-    </message>
-    <message>
-        <source>line {line} is no JSON.</source>
-        <translation>строка {line} — не JSON.</translation>
-    </message>
-    <message>
-        <source>its JSON is nested too deeply.</source>
-        <translation>слишком большая вложенность JSON.</translation>
-    </message>
-    <message>
-        <source>it holds no JSON object.</source>
-        <translation>в нём нет объекта JSON.</translation>
-    </message>
-    <message>
-        <source>{place} is no list of objects.</source>
-        <translation>{place}: это не список объектов.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read as an instance: {reason}</source>
-        <translation>{file} не читается как задача: {reason}</translation>
-    </message>
-    <message>
-        <source>Give a factory-roster/1 file or an SMPTSP file, plain or packed with xz.</source>
-        <translation>Укажите файл factory-roster/1 или SMPTSP, обычный или сжатый xz.</translation>
-    </message>
-    <message>
-        <source>byte {position} is no text in UTF-8.</source>
-        <translation>байт {position} — не текст в UTF-8.</translation>
-    </message>
-    <message>
-        <source>its xz packing is damaged.</source>
-        <translation>сжатие xz повреждено.</translation>
-    </message>
-    <message>
-        <source>its xz packing is cut short, or it is too large.</source>
-        <translation>сжатие xz оборвано или файл слишком велик.</translation>
-    </message>
-    <message>
-        <source>its format is “{format}”, not “{known}”.</source>
-        <translation>его формат — «{format}», а не «{known}».</translation>
-    </message>
-    <message>
-        <source>{place} is not after the start.</source>
-        <translation>{place}: не позже начала.</translation>
-    </message>
-    <message>
-        <source>the id {id} stands there twice.</source>
-        <translation>идентификатор {id} встречается дважды.</translation>
-    </message>
-    <message>
-        <source>the pair of visit {visit} and guide {guide} is not known in {name}.</source>
-        <translation>пары «визит {visit} — экскурсовод {guide}» нет в {name}.</translation>
-    </message>
-    <message>
-        <source>there is no case {number}; the last one is {last}, counted from 0.</source>
-        <translation>случая {number} нет; последний — {last}, счёт с 0.</translation>
-    </message>
-    <message>
-        <source>case {number} belongs to {other}, not to {name}.</source>
-        <translation>случай {number} относится к {other}, а не к {name}.</translation>
-    </message>
-    <message>
-        <source>case {number} names guide {guide}, who is not known.</source>
-        <translation>случай {number}: экскурсовод {guide} неизвестен.</translation>
-    </message>
-    <message>
-        <source>line {line} names another type than 1.</source>
-        <translation>строка {line}: тип не равен 1.</translation>
-    </message>
-    <message>
-        <source>nobody is qualified for job {job}.</source>
-        <translation>для работы {job} нет ни одного подходящего работника.</translation>
-    </message>
-    <message>
-        <source>it ends before “{wanted}”.</source>
-        <translation>файл кончается раньше, чем «{wanted}».</translation>
-    </message>
-    <message>
-        <source>line {line} is not of the form “{wanted}”.</source>
-        <translation>строка {line}: форма не «{wanted}».</translation>
-    </message>
-    <message>
-        <source>line {line} names a job that is not there.</source>
-        <translation>строка {line}: названа работа, которой нет.</translation>
-    </message>
-    <message>
-        <source>There is not one worker for each job.</source>
-        <translation>Не у каждой работы ровно один работник.</translation>
-    </message>
-    <message>
-        <source>Worker {worker} is not qualified for job {job}.</source>
-        <translation>Работник {worker}: нет допуска к работе {job}.</translation>
-    </message>
-    <message>
-        <source>Worker {worker} has job {job} while another one runs.</source>
-        <translation>Работник {worker}: работа {job} пересекается с другой.</translation>
-    </message>
-    <message>
-        <source>No plan was found in which every job has a worker. Jobs left over: {count}.</source>
-        <translation>План, где у каждой работы есть работник, не найден. Осталось работ: {count}.</translation>
-    </message>
-    <message>
-        <source>Allow a larger budget, or check whether enough workers are qualified.</source>
-        <translation>Увеличьте лимит вычислений или проверьте, хватает ли работников с допуском.</translation>
-    </message>
-    <message>
-        <source>The locked pairs of {file} break rule {rule}: {violation}</source>
-        <translation>Закреплённые пары в {file} нарушают правило {rule}: {violation}</translation>
-    </message>
-    <message>
-        <source>Take one of these pairs out of the locked ones.</source>
-        <translation>Уберите одну из этих пар из закреплённых.</translation>
-    </message>
-    <message>
-        <source>The published roster {file} breaks rule {rule}: {violation}</source>
-        <translation>Опубликованный график {file} нарушает правило {rule}: {violation}</translation>
-    </message>
-    <message>
-        <source>Give the published roster that belongs to this instance.</source>
-        <translation>Укажите опубликованный график от этой же задачи.</translation>
-    </message>
-    <message>
-        <source>a repair needs an instance of a factory&apos;s month.</source>
-        <translation>для правки графика нужна задача на месяц предприятия.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a month.</source>
-        <translation>«{text}» — не месяц.</translation>
-    </message>
-    <message>
-        <source>Give year and month, for example 2026-10.</source>
-        <translation>Укажите год и месяц, например 2026-10.</translation>
-    </message>
-    <message>
-        <source>{guide}: not on the list that day.</source>
-        <translation>{guide}: в этот день нет в списке.</translation>
-    </message>
-    <message>
-        <source>{guide}: clearance for {route} ended on {date}.</source>
-        <translation>{guide}: срок допуска на маршрут «{route}» истёк {date}.</translation>
-    </message>
-    <message>
-        <source>{guide}: not cleared for {route}.</source>
-        <translation>{guide}: нет допуска на маршрут «{route}».</translation>
-    </message>
-    <message>
-        <source>{guide}: not cleared for {route} in “{language}”.</source>
-        <translation>{guide}: нет допуска на маршрут «{route}», язык «{language}».</translation>
-    </message>
-    <message>
-        <source>{guide}: does not lead in “{language}”.</source>
-        <translation>{guide}: не ведёт экскурсии на языке «{language}».</translation>
-    </message>
-    <message>
-        <source>{guide}: does not take groups of the kind “{kind}”.</source>
-        <translation>{guide}: не берёт группы вида «{kind}».</translation>
-    </message>
-    <message>
-        <source>{guide}: no valid guide&apos;s certificate.</source>
-        <translation>{guide}: нет действующей аттестации экскурсовода.</translation>
-    </message>
-    <message>
-        <source>{guide}: absent until {until}.</source>
-        <translation>{guide}: отсутствие до {until}.</translation>
-    </message>
-    <message>
-        <source>{guide}: hours of that day are not known.</source>
-        <translation>{guide}: часы работы в этот день неизвестны.</translation>
-    </message>
-    <message>
-        <source>{guide}: not on duty at that time.</source>
-        <translation>{guide}: в это время не на смене.</translation>
-    </message>
-    <message>
-        <source>{guide}: another visit until {time}.</source>
-        <translation>{guide}: другой визит до {time}.</translation>
-    </message>
-    <message>
-        <source>{guide}: the walk takes {needed} minutes, {left} are left.</source>
-        <translation>{guide}: переход занимает {needed} мин, остаётся {left}.</translation>
-    </message>
-    <message>
-        <source>{guide}: less than {hours} hours of rest.</source>
-        <translation>{guide}: отдых меньше {hours} ч.</translation>
-    </message>
-    <message>
-        <source>{guide}: would reach {hours} of {most} hours this day.</source>
-        <translation>{guide}: за день выйдет {hours} ч при норме {most}.</translation>
-    </message>
-    <message>
-        <source>{guide}: would reach {hours} of {most} hours this week.</source>
-        <translation>{guide}: за неделю выйдет {hours} ч при норме {most}.</translation>
-    </message>
-    <message>
-        <source>{guide}: would reach {hours} of {most} hours this month.</source>
-        <translation>{guide}: за месяц выйдет {hours} ч при норме {most}.</translation>
-    </message>
-    <message>
-        <source>{guide}: would lead {visits} of {most} tours this day.</source>
-        <translation>{guide}: экскурсий за день выйдет {visits} при норме {most}.</translation>
-    </message>
-    <message>
-        <source>{guide}: would lead {visits} of {most} tours this week.</source>
-        <translation>{guide}: экскурсий за неделю выйдет {visits} при норме {most}.</translation>
-    </message>
-    <message>
-        <source>{guide}: would lead {visits} of {most} tours this month.</source>
-        <translation>{guide}: экскурсий за месяц выйдет {visits} при норме {most}.</translation>
-    </message>
-    <message>
-        <source>{time} has no guide.</source>
-        <translation>{time}: нет экскурсовода.</translation>
-    </message>
-    <message>
-        <source>Assign: {guide}</source>
-        <translation>Назначить: {guide}</translation>
-    </message>
-    <message>
-        <source>Visit {number}: {problem}</source>
-        <translation>Визит {number}: {problem}</translation>
-    </message>
-    <message>
-        <source>Take one of the remedies, or allow it with a reason.</source>
-        <translation>Выберите один из вариантов или разрешите в виде исключения с причиной.</translation>
-    </message>
-    <message>
-        <source>“{value}” does not fit the setting “{title}”.</source>
-        <translation>«{value}» не подходит для настройки «{title}».</translation>
-    </message>
-    <message>
-        <source>Give a value from {least} to {most}.</source>
-        <translation>Укажите значение от {least} до {most}.</translation>
-    </message>
-    <message>
-        <source>Give “true” or “false”.</source>
-        <translation>Укажите «true» или «false».</translation>
-    </message>
-    <message>
-        <source>Give a day, for example 2026-10-05.</source>
-        <translation>Укажите день, например 2026-10-05.</translation>
-    </message>
-    <message>
-        <source>Grace time, minutes</source>
-        <translation>Ожидание опоздавших, минут</translation>
-    </message>
-    <message>
-        <source>How long a late group is waited for before it counts as a no-show.</source>
-        <translation>Сколько ждать опоздавшую группу, прежде чем считать это неявкой.</translation>
-    </message>
-    <message>
-        <source>Margin around opening hours, minutes</source>
-        <translation>Запас к часам работы, минут</translation>
-    </message>
-    <message>
-        <source>How far a visit may reach beyond the opening hours without a remark.</source>
-        <translation>Насколько визит может выйти за часы работы без замечания.</translation>
-    </message>
-    <message>
-        <source>Answer due, working days</source>
-        <translation>Срок ответа, рабочих дней</translation>
-    </message>
-    <message>
-        <source>Within how many working days a request must be answered.</source>
-        <translation>За сколько рабочих дней нужно ответить на заявку.</translation>
-    </message>
-    <message>
-        <source>Hold, days</source>
-        <translation>Бронь, дней</translation>
-    </message>
-    <message>
-        <source>How long a slot is kept for a group that has not been confirmed.</source>
-        <translation>Сколько держать слот за группой без подтверждения.</translation>
-    </message>
-    <message>
-        <source>List due, working days before</source>
-        <translation>Срок списка, рабочих дней до визита</translation>
-    </message>
-    <message>
-        <source>How many working days before the visit the list of names must be there.</source>
-        <translation>За сколько рабочих дней до визита нужен список группы.</translation>
-    </message>
-    <message>
-        <source>Clearance due, working days before</source>
-        <translation>Срок согласования, рабочих дней до визита</translation>
-    </message>
-    <message>
-        <source>How many working days before the visit the pass office must have answered.</source>
-        <translation>За сколько рабочих дней до визита бюро пропусков должно ответить.</translation>
-    </message>
-    <message>
-        <source>Summary due, working day of the next month</source>
-        <translation>Срок сводки, рабочий день следующего месяца</translation>
-    </message>
-    <message>
-        <source>By which working day of the next month the monthly summary must be delivered.</source>
-        <translation>К какому рабочему дню следующего месяца должна быть доставлена месячная сводка.</translation>
-    </message>
-    <message>
-        <source>Late entry, days</source>
-        <translation>Поздняя запись, дней</translation>
-    </message>
-    <message>
-        <source>After how many days a presence typed afterwards counts as a late entry.</source>
-        <translation>Через сколько дней приход, внесённый задним числом, считается поздней записью.</translation>
-    </message>
-    <message>
-        <source>Smallest count shown for a country</source>
-        <translation>Наименьшее число, показываемое по стране</translation>
-    </message>
-    <message>
-        <source>Countries and regions with fewer people are reported as “other”. 0 shows all.</source>
-        <translation>Страны и регионы, где людей меньше, идут в отчёт как «прочие». 0 — показывать все.</translation>
-    </message>
-    <message>
-        <source>Document numbers are kept, days</source>
-        <translation>Хранение номеров документов, дней</translation>
-    </message>
-    <message>
-        <source>How many days after the visit document numbers are erased.</source>
-        <translation>Через сколько дней после визита уничтожаются номера документов.</translation>
-    </message>
-    <message>
-        <source>Names are kept, days</source>
-        <translation>Хранение имён, дней</translation>
-    </message>
-    <message>
-        <source>How many days after the visit names are erased; counts stay for ever.</source>
-        <translation>Через сколько дней после визита уничтожаются имена; числа остаются навсегда.</translation>
-    </message>
-    <message>
-        <source>Ask about leaving after, minutes</source>
-        <translation>Спросить о выходе через, минут</translation>
-    </message>
-    <message>
-        <source>How long after its planned end a group that is still inside is asked about.</source>
-        <translation>Через сколько минут после планового конца спросить о группе, которая ещё на территории.</translation>
-    </message>
-    <message>
-        <source>Briefing is required</source>
-        <translation>Инструктаж обязателен</translation>
-    </message>
-    <message>
-        <source>A visit without a recorded safety briefing is listed as a gap of the month.</source>
-        <translation>Визит без записи об инструктаже по безопасности попадает в пробелы месяца.</translation>
-    </message>
-    <message>
-        <source>Folder for the agency</source>
-        <translation>Папка для агентства</translation>
-    </message>
-    <message>
-        <source>Where signed summaries are delivered: a shared folder or a memory stick.</source>
-        <translation>Куда доставляются подписанные сводки: общая папка или флешка.</translation>
-    </message>
-    <message>
-        <source>E-mail address of the coordinator</source>
-        <translation>Электронная почта координатора</translation>
-    </message>
-    <message>
-        <source>Stands in letters, and is where guides answer offers.</source>
-        <translation>Указывается в письмах; сюда экскурсоводы отвечают на предложения.</translation>
-    </message>
-    <message>
-        <source>Telephone of the coordinator</source>
-        <translation>Телефон координатора</translation>
-    </message>
-    <message>
-        <source>Stands in letters to guests.</source>
-        <translation>Указывается в письмах гостям.</translation>
-    </message>
-    <message>
-        <source>Address of the gate</source>
-        <translation>Адрес проходной</translation>
-    </message>
-    <message>
-        <source>Where guests are met, as letters tell it.</source>
-        <translation>Где встречают гостей: так пишется в письмах.</translation>
-    </message>
-    <message>
-        <source>Who signs letters</source>
-        <translation>Кто подписывает письма</translation>
-    </message>
-    <message>
-        <source>Name and post below every letter.</source>
-        <translation>Имя и должность под каждым письмом.</translation>
-    </message>
-    <message>
-        <source>Bank details</source>
-        <translation>Банковские реквизиты</translation>
-    </message>
-    <message>
-        <source>What accounts need for an invoice: account, bank, tax number.</source>
-        <translation>Что нужно бухгалтерии для счёта: расчётный счёт, банк, ИНН.</translation>
-    </message>
-    <message>
-        <source>The group has {n}, the route takes {max}.</source>
-        <translation>В группе {n}, маршрут вмещает {max}.</translation>
-    </message>
-    <message>
-        <source>Split into {parts} tours: {shares}</source>
-        <translation>Разделить на экскурсии ({parts}): {shares}</translation>
-    </message>
-    <message>
-        <source>{route} runs from {min} people, the group has {n}.</source>
-        <translation>{route}: от {min} чел., в группе {n}.</translation>
-    </message>
-    <message>
-        <source>Too few adults: {adults} for {children} children, {needed} needed.</source>
-        <translation>Мало взрослых: {adults} на детей — {children}, нужно {needed}.</translation>
-    </message>
-    <message>
-        <source>Add %n adult(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The route is for {age} and over; the group has younger.</source>
-        <translation>Возраст для маршрута — {age}+; в группе есть младше.</translation>
-    </message>
-    <message>
-        <source>Choose another route</source>
-        <translation>Выбрать другой маршрут</translation>
-    </message>
-    <message>
-        <source>{total} people that day, the norm is {norm}.</source>
-        <translation>За день человек: {total}, норма — {norm}.</translation>
-    </message>
-    <message>
-        <source>{route} is not adapted; the group asked for it.</source>
-        <translation>{route}: маршрут не приспособлен, а группа об этом просила.</translation>
-    </message>
-    <message>
-        <source>{route} is not led in “{language}”.</source>
-        <translation>{route}: экскурсий на языке «{language}» нет.</translation>
-    </message>
-    <message>
-        <source>The list of names has not come.</source>
-        <translation>Список группы не поступил.</translation>
-    </message>
-    <message>
-        <source>Visit {number} is “{state}” and cannot become “{wanted}”.</source>
-        <translation>Визит {number}: состояние «{state}», перейти в «{wanted}» нельзя.</translation>
-    </message>
-    <message>
-        <source>Open the visit to see what comes next, or undo the last step.</source>
-        <translation>Откройте визит, чтобы увидеть следующий шаг, или отмените последний.</translation>
-    </message>
-    <message>
-        <source>By the rules not before {date}.</source>
-        <translation>По правилам — не раньше {date}.</translation>
-    </message>
-    <message>
-        <source>Move to {date}</source>
-        <translation>Перенести на {date}</translation>
-    </message>
-    <message>
-        <source>The date lies more than {days} days ahead.</source>
-        <translation>Дата дальше допустимого срока, дней: {days}.</translation>
-    </message>
-    <message>
-        <source>The site is open from {opens} to {closes}.</source>
-        <translation>Площадка открыта с {opens} до {closes}.</translation>
-    </message>
-    <message>
-        <source>{date} is a day off.</source>
-        <translation>{date} — выходной.</translation>
-    </message>
-    <message>
-        <source>{stop} on {route} is closed: {reason}, until {until}.</source>
-        <translation>{stop} ({route}): закрыто до {until}, {reason}.</translation>
-    </message>
-    <message>
-        <source>{route} is closed: {reason}, until {until}.</source>
-        <translation>{route}: закрыто до {until}, {reason}.</translation>
-    </message>
-    <message>
-        <source>Move to {time}</source>
-        <translation>Перенести на {time}</translation>
-    </message>
-    <message>
-        <source>{route} is not offered on {date}.</source>
-        <translation>{route}: {date} маршрут не проводится.</translation>
-    </message>
-    <message>
-        <source>{route} is taken until {time}: {visit}.</source>
-        <translation>{route}: занято до {time}, {visit}.</translation>
-    </message>
-    <message>
-        <source>Keep it and give a reason</source>
-        <translation>Оставить и указать причину</translation>
-    </message>
-    <message>
-        <source>This cannot be undone: it was changed again since.</source>
-        <translation>Отменить нельзя: с тех пор запись меняли ещё раз.</translation>
-    </message>
-    <message>
-        <source>Undo the later change first, or edit the entry by hand.</source>
-        <translation>Сначала отмените более позднее изменение или исправьте запись вручную.</translation>
-    </message>
-    <message>
-        <source>“{label}” cannot be undone.</source>
-        <translation>«{label}»: отменить нельзя.</translation>
-    </message>
-    <message>
-        <source>What was sent, closed or erased stays so. A closed month is mended by a correction.</source>
-        <translation>Отправленное, закрытое и уничтоженное остаётся как есть. Закрытый месяц исправляют поправкой.</translation>
-    </message>
-    <message>
-        <source>This entry was changed on another screen or computer meanwhile.</source>
-        <translation>Эту запись тем временем изменили на другом экране или компьютере.</translation>
-    </message>
-    <message>
-        <source>Look at the new values and save again.</source>
-        <translation>Посмотрите новые значения и сохраните ещё раз.</translation>
-    </message>
-    <message>
-        <source>The entry no longer exists.</source>
-        <translation>Этой записи больше нет.</translation>
-    </message>
-    <message>
-        <source>Refresh the list and choose again.</source>
-        <translation>Обновите список и выберите снова.</translation>
-    </message>
-    <message>
-        <source>The disk is full: nothing was changed, earlier records are safe.</source>
-        <translation>Диск заполнен: ничего не изменено, прежние записи целы.</translation>
-    </message>
-    <message>
-        <source>Free some space and repeat the last step.</source>
-        <translation>Освободите место и повторите последний шаг.</translation>
-    </message>
-    <message>
-        <source>Another program is writing to the database: nothing was changed.</source>
-        <translation>В базу пишет другая программа: ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>Close the other program or wait a moment, then repeat the last step.</source>
-        <translation>Закройте другую программу или подождите, затем повторите последний шаг.</translation>
-    </message>
-    <message>
-        <source>{folder} holds a database that the demo has not made.</source>
-        <translation>В папке {folder} лежит база, созданная не демонстрацией.</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --out; the database was left untouched.</source>
-        <translation>Выберите другую папку через --out; база не тронута.</translation>
-    </message>
-    <message>
-        <source>Month closed: {month}</source>
-        <translation>Месяц закрыт: {month}</translation>
-    </message>
-    <message>
-        <source>List: {people} people read from a messy workbook for visit {number}, {title}.</source>
-        <translation>Список: из неаккуратной книги прочитано человек: {people}; визит {number}, {title}.</translation>
-    </message>
-    <message>
-        <source>List refused: {problem}</source>
-        <translation>Список не принят: {problem}</translation>
-    </message>
-    <message>
-        <source>Requests: {received} received, {refused} refused.</source>
-        <translation>Заявки: получено {received}, отклонено {refused}.</translation>
-    </message>
-    <message>
-        <source>Visits: {planned} planned, {held} held, {cancelled} cancelled, {missed} no-shows, {walk_in} walk-ins.</source>
-        <translation>Визиты: запланировано {planned}, состоялось {held}, отменено {cancelled}, неявок {missed}, без записи {walk_in}.</translation>
-    </message>
-    <message>
-        <source>Roster: {assigned} tours have got a guide, {open} stay open.</source>
-        <translation>График: экскурсий с экскурсоводом — {assigned}, без экскурсовода — {open}.</translation>
-    </message>
-    <message>
-        <source>Gate: {declared} people declared, {admitted} admitted, {foreign} from abroad.</source>
-        <translation>КПП: заявлено {declared}, прошли КПП {admitted}, из-за рубежа {foreign}.</translation>
-    </message>
-    <message>
-        <source>Month {month}: closed as revision {revision}, checksum {checksum}.</source>
-        <translation>Месяц {month}: закрыт, версия {revision}, контрольная сумма {checksum}.</translation>
-    </message>
-    <message>
-        <source>Written to {folder}:</source>
-        <translation>Записано в папку {folder}:</translation>
-    </message>
-    <message>
-        <source>Delivered and verified: {files}</source>
-        <translation>Доставлено и проверено: {files}</translation>
-    </message>
-    <message>
-        <source>{count} rows of {file} cannot be imported as they are; nothing was changed.</source>
-        <translation>{file}: строк, которые нельзя принять как есть, — {count}; ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>Mend the rows named above in the file, or ask for a corrected list.</source>
-        <translation>Исправьте в файле названные выше строки или запросите исправленный список.</translation>
-    </message>
-    <message>
-        <source>It is not said which visit the list belongs to.</source>
-        <translation>Не указано, к какому визиту относится список.</translation>
-    </message>
-    <message>
-        <source>Give its number with --visit, or look at the list with --dry-run.</source>
-        <translation>Укажите номер через --visit или посмотрите список через --dry-run.</translation>
-    </message>
-    <message>
-        <source>List received: visit {number}</source>
-        <translation>Список получен: визит {number}</translation>
-    </message>
-    <message>
-        <source>Visit {number} has a list of {people} people, version {version}.</source>
-        <translation>Визит {number}: в списке человек — {people}, версия {version}.</translation>
-    </message>
-    <message>
-        <source>{sheet}, row {row}, column {column}: {message} {remedy}</source>
-        <translation>{sheet}, строка {row}, столбец {column}: {message} {remedy}</translation>
-    </message>
-    <message>
-        <source>{people} people read, {findings} remarks.</source>
-        <translation>Прочитано человек: {people}, замечаний: {findings}.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read: {reason}.</source>
-        <translation>{file} не читается: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check the path and whether you may read the file.</source>
-        <translation>Проверьте путь и право на чтение файла.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written: {reason}.</source>
-        <translation>{file} не записывается: {reason}.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space on the disk.</source>
-        <translation>Выберите другую папку или освободите место на диске.</translation>
-    </message>
-    <message>
-        <source>{number} · {day} · {title}: {gap} → {cure}</source>
-        <translation>{number} · {day} · {title}: {gap} → {cure}</translation>
-    </message>
-    <message>
-        <source>{month} is ready to be closed.</source>
-        <translation>{month}: можно закрывать.</translation>
-    </message>
-    <message>
-        <source>{month} is closed as revision {revision}: {visits} visits held, {people} visitors.</source>
-        <translation>{month}: закрыто, версия {revision}; состоялось визитов: {visits}, посетителей: {people}.</translation>
-    </message>
-    <message>
-        <source>Queued for delivery: {file}</source>
-        <translation>В очереди отправки: {file}</translation>
-    </message>
-    <message>
-        <source>Correction opened: {month}</source>
-        <translation>Поправка открыта: {month}</translation>
-    </message>
-    <message>
-        <source>{month} is open for a correction. Make the changes, then close it again.</source>
-        <translation>{month}: открыта поправка. Внесите изменения и закройте месяц снова.</translation>
-    </message>
-    <message>
-        <source>There is no guide with the code {code}.</source>
-        <translation>Экскурсовода с кодом {code} нет.</translation>
-    </message>
-    <message>
-        <source>Check the code in the list of guides.</source>
-        <translation>Проверьте код в списке экскурсоводов.</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Записано: {file}</translation>
-    </message>
-    <message>
-        <source>Answer of a guide entered</source>
-        <translation>Внесён ответ экскурсовода</translation>
-    </message>
-    <message>
-        <source>{guide} has accepted the tour.</source>
-        <translation>{guide}: экскурсия принята.</translation>
-    </message>
-    <message>
-        <source>{guide} has declined the tour.</source>
-        <translation>{guide}: отказ от экскурсии.</translation>
-    </message>
-    <message>
-        <source>Delivered: {file}</source>
-        <translation>Доставлено: {file}</translation>
-    </message>
-    <message>
-        <source>Still queued: {file}</source>
-        <translation>Ещё в очереди: {file}</translation>
-    </message>
-    <message>
-        <source>Everything is sent.</source>
-        <translation>Всё отправлено.</translation>
-    </message>
-    <message>
-        <source>{file} is whole: {enterprise}, {month}, revision {revision}.</source>
-        <translation>{file}: файл цел. {enterprise}, {month}, версия {revision}.</translation>
-    </message>
-    <message>
-        <source>Visitors admitted: {people}. Signed by the key {key}.</source>
-        <translation>Прошли КПП: {people}. Подписано ключом {key}.</translation>
-    </message>
-    <message>
-        <source>{assigned} tours have got a guide, {open} stay open.</source>
-        <translation>Экскурсий с экскурсоводом: {assigned}, без экскурсовода: {open}.</translation>
-    </message>
-    <message>
-        <source>{number} · {title}: {reason}</source>
-        <translation>{number} · {title}: {reason}</translation>
-    </message>
-    <message>
-        <source>Screenshots: {count}</source>
-        <translation>Снимков экрана: {count}</translation>
-    </message>
-    <message>
-        <source>A repair needs both a published roster and the number of a case.</source>
-        <translation>Для правки графика нужны и опубликованный график, и номер случая.</translation>
-    </message>
-    <message>
-        <source>Give --published and --case together; cases are counted from 0.</source>
-        <translation>Укажите --published и --case вместе; случаи считаются с 0.</translation>
-    </message>
-    <message>
-        <source>There is no {cases} beside {file}, so it is not known who is ill and when.</source>
-        <translation>Рядом с {file} нет {cases}, поэтому неизвестно, кто и когда болеет.</translation>
-    </message>
-    <message>
-        <source>Put the list of cases beside the published roster.</source>
-        <translation>Положите список случаев рядом с опубликованным графиком.</translation>
-    </message>
-    <message>
-        <source>Open slots: {open}. Score: {score}.</source>
-        <translation>Слотов без экскурсовода: {open}. Оценка: {score}.</translation>
-    </message>
-    <message>
-        <source>Changed pairs: {changed}.</source>
-        <translation>Изменено пар: {changed}.</translation>
-    </message>
-    <message>
-        <source>No roster has fewer open slots; the rest is good, but not proven best.</source>
-        <translation>Слотов без экскурсовода меньше быть не может; остальное хорошо, но не доказано как лучшее.</translation>
-    </message>
-    <message>
-        <source>Not proven best. Open slots in every roster: at least {bound}.</source>
-        <translation>Не доказано, что это лучший график. Слотов без экскурсовода в любом графике: не меньше {bound}.</translation>
-    </message>
-    <message>
-        <source>Workers: {workers}. At least {bound} are needed.</source>
-        <translation>Работников: {workers}. Нужно не меньше {bound}.</translation>
-    </message>
-    <message>
-        <source>Proven best: no plan does with fewer workers.</source>
-        <translation>Доказано: плана с меньшим числом работников нет.</translation>
-    </message>
-    <message>
-        <source>Not proven best.</source>
-        <translation>Не доказано, что это лучший план.</translation>
-    </message>
-    <message>
-        <source>{number}%</source>
-        <translation>{number}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>as the month before</source>
-        <translation>как месяцем раньше</translation>
-    </message>
-    <message>
-        <source>{change}, was {before}</source>
-        <translation>{change}, было {before}</translation>
-    </message>
-    <message>
-        <source>{file} · revision {revision} · checksum {checksum}…</source>
-        <translation>{file} · версия {revision} · контрольная сумма {checksum}…</translation>
-    </message>
-    <message>
-        <source>Visitors by category</source>
-        <translation>Посетители по категориям</translation>
-    </message>
-    <message>
-        <source>Site {code}</source>
-        <translation>Площадка {code}</translation>
-    </message>
-    <message>
-        <source>Day sheet: {day}</source>
-        <translation>Лист дня: {day}</translation>
-    </message>
-    <message>
-        <source>Printed {moment}</source>
-        <translation>Напечатано {moment}</translation>
-    </message>
-    <message>
-        <source>revision {number}</source>
-        <translation>версия {number}</translation>
-    </message>
-    <message>
-        <source>Revision {revision}</source>
-        <translation>Версия {revision}</translation>
-    </message>
-    <message>
-        <source>Day sheet</source>
-        <translation>Лист дня</translation>
-    </message>
-    <message>
-        <source>No visits are planned for this day.</source>
-        <translation>На этот день визитов нет.</translation>
-    </message>
-    <message>
-        <source>Visits: {visits}. People: {people}. First {first}, last until {last}.</source>
-        <translation>Визитов: {visits}. Человек: {people}. Первый в {first}, последний до {last}.</translation>
-    </message>
-    <message>
-        <source>Monthly summary of visits</source>
-        <translation>Месячная сводка визитов</translation>
-    </message>
-    <message>
-        <source>Checksum {checksum}</source>
-        <translation>Контрольная сумма {checksum}</translation>
-    </message>
-    <message>
-        <source>No visits were held this month.</source>
-        <translation>В этом месяце визитов не было.</translation>
-    </message>
-    <message>
-        <source>Visitors: {visitors}. Visits: {visits}. Tours: {tours}.</source>
-        <translation>Посетителей: {visitors}. Визитов: {visits}. Экскурсий: {tours}.</translation>
-    </message>
-    <message>
-        <source>Draft: the month is not closed, figures may change.</source>
-        <translation>Черновик: месяц не закрыт, цифры могут измениться.</translation>
-    </message>
-    <message>
-        <source>Revision {revision} replaces revision {earlier}. Reason: {reason}.</source>
-        <translation>Версия {revision} заменяет версию {earlier}. Причина: {reason}.</translation>
-    </message>
-    <message>
-        <source>The vertical mark in a bar is the month before.</source>
-        <translation>Вертикальная черта на полосе — месяцем раньше.</translation>
-    </message>
-    <message>
-        <source>Others together</source>
-        <translation>Прочие вместе</translation>
-    </message>
-    <message>
-        <source>Nothing to show this month.</source>
-        <translation>В этом месяце показывать нечего.</translation>
-    </message>
-    <message>
-        <source>Routes and their load</source>
-        <translation>Маршруты и их загрузка</translation>
-    </message>
-    <message>
-        <source>{figure}: {part}</source>
-        <translation>{figure}: {part}</translation>
-    </message>
-    <message>
-        <source>Checksum (SHA-256 of the summary): {checksum}</source>
-        <translation>Контрольная сумма (SHA-256 сводки): {checksum}</translation>
-    </message>
-    <message>
-        <source>Month closed: {moment}, {zone}</source>
-        <translation>Месяц закрыт: {moment}, {zone}</translation>
-    </message>
-    <message>
-        <source>Approved by (role): {role}</source>
-        <translation>Утверждено (должность): {role}</translation>
-    </message>
-    <message>
-        <source>Made by {program}: {moment}</source>
-        <translation>Составлено в {program}: {moment}</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>Утверждение</translation>
-    </message>
-    <message>
-        <source>Where visitors come from</source>
-        <translation>Откуда приезжают посетители</translation>
-    </message>
-    <message>
-        <source>How they come</source>
-        <translation>Как приезжают</translation>
-    </message>
-    <message>
-        <source>From abroad: {children} children, {adults} adults.</source>
-        <translation>Из-за рубежа: детей {children}, взрослых {adults}.</translation>
-    </message>
-    <message>
-        <source>Gap mended: visit {number}</source>
-        <translation>Пробел заполнен: визит {number}</translation>
-    </message>
-    <message>
-        <source>Left as unknown: visit {number}</source>
-        <translation>Оставлено неизвестным: визит {number}</translation>
-    </message>
-    <message>
-        <source>Country told: visit {number}</source>
-        <translation>Страна указана: визит {number}</translation>
-    </message>
-    <message>
-        <source>Folder for the agency chosen</source>
-        <translation>Папка для агентства выбрана</translation>
-    </message>
-    <message>
-        <source>{file} was not saved: {reason}.</source>
-        <translation>{file}: не сохранено, {reason}.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space on the disk. The letter is still here.</source>
-        <translation>Выберите другую папку или освободите место на диске. Письмо не потеряно.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space on the disk. The summary is safe.</source>
-        <translation>Выберите другую папку или освободите место на диске. Сводка цела.</translation>
-    </message>
-    <message>
-        <source>{visit}: still on site</source>
-        <translation>{visit}: ещё на территории</translation>
-    </message>
-    <message>
-        <source>{n} people, planned end {time}</source>
-        <translation>Человек: {n}, плановый конец {time}</translation>
-    </message>
-    <message>
-        <source>Can lead: {guides}</source>
-        <translation>Могут вести: {guides}</translation>
-    </message>
-    <message>
-        <source>No guide is free who knows route and language</source>
-        <translation>Нет свободных, кто знает маршрут и язык</translation>
-    </message>
-    <message>
-        <source>{time} has no guide</source>
-        <translation>{time} без экскурсовода</translation>
-    </message>
-    <message>
-        <source>{visit}: a conflict</source>
-        <translation>{visit}: конфликт</translation>
-    </message>
-    <message>
-        <source>{visit}: no list</source>
-        <translation>{visit}: нет списка</translation>
-    </message>
-    <message>
-        <source>The pass office needs the names before {time}</source>
-        <translation>Бюро пропусков нужны имена до {time}</translation>
-    </message>
-    <message>
-        <source>{visit}: too few adults</source>
-        <translation>{visit}: мало взрослых</translation>
-    </message>
-    <message>
-        <source>Confirmed: {visit}</source>
-        <translation>Подтверждено: {visit}</translation>
-    </message>
-    <message>
-        <source>The group has come: {visit}</source>
-        <translation>Группа пришла: {visit}</translation>
-    </message>
-    <message>
-        <source>The group has left: {visit}</source>
-        <translation>Группа вышла: {visit}</translation>
-    </message>
-    <message>
-        <source>Closed: {visit}</source>
-        <translation>Закрыт: {visit}</translation>
-    </message>
-    <message>
-        <source>Name and surname</source>
-        <translation>Имя и фамилия</translation>
-    </message>
-    <message>
-        <source>The language “{text}” is not known.</source>
-        <translation>Язык «{text}» неизвестен.</translation>
-    </message>
-    <message>
-        <source>Write its name or its code, for example en.</source>
-        <translation>Напишите название или код, например en.</translation>
-    </message>
-    <message>
-        <source>There is no route “{text}”.</source>
-        <translation>Маршрута «{text}» нет.</translation>
-    </message>
-    <message>
-        <source>Use the code or the title of a route.</source>
-        <translation>Укажите код или название маршрута.</translation>
-    </message>
-    <message>
-        <source>{file} has no header row with the columns {columns}.</source>
-        <translation>В файле {file} нет строки заголовка со столбцами {columns}.</translation>
-    </message>
-    <message>
-        <source>Put the names of the columns into the row above the records, then import it again.</source>
-        <translation>Напишите названия столбцов в строке над записями и загрузите снова.</translation>
-    </message>
-    <message>
-        <source>“{title}” is empty.</source>
-        <translation>«{title}» не заполнено.</translation>
-    </message>
-    <message>
-        <source>Fill the cell and import again.</source>
-        <translation>Заполните ячейку и загрузите снова.</translation>
-    </message>
-    <message>
-        <source>“{text}” cannot be read.</source>
-        <translation>«{text}» не читается.</translation>
-    </message>
-    <message>
-        <source>Write it as in this example: {example}.</source>
-        <translation>Напишите как в примере: {example}.</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Organiser</source>
-        <translation>Организатор</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Люди</translation>
-    </message>
-    <message>
-        <source>Kind of group</source>
-        <translation>Тип группы</translation>
-    </message>
-    <message>
-        <source>Group leader</source>
-        <translation>Руководитель группы</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>Note for the gate</source>
-        <translation>Заметка для проходной</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Группа</translation>
-    </message>
-    <message>
-        <source>The kind of group “{text}” is not known.</source>
-        <translation>Тип группы «{text}» неизвестен.</translation>
-    </message>
-    <message>
-        <source>Choose the kind after the import.</source>
-        <translation>Выберите тип после загрузки.</translation>
-    </message>
-    <message>
-        <source>Choose the language after the import.</source>
-        <translation>Выберите язык после загрузки.</translation>
-    </message>
-    <message>
-        <source>Visits imported: {count}</source>
-        <translation>Загружено визитов: {count}</translation>
-    </message>
-    <message>
-        <source>New: {new}, changed: {changed}, as they stand: {same}, remarks: {remarks}.</source>
-        <translation>Новых: {new}, изменённых: {changed}, без изменений: {same}, замечаний: {remarks}.</translation>
-    </message>
-    <message>
-        <source>Guides imported: {count}</source>
-        <translation>Загружено экскурсоводов: {count}</translation>
-    </message>
-    <message>
-        <source>New: {new}, already there: {known}, remarks: {remarks}.</source>
-        <translation>Новых: {new}, уже есть: {known}, замечаний: {remarks}.</translation>
-    </message>
-    <message>
-        <source>“{title}” on {starts} was brought in meanwhile; nothing was changed.</source>
-        <translation>«{title}», {starts}: визит уже загружен; ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>Open the file again to see what is still new.</source>
-        <translation>Откройте файл снова: будет видно, что ещё новое.</translation>
-    </message>
-    <message>
-        <source>No e-mail address is set to which guides can answer.</source>
-        <translation>Не задан адрес почты, на который экскурсоводы могут ответить.</translation>
-    </message>
-    <message>
-        <source>Set the coordinator&apos;s e-mail address in the settings.</source>
-        <translation>Задайте почту координатора в настройках.</translation>
-    </message>
-    <message>
-        <source>{guide} has no e-mail address.</source>
-        <translation>У экскурсовода нет адреса почты: {guide}.</translation>
-    </message>
-    <message>
-        <source>Add the address to the guide, or call.</source>
-        <translation>Добавьте адрес экскурсоводу или позвоните.</translation>
-    </message>
-    <message>
-        <source>Visit {number}</source>
-        <translation>Визит {number}</translation>
-    </message>
-    <message>
-        <source>Route: {route}</source>
-        <translation>Маршрут: {route}</translation>
-    </message>
-    <message>
-        <source>Language: {language}</source>
-        <translation>Язык: {language}</translation>
-    </message>
-    <message>
-        <source>People: {people}</source>
-        <translation>Человек: {people}</translation>
-    </message>
-    <message>
-        <source>Export the calendar again from the program it comes from. Nothing was changed.</source>
-        <translation>Выгрузите календарь заново из той программы, где он ведётся. Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>The file is not a calendar (iCalendar, .ics).</source>
-        <translation>Это не файл календаря (iCalendar, .ics).</translation>
-    </message>
-    <message>
-        <source>The calendar is too large: more than {limit} MB.</source>
-        <translation>Календарь слишком велик: больше {limit} МБ.</translation>
-    </message>
-    <message>
-        <source>Export a shorter time from the calendar and try again. Nothing was changed.</source>
-        <translation>Выгрузите из календаря меньший срок и повторите. Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>The calendar is too large: more than {limit} events.</source>
-        <translation>Календарь слишком велик: больше {limit} событий.</translation>
-    </message>
-    <message>
-        <source>The calendar is too large: more than {limit} repeating events.</source>
-        <translation>Календарь слишком велик: больше {limit} повторяющихся событий.</translation>
-    </message>
-    <message>
-        <source>The calendar is damaged: {reason}.</source>
-        <translation>Календарь повреждён: {reason}.</translation>
-    </message>
-    <message>
-        <source>“{summary}”: {property} cannot be read: {text}.</source>
-        <translation>«{summary}»: не читается {property}: {text}.</translation>
-    </message>
-    <message>
-        <source>Correct the event in its calendar and export it again. Nothing was changed.</source>
-        <translation>Исправьте событие в календаре и выгрузите его заново. Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>“{summary}” is in the time zone “{zone}”, which is not known.</source>
-        <translation>«{summary}»: часовой пояс «{zone}» не известен.</translation>
-    </message>
-    <message>
-        <source>Choose a city&apos;s time zone in the calendar and export it again.</source>
-        <translation>Выберите в календаре часовой пояс города и выгрузите заново.</translation>
-    </message>
-    <message>
-        <source>“{summary}” repeats more often than daily.</source>
-        <translation>«{summary}» повторяется чаще раза в день.</translation>
-    </message>
-    <message>
-        <source>Take the event out of the calendar and export it again. Nothing was changed.</source>
-        <translation>Уберите событие из календаря и выгрузите его заново. Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>The file is not an answer to an invitation.</source>
-        <translation>Это не ответ на приглашение.</translation>
-    </message>
-    <message>
-        <source>Save the answer from the mail of the guide, or enter it by hand.</source>
-        <translation>Сохраните ответ из письма экскурсовода или внесите его вручную.</translation>
-    </message>
-    <message>
-        <source>The answer belongs to no offer in the books.</source>
-        <translation>Этот ответ не относится ни к одному предложению.</translation>
-    </message>
-    <message>
-        <source>The guide may have been taken off the tour meanwhile. Nothing was changed.</source>
-        <translation>Возможно, экскурсовода уже сняли с экскурсии. Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>{guide} answered before the tour was changed.</source>
-        <translation>{guide}: ответ дан до того, как экскурсию изменили.</translation>
-    </message>
-    <message>
-        <source>Send the offer once more, or ask by telephone. Nothing was changed.</source>
-        <translation>Отправьте предложение ещё раз или спросите по телефону. Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>{guide} has not decided yet.</source>
-        <translation>{guide}: решения пока нет.</translation>
-    </message>
-    <message>
-        <source>Wait for another answer, or ask by telephone. Nothing was changed.</source>
-        <translation>Дождитесь другого ответа или спросите по телефону. Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>Visits are written as .xlsx, .csv or .ics, not as “{ending}”.</source>
-        <translation>Визиты выгружаются как .xlsx, .csv или .ics, не как «{ending}».</translation>
-    </message>
-    <message>
-        <source>Give the file one of these endings.</source>
-        <translation>Дайте файлу одно из этих расширений.</translation>
-    </message>
-    <message>
-        <source>The visit does not tell: {field}.</source>
-        <translation>В визите не указано: {field}.</translation>
-    </message>
-    <message>
-        <source>number of the visit</source>
-        <translation>номер визита</translation>
-    </message>
-    <message>
-        <source>today&apos;s date</source>
-        <translation>сегодняшняя дата</translation>
-    </message>
-    <message>
-        <source>date of the visit</source>
-        <translation>дата визита</translation>
-    </message>
-    <message>
-        <source>start</source>
-        <translation>начало</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <translation>окончание</translation>
-    </message>
-    <message>
-        <source>length</source>
-        <translation>длительность</translation>
-    </message>
-    <message>
-        <source>route</source>
-        <translation>маршрут</translation>
-    </message>
-    <message>
-        <source>language of the tour</source>
-        <translation>язык экскурсии</translation>
-    </message>
-    <message>
-        <source>name of the group</source>
-        <translation>название группы</translation>
-    </message>
-    <message>
-        <source>number of people</source>
-        <translation>число людей</translation>
-    </message>
-    <message>
-        <source>It is not said how many people are coming.</source>
-        <translation>Не указано, сколько человек придёт.</translation>
-    </message>
-    <message>
-        <source>people who came</source>
-        <translation>сколько человек пришло</translation>
-    </message>
-    <message>
-        <source>Nobody has been recorded at the gate yet.</source>
-        <translation>На проходной пока никто не отмечен.</translation>
-    </message>
-    <message>
-        <source>reason of the refusal</source>
-        <translation>причина отказа</translation>
-    </message>
-    <message>
-        <source>There is no reason of a refusal or cancellation that can be told.</source>
-        <translation>Нет причины отказа или отмены, которую можно назвать.</translation>
-    </message>
-    <message>
-        <source>terms of payment</source>
-        <translation>условия оплаты</translation>
-    </message>
-    <message>
-        <source>price</source>
-        <translation>цена</translation>
-    </message>
-    <message>
-        <source>The visit has no price, or is free of charge.</source>
-        <translation>У визита нет цены, или он бесплатный.</translation>
-    </message>
-    <message>
-        <source>documents</source>
-        <translation>документы</translation>
-    </message>
-    <message>
-        <source>day by which the list is due</source>
-        <translation>срок списка группы</translation>
-    </message>
-    <message>
-        <source>age limit</source>
-        <translation>возраст</translation>
-    </message>
-    <message>
-        <source>protective equipment</source>
-        <translation>СИЗ</translation>
-    </message>
-    <message>
-        <source>plate of the bus</source>
-        <translation>номер автобуса</translation>
-    </message>
-    <message>
-        <source>organiser</source>
-        <translation>организатор</translation>
-    </message>
-    <message>
-        <source>The visit has no organiser.</source>
-        <translation>У визита нет организатора.</translation>
-    </message>
-    <message>
-        <source>contact person</source>
-        <translation>контактное лицо</translation>
-    </message>
-    <message>
-        <source>No contact person is named.</source>
-        <translation>Контактное лицо не указано.</translation>
-    </message>
-    <message>
-        <source>name of the enterprise</source>
-        <translation>название предприятия</translation>
-    </message>
-    <message>
-        <source>The enterprise has no name.</source>
-        <translation>У предприятия нет названия.</translation>
-    </message>
-    <message>
-        <source>name of the site</source>
-        <translation>название площадки</translation>
-    </message>
-    <message>
-        <source>The site has no name.</source>
-        <translation>У площадки нет названия.</translation>
-    </message>
-    <message>
-        <source>gate</source>
-        <translation>проходная</translation>
-    </message>
-    <message>
-        <source>The site has no gate where guests are met.</source>
-        <translation>У площадки не указана проходная, где встречают гостей.</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>адрес</translation>
-    </message>
-    <message>
-        <source>The address of the gate is not set.</source>
-        <translation>Адрес проходной не задан.</translation>
-    </message>
-    <message>
-        <source>telephone of the coordinator</source>
-        <translation>телефон координатора</translation>
-    </message>
-    <message>
-        <source>The coordinator&apos;s telephone is not set.</source>
-        <translation>Телефон координатора не задан.</translation>
-    </message>
-    <message>
-        <source>e-mail address of the coordinator</source>
-        <translation>почта координатора</translation>
-    </message>
-    <message>
-        <source>The coordinator&apos;s e-mail address is not set.</source>
-        <translation>Почта координатора не задана.</translation>
-    </message>
-    <message>
-        <source>who signs</source>
-        <translation>кто подписывает</translation>
-    </message>
-    <message>
-        <source>It is not set who signs letters.</source>
-        <translation>Не задано, кто подписывает письма.</translation>
-    </message>
-    <message>
-        <source>bank details</source>
-        <translation>банковские реквизиты</translation>
-    </message>
-    <message>
-        <source>The bank details are not set.</source>
-        <translation>Банковские реквизиты не заданы.</translation>
-    </message>
-    <message>
-        <source>The text {file} cannot be used for a letter: {reason}.</source>
-        <translation>Текст {file} не годится для письма: {reason}.</translation>
-    </message>
-    <message>
-        <source>The first line is the subject, below --- stands the letter; fields are written as {{date}} or {{date?}}.</source>
-        <translation>Первая строка: тема, ниже --- само письмо; поля пишутся как {{date}} или {{date?}}.</translation>
-    </message>
-    <message>
-        <source>Day sheet printed: {day}</source>
-        <translation>Напечатан лист дня: {day}</translation>
-    </message>
-    <message>
-        <source>No program opens {file}.</source>
-        <translation>Нет программы, которая откроет {file}.</translation>
-    </message>
-    <message>
-        <source>Install a PDF viewer, or write the file with the job “print”.</source>
-        <translation>Установите программу для PDF или запишите файл заданием «print».</translation>
-    </message>
-    <message>
-        <source>no. {number}</source>
-        <translation>№ {number}</translation>
-    </message>
-    <message>
-        <source>held until {day}</source>
-        <translation>бронь до {day}</translation>
-    </message>
-    <message>
-        <source>no guide</source>
-        <translation>нет экскурсовода</translation>
-    </message>
-    <message>
-        <source>{adults} ad.</source>
-        <translation>взр. {adults}</translation>
-    </message>
-    <message>
-        <source>signature</source>
-        <translation>подпись</translation>
-    </message>
-    <message>
-        <source>Bus {plate}</source>
-        <translation>Автобус {plate}</translation>
-    </message>
-    <message>
-        <source>Gate: {note}</source>
-        <translation>Проходной: {note}</translation>
-    </message>
-    <message>
-        <source>Group and leader</source>
-        <translation>Группа и руководитель</translation>
-    </message>
-    <message>
-        <source>Route and guide</source>
-        <translation>Маршрут и экскурсовод</translation>
-    </message>
-    <message>
-        <source>PPE</source>
-        <translation>СИЗ</translation>
-    </message>
-    <message>
-        <source>Week {week}: {first} – {last} {year}</source>
-        <translation>Неделя {week}: {first} – {last} {year}</translation>
-    </message>
-    <message>
-        <source>Week sheet</source>
-        <translation>Лист недели</translation>
-    </message>
-    <message>
-        <source>Visits: {visits}. People: {people}.</source>
-        <translation>Визитов: {visits}. Человек: {people}.</translation>
-    </message>
-    <message>
-        <source>visits {visits} · people {people}</source>
-        <translation>визитов {visits} · человек {people}</translation>
-    </message>
-    <message>
-        <source>closed: {reason}</source>
-        <translation>закрыто: {reason}</translation>
-    </message>
-    <message>
-        <source>Check whether the file is open elsewhere and whether you may read it.</source>
-        <translation>Проверьте, не открыт ли файл в другой программе и есть ли право его читать.</translation>
-    </message>
-    <message>
-        <source>Letter made: {kind}</source>
-        <translation>Подготовлено письмо: {kind}</translation>
-    </message>
-    <message>
-        <source>Setting changed: {title}</source>
-        <translation>Изменена настройка: {title}</translation>
-    </message>
-    <message>
-        <source>The rule of the series cannot be read at “{part}”.</source>
-        <translation>Правило серии не читается в месте «{part}».</translation>
-    </message>
-    <message>
-        <source>Use FREQ=DAILY, WEEKLY or MONTHLY with INTERVAL, BYDAY, and COUNT (1 to 400) or UNTIL.</source>
-        <translation>Используйте FREQ=DAILY, WEEKLY или MONTHLY с INTERVAL, BYDAY и COUNT (от 1 до 400) или UNTIL.</translation>
-    </message>
-    <message>
-        <source>{rhythm}, %n time(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rhythm} until {day}</source>
-        <translation>{rhythm} до {day}</translation>
-    </message>
-    <message>
-        <source>daily</source>
-        <translation>ежедневно</translation>
-    </message>
-    <message>
-        <source>every %n day(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weekly</source>
-        <translation>еженедельно</translation>
-    </message>
-    <message>
-        <source>every %n week(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>monthly</source>
-        <translation>ежемесячно</translation>
-    </message>
-    <message>
-        <source>every %n month(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rhythm}: {which} {days}</source>
-        <translation>{rhythm}: {which} {days}</translation>
-    </message>
-    <message>
-        <source>{rhythm}: {days}</source>
-        <translation>{rhythm}: {days}</translation>
-    </message>
-    <message>
-        <source>first</source>
-        <translation>в первый</translation>
-    </message>
-    <message>
-        <source>second</source>
-        <translation>во второй</translation>
-    </message>
-    <message>
-        <source>third</source>
-        <translation>в третий</translation>
-    </message>
-    <message>
-        <source>fourth</source>
-        <translation>в четвёртый</translation>
-    </message>
-    <message>
-        <source>fifth</source>
-        <translation>в пятый</translation>
-    </message>
-    <message>
-        <source>last</source>
-        <translation>в последний</translation>
-    </message>
-    <message>
-        <source>last but one</source>
-        <translation>в предпоследний</translation>
-    </message>
-    <message>
-        <source>third from the end</source>
-        <translation>в третий с конца</translation>
-    </message>
-    <message>
-        <source>fourth from the end</source>
-        <translation>в четвёртый с конца</translation>
-    </message>
-    <message>
-        <source>fifth from the end</source>
-        <translation>в пятый с конца</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <translation>пн</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>вт</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>ср</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>чт</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation>пт</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>сб</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>вс</translation>
-    </message>
-    <message>
-        <source>{before}, {day}</source>
-        <translation>{before}, {day}</translation>
-    </message>
-    <message>
-        <source>no visits that day, knows the route</source>
-        <translation>в этот день без визитов, знает маршрут</translation>
-    </message>
-    <message>
-        <source>free until {time}, knows the route</source>
-        <translation>свободен до {time}, знает маршрут</translation>
-    </message>
-    <message>
-        <source>free from then on, knows the route</source>
-        <translation>дальше свободен, знает маршрут</translation>
-    </message>
-    <message>
-        <source>Visit confirmed</source>
-        <translation>Визит подтверждён</translation>
-    </message>
-    <message>
-        <source>Slot held</source>
-        <translation>Время придержано</translation>
-    </message>
-    <message>
-        <source>Visit refused</source>
-        <translation>В визите отказано</translation>
-    </message>
-    <message>
-        <source>Visit saved: {visit}</source>
-        <translation>Визит сохранён: {visit}</translation>
-    </message>
-    <message>
-        <source>Visit planned: {visit}</source>
-        <translation>Визит запланирован: {visit}</translation>
-    </message>
-    <message>
-        <source>Who asks is not said.</source>
-        <translation>Не указано, кто просит.</translation>
-    </message>
-    <message>
-        <source>“{text}” is no number of people: write 25 or 25+3.</source>
-        <translation>«{text}» — не число людей: пишите 25 или 25+3.</translation>
-    </message>
-    <message>
-        <source>How many come is not said.</source>
-        <translation>Не указано, сколько человек.</translation>
-    </message>
-    <message>
-        <source>“{text}” is no day: write 25.11 or 25.11 10:00.</source>
-        <translation>«{text}» — не дата: пишите 25.11 или 25.11 10:00.</translation>
-    </message>
-    <message>
-        <source>No date is wished for.</source>
-        <translation>Дата не указана.</translation>
-    </message>
-    <message>
-        <source>{date} has passed.</source>
-        <translation>{date} уже прошло.</translation>
-    </message>
-    <message>
-        <source>The same group asks already.</source>
-        <translation>Эта группа уже подала заявку.</translation>
-    </message>
-    <message>
-        <source>{request}: no answer yet</source>
-        <translation>{request}: нет ответа</translation>
-    </message>
-    <message>
-        <source>%n request(s) without an answer</source>
-        <translation type="unfinished">%n заявка без ответа</translation>
-    </message>
-    <message>
-        <source>The answer was due on {date}</source>
-        <translation>Срок ответа: {date}</translation>
-    </message>
-    <message>
-        <source>Open the request</source>
-        <translation>Открыть заявку</translation>
-    </message>
-    <message>
-        <source>Free again: {time}, {route}</source>
-        <translation>Освободилось: {time}, {route}</translation>
-    </message>
-    <message>
-        <source>%n on the waiting list fit(s), first {group}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offer it</source>
-        <translation>Предложить</translation>
-    </message>
-    <message>
-        <source>{visit}: the hold ends</source>
-        <translation>{visit}: бронь истекает</translation>
-    </message>
-    <message>
-        <source>Held until {time}</source>
-        <translation>Бронь до {time}</translation>
-    </message>
-    <message>
-        <source>Confirm or let go</source>
-        <translation>Подтвердить или снять бронь</translation>
-    </message>
-    <message>
-        <source>{visit}: the list is due</source>
-        <translation>{visit}: пора получить список</translation>
-    </message>
-    <message>
-        <source>Asked for by {date}</source>
-        <translation>Просили прислать к {date}</translation>
-    </message>
-    <message>
-        <source>Open the visit</source>
-        <translation>Открыть визит</translation>
-    </message>
-    <message>
-        <source>{visit}: the clearance is due</source>
-        <translation>{visit}: пора получить согласование</translation>
-    </message>
-    <message>
-        <source>The pass office has not answered for %n person(s).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free, %n place(s) to spare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No lead time is set: from {date}.</source>
-        <translation>Срок подачи не задан: с {date}.</translation>
-    </message>
-    <message>
-        <source>Earliest {date}: %n working day(s) of lead time, closed days left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earliest {date}: %n day(s) of lead time, closed days left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earliest {date}: foreign guests need %n working day(s) of lead time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earliest {date}: foreign guests need %n day(s) of lead time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request taken: {group}</source>
-        <translation>Заявка принята: {group}</translation>
-    </message>
-    <message>
-        <source>%n request(s) taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held: {group}, {time}</source>
-        <translation>Забронировано: {group}, {time}</translation>
-    </message>
-    <message>
-        <source>Confirmed: {group}, {time}</source>
-        <translation>Подтверждено: {group}, {time}</translation>
-    </message>
-    <message>
-        <source>%n request(s) refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n request(s) put on the waiting list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n request(s) withdrawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adults told: {group}</source>
-        <translation>Указаны взрослые: {group}</translation>
-    </message>
-    <message>
-        <source>%n visit(s) confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n visit(s) cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n list(s) asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lapsed holds let go</source>
-        <translation>Истёкшие брони сняты</translation>
-    </message>
-</context>
+    <context>
+        <name>AllowForm</name>
+        <message>
+            <source>Allowed by, as a role</source>
+            <translation>Кто разрешил (должность)</translation>
+        </message>
+        <message>
+            <source>Reason; it stays in the history</source>
+            <translation>Причина; она останется в истории</translation>
+        </message>
+        <message>
+            <source>Save with this reason</source>
+            <translation>Сохранить с этой причиной</translation>
+        </message>
+        <message>
+            <source>Say who allows it.</source>
+            <translation>Укажите, кто разрешает.</translation>
+        </message>
+        <message>
+            <source>Say why.</source>
+            <translation>Укажите причину.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttentionCard</name>
+        <message>
+            <source>Needs attention</source>
+            <translation>Требует внимания</translation>
+        </message>
+        <message>
+            <source>Nothing needs you right now.</source>
+            <translation>Сейчас всё в порядке.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Board</name>
+        <message numerus="yes">
+            <source>%n visit(s) selected</source>
+            <translation>
+                <numerusform>Выбран %n визит</numerusform>
+                <numerusform>Выбрано %n визита</numerusform>
+                <numerusform>Выбрано %n визитов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BringingForm</name>
+        <message>
+            <source>Import visits</source>
+            <translation>Загрузка визитов</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Route of rows that name none</source>
+            <translation>Маршрут для строк без маршрута</translation>
+        </message>
+        <message>
+            <source>Rows of the file</source>
+            <translation>Строки файла</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>BringingLines</name>
+        <message>
+            <source>new</source>
+            <translation>новый</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>изменён</translation>
+        </message>
+        <message>
+            <source>as it stands</source>
+            <translation>без изменений</translation>
+        </message>
+        <message>
+            <source>in error</source>
+            <translation>с ошибкой</translation>
+        </message>
+        <message>
+            <source>nothing to import</source>
+            <translation>нечего загружать</translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>отмечено</translation>
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation>не отмечено</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Строка</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Отличия</translation>
+        </message>
+    </context>
+    <context>
+        <name>BringingSheet</name>
+        <message>
+            <source>none: such rows are in error</source>
+            <translation>не задан: такие строки с ошибкой</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Выбрать файл…</translation>
+        </message>
+        <message>
+            <source>Choose a file of visits</source>
+            <translation>Выберите файл с визитами</translation>
+        </message>
+        <message>
+            <source>Tables and calendars ({endings})</source>
+            <translation>Таблицы и календари ({endings})</translation>
+        </message>
+        <message>
+            <source>Columns of the file. What you choose is remembered for files with this header.</source>
+            <translation>Столбцы файла. Ваш выбор запомнится для файлов с такой шапкой.</translation>
+        </message>
+        <message>
+            <source>Choose a spreadsheet, a text table or a calendar, or drop it here.</source>
+            <translation>Выберите электронную таблицу, текстовую таблицу или календарь либо перетащите файл сюда.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n ticked row(s)</source>
+            <translation>
+                <numerusform>Загрузить %n отмеченную строку</numerusform>
+                <numerusform>Загрузить %n отмеченные строки</numerusform>
+                <numerusform>Загрузить %n отмеченных строк</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No row is ticked that would change anything.</source>
+            <translation>Не отмечено ни одной строки, которая что-либо изменит.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkBar</name>
+        <message numerus="yes">
+            <source>%n ticked</source>
+            <translation>
+                <numerusform>Отмечена %n</numerusform>
+                <numerusform>Отмечены %n</numerusform>
+                <numerusform>Отмечено %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take ticks away</source>
+            <translation>Снять отметки</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) selected</source>
+            <translation>
+                <numerusform>Выбран %n визит</numerusform>
+                <numerusform>Выбрано %n визита</numerusform>
+                <numerusform>Выбрано %n визитов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckCard</name>
+        <message>
+            <source>The agency would refuse the summary</source>
+            <translation>Агентство не приняло бы сводку</translation>
+        </message>
+        <message>
+            <source>The figures add up; the agency would ask</source>
+            <translation>Цифры сходятся; агентство задало бы вопросы</translation>
+        </message>
+        <message>
+            <source>The figures add up</source>
+            <translation>Цифры сходятся</translation>
+        </message>
+        <message>
+            <source>The same rules run when the agency receives the summary</source>
+            <translation>Те же правила проверит агентство при приёме сводки</translation>
+        </message>
+        <message>
+            <source>Every sum equals its parts, every code is in the lists, nothing looks unlikely.</source>
+            <translation>Каждая сумма равна своим частям, все коды есть в списках, ничего странного.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosingCard</name>
+        <message>
+            <source>The site was closed to visits</source>
+            <translation>Площадка была закрыта для визитов</translation>
+        </message>
+        <message>
+            <source>Close {month}</source>
+            <translation>Закрыть {month}</translation>
+        </message>
+        <message>
+            <source>Nobody came in {month}</source>
+            <translation>За {month} визитов не было</translation>
+        </message>
+        <message>
+            <source>No visits is a report too: it is closed, signed and delivered like any other.</source>
+            <translation>«Визитов не было» — тоже отчёт: его закрывают, подписывают и доставляют, как любой другой.</translation>
+        </message>
+        <message>
+            <source>Report: no visits</source>
+            <translation>Отчёт: визитов не было</translation>
+        </message>
+        <message>
+            <source>This cannot be undone</source>
+            <translation>Отменить это нельзя</translation>
+        </message>
+        <message>
+            <source>Fixed from then on: visits held {visits}, visitors {people}, and every other figure below. The summary is signed and put into the outbox. A later change needs a correction with a reason.</source>
+            <translation>С этого момента неизменны: состоялось визитов {visits}, посетителей {people} и все цифры ниже. Сводка подписывается и встаёт в очередь. Для изменений нужна поправка с причиной.</translation>
+        </message>
+        <message>
+            <source>Gaps left: {n}. What is missing is counted as unknown.</source>
+            <translation>Осталось пробелов: {n}. Недостающее считается как «неизвестно».</translation>
+        </message>
+        <message>
+            <source>{month} cannot be closed yet</source>
+            <translation>{month}: закрыть пока нельзя</translation>
+        </message>
+        <message>
+            <source>Close {month} as revision {n}?</source>
+            <translation>Закрыть: {month}, версия {n}?</translation>
+        </message>
+        <message>
+            <source>{month} is closed as revision {n}</source>
+            <translation>{month}: закрыт, версия {n}</translation>
+        </message>
+        <message>
+            <source>Closed on {moment}. Approved by: {role}. A change of its figures becomes a correction.</source>
+            <translation>Закрыто {moment}. Утвердил: {role}. Правки цифр станут поправкой.</translation>
+        </message>
+        <message>
+            <source>Approved by, as a role and never a name</source>
+            <translation>Кто утверждает: должность, не имя</translation>
+        </message>
+        <message>
+            <source>The month has not ended. It can be closed from {day} on.</source>
+            <translation>Месяц не закончился. Закрыть можно с {day}.</translation>
+        </message>
+        <message>
+            <source>Visits that are not closed: {n}. Step 1 lists them, each with its cure.</source>
+            <translation>Незакрытых визитов: {n}. Шаг 1 перечисляет их, у каждого — что сделать.</translation>
+        </message>
+        <message>
+            <source>The figures do not add up. Step 3 says where.</source>
+            <translation>Цифры не сходятся. Шаг 3 показывает где.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionForm</name>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>What was wrong, in a sentence and without names</source>
+            <translation>Что было неверно — одной фразой, без имён</translation>
+        </message>
+        <message>
+            <source>Create a correction</source>
+            <translation>Создать поправку</translation>
+        </message>
+        <message>
+            <source>Say what was wrong: the correction is told to the agency with its reason.</source>
+            <translation>Укажите, что было неверно: агентство получит поправку с причиной.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionNote</name>
+        <message>
+            <source>{month}: correction {n} under way</source>
+            <translation>{month}: поправка {n} открыта</translation>
+        </message>
+        <message>
+            <source>{reason}: “{note}”</source>
+            <translation>{reason}: «{note}»</translation>
+        </message>
+        <message>
+            <source>{month}: correction {n}</source>
+            <translation>{month}: поправка {n}</translation>
+        </message>
+        <message>
+            <source>“{note}”, total unchanged</source>
+            <translation>«{note}», итог не изменился</translation>
+        </message>
+        <message>
+            <source>“{note}”, total {before} → {after}</source>
+            <translation>«{note}», итог {before} → {after}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountryAnswer</name>
+        <message>
+            <source>Country of residence</source>
+            <translation>Страна проживания</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Страна</translation>
+        </message>
+        <message>
+            <source>How many people</source>
+            <translation>Сколько человек</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>of people</source>
+            <translation>человек</translation>
+        </message>
+        <message>
+            <source>Choose a country of the list.</source>
+            <translation>Выберите страну из списка.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counts</name>
+        <message>
+            <source>People, as declared</source>
+            <translation>Люди, как заявлено</translation>
+        </message>
+        <message>
+            <source>Other categories</source>
+            <translation>Другие категории</translation>
+        </message>
+        <message>
+            <source>In all {people} of {places} places: {children} children, {adults} adults</source>
+            <translation>Всего {people} из {places} мест: детей {children}, взрослых {adults}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Something went wrong in the program</source>
+            <translation>В программе произошёл сбой</translation>
+        </message>
+        <message>
+            <source>The last action was stopped by a fault in the program.</source>
+            <translation>Последнее действие остановлено из-за сбоя в программе.</translation>
+        </message>
+        <message>
+            <source>Everything saved before it is safe, and you can go on working. The report below says where in the program it happened; it holds no personal data.</source>
+            <translation>Всё сохранённое раньше цело, работать можно дальше. Отчёт ниже говорит, где в программе это случилось; персональных данных в нём нет.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Отчёт</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Копировать отчёт</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeliveryCard</name>
+        <message>
+            <source>Delivered</source>
+            <translation>Доставлено</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>Доставка</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>срок: {day}</translation>
+        </message>
+        <message>
+            <source>Deliver</source>
+            <translation>Доставить</translation>
+        </message>
+        <message>
+            <source>Deliver to folder…</source>
+            <translation>Доставить в папку…</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translation>Другая папка…</translation>
+        </message>
+        <message>
+            <source>Delivering {step} of {total}</source>
+            <translation>Доставка: {step} из {total}</translation>
+        </message>
+        <message>
+            <source>Closing the month puts its signed package here.</source>
+            <translation>После закрытия месяца здесь появится подписанный пакет.</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}. Delivering again is always safe.</source>
+            <translation>Папка: {folder}. Повторная доставка всегда безопасна.</translation>
+        </message>
+        <message>
+            <source>Choose a shared folder or a memory stick. Delivering again is always safe.</source>
+            <translation>Выберите общую папку или флешку. Повторная доставка всегда безопасна.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doing</name>
+        <message numerus="yes">
+            <source>Move %n visit(s)</source>
+            <translation>
+                <numerusform>Перенести %n визит</numerusform>
+                <numerusform>Перенести %n визита</numerusform>
+                <numerusform>Перенести %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Перенести</translation>
+        </message>
+        <message numerus="yes">
+            <source>Copy %n visit(s)</source>
+            <translation>
+                <numerusform>Копировать %n визит</numerusform>
+                <numerusform>Копировать %n визита</numerusform>
+                <numerusform>Копировать %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy {day}</source>
+            <translation>Копировать {day}</translation>
+        </message>
+        <message>
+            <source>Copy the week {days}</source>
+            <translation>Копировать неделю {days}</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Конец</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Тип</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>To the week of</source>
+            <translation>На неделю с</translation>
+        </message>
+        <message>
+            <source>To the date</source>
+            <translation>На дату</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Filters</source>
+            <translation>Фильтры</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Сбросить отбор</translation>
+        </message>
+        <message numerus="yes">
+            <source>Filters: %n</source>
+            <translation>
+                <numerusform>Фильтры: %n</numerusform>
+                <numerusform>Фильтры: %n</numerusform>
+                <numerusform>Фильтры: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n конфликт</numerusform>
+                <numerusform>%n конфликта</numerusform>
+                <numerusform>%n конфликтов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no conflicts</source>
+            <translation>конфликтов нет</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a guide</source>
+            <translation>
+                <numerusform>%n без экскурсовода</numerusform>
+                <numerusform>%n без экскурсовода</numerusform>
+                <numerusform>%n без экскурсовода</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingRow</name>
+        <message>
+            <source>Show the figure</source>
+            <translation>Показать цифру</translation>
+        </message>
+    </context>
+    <context>
+        <name>Forms</name>
+        <message>
+            <source>It fits there.</source>
+            <translation>Там подходит.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Move “{visit}”</source>
+            <translation>Перенести «{visit}»</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Перенести</translation>
+        </message>
+        <message>
+            <source>Days, less than 0 for earlier</source>
+            <translation>Дней (меньше 0 — раньше)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Guide for %n visit(s)</source>
+            <translation>
+                <numerusform>Экскурсовод для %n визита</numerusform>
+                <numerusform>Экскурсовод для %n визитов</numerusform>
+                <numerusform>Экскурсовод для %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Назначить</translation>
+        </message>
+        <message numerus="yes">
+            <source>Call off %n visit(s)</source>
+            <translation>
+                <numerusform>Отменить %n визит</numerusform>
+                <numerusform>Отменить %n визита</numerusform>
+                <numerusform>Отменить %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Whose doing</source>
+            <translation>По чьей вине</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Call off</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>все</translation>
+        </message>
+        <message>
+            <source>Title or number contains</source>
+            <translation>Название или номер содержит</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Show only</source>
+            <translation>Показать только</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Применить</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>пока никто</translation>
+        </message>
+    </context>
+    <context>
+        <name>FrameView</name>
+        <message>
+            <source>Gatehouse</source>
+            <translation>Проходная</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) without an answer</source>
+            <translation>
+                <numerusform>%n заявка без ответа</numerusform>
+                <numerusform>%n заявки без ответа</numerusform>
+                <numerusform>%n заявок без ответа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n summary(s) queued</source>
+            <translation>
+                <numerusform>%n сводка в очереди</numerusform>
+                <numerusform>%n сводки в очереди</numerusform>
+                <numerusform>%n сводок в очереди</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n группа</numerusform>
+                <numerusform>%n группы</numerusform>
+                <numerusform>%n групп</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s)</source>
+            <translation>
+                <numerusform>%n экскурсовод</numerusform>
+                <numerusform>%n экскурсовода</numerusform>
+                <numerusform>%n экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On site</source>
+            <translation>На территории</translation>
+        </message>
+        <message>
+            <source>Nobody on site</source>
+            <translation>Никого нет</translation>
+        </message>
+        <message>
+            <source>Offline: everything is saved on this computer</source>
+            <translation>Без сети: всё сохранено на этом компьютере</translation>
+        </message>
+        <message numerus="yes">
+            <source>Queued: %n summary(s)</source>
+            <translation>
+                <numerusform>В очереди: %n сводка</numerusform>
+                <numerusform>В очереди: %n сводки</numerusform>
+                <numerusform>В очереди: %n сводок</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sent: {month}, revision {revision}</source>
+            <translation>Отправлено: {month}, версия {revision}</translation>
+        </message>
+        <message>
+            <source>{city}, UTC{offset}</source>
+            <translation>{city}, UTC{offset}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GapRow</name>
+        <message>
+            <source>{day} · {route}</source>
+            <translation>{day} · {route}</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Неизвестно</translation>
+        </message>
+        <message>
+            <source>Leave it: the summary counts it as unknown</source>
+            <translation>Оставить: в сводке будет «неизвестно»</translation>
+        </message>
+    </context>
+    <context>
+        <name>GapsCard</name>
+        <message>
+            <source>Fix one by one</source>
+            <translation>Исправить по очереди</translation>
+        </message>
+        <message>
+            <source>{month} is closed: what was not known then stays unknown.</source>
+            <translation>{month}: месяц закрыт, неизвестное тогда остаётся неизвестным.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupColumn</name>
+        <message>
+            <source>Total</source>
+            <translation>Всего</translation>
+        </message>
+        <message>
+            <source>Nothing to count in this month.</source>
+            <translation>В этом месяце считать нечего.</translation>
+        </message>
+        <message>
+            <source>None: {kinds}</source>
+            <translation>Нет: {kinds}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Labels</name>
+        <message>
+            <source>draft</source>
+            <translation>черновик</translation>
+        </message>
+        <message>
+            <source>requested</source>
+            <translation>заявка</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>бронь</translation>
+        </message>
+        <message>
+            <source>list received</source>
+            <translation>список получен</translation>
+        </message>
+        <message>
+            <source>in clearance</source>
+            <translation>согласование</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>подтверждён</translation>
+        </message>
+        <message>
+            <source>checked in</source>
+            <translation>пришли</translation>
+        </message>
+        <message>
+            <source>on site</source>
+            <translation>на территории</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>вышли</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>закрыт</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>отказ</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>отмена</translation>
+        </message>
+        <message>
+            <source>no-show</source>
+            <translation>неявка</translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>прерван</translation>
+        </message>
+        <message>
+            <source>Schools</source>
+            <translation>Школы</translation>
+        </message>
+        <message>
+            <source>Students</source>
+            <translation>Студенты</translation>
+        </message>
+        <message>
+            <source>Foreign guests</source>
+            <translation>Иностранцы</translation>
+        </message>
+        <message>
+            <source>Tourists</source>
+            <translation>Туристы</translation>
+        </message>
+        <message>
+            <source>Corporate</source>
+            <translation>Корпоративные</translation>
+        </message>
+        <message>
+            <source>coordinator</source>
+            <translation>координатор</translation>
+        </message>
+        <message>
+            <source>gate</source>
+            <translation>проходная</translation>
+        </message>
+        <message>
+            <source>guide</source>
+            <translation>экскурсовод</translation>
+        </message>
+        <message>
+            <source>viewer</source>
+            <translation>просмотр</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>администратор</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ждёт ответа</translation>
+        </message>
+        <message>
+            <source>on the waiting list</source>
+            <translation>в листе ожидания</translation>
+        </message>
+        <message>
+            <source>became a visit</source>
+            <translation>стала визитом</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>отозвана</translation>
+        </message>
+        <message>
+            <source>production</source>
+            <translation>производство</translation>
+        </message>
+        <message>
+            <source>repair</source>
+            <translation>ремонт</translation>
+        </message>
+        <message>
+            <source>shutdown</source>
+            <translation>остановка</translation>
+        </message>
+        <message>
+            <source>audit</source>
+            <translation>аудит</translation>
+        </message>
+        <message>
+            <source>delegation</source>
+            <translation>делегация</translation>
+        </message>
+        <message>
+            <source>holiday</source>
+            <translation>праздник</translation>
+        </message>
+        <message>
+            <source>safety</source>
+            <translation>безопасность</translation>
+        </message>
+        <message>
+            <source>other reason</source>
+            <translation>другая причина</translation>
+        </message>
+        <message>
+            <source>sightseeing</source>
+            <translation>знакомство</translation>
+        </message>
+        <message>
+            <source>career guidance</source>
+            <translation>профориентация</translation>
+        </message>
+        <message>
+            <source>education programme</source>
+            <translation>образовательная программа</translation>
+        </message>
+        <message>
+            <source>business</source>
+            <translation>деловая</translation>
+        </message>
+        <message>
+            <source>exchange of experience</source>
+            <translation>обмен опытом</translation>
+        </message>
+        <message>
+            <source>open day</source>
+            <translation>день открытых дверей</translation>
+        </message>
+        <message>
+            <source>other purpose</source>
+            <translation>другая цель</translation>
+        </message>
+        <message>
+            <source>illness</source>
+            <translation>болезнь</translation>
+        </message>
+        <message>
+            <source>transport</source>
+            <translation>транспорт</translation>
+        </message>
+        <message>
+            <source>change of plans</source>
+            <translation>изменились планы</translation>
+        </message>
+        <message>
+            <source>weather</source>
+            <translation>погода</translation>
+        </message>
+        <message>
+            <source>quarantine</source>
+            <translation>карантин</translation>
+        </message>
+        <message>
+            <source>no guide</source>
+            <translation>нет экскурсовода</translation>
+        </message>
+        <message>
+            <source>no clearance</source>
+            <translation>нет допуска</translation>
+        </message>
+        <message>
+            <source>no places</source>
+            <translation>нет мест</translation>
+        </message>
+        <message>
+            <source>came too late</source>
+            <translation>опоздали</translation>
+        </message>
+        <message>
+            <source>nobody called</source>
+            <translation>не предупредили</translation>
+        </message>
+        <message>
+            <source>order of the authorities</source>
+            <translation>распоряжение властей</translation>
+        </message>
+        <message>
+            <source>hard hat</source>
+            <translation>каска</translation>
+        </message>
+        <message>
+            <source>safety glasses</source>
+            <translation>очки</translation>
+        </message>
+        <message>
+            <source>vest</source>
+            <translation>жилет</translation>
+        </message>
+        <message>
+            <source>ear plugs</source>
+            <translation>беруши</translation>
+        </message>
+        <message>
+            <source>safety shoes</source>
+            <translation>спецобувь</translation>
+        </message>
+        <message>
+            <source>shoe covers</source>
+            <translation>бахилы</translation>
+        </message>
+        <message>
+            <source>gown</source>
+            <translation>халат</translation>
+        </message>
+        <message>
+            <source>Confirmation</source>
+            <translation>Подтверждение</translation>
+        </message>
+        <message>
+            <source>Refusal</source>
+            <translation>Отказ</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>Напоминание</translation>
+        </message>
+        <message>
+            <source>Day sheet</source>
+            <translation>Лист дня</translation>
+        </message>
+        <message>
+            <source>Gate list</source>
+            <translation>Список для проходной</translation>
+        </message>
+        <message>
+            <source>Briefing sheet</source>
+            <translation>Ведомость инструктажа</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>Благодарность</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Сертификат</translation>
+        </message>
+        <message>
+            <source>Invoice data</source>
+            <translation>Данные для счёта</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>русский</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>английский</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>китайский</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>немецкий</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>корейский</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>французский</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>испанский</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>японский</translation>
+        </message>
+    </context>
+    <context>
+        <name>Leaders</name>
+        <message>
+            <source>Who can lead</source>
+            <translation>Кто может вести</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fit(s) of {all}</source>
+            <translation>
+                <numerusform>подходит %n из {all}</numerusform>
+                <numerusform>подходят %n из {all}</numerusform>
+                <numerusform>подходят %n из {all}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Назначить</translation>
+        </message>
+        <message>
+            <source>Anyway…</source>
+            <translation>Всё равно…</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
+            <source>{hours} of {most} h</source>
+            <translation>{hours} из {most} ч</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveForm</name>
+        <message>
+            <source>Caused by</source>
+            <translation>По чьей вине</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Оставить как есть</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterForm</name>
+        <message>
+            <source>Letter</source>
+            <translation>Письмо</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Kind of letter</source>
+            <translation>Вид письма</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersSheet</name>
+        <message>
+            <source>Open in the mail program</source>
+            <translation>Открыть в почте</translation>
+        </message>
+        <message>
+            <source>Save PDF…</source>
+            <translation>Сохранить PDF…</translation>
+        </message>
+        <message>
+            <source>Open PDF to print</source>
+            <translation>Открыть PDF для печати</translation>
+        </message>
+        <message>
+            <source>Request {number} · {title}</source>
+            <translation>Заявка {number} · {title}</translation>
+        </message>
+        <message>
+            <source>Visit {number} · {title} · {day}</source>
+            <translation>Визит {number} · {title} · {day}</translation>
+        </message>
+        <message>
+            <source>The letter needs these before it goes out:</source>
+            <translation>Чтобы отправить письмо, не хватает:</translation>
+        </message>
+        <message>
+            <source>To: {address}</source>
+            <translation>Кому: {address}</translation>
+        </message>
+        <message>
+            <source>The mail program asks for the address.</source>
+            <translation>Адрес получателя спросит почтовая программа.</translation>
+        </message>
+        <message>
+            <source>Made: {papers}</source>
+            <translation>Подготовлено: {papers}</translation>
+        </message>
+        <message>
+            <source>Save the letter</source>
+            <translation>Сохранить письмо</translation>
+        </message>
+        <message>
+            <source>The letter does not go out with gaps.</source>
+            <translation>Письмо с пропусками не отправляется.</translation>
+        </message>
+        <message>
+            <source>Fill in what is missing, or write over the words in ⟨angle brackets⟩.</source>
+            <translation>Заполните недостающее или замените слова в ⟨угловых скобках⟩.</translation>
+        </message>
+        <message>
+            <source>No program opens {file}.</source>
+            <translation>Нет программы, которая откроет {file}.</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Сохранено: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Loading</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Gatehouse</source>
+            <translation>Проходная</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Разделы</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>Новый визит</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Отменено: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>Снова выполнено: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingPanel</name>
+        <message>
+            <source>Column “{title}” is read as</source>
+            <translation>Столбец «{title}» читается как</translation>
+        </message>
+        <message>
+            <source>leave out</source>
+            <translation>не загружать</translation>
+        </message>
+    </context>
+    <context>
+        <name>MissingRow</name>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Open the settings</source>
+            <translation>Открыть настройки</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthBar</name>
+        <message>
+            <source>Reports</source>
+            <translation>Отчёты</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>закрыт</translation>
+        </message>
+        <message>
+            <source>Another month</source>
+            <translation>Другой месяц</translation>
+        </message>
+        <message>
+            <source>Close the month</source>
+            <translation>Закрыть месяц</translation>
+        </message>
+        <message>
+            <source>{month} · closed · revision {n}</source>
+            <translation>{month} · закрыт · версия {n}</translation>
+        </message>
+        <message>
+            <source>{month} · open for a correction</source>
+            <translation>{month} · открыт для поправки</translation>
+        </message>
+        <message>
+            <source>{month} · open</source>
+            <translation>{month} · открыт</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>Create an amendment</source>
+            <translation>Создать поправку</translation>
+        </message>
+        <message>
+            <source>{month} is closed. A change becomes an amendment.</source>
+            <translation>{month}: месяц закрыт. Изменение станет поправкой.</translation>
+        </message>
+        <message>
+            <source>“{visit}” is “{state}” and can no longer be moved.</source>
+            <translation>«{visit}» — «{state}», перенести уже нельзя.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The filters hide all %n visit(s).</source>
+            <translation>
+                <numerusform>Фильтры скрыли %n визит.</numerusform>
+                <numerusform>Фильтры скрыли все %n визита.</numerusform>
+                <numerusform>Фильтры скрыли все %n визитов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Сбросить отбор</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>Новый визит</translation>
+        </message>
+        <message>
+            <source>No visits this day.</source>
+            <translation>В этот день визитов нет.</translation>
+        </message>
+        <message>
+            <source>No visits this week.</source>
+            <translation>На этой неделе визитов нет.</translation>
+        </message>
+        <message>
+            <source>No visits this month.</source>
+            <translation>В этом месяце визитов нет.</translation>
+        </message>
+        <message>
+            <source>Cannot be drawn here:</source>
+            <translation>Нельзя показать здесь:</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackageRow</name>
+        <message>
+            <source>Delivered {moment} to {place}, checksum {checksum}…</source>
+            <translation>Доставлено {moment} в {place}, контрольная сумма {checksum}…</translation>
+        </message>
+        <message>
+            <source>Queued {moment}, attempts: {n}, checksum {checksum}…</source>
+            <translation>В очереди с {moment}, попыток: {n}, контрольная сумма {checksum}…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Find or do…</source>
+            <translation>Найти или выполнить…</translation>
+        </message>
+        <message>
+            <source>Find or do</source>
+            <translation>Найти или выполнить</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Найдено</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteContent</name>
+        <message>
+            <source>Actions</source>
+            <translation>Действия</translation>
+        </message>
+        <message>
+            <source>Keys of this screen</source>
+            <translation>Клавиши этого экрана</translation>
+        </message>
+        <message>
+            <source>Undo back to this step</source>
+            <translation>Отменить всё до этого шага</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>People and organisations</source>
+            <translation>Люди и организации</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего не найдено</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteFoot</name>
+        <message>
+            <source>move</source>
+            <translation>выбор</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>открыть</translation>
+        </message>
+        <message>
+            <source>actions</source>
+            <translation>действия</translation>
+        </message>
+        <message>
+            <source>&gt; commands   @ people   # visits   ? help</source>
+            <translation>&gt; команды   @ люди   # визиты   ? справка</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteRows</name>
+        <message numerus="yes">
+            <source>{day}, {state} · %n people</source>
+            <translation>
+                <numerusform>{day}, {state} · %n человек</numerusform>
+                <numerusform>{day}, {state} · %n человека</numerusform>
+                <numerusform>{day}, {state} · %n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>Copy the number</source>
+            <translation>Скопировать номер</translation>
+        </message>
+        <message>
+            <source>Check in: {visit}</source>
+            <translation>Впустить: {visit}</translation>
+        </message>
+        <message>
+            <source>today at {time}</source>
+            <translation>сегодня в {time}</translation>
+        </message>
+        <message>
+            <source>Check out: {visit}</source>
+            <translation>Отметить выход: {visit}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) this year, {people}</source>
+            <translation>
+                <numerusform>%n визит в этом году, {people}</numerusform>
+                <numerusform>%n визита в этом году, {people}</numerusform>
+                <numerusform>%n визитов в этом году, {people}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy the phone number</source>
+            <translation>Скопировать телефон</translation>
+        </message>
+        <message>
+            <source>guide</source>
+            <translation>экскурсовод</translation>
+        </message>
+        <message>
+            <source>New visit for {organiser}</source>
+            <translation>Новый визит: {organiser}</translation>
+        </message>
+        <message>
+            <source>organiser filled in</source>
+            <translation>организатор уже вписан</translation>
+        </message>
+        <message>
+            <source>Schedule: {day}</source>
+            <translation>Расписание: {day}</translation>
+        </message>
+        <message>
+            <source>Create a visit for ‘{title}’?</source>
+            <translation>Создать визит для «{title}»?</translation>
+        </message>
+        <message>
+            <source>Show {day} on the schedule</source>
+            <translation>Показать в расписании: {day}</translation>
+        </message>
+        <message>
+            <source>New request of {organiser}</source>
+            <translation>Новая заявка: {organiser}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Passports</name>
+        <message>
+            <source>Routes</source>
+            <translation>Маршруты</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastePreview</name>
+        <message numerus="yes">
+            <source>%n row(s) ready</source>
+            <translation>
+                <numerusform>%n строка готова</numerusform>
+                <numerusform>%n строки готовы</numerusform>
+                <numerusform>%n строк готово</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) cannot be taken</source>
+            <translation>
+                <numerusform>%n строку принять нельзя</numerusform>
+                <numerusform>%n строки принять нельзя</numerusform>
+                <numerusform>%n строк принять нельзя</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pasted requests</source>
+            <translation>Вставленные заявки</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Отбросить</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n request(s)</source>
+            <translation>
+                <numerusform>Принять %n заявку</numerusform>
+                <numerusform>Принять %n заявки</numerusform>
+                <numerusform>Принять %n заявок</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneForm</name>
+        <message>
+            <source>New request</source>
+            <translation>Новая заявка</translation>
+        </message>
+        <message>
+            <source>Tab walks the fields, Enter takes it, Esc leaves</source>
+            <translation>Tab — по полям, Enter — принять, Esc — выйти</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Сколько</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>School 14, 8 B</source>
+            <translation>Школа № 14, 8 «В»</translation>
+        </message>
+        <message>
+            <source>25+3</source>
+            <translation>25+3</translation>
+        </message>
+        <message>
+            <source>25.11 10:00, Fri, tomorrow</source>
+            <translation>25.11 10:00, пт, завтра</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Close the form</source>
+            <translation>Закрыть форму</translation>
+        </message>
+        <message>
+            <source>Known already</source>
+            <translation>Уже известны</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>любой</translation>
+        </message>
+        <message>
+            <source>Say who asks.</source>
+            <translation>Укажите, кто просит.</translation>
+        </message>
+        <message>
+            <source>Say how many come: 25, or 25+3 with three adults.</source>
+            <translation>Укажите, сколько человек: 25 или 25+3, где 3 — взрослые.</translation>
+        </message>
+        <message>
+            <source>“{text}” is no day: write 25.11, 25.11 10:00, Fri or tomorrow.</source>
+            <translation>«{text}» — не дата: пишите 25.11, 25.11 10:00, пт или завтра.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{group}: asked on {day}, not answered · {people}</source>
+            <translation>{group}: заявка от {day} без ответа · {people}</translation>
+        </message>
+        <message>
+            <source>{group}: visit of {day} · {people}</source>
+            <translation>{group}: визит {day} · {people}</translation>
+        </message>
+        <message>
+            <source>{time}, {route}. {sentence}</source>
+            <translation>{time}, {route}. {sentence}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Расписание</translation>
+        </message>
+        <message>
+            <source>Requests &amp; visits</source>
+            <translation>Заявки и визиты</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Отчёты</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemBar</name>
+        <message>
+            <source>Hide this message</source>
+            <translation>Скрыть сообщение</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemPanel</name>
+        <message numerus="yes">
+            <source>%n thing(s) to settle before saving</source>
+            <translation>
+                <numerusform>%n задача перед сохранением</numerusform>
+                <numerusform>%n задачи перед сохранением</numerusform>
+                <numerusform>%n задач перед сохранением</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remark(s)</source>
+            <translation>
+                <numerusform>%n замечание</numerusform>
+                <numerusform>%n замечания</numerusform>
+                <numerusform>%n замечаний</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemPopover</name>
+        <message>
+            <source>How to mend it</source>
+            <translation>Как исправить</translation>
+        </message>
+        <message>
+            <source>the reason stays in the history</source>
+            <translation>причина останется в истории</translation>
+        </message>
+        <message>
+            <source>Keep and give a reason…</source>
+            <translation>Оставить и указать причину…</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>Who allows it (role)</source>
+            <translation>Кто разрешает (должность)</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Почему</translation>
+        </message>
+        <message>
+            <source>Keep the visit there</source>
+            <translation>Оставить визит здесь</translation>
+        </message>
+    </context>
+    <context>
+        <name>Records</name>
+        <message>
+            <source>No list has come yet.</source>
+            <translation>Списка пока нет.</translation>
+        </message>
+        <message>
+            <source>No paper was made for this visit yet.</source>
+            <translation>Для этого визита ещё нет документов.</translation>
+        </message>
+        <message>
+            <source>Nothing was recorded yet.</source>
+            <translation>Записей пока нет.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportActions</name>
+        <message>
+            <source>Previous month</source>
+            <translation>Предыдущий месяц</translation>
+        </message>
+        <message>
+            <source>Show the summary of the month before</source>
+            <translation>Показать сводку предыдущего месяца</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <translation>Следующий месяц</translation>
+        </message>
+        <message>
+            <source>Show the summary of the month after</source>
+            <translation>Показать сводку следующего месяца</translation>
+        </message>
+        <message>
+            <source>Next gap</source>
+            <translation>Следующий пробел</translation>
+        </message>
+        <message>
+            <source>Go to the next gap of the month</source>
+            <translation>Перейти к следующему пробелу месяца</translation>
+        </message>
+        <message>
+            <source>Previous gap</source>
+            <translation>Предыдущий пробел</translation>
+        </message>
+        <message>
+            <source>Go back to the gap before</source>
+            <translation>Вернуться к предыдущему пробелу</translation>
+        </message>
+        <message>
+            <source>Close the month</source>
+            <translation>Закрыть месяц</translation>
+        </message>
+        <message>
+            <source>Fix the figures of the month and sign them</source>
+            <translation>Зафиксировать цифры месяца и подписать</translation>
+        </message>
+        <message>
+            <source>Create a correction</source>
+            <translation>Создать поправку</translation>
+        </message>
+        <message>
+            <source>Open a closed month with a reason</source>
+            <translation>Открыть закрытый месяц с причиной</translation>
+        </message>
+        <message>
+            <source>Check as the agency would</source>
+            <translation>Проверить глазами агентства</translation>
+        </message>
+        <message>
+            <source>Run the rules of the receiver</source>
+            <translation>Применить правила получателя</translation>
+        </message>
+        <message>
+            <source>Deliver summaries</source>
+            <translation>Доставить сводки</translation>
+        </message>
+        <message>
+            <source>Send what waits in the outbox</source>
+            <translation>Отправить всё из очереди</translation>
+        </message>
+        <message>
+            <source>Save the summary as CSV</source>
+            <translation>Сохранить сводку в CSV</translation>
+        </message>
+        <message>
+            <source>One long table</source>
+            <translation>Одна длинная таблица</translation>
+        </message>
+        <message>
+            <source>Save the summary as XLSX</source>
+            <translation>Сохранить сводку в XLSX</translation>
+        </message>
+        <message>
+            <source>A workbook for people</source>
+            <translation>Книга для людей</translation>
+        </message>
+        <message>
+            <source>Save the summary as JSON</source>
+            <translation>Сохранить сводку в JSON</translation>
+        </message>
+        <message>
+            <source>The document checksums are of</source>
+            <translation>Документ, по которому считается контрольная сумма</translation>
+        </message>
+        <message>
+            <source>Save the summary as PDF</source>
+            <translation>Сохранить сводку в PDF</translation>
+        </message>
+        <message>
+            <source>The report to print and sign</source>
+            <translation>Отчёт для печати и подписи</translation>
+        </message>
+        <message>
+            <source>Folder for the agency</source>
+            <translation>Папка для агентства</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportFigures</name>
+        <message>
+            <source>{field}: {key}</source>
+            <translation>{field}: {key}</translation>
+        </message>
+        <message>
+            <source>was {value}</source>
+            <translation>было {value}</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportGroups</name>
+        <message>
+            <source>Origin</source>
+            <translation>Откуда</translation>
+        </message>
+        <message>
+            <source>Tours</source>
+            <translation>Экскурсии</translation>
+        </message>
+        <message>
+            <source>Visitors on tours, with average fill</source>
+            <translation>Посетители экскурсий и наполняемость</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Заявки</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Tours and events</source>
+            <translation>Экскурсии и события</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>Безопасность</translation>
+        </message>
+        <message>
+            <source>Quality and economy</source>
+            <translation>Качество и экономика</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>Экскурсоводы</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation>Вместимость</translation>
+        </message>
+        <message>
+            <source>Minutes by route</source>
+            <translation>Минуты по маршрутам</translation>
+        </message>
+        <message>
+            <source>Average fill by route</source>
+            <translation>Наполняемость по маршрутам</translation>
+        </message>
+        <message>
+            <source>Data quality</source>
+            <translation>Качество данных</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSteps</name>
+        <message>
+            <source>Done.</source>
+            <translation>Сделано.</translation>
+        </message>
+        <message>
+            <source>Not done yet.</source>
+            <translation>Ещё не сделано.</translation>
+        </message>
+        <message>
+            <source>All visits are closed</source>
+            <translation>Все визиты закрыты</translation>
+        </message>
+        <message>
+            <source>No gaps in the log</source>
+            <translation>Нет пробелов в журнале</translation>
+        </message>
+        <message>
+            <source>The figures add up</source>
+            <translation>Цифры сходятся</translation>
+        </message>
+        <message>
+            <source>The month is closed</source>
+            <translation>Месяц закрыт</translation>
+        </message>
+        <message>
+            <source>The summary is signed</source>
+            <translation>Сводка подписана</translation>
+        </message>
+        <message>
+            <source>The summary is delivered</source>
+            <translation>Сводка доставлена</translation>
+        </message>
+        <message>
+            <source>{closed} of {all}, {n} still to come</source>
+            <translation>{closed} из {all}, впереди {n}</translation>
+        </message>
+        <message>
+            <source>{closed} of {all}</source>
+            <translation>{closed} из {all}</translation>
+        </message>
+        <message>
+            <source>{n} left</source>
+            <translation>осталось {n}</translation>
+        </message>
+        <message>
+            <source>{n} left as unknown</source>
+            <translation>неизвестно: {n}</translation>
+        </message>
+        <message>
+            <source>nothing is missing</source>
+            <translation>всё на месте</translation>
+        </message>
+        <message>
+            <source>the agency would refuse it: {n}</source>
+            <translation>агентство не приняло бы: {n}</translation>
+        </message>
+        <message>
+            <source>remarks of the agency: {n}</source>
+            <translation>замечаний агентства: {n}</translation>
+        </message>
+        <message>
+            <source>checked as the agency would</source>
+            <translation>проверено глазами агентства</translation>
+        </message>
+        <message>
+            <source>revision {n}, {moment}</source>
+            <translation>версия {n}, {moment}</translation>
+        </message>
+        <message>
+            <source>possible from {day}</source>
+            <translation>можно с {day}</translation>
+        </message>
+        <message>
+            <source>edits become corrections</source>
+            <translation>правки станут поправками</translation>
+        </message>
+        <message>
+            <source>role: {role}</source>
+            <translation>роль: {role}</translation>
+        </message>
+        <message>
+            <source>with the key of this site</source>
+            <translation>ключом этой площадки</translation>
+        </message>
+        <message>
+            <source>{state}, {moment}</source>
+            <translation>{state}, {moment}</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>срок: {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>{month} · closed · revision {revision}</source>
+            <translation>{month} · закрыт · версия {revision}</translation>
+        </message>
+        <message>
+            <source>{month} · open for a correction · revision {revision}</source>
+            <translation>{month} · открыт для поправки · версия {revision}</translation>
+        </message>
+        <message>
+            <source>{month} · open · revision {revision}</source>
+            <translation>{month} · открыт · версия {revision}</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>в очереди</translation>
+        </message>
+        <message>
+            <source>sending</source>
+            <translation>отправляется</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>доставлено</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>принято</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>возвращено</translation>
+        </message>
+        <message>
+            <source>taken by hand</source>
+            <translation>передано лично</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsScreen</name>
+        <message>
+            <source>Reports</source>
+            <translation>Отчёты</translation>
+        </message>
+        <message>
+            <source>{month} is closed. A change becomes a correction.</source>
+            <translation>{month}: месяц закрыт. Изменение станет поправкой.</translation>
+        </message>
+        <message>
+            <source>Create a correction</source>
+            <translation>Создать поправку</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Сохранено: {file}</translation>
+        </message>
+        <message>
+            <source>Counting the month</source>
+            <translation>Подсчёт месяца</translation>
+        </message>
+        <message>
+            <source>Counting {month}</source>
+            <translation>Подсчёт: {month}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestPanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Another day</source>
+            <translation>Другой день</translation>
+        </message>
+        <message>
+            <source>Waiting list</source>
+            <translation>Лист ожидания</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Отказать</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Отозвана</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>Adults among them</source>
+            <translation>Из них взрослых</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>не указан</translation>
+        </message>
+        <message>
+            <source>Request {number}</source>
+            <translation>Заявка {number}</translation>
+        </message>
+        <message>
+            <source>{when}, {how}</source>
+            <translation>{when}, {how}</translation>
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation>№ {number}</translation>
+        </message>
+        <message>
+            <source>Answer due</source>
+            <translation>Ответить до</translation>
+        </message>
+        <message>
+            <source>Organiser</source>
+            <translation>Организатор</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Wished</source>
+            <translation>Желают</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>любой</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>Особые нужды</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Примечание</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n, of them adults:</source>
+            <translation>
+                <numerusform>%n, из них взрослых:</numerusform>
+                <numerusform>%n, из них взрослых:</numerusform>
+                <numerusform>%n, из них взрослых:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Места</translation>
+        </message>
+        <message>
+            <source>No date was named that could be looked at.</source>
+            <translation>Дата не названа, подбирать не по чему.</translation>
+        </message>
+        <message>
+            <source>Other days that are free</source>
+            <translation>Другие свободные дни</translation>
+        </message>
+        <message>
+            <source>They ask for the same days</source>
+            <translation>Просят те же дни</translation>
+        </message>
+    </context>
+    <context>
+        <name>Requests</name>
+        <message>
+            <source>ticked</source>
+            <translation>отмечено</translation>
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation>не отмечено</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Получена</translation>
+        </message>
+        <message>
+            <source>Organiser</source>
+            <translation>Организатор</translation>
+        </message>
+        <message>
+            <source>Wished dates</source>
+            <translation>Желаемые даты</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Answer due</source>
+            <translation>Ответить до</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Тип</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>Заявлено</translation>
+        </message>
+        <message>
+            <source>Admitted</source>
+            <translation>Прошли</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Документы</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Строка</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>What to look at</source>
+            <translation>На что посмотреть</translation>
+        </message>
+        <message>
+            <source>cannot be taken</source>
+            <translation>принять нельзя</translation>
+        </message>
+        <message>
+            <source>No room</source>
+            <translation>Нет мест</translation>
+        </message>
+        <message>
+            <source>Too young for the route</source>
+            <translation>Возраст младше допустимого</translation>
+        </message>
+        <message>
+            <source>Asked too late</source>
+            <translation>Поздняя заявка</translation>
+        </message>
+        <message>
+            <source>No clearance</source>
+            <translation>Нет согласования</translation>
+        </message>
+        <message>
+            <source>Production does not allow it</source>
+            <translation>Производство не позволяет</translation>
+        </message>
+        <message>
+            <source>No guide for the language</source>
+            <translation>Нет экскурсовода на языке</translation>
+        </message>
+        <message>
+            <source>Other reason</source>
+            <translation>Другая причина</translation>
+        </message>
+        <message>
+            <source>by mail</source>
+            <translation>по почте</translation>
+        </message>
+        <message>
+            <source>by phone</source>
+            <translation>по телефону</translation>
+        </message>
+        <message>
+            <source>by the site’s form</source>
+            <translation>через форму на сайте</translation>
+        </message>
+        <message>
+            <source>by letter</source>
+            <translation>письмом</translation>
+        </message>
+        <message>
+            <source>by messenger</source>
+            <translation>в мессенджере</translation>
+        </message>
+        <message>
+            <source>under a contract</source>
+            <translation>по договору</translation>
+        </message>
+        <message>
+            <source>through the guidebook</source>
+            <translation>через путеводитель</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>свободно</translation>
+        </message>
+        <message>
+            <source>with a remark</source>
+            <translation>с замечанием</translation>
+        </message>
+        <message>
+            <source>no guide</source>
+            <translation>нет экскурсовода</translation>
+        </message>
+        <message>
+            <source>taken</source>
+            <translation>занято</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>закрыто</translation>
+        </message>
+        <message>
+            <source>too early</source>
+            <translation>рано</translation>
+        </message>
+        <message>
+            <source>has passed</source>
+            <translation>прошло</translation>
+        </message>
+        <message>
+            <source>not needed</source>
+            <translation>не нужны</translation>
+        </message>
+        <message>
+            <source>no list</source>
+            <translation>нет списка</translation>
+        </message>
+        <message>
+            <source>list asked for</source>
+            <translation>список запрошен</translation>
+        </message>
+        <message>
+            <source>list received</source>
+            <translation>список получен</translation>
+        </message>
+        <message>
+            <source>in clearance</source>
+            <translation>согласование</translation>
+        </message>
+        <message>
+            <source>cleared</source>
+            <translation>согласован</translation>
+        </message>
+        <message>
+            <source>Unanswered</source>
+            <translation>Без ответа</translation>
+        </message>
+        <message>
+            <source>Waiting list</source>
+            <translation>Лист ожидания</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Not closed</source>
+            <translation>Не закрыты</translation>
+        </message>
+        <message>
+            <source>No list</source>
+            <translation>Нет списка</translation>
+        </message>
+        <message>
+            <source>Awaiting clearance</source>
+            <translation>Ждут согласования</translation>
+        </message>
+        <message>
+            <source>Holds expiring</source>
+            <translation>Бронь истекает</translation>
+        </message>
+        <message>
+            <source>refused: {reason}</source>
+            <translation>отказ: {reason}</translation>
+        </message>
+        <message>
+            <source>held until {day}</source>
+            <translation>бронь до {day}</translation>
+        </message>
+        <message>
+            <source>{papers} · {day}</source>
+            <translation>{papers} · {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RevisionPanel</name>
+        <message>
+            <source>Revision {n} · {moment} · {role} · visitors: {people}</source>
+            <translation>Версия {n} · {moment} · {role} · посетителей: {people}</translation>
+        </message>
+        <message>
+            <source>{reason}: “{note}”</source>
+            <translation>{reason}: «{note}»</translation>
+        </message>
+        <message>
+            <source>replaces {digest}</source>
+            <translation>заменяет {digest}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RivalChoice</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No. {number} · {people} · {dates}</source>
+            <translation>№ {number} · {people} · {dates}</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Waiting list</source>
+            <translation>Лист ожидания</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Отказать</translation>
+        </message>
+        <message>
+            <source>What becomes of {group}</source>
+            <translation>Что с заявкой: {group}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowsSheet</name>
+        <message>
+            <source>the month before: {value}</source>
+            <translation>месяцем раньше: {value}</translation>
+        </message>
+        <message>
+            <source>the month before: {value}, {change}</source>
+            <translation>месяцем раньше: {value}, {change}</translation>
+        </message>
+        <message>
+            <source>There is nothing to count here in this month.</source>
+            <translation>В этом месяце здесь считать нечего.</translation>
+        </message>
+        <message>
+            <source>This figure is read from the books as they stand that month.</source>
+            <translation>Эта цифра берётся из записей, какими они были в том месяце.</translation>
+        </message>
+        <message>
+            <source>Worked out with: {figures}.</source>
+            <translation>Вычислено по цифрам: {figures}.</translation>
+        </message>
+        <message>
+            <source>{title}: {value}</source>
+            <translation>{title}: {value}</translation>
+        </message>
+        <message>
+            <source>person-visits</source>
+            <translation>посещения</translation>
+        </message>
+        <message>
+            <source>groups</source>
+            <translation>групп</translation>
+        </message>
+        <message>
+            <source>Groups that asked for a day of this month, whenever they asked; walk-ins left out.</source>
+            <translation>Группы, просившие день этого месяца, когда бы ни просили; без пришедших без записи.</translation>
+        </message>
+        <message>
+            <source>Of these, groups that got a promise.</source>
+            <translation>Из них группы, получившие подтверждение.</translation>
+        </message>
+        <message>
+            <source>Groups of which at least one visitor was admitted; walk-ins included.</source>
+            <translation>Группы, из которых прошёл хотя бы один посетитель; вместе с пришедшими без записи.</translation>
+        </message>
+        <message>
+            <source>Visitors admitted at the checkpoint, of the groups held.</source>
+            <translation>Посетители состоявшихся групп, прошедшие КПП.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Visit or request</source>
+            <translation>Визит или заявка</translation>
+        </message>
+        <message>
+            <source>Adds</source>
+            <translation>Вклад</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>Schedule</name>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Тип</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>no guide</source>
+            <translation>нет экскурсовода</translation>
+        </message>
+        <message>
+            <source>%n conflict(s)</source>
+            <translation>%n конфликт</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Возвращено на место</translation>
+        </message>
+        <message>
+            <source>Picked up: {visit}. Arrows move it, Shift and arrows change its length, Space drops it.</source>
+            <translation>Взят: {visit}. Стрелки двигают, Shift и стрелки меняют длительность, пробел ставит на место.</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>подходит</translation>
+        </message>
+        <message>
+            <source>up to {people} · {minutes} min</source>
+            <translation>до {people} чел. · {minutes} мин</translation>
+        </message>
+        <message>
+            <source>+%n more</source>
+            <translation>ещё %n</translation>
+        </message>
+        <message>
+            <source>People a day</source>
+            <translation>Людей за день</translation>
+        </message>
+        <message>
+            <source>over the norm of {most}</source>
+            <translation>выше нормы {most}</translation>
+        </message>
+        <message>
+            <source>of {most}</source>
+            <translation>из {most}</translation>
+        </message>
+        <message>
+            <source>week {number}</source>
+            <translation>неделя {number}</translation>
+        </message>
+        <message>
+            <source>%n visit(s)</source>
+            <translation>%n визит</translation>
+        </message>
+        <message>
+            <source>{month} is closed</source>
+            <translation>{month} закрыт</translation>
+        </message>
+        <message>
+            <source>{month} is open</source>
+            <translation>{month} открыт</translation>
+        </message>
+        <message>
+            <source>No guide yet</source>
+            <translation>Без экскурсовода</translation>
+        </message>
+        <message>
+            <source>%n people</source>
+            <translation>%n человек</translation>
+        </message>
+        <message>
+            <source>{day} {starts} to {ends}</source>
+            <translation>{day}, {starts}–{ends}</translation>
+        </message>
+        <message>
+            <source>guide {names}</source>
+            <translation>экскурсовод {names}</translation>
+        </message>
+        <message>
+            <source>no visits</source>
+            <translation>визитов нет</translation>
+        </message>
+        <message>
+            <source>off duty</source>
+            <translation>не работает</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>отсутствует</translation>
+        </message>
+        <message>
+            <source>closed through {day}</source>
+            <translation>закрыто по {day}</translation>
+        </message>
+        <message>
+            <source>closed until {moment}</source>
+            <translation>закрыто до {moment}</translation>
+        </message>
+        <message>
+            <source>A visit at {time}</source>
+            <translation>Есть визит в {time}</translation>
+        </message>
+        <message>
+            <source>Visits at {times}</source>
+            <translation>Есть визиты в {times}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScheduleCommands</name>
+        <message>
+            <source>Schedule: day</source>
+            <translation>Расписание: день</translation>
+        </message>
+        <message>
+            <source>Schedule: week</source>
+            <translation>Расписание: неделя</translation>
+        </message>
+        <message>
+            <source>Schedule: month</source>
+            <translation>Расписание: месяц</translation>
+        </message>
+        <message>
+            <source>Schedule: agenda</source>
+            <translation>Расписание: список</translation>
+        </message>
+        <message>
+            <source>Schedule: today</source>
+            <translation>Расписание: сегодня</translation>
+        </message>
+        <message>
+            <source>Schedule: earlier</source>
+            <translation>Расписание: раньше</translation>
+        </message>
+        <message>
+            <source>Schedule: later</source>
+            <translation>Расписание: позже</translation>
+        </message>
+        <message>
+            <source>Go to a date…</source>
+            <translation>Перейти к дате…</translation>
+        </message>
+        <message>
+            <source>Lanes by routes or guides</source>
+            <translation>Дорожки: маршруты или экскурсоводы</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>New visit here</source>
+            <translation>Новый визит здесь</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation>Перенести на…</translation>
+        </message>
+        <message>
+            <source>Move by days…</source>
+            <translation>Сдвинуть на дни…</translation>
+        </message>
+        <message>
+            <source>Change the guide…</source>
+            <translation>Сменить экскурсовода…</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Подтвердить</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Переименовать</translation>
+        </message>
+        <message>
+            <source>Call off with a reason…</source>
+            <translation>Отменить с причиной…</translation>
+        </message>
+        <message>
+            <source>Copy to another date…</source>
+            <translation>Копировать на другую дату…</translation>
+        </message>
+        <message>
+            <source>Copy the day to another date…</source>
+            <translation>Копировать день на другую дату…</translation>
+        </message>
+        <message>
+            <source>Copy the week to another week…</source>
+            <translation>Копировать неделю на другую…</translation>
+        </message>
+        <message>
+            <source>Copy as rows for a spreadsheet</source>
+            <translation>Копировать строками для таблицы</translation>
+        </message>
+        <message>
+            <source>Next problem</source>
+            <translation>Следующая проблема</translation>
+        </message>
+        <message>
+            <source>Previous problem</source>
+            <translation>Предыдущая проблема</translation>
+        </message>
+        <message>
+            <source>Filter the schedule…</source>
+            <translation>Фильтр расписания…</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Сбросить отбор</translation>
+        </message>
+        <message>
+            <source>Print the schedule</source>
+            <translation>Печать расписания</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScheduleScreen</name>
+        <message>
+            <source>Schedule</source>
+            <translation>Расписание</translation>
+        </message>
+        <message>
+            <source>Visits by day</source>
+            <translation>Визиты по дням</translation>
+        </message>
+        <message>
+            <source>Move by days…</source>
+            <translation>Сдвинуть на дни…</translation>
+        </message>
+        <message>
+            <source>Change the guide…</source>
+            <translation>Сменить экскурсовода…</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Подтвердить</translation>
+        </message>
+        <message>
+            <source>Copy…</source>
+            <translation>Копировать…</translation>
+        </message>
+        <message>
+            <source>Call off…</source>
+            <translation>Отменить…</translation>
+        </message>
+        <message>
+            <source>No problems here</source>
+            <translation>Проблем здесь нет</translation>
+        </message>
+        <message>
+            <source>Go to a date</source>
+            <translation>Перейти к дате</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>Перейти</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchButton</name>
+        <message>
+            <source>Find or do…</source>
+            <translation>Найти или выполнить…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetActions</name>
+        <message>
+            <source>Save the visit</source>
+            <translation>Сохранить визит</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Подтвердить</translation>
+        </message>
+        <message>
+            <source>Hold the slot</source>
+            <translation>Придержать время</translation>
+        </message>
+        <message>
+            <source>Cancel with a reason…</source>
+            <translation>Отменить с причиной…</translation>
+        </message>
+        <message>
+            <source>Refuse with a reason…</source>
+            <translation>Отказать с причиной…</translation>
+        </message>
+        <message>
+            <source>Nobody came</source>
+            <translation>Никто не пришёл</translation>
+        </message>
+        <message>
+            <source>Letters…</source>
+            <translation>Письма…</translation>
+        </message>
+        <message>
+            <source>Why is the visit cancelled?</source>
+            <translation>Почему визит отменяется?</translation>
+        </message>
+        <message>
+            <source>Cancel the visit</source>
+            <translation>Отменить визит</translation>
+        </message>
+        <message>
+            <source>Why is the visit refused?</source>
+            <translation>Почему в визите отказано?</translation>
+        </message>
+        <message>
+            <source>Refuse the visit</source>
+            <translation>Отказать</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetHeader</name>
+        <message>
+            <source>More actions</source>
+            <translation>Другие действия</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SigningCard</name>
+        <message>
+            <source>Package</source>
+            <translation>Пакет</translation>
+        </message>
+        <message>
+            <source>Checksum</source>
+            <translation>Контрольная сумма</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Ключ</translation>
+        </message>
+        <message>
+            <source>{month} is not signed yet</source>
+            <translation>{month}: сводка пока не подписана</translation>
+        </message>
+        <message>
+            <source>Closing the month signs its summary with the key of this site</source>
+            <translation>При закрытии месяца сводка подписывается ключом этой площадки</translation>
+        </message>
+        <message>
+            <source>Signed and verified</source>
+            <translation>Подписано и проверено</translation>
+        </message>
+        <message>
+            <source>The agency knows this key by its fingerprint</source>
+            <translation>Агентство узнаёт этот ключ по отпечатку</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotRow</name>
+        <message>
+            <source>Hold</source>
+            <translation>Бронь</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Подтвердить</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Основное</translation>
+        </message>
+        <message>
+            <source>Plan it with a reason</source>
+            <translation>Запланировать с обоснованием</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepPanel</name>
+        <message>
+            <source>Visits not closed: {n}</source>
+            <translation>Незакрытых визитов: {n}</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Every visit of the month is closed, called off or missed.</source>
+            <translation>Каждый визит месяца закрыт, отменён или отмечен как неявка.</translation>
+        </message>
+        <message>
+            <source>Visits still to come: {n}. They are closed when their day is over.</source>
+            <translation>Впереди визитов: {n}. Их закрывают, когда пройдёт их день.</translation>
+        </message>
+        <message>
+            <source>Only a closed visit is counted for good</source>
+            <translation>Окончательно считается только закрытый визит</translation>
+        </message>
+        <message>
+            <source>Gaps in the log: {n}</source>
+            <translation>Пробелов в журнале: {n}</translation>
+        </message>
+        <message>
+            <source>Gaps in the log</source>
+            <translation>Пробелы в журнале</translation>
+        </message>
+        <message>
+            <source>Nothing is missing in the log of {of_month}.</source>
+            <translation>В журнале {of_month} всё на месте.</translation>
+        </message>
+        <message>
+            <source>Left as unknown: {n}. The summary shows how many.</source>
+            <translation>Оставлено неизвестным: {n}. В сводке видно сколько.</translation>
+        </message>
+        <message>
+            <source>Fill them in or mark them as unknown: the summary shows how many</source>
+            <translation>Заполните или пометьте «неизвестно»: в сводке будет видно сколько</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <source>One less</source>
+            <translation>На одного меньше</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>На одного больше</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsCard</name>
+        <message>
+            <source>Closing of {of_month}</source>
+            <translation>Закрытие {of_month}</translation>
+        </message>
+        <message>
+            <source>step {n} of {all}</source>
+            <translation>шаг {n} из {all}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryCard</name>
+        <message>
+            <source>requests</source>
+            <translation>заявки</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>подтверждено</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>состоялось</translation>
+        </message>
+        <message>
+            <source>admitted</source>
+            <translation>прошли КПП</translation>
+        </message>
+        <message>
+            <source>Check as the agency would</source>
+            <translation>Проверить глазами агентства</translation>
+        </message>
+        <message>
+            <source>Summary of {month}, revision {n}</source>
+            <translation>Сводка: {month}, версия {n}</translation>
+        </message>
+        <message>
+            <source>Summary of {month}, draft of revision {n}</source>
+            <translation>Сводка: {month}, черновик версии {n}</translation>
+        </message>
+        <message>
+            <source>Summary of {month}, draft</source>
+            <translation>Сводка: {month}, черновик</translation>
+        </message>
+        <message>
+            <source>Every figure opens to the visits behind it</source>
+            <translation>Любую цифру можно открыть до списка визитов</translation>
+        </message>
+        <message>
+            <source>Figures that differ from revision {n}: {count}</source>
+            <translation>Цифр, отличных от версии {n}: {count}</translation>
+        </message>
+        <message>
+            <source>checksum {digest}</source>
+            <translation>контрольная сумма {digest}</translation>
+        </message>
+        <message>
+            <source>the checksum appears on closing</source>
+            <translation>контрольная сумма появится при закрытии</translation>
+        </message>
+        <message>
+            <source>{n} lack a country</source>
+            <translation>{n} без страны</translation>
+        </message>
+        <message>
+            <source>all of them</source>
+            <translation>все</translation>
+        </message>
+        <message>
+            <source>in the summary</source>
+            <translation>в сводке</translation>
+        </message>
+        <message>
+            <source>for this month</source>
+            <translation>на этот месяц</translation>
+        </message>
+        <message>
+            <source>{n} lost, {joined} joined</source>
+            <translation>отпало {n}, добавилось {joined}</translation>
+        </message>
+        <message>
+            <source>{n} not held</source>
+            <translation>не состоялось {n}</translation>
+        </message>
+        <message>
+            <source>{n} not confirmed</source>
+            <translation>отпало {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>no guide</source>
+            <translation>нет экскурсовода</translation>
+        </message>
+        <message>
+            <source>a conflict</source>
+            <translation>конфликт</translation>
+        </message>
+        <message>
+            <source>Day by route</source>
+            <translation>День по маршрутам</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Повторить</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayScreen</name>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>by time</source>
+            <translation>по времени</translation>
+        </message>
+        <message>
+            <source>by state</source>
+            <translation>по состоянию</translation>
+        </message>
+        <message>
+            <source>Order of the visits</source>
+            <translation>Порядок визитов</translation>
+        </message>
+        <message>
+            <source>Day by route</source>
+            <translation>День по маршрутам</translation>
+        </message>
+        <message>
+            <source>Visits today</source>
+            <translation>Визиты сегодня</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer than declared</source>
+            <translation>
+                <numerusform>на %n меньше, чем заявляли</numerusform>
+                <numerusform>на %n меньше, чем заявляли</numerusform>
+                <numerusform>на %n меньше, чем заявляли</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more than declared</source>
+            <translation>
+                <numerusform>на %n больше, чем заявляли</numerusform>
+                <numerusform>на %n больше, чем заявляли</numerusform>
+                <numerusform>на %n больше, чем заявляли</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as many as declared</source>
+            <translation>столько, сколько заявляли</translation>
+        </message>
+        <message>
+            <source>last at {time}</source>
+            <translation>последние в {time}</translation>
+        </message>
+        <message>
+            <source>declared today</source>
+            <translation>заявлено на сегодня</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>admitted at the gate</source>
+            <translation>прошли проходную</translation>
+        </message>
+        <message>
+            <source>on site now</source>
+            <translation>сейчас на территории</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n группа</numerusform>
+                <numerusform>%n группы</numerusform>
+                <numerusform>%n групп</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>have left</source>
+            <translation>уже вышли</translation>
+        </message>
+        <message>
+            <source>No visit fits this number. Choose it again to see all.</source>
+            <translation>За этой цифрой визитов нет. Выберите её ещё раз, чтобы увидеть все.</translation>
+        </message>
+        <message>
+            <source>No visits today.</source>
+            <translation>Сегодня визитов нет.</translation>
+        </message>
+        <message>
+            <source>No visits today. The next one is {when}.</source>
+            <translation>Сегодня визитов нет. Ближайший: {when}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TomorrowCard</name>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Завтра</translation>
+        </message>
+        <message>
+            <source>No visits</source>
+            <translation>Визитов нет</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{visits}, {people}</source>
+            <translation>{visits}, {people}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolBar</name>
+        <message>
+            <source>Earlier (PgUp)</source>
+            <translation>Раньше (PgUp)</translation>
+        </message>
+        <message>
+            <source>Later (PgDn)</source>
+            <translation>Позже (PgDn)</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Неделя</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Месяц</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Список</translation>
+        </message>
+        <message>
+            <source>Lanes:</source>
+            <translation>Дорожки:</translation>
+        </message>
+        <message>
+            <source>Lanes</source>
+            <translation>Дорожки</translation>
+        </message>
+        <message>
+            <source>routes</source>
+            <translation>маршруты</translation>
+        </message>
+        <message>
+            <source>guides</source>
+            <translation>экскурсоводы</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitForm</name>
+        <message>
+            <source>{tour}: no guide yet</source>
+            <translation>{tour}: экскурсовод не назначен</translation>
+        </message>
+        <message>
+            <source>Say who comes: the name of the group.</source>
+            <translation>Укажите, кто придёт: название группы.</translation>
+        </message>
+        <message>
+            <source>The code of the country has two letters: RU, CN, DE.</source>
+            <translation>Код страны — две буквы: RU, CN, DE.</translation>
+        </message>
+        <message>
+            <source>Choose a route.</source>
+            <translation>Выберите маршрут.</translation>
+        </message>
+        <message>
+            <source>This cannot be used here.</source>
+            <translation>Такое значение здесь не подходит.</translation>
+        </message>
+        <message>
+            <source>Organiser</source>
+            <translation>Организатор</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Тип</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Минут</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Group leader</source>
+            <translation>Руководитель группы</translation>
+        </message>
+        <message>
+            <source>Leader's phone</source>
+            <translation>Телефон руководителя</translation>
+        </message>
+        <message>
+            <source>Note for the gate</source>
+            <translation>Заметка для проходной</translation>
+        </message>
+        <message>
+            <source>Note for us</source>
+            <translation>Заметка для себя</translation>
+        </message>
+        <message>
+            <source>Special needs</source>
+            <translation>Особые потребности</translation>
+        </message>
+        <message>
+            <source>Bus plate</source>
+            <translation>Номер автобуса</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Цель</translation>
+        </message>
+        <message>
+            <source>Programme code</source>
+            <translation>Код программы</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Оплата</translation>
+        </message>
+        <message>
+            <source>Price, roubles</source>
+            <translation>Цена, ₽</translation>
+        </message>
+        <message>
+            <source>Came through</source>
+            <translation>Канал</translation>
+        </message>
+        <message>
+            <source>Country, two letters</source>
+            <translation>Страна, две буквы</translation>
+        </message>
+        <message>
+            <source>Region, as RU-SVE</source>
+            <translation>Регион, как RU-SVE</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Муниципалитет</translation>
+        </message>
+        <message>
+            <source>Age of the youngest</source>
+            <translation>Возраст младшего</translation>
+        </message>
+        <message>
+            <source>Of them served with an adaptation</source>
+            <translation>Из них с адаптацией</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>не указан</translation>
+        </message>
+        <message>
+            <source>More fields</source>
+            <translation>Ещё поля</translation>
+        </message>
+        <message>
+            <source>Open day</source>
+            <translation>День открытых дверей</translation>
+        </message>
+        <message>
+            <source>Visit by video</source>
+            <translation>Визит по видеосвязи</translation>
+        </message>
+        <message>
+            <source>Counts are an estimate</source>
+            <translation>Числа — оценка</translation>
+        </message>
+        <message>
+            <source>no guide yet</source>
+            <translation>не назначен</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitRow</name>
+        <message>
+            <source>no guide</source>
+            <translation>нет экскурсовода</translation>
+        </message>
+        <message>
+            <source>{route} · {language}</source>
+            <translation>{route} · {language}</translation>
+        </message>
+        <message>
+            <source>not assigned</source>
+            <translation>не назначен</translation>
+        </message>
+        <message>
+            <source>of {declared}</source>
+            <translation>из {declared}</translation>
+        </message>
+        <message>
+            <source>{admitted} admitted of {declared} declared</source>
+            <translation>прошли {admitted} из {declared} заявленных</translation>
+        </message>
+        <message>
+            <source>on site</source>
+            <translation>на территории</translation>
+        </message>
+        <message>
+            <source>left at {time}</source>
+            <translation>вышли в {time}</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>ждём</translation>
+        </message>
+        <message>
+            <source>held until {day}</source>
+            <translation>бронь до {day}</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Подтвердить</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Назначить</translation>
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation>Приход</translation>
+        </message>
+        <message>
+            <source>Check out</source>
+            <translation>Выход</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitSheet</name>
+        <message>
+            <source>A draft was kept from before; it is not saved yet.</source>
+            <translation>Сохранён черновик; сам визит ещё не сохранён.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Основное</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Документы</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <source>Parts of the visit</source>
+            <translation>Части визита</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Отбросить</translation>
+        </message>
+        <message>
+            <source>Save with a reason…</source>
+            <translation>Сохранить с причиной…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>That day</source>
+            <translation>Этот день</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
+            <source>{month} is closed. A change becomes a correction.</source>
+            <translation>{month}: месяц закрыт. Изменение станет поправкой.</translation>
+        </message>
+        <message>
+            <source>Create a correction</source>
+            <translation>Создать поправку</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>Новый визит</translation>
+        </message>
+        <message>
+            <source>Planned anew</source>
+            <translation>Планируется заново</translation>
+        </message>
+        <message>
+            <source>Visit {number}</source>
+            <translation>Визит {number}</translation>
+        </message>
+        <message>
+            <source>{visit} · changed {when} · {who}</source>
+            <translation>{visit} · изменён {when} · {who}</translation>
+        </message>
+        <message>
+            <source>{visit} · changed {when}</source>
+            <translation>{visit} · изменён {when}</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Changed: {fields}</source>
+            <translation>Изменено: {fields}</translation>
+        </message>
+        <message>
+            <source>Tour {n}, {time}, {people} people</source>
+            <translation>Экскурсия {n}, {time}, {people} чел.</translation>
+        </message>
+        <message>
+            <source>{field}: yours “{mine}”, theirs “{theirs}”</source>
+            <translation>{field}: у вас «{mine}», у них «{theirs}»</translation>
+        </message>
+        <message>
+            <source>This visit was changed elsewhere meanwhile. Save again to keep yours.</source>
+            <translation>Этот визит тем временем изменили. Сохраните ещё раз, чтобы оставить ваше.</translation>
+        </message>
+        <message>
+            <source>What they changed is shown now; what you typed is kept.</source>
+            <translation>Их изменения показаны; то, что ввели вы, сохранено.</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>Взять их вариант</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsKeys</name>
+        <message>
+            <source>New request by phone</source>
+            <translation>Новая заявка по телефону</translation>
+        </message>
+        <message>
+            <source>Paste requests</source>
+            <translation>Вставить заявки</translation>
+        </message>
+        <message>
+            <source>Filter the list</source>
+            <translation>Отобрать в списке</translation>
+        </message>
+        <message>
+            <source>Other list</source>
+            <translation>Другой список</translation>
+        </message>
+        <message>
+            <source>Choose columns</source>
+            <translation>Выбрать столбцы</translation>
+        </message>
+        <message>
+            <source>Hold the best place</source>
+            <translation>Забронировать лучшее место</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Подтвердить</translation>
+        </message>
+        <message>
+            <source>Waiting list</source>
+            <translation>Лист ожидания</translation>
+        </message>
+        <message>
+            <source>Refuse…</source>
+            <translation>Отказать…</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Отозвана</translation>
+        </message>
+        <message>
+            <source>Ask for the list</source>
+            <translation>Запросить список</translation>
+        </message>
+        <message>
+            <source>Cancel…</source>
+            <translation>Отменить…</translation>
+        </message>
+        <message>
+            <source>Let lapsed holds go</source>
+            <translation>Снять истёкшие брони</translation>
+        </message>
+        <message>
+            <source>Reason of the refusal</source>
+            <translation>Причина отказа</translation>
+        </message>
+        <message>
+            <source>Reason of the cancellation</source>
+            <translation>Причина отмены</translation>
+        </message>
+        <message>
+            <source>The visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Our side</source>
+            <translation>Предприятие</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsScreen</name>
+        <message>
+            <source>Requests &amp; visits</source>
+            <translation>Заявки и визиты</translation>
+        </message>
+        <message>
+            <source>No request waits for an answer</source>
+            <translation>Заявок без ответа нет</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) without an answer</source>
+            <translation>
+                <numerusform>%n заявка без ответа</numerusform>
+                <numerusform>%n заявки без ответа</numerusform>
+                <numerusform>%n заявок без ответа</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New request</source>
+            <translation>Новая заявка</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Списки</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Заявки</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Filter requests</source>
+            <translation>Найти заявку</translation>
+        </message>
+        <message>
+            <source>Filter visits</source>
+            <translation>Найти визит</translation>
+        </message>
+        <message>
+            <source>Nothing fits the filter.</source>
+            <translation>Ничего не подходит под отбор.</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Сбросить отбор</translation>
+        </message>
+        <message>
+            <source>No requests without an answer.</source>
+            <translation>Заявок без ответа нет.</translation>
+        </message>
+        <message>
+            <source>No visits fit this filter.</source>
+            <translation>Под этот отбор визитов нет.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Показать все</translation>
+        </message>
+        <message numerus="yes">
+            <source>Free again: {time}, {route}, %n place(s)</source>
+            <translation>
+                <numerusform>Освободилось: {time}, {route}, %n место</numerusform>
+                <numerusform>Освободилось: {time}, {route}, %n места</numerusform>
+                <numerusform>Освободилось: {time}, {route}, %n мест</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the waiting list fit(s), the first is {group}</source>
+            <translation>
+                <numerusform>В листе ожидания подходит %n, первая: {group}</numerusform>
+                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
+                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offer it to {group}</source>
+            <translation>Предложить: {group}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowActions</name>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Find or do…</source>
+            <translation>Найти или выполнить…</translation>
+        </message>
+        <message>
+            <source>Keys of this screen</source>
+            <translation>Клавиши этого экрана</translation>
+        </message>
+        <message>
+            <source>Recent steps</source>
+            <translation>Последние действия</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>Новый визит</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Вперёд</translation>
+        </message>
+        <message>
+            <source>Fold the sidebar</source>
+            <translation>Свернуть боковую панель</translation>
+        </message>
+        <message>
+            <source>New request</source>
+            <translation>Новая заявка</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Крупнее текст</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Мельче текст</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>Обычный размер текста</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Весь экран</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Выйти из программы</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлое</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмное</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+    </context>
+    <context>
+        <name>db</name>
+        <message>
+            <source>{guide} is not on this tour.</source>
+            <translation>{guide}: назначения на эту экскурсию нет.</translation>
+        </message>
+        <message>
+            <source>Refresh the visit and choose again.</source>
+            <translation>Обновите визит и выберите снова.</translation>
+        </message>
+        <message>
+            <source>Visit {number} was called off and needs no guide.</source>
+            <translation>Визит {number} не состоится, экскурсовод не нужен.</translation>
+        </message>
+        <message>
+            <source>Choose another visit.</source>
+            <translation>Выберите другой визит.</translation>
+        </message>
+        <message>
+            <source>Visit {number}: {people} people are still on site.</source>
+            <translation>Визит {number}: на территории ещё {people} чел.</translation>
+        </message>
+        <message>
+            <source>Record that they left, or that they are assumed to have left.</source>
+            <translation>Отметьте выход или предполагаемый выход.</translation>
+        </message>
+        <message>
+            <source>Visit {number} was neither called off nor missed.</source>
+            <translation>Визит {number} не отменён и не отмечен как неявка.</translation>
+        </message>
+        <message>
+            <source>Choose a visit that is cancelled or a no-show.</source>
+            <translation>Выберите отменённый визит или неявку.</translation>
+        </message>
+        <message>
+            <source>The code {code} already stands for “{title}”.</source>
+            <translation>Код {code} уже занят: «{title}».</translation>
+        </message>
+        <message>
+            <source>Choose another code.</source>
+            <translation>Выберите другой код.</translation>
+        </message>
+        <message>
+            <source>{code} looks like a tax number and cannot be the enterprise's code.</source>
+            <translation>{code} похоже на ИНН и не может быть кодом предприятия.</translation>
+        </message>
+        <message>
+            <source>Use the code that the agency gave to the enterprise.</source>
+            <translation>Укажите код, который предприятию дало агентство.</translation>
+        </message>
+        <message>
+            <source>There is no time zone “{zone}”.</source>
+            <translation>Часового пояса «{zone}» нет.</translation>
+        </message>
+        <message>
+            <source>Choose one of the list, for example Asia/Yekaterinburg.</source>
+            <translation>Выберите из списка, например Asia/Yekaterinburg.</translation>
+        </message>
+        <message>
+            <source>The site would close at {closes}, before it opens at {opens}.</source>
+            <translation>Площадка закрывалась бы в {closes}, раньше открытия в {opens}.</translation>
+        </message>
+        <message>
+            <source>Check both times.</source>
+            <translation>Проверьте оба времени.</translation>
+        </message>
+        <message>
+            <source>The site already has a gate “{name}”.</source>
+            <translation>На площадке уже есть КПП «{name}».</translation>
+        </message>
+        <message>
+            <source>Give the gate another name.</source>
+            <translation>Дайте КПП другое название.</translation>
+        </message>
+        <message>
+            <source>Nobody has said what is missing: {gap}.</source>
+            <translation>Недостающее не указано: {gap}.</translation>
+        </message>
+        <message>
+            <source>Say it where the gap is listed, or leave it as unknown.</source>
+            <translation>Укажите в строке пробела или оставьте «неизвестно».</translation>
+        </message>
+        <message>
+            <source>Two working times of one day overlap: {first} and {second}.</source>
+            <translation>Два рабочих промежутка одного дня пересекаются: {first} и {second}.</translation>
+        </message>
+        <message>
+            <source>Join them, or shorten one.</source>
+            <translation>Объедините их или сократите один.</translation>
+        </message>
+        <message>
+            <source>{guide}: already cleared for {route} in “{language}” in that time.</source>
+            <translation>{guide}: допуск на «{route}» на языке «{language}» в это время уже есть.</translation>
+        </message>
+        <message>
+            <source>End the earlier clearance first, or begin after it.</source>
+            <translation>Сначала завершите прежний допуск или начните после него.</translation>
+        </message>
+        <message>
+            <source>The list has no people.</source>
+            <translation>В списке нет людей.</translation>
+        </message>
+        <message>
+            <source>Check the file: it must name at least one person.</source>
+            <translation>Проверьте файл: нужен хотя бы один человек.</translation>
+        </message>
+        <message>
+            <source>Visit {number} was called off; a list is not needed.</source>
+            <translation>Визит {number} не состоится, список не нужен.</translation>
+        </message>
+        <message>
+            <source>Check the number of the visit.</source>
+            <translation>Проверьте номер визита.</translation>
+        </message>
+        <message>
+            <source>{month} is already closed as revision {revision}.</source>
+            <translation>{month}: месяц уже закрыт, версия {revision}.</translation>
+        </message>
+        <message>
+            <source>To change its figures, open a correction with a reason.</source>
+            <translation>Чтобы изменить цифры, откройте поправку с причиной.</translation>
+        </message>
+        <message>
+            <source>{month} has not been closed, so there is nothing to correct.</source>
+            <translation>{month}: месяц не закрыт, поправлять нечего.</translation>
+        </message>
+        <message>
+            <source>Change the visits as they are, then close the month.</source>
+            <translation>Исправьте визиты и закройте месяц.</translation>
+        </message>
+        <message>
+            <source>{month} is already open for a correction.</source>
+            <translation>{month}: поправка уже открыта.</translation>
+        </message>
+        <message>
+            <source>Make the changes and close the month again.</source>
+            <translation>Внесите изменения и закройте месяц снова.</translation>
+        </message>
+        <message>
+            <source>Already on site since {time}.</source>
+            <translation>Уже на территории с {time}.</translation>
+        </message>
+        <message>
+            <source>Check the name. If the person left unseen, record the leaving first.</source>
+            <translation>Проверьте имя. Если человек вышел незамеченным, сначала отметьте выход.</translation>
+        </message>
+        <message>
+            <source>The pass office has not cleared this person.</source>
+            <translation>Бюро пропусков не согласовало этого человека.</translation>
+        </message>
+        <message>
+            <source>Call the coordinator. The person waits outside the gate.</source>
+            <translation>Позовите координатора. Человек ждёт за проходной.</translation>
+        </message>
+        <message>
+            <source>Visit {number}: {people} would leave, {inside} are on site.</source>
+            <translation>Визит {number}: выходят {people}, на территории {inside}.</translation>
+        </message>
+        <message>
+            <source>Correct the number, or record the arrival that is missing.</source>
+            <translation>Исправьте число или отметьте пропущенный приход.</translation>
+        </message>
+        <message>
+            <source>{time} cannot be right: it lies after now or before the arrival.</source>
+            <translation>{time} быть не может: это позже текущего времени или раньше прихода.</translation>
+        </message>
+        <message>
+            <source>Give the true time of what happened.</source>
+            <translation>Укажите, когда это было на самом деле.</translation>
+        </message>
+        <message>
+            <source>Visit {number}: nobody is left to check in.</source>
+            <translation>Визит {number}: отмечать больше некого.</translation>
+        </message>
+        <message>
+            <source>Use walk-in for people who are not on the list.</source>
+            <translation>Для людей не из списка есть «Без записи».</translation>
+        </message>
+        <message>
+            <source>“{label}” needs an answer first.</source>
+            <translation>«{label}»: сначала нужен ответ.</translation>
+        </message>
+        <message>
+            <source>Open the visit and choose there.</source>
+            <translation>Откройте визит и выберите там.</translation>
+        </message>
+        <message>
+            <source>Request {number} has been answered: {state}.</source>
+            <translation>На заявку {number} уже ответили: {state}.</translation>
+        </message>
+        <message>
+            <source>Undo the answer, or take a new request.</source>
+            <translation>Отмените ответ или примите новую заявку.</translation>
+        </message>
+        <message>
+            <source>Request {number} is of {people} people; {adults} of them cannot be adults.</source>
+            <translation>В заявке {number} людей: {people}; взрослых не может быть {adults}.</translation>
+        </message>
+        <message>
+            <source>Give a number from 0 to {people}.</source>
+            <translation>Укажите число от 0 до {people}.</translation>
+        </message>
+        <message>
+            <source>The least number ({least}), the capacity ({capacity}) and the hard limit ({hard}) are out of order.</source>
+            <translation>Минимум ({least}), вместимость ({capacity}) и предел ({hard}) противоречат друг другу.</translation>
+        </message>
+        <message>
+            <source>The least number lies below the capacity, the capacity below the hard limit.</source>
+            <translation>Минимум не больше вместимости, вместимость не больше предела.</translation>
+        </message>
+        <message>
+            <source>“{stop}” has closed dates and stays on the route.</source>
+            <translation>У остановки «{stop}» есть закрытые даты, она остаётся на маршруте.</translation>
+        </message>
+        <message>
+            <source>Reopen its dates first, or rename the stop.</source>
+            <translation>Сначала откройте её даты или переименуйте остановку.</translation>
+        </message>
+        <message>
+            <source>{route} already offers a slot at {time} on that weekday.</source>
+            <translation>«{route}»: слот в {time} в этот день недели уже есть.</translation>
+        </message>
+        <message>
+            <source>End that slot first, or choose another time.</source>
+            <translation>Сначала завершите тот слот или выберите другое время.</translation>
+        </message>
+        <message>
+            <source>The end ({ends}) lies before the beginning ({starts}).</source>
+            <translation>Конец ({ends}) раньше начала ({starts}).</translation>
+        </message>
+        <message>
+            <source>Check both.</source>
+            <translation>Проверьте оба значения.</translation>
+        </message>
+        <message>
+            <source>Nobody could ask in time: at least {least} days ahead, and at most {most}, leave no day.</source>
+            <translation>Подать заявку вовремя нельзя: не меньше {least} и не больше {most} дней вперёд — такого дня нет.</translation>
+        </message>
+        <message>
+            <source>Lengthen the booking window or shorten the lead time.</source>
+            <translation>Увеличьте окно записи или сократите срок подачи.</translation>
+        </message>
+        <message>
+            <source>{returned} pieces come back, {issued} were issued.</source>
+            <translation>Возвращают {returned} шт., выдано {issued}.</translation>
+        </message>
+        <message>
+            <source>Count again, or correct what was issued.</source>
+            <translation>Пересчитайте или исправьте выданное.</translation>
+        </message>
+        <message>
+            <source>An evacuation is already running, or this one has ended.</source>
+            <translation>Эвакуация уже идёт, или эта уже закончена.</translation>
+        </message>
+        <message>
+            <source>Open the muster list to see it.</source>
+            <translation>Откройте список эвакуации.</translation>
+        </message>
+        <message>
+            <source>There is no setting “{key}”.</source>
+            <translation>Настройки «{key}» нет.</translation>
+        </message>
+        <message>
+            <source>Choose one of the list of settings.</source>
+            <translation>Выберите из списка настроек.</translation>
+        </message>
+        <message>
+            <source>Visit {number} of {date} is past or called off: the series leaves it as it is.</source>
+            <translation>Визит {number} ({date}) уже начался, прошёл или отменён: серия его не меняет.</translation>
+        </message>
+        <message>
+            <source>Choose a visit that is still to come.</source>
+            <translation>Выберите визит, который ещё не наступил.</translation>
+        </message>
+        <message>
+            <source>Visit {number} belongs to no series.</source>
+            <translation>Визит {number} не входит в серию.</translation>
+        </message>
+        <message>
+            <source>Change the visit itself, or make a series from it.</source>
+            <translation>Измените сам визит или сделайте из него серию.</translation>
+        </message>
+        <message>
+            <source>None of the dates can be used: {problem}</source>
+            <translation>Ни одна дата не подходит: {problem}</translation>
+        </message>
+        <message>
+            <source>Choose other days, another time or another route.</source>
+            <translation>Выберите другие дни, другое время или другой маршрут.</translation>
+        </message>
+        <message>
+            <source>Visit {number} was promised or has a list: it cannot simply be left out.</source>
+            <translation>Визит {number} уже подтверждён или для него есть список: его нельзя просто пропустить.</translation>
+        </message>
+        <message>
+            <source>Cancel it with a reason; the month counts it.</source>
+            <translation>Отмените его с указанием причины; месяц его учтёт.</translation>
+        </message>
+        <message>
+            <source>no visit of the series is left to copy.</source>
+            <translation>в серии не осталось визита, который можно скопировать.</translation>
+        </message>
+        <message>
+            <source>{time} does not exist in {zone}: the clocks change then.</source>
+            <translation>{time} в {zone} не существует: в это время переводят часы.</translation>
+        </message>
+        <message>
+            <source>{month} is closed.</source>
+            <translation>{month}: месяц закрыт.</translation>
+        </message>
+        <message>
+            <source>This time has passed.</source>
+            <translation>Это время прошло.</translation>
+        </message>
+        <message>
+            <source>Choose a time before or after the change.</source>
+            <translation>Выберите время до или после перевода.</translation>
+        </message>
+        <message>
+            <source>Visit {number} has no people.</source>
+            <translation>В визите {number} нет людей.</translation>
+        </message>
+        <message>
+            <source>Say how many people are coming.</source>
+            <translation>Укажите, сколько человек придёт.</translation>
+        </message>
+        <message>
+            <source>Visit {number} is “{state}” and can no longer be replanned.</source>
+            <translation>Визит {number}: «{state}», планировать заново нельзя.</translation>
+        </message>
+        <message>
+            <source>Plan a new visit, or correct the log of this one.</source>
+            <translation>Запланируйте новый визит или исправьте журнал этого.</translation>
+        </message>
+        <message>
+            <source>{people} people cannot be split into {parts} tours.</source>
+            <translation>Группу из {people} чел. нельзя разделить на {parts} экскурсий.</translation>
+        </message>
+        <message>
+            <source>Choose from 1 to {people} tours.</source>
+            <translation>Выберите от 1 до {people} экскурсий.</translation>
+        </message>
+        <message>
+            <source>Visit {number} may still come: the grace time ends at {time}.</source>
+            <translation>Визит {number} ещё могут ждать: время ожидания до {time}.</translation>
+        </message>
+        <message>
+            <source>Wait until then, or cancel the visit if the group has called.</source>
+            <translation>Подождите или отмените визит, если группа позвонила.</translation>
+        </message>
+        <message>
+            <source>A rule is overruled only with a reason and the role of who allows it.</source>
+            <translation>Исключение разрешается только с причиной и ролью разрешившего.</translation>
+        </message>
+        <message>
+            <source>Write who allows it and why; it stays in the history.</source>
+            <translation>Укажите, кто разрешает и почему: это останется в истории.</translation>
+        </message>
+        <message>
+            <source>Sample plant set up</source>
+            <translation>Образец завода создан</translation>
+        </message>
+        <message>
+            <source>Roster filled: {month}</source>
+            <translation>График составлен: {month}</translation>
+        </message>
+        <message>
+            <source>Visits confirmed</source>
+            <translation>Визиты подтверждены</translation>
+        </message>
+        <message>
+            <source>Requests withdrawn</source>
+            <translation>Заявки отозваны</translation>
+        </message>
+        <message>
+            <source>Request taken</source>
+            <translation>Заявка принята</translation>
+        </message>
+        <message>
+            <source>Visit cancelled</source>
+            <translation>Визит отменён</translation>
+        </message>
+        <message>
+            <source>Nobody came</source>
+            <translation>Никто не пришёл</translation>
+        </message>
+        <message>
+            <source>List received</source>
+            <translation>Список получен</translation>
+        </message>
+        <message>
+            <source>Group checked in</source>
+            <translation>Группа пришла</translation>
+        </message>
+        <message>
+            <source>Group checked out</source>
+            <translation>Группа вышла</translation>
+        </message>
+        <message>
+            <source>Request refused</source>
+            <translation>В заявке отказано</translation>
+        </message>
+        <message>
+            <source>Visitors admitted</source>
+            <translation>Посетители прошли КПП</translation>
+        </message>
+        <message>
+            <source>Visitors left</source>
+            <translation>Посетители вышли</translation>
+        </message>
+        <message>
+            <source>Guides assigned</source>
+            <translation>Экскурсоводы назначены</translation>
+        </message>
+        <message>
+            <source>This cannot be done.</source>
+            <translation>Это сделать нельзя.</translation>
+        </message>
+        <message>
+            <source>Check the input and try again.</source>
+            <translation>Проверьте введённое и повторите.</translation>
+        </message>
+        <message>
+            <source>The list has no clear header. The columns are proposed from what stands in them.</source>
+            <translation>В списке нет ясного заголовка. Столбцы предложены по содержимому.</translation>
+        </message>
+        <message>
+            <source>Look at the proposed columns, correct them where needed and confirm.</source>
+            <translation>Проверьте предложенные столбцы, исправьте где нужно и подтвердите.</translation>
+        </message>
+        <message>
+            <source>The name in this row is missing or incomplete.</source>
+            <translation>В этой строке имени нет или оно неполное.</translation>
+        </message>
+        <message>
+            <source>Ask the organiser for the full name, or leave the row out.</source>
+            <translation>Узнайте полное имя у организатора или пропустите строку.</translation>
+        </message>
+        <message>
+            <source>{name} has one name only; it is kept as the surname.</source>
+            <translation>{name}: имя из одного слова, сохранено как фамилия.</translation>
+        </message>
+        <message>
+            <source>Compare it with the document at the gate.</source>
+            <translation>Сверьте с документом на проходной.</translation>
+        </message>
+        <message>
+            <source>“{text}” does not read as a name.</source>
+            <translation>«{text}» не похоже на имя.</translation>
+        </message>
+        <message>
+            <source>Correct the name, or leave the row out.</source>
+            <translation>Исправьте имя или пропустите строку.</translation>
+        </message>
+        <message>
+            <source>{name} is given with initials only.</source>
+            <translation>{name}: указаны только инициалы.</translation>
+        </message>
+        <message>
+            <source>Ask the organiser for the full name if the gate checks documents.</source>
+            <translation>Узнайте полное имя у организатора, если на проходной проверяют документы.</translation>
+        </message>
+        <message>
+            <source>{name} was typed with Latin and Cyrillic letters mixed; look-alikes were replaced.</source>
+            <translation>{name}: латиница и кириллица смешаны, похожие буквы заменены.</translation>
+        </message>
+        <message>
+            <source>Check the spelling of the name.</source>
+            <translation>Проверьте написание имени.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a possible date of birth.</source>
+            <translation>«{text}» не может быть датой рождения.</translation>
+        </message>
+        <message>
+            <source>Correct the date, or add the person without it.</source>
+            <translation>Исправьте дату или добавьте человека без неё.</translation>
+        </message>
+        <message>
+            <source>The date of birth {date} lies in the future.</source>
+            <translation>Дата рождения {date} в будущем.</translation>
+        </message>
+        <message>
+            <source>Only a part of the date of birth is given: “{text}”.</source>
+            <translation>Дата рождения указана не полностью: «{text}».</translation>
+        </message>
+        <message>
+            <source>Ask the organiser for the full date if the route has an age limit.</source>
+            <translation>Узнайте полную дату у организатора, если на маршруте есть возрастное ограничение.</translation>
+        </message>
+        <message>
+            <source>The date of birth of {name} is missing.</source>
+            <translation>{name}: нет даты рождения.</translation>
+        </message>
+        <message>
+            <source>Ask the organiser for the date if the route has an age limit.</source>
+            <translation>Узнайте дату у организатора, если на маршруте есть возрастное ограничение.</translation>
+        </message>
+        <message>
+            <source>“{text}” may put the day or the month first; it is read as {date}.</source>
+            <translation>«{text}»: неясно, где день, где месяц; прочитано как {date}.</translation>
+        </message>
+        <message>
+            <source>Check one date of the list with the organiser.</source>
+            <translation>Уточните одну дату списка у организатора.</translation>
+        </message>
+        <message>
+            <source>{name} already stands in row {first_row} of sheet “{first_sheet}”.</source>
+            <translation>{name}: уже есть в строке {first_row} листа «{first_sheet}».</translation>
+        </message>
+        <message>
+            <source>Leave the row out, or keep it if these are two different people.</source>
+            <translation>Пропустите строку или оставьте, если это два разных человека.</translation>
+        </message>
+        <message>
+            <source>{name} may be the person in row {first_row} of sheet “{first_sheet}”.</source>
+            <translation>{name}: возможно, тот же человек, что в строке {first_row} листа «{first_sheet}».</translation>
+        </message>
+        <message>
+            <source>Compare both rows and leave one out if it is the same person.</source>
+            <translation>Сравните обе строки и пропустите одну, если это один человек.</translation>
+        </message>
+        <message>
+            <source>The document of {name} also stands in row {first_row} of sheet “{first_sheet}”.</source>
+            <translation>{name}: такой же документ в строке {first_row} листа «{first_sheet}».</translation>
+        </message>
+        <message>
+            <source>Ask the organiser whose document it is.</source>
+            <translation>Уточните у организатора, чей это документ.</translation>
+        </message>
+        <message>
+            <source>The document “{text}” had lost its leading zeros; it is read as {document}.</source>
+            <translation>Документ «{text}» потерял ведущие нули; прочитан как {document}.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a known country.</source>
+            <translation>Страна «{text}» неизвестна.</translation>
+        </message>
+        <message>
+            <source>Choose the country after the import.</source>
+            <translation>Выберите страну после загрузки.</translation>
+        </message>
+        <message>
+            <source>“{text}” is taken for a note, not for a person.</source>
+            <translation>«{text}» принято за примечание, не за человека.</translation>
+        </message>
+        <message>
+            <source>Add the person by hand if it is one.</source>
+            <translation>Если это человек, добавьте его вручную.</translation>
+        </message>
+        <message>
+            <source>“{text}” is taken for a signature, not for an adult who comes along.</source>
+            <translation>«{text}» принято за подпись, не за сопровождающего.</translation>
+        </message>
+        <message>
+            <source>Add the person as a chaperone if they accompany the group.</source>
+            <translation>Добавьте человека сопровождающим, если он идёт с группой.</translation>
+        </message>
+        <message>
+            <source>The file {file} is empty.</source>
+            <translation>Файл {file} пуст.</translation>
+        </message>
+        <message>
+            <source>Ask the sender for the list once more, or choose another file.</source>
+            <translation>Попросите прислать список ещё раз или выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>No list of people was found in {file}.</source>
+            <translation>В файле {file} списка людей не нашлось.</translation>
+        </message>
+        <message>
+            <source>Choose a table with one person per row and a column of names.</source>
+            <translation>Нужна таблица: один человек в строке и столбец с именами.</translation>
+        </message>
+        <message>
+            <source>{file} is neither a spreadsheet nor a text table.</source>
+            <translation>{file} — не электронная и не текстовая таблица.</translation>
+        </message>
+        <message>
+            <source>Save the list as XLSX, XLS, ODS or CSV and import it again.</source>
+            <translation>Сохраните список как XLSX, XLS, ODS или CSV и загрузите снова.</translation>
+        </message>
+        <message>
+            <source>{file} is a document, not a spreadsheet.</source>
+            <translation>{file} — документ, не таблица.</translation>
+        </message>
+        <message>
+            <source>Copy the table into a spreadsheet, save it as XLSX and import it again.</source>
+            <translation>Скопируйте таблицу в электронную таблицу, сохраните как XLSX и загрузите снова.</translation>
+        </message>
+        <message>
+            <source>The spreadsheet {file} is damaged and cannot be read.</source>
+            <translation>Таблица {file} повреждена и не читается.</translation>
+        </message>
+        <message>
+            <source>Open it in a spreadsheet program, save it under a new name and import that.</source>
+            <translation>Откройте её в редакторе таблиц, сохраните под новым именем и загрузите.</translation>
+        </message>
+        <message>
+            <source>The spreadsheet {file} is protected with a password.</source>
+            <translation>Таблица {file} защищена паролем.</translation>
+        </message>
+        <message>
+            <source>Open it with the password, save it without one and import it again.</source>
+            <translation>Откройте с паролем, сохраните без него и загрузите снова.</translation>
+        </message>
+        <message>
+            <source>{file} is too large for a list of visitors.</source>
+            <translation>{file}: слишком большой файл для списка посетителей.</translation>
+        </message>
+        <message>
+            <source>Copy only the rows with people into a new spreadsheet and import that.</source>
+            <translation>Скопируйте только строки с людьми в новую таблицу и загрузите её.</translation>
+        </message>
+        <message>
+            <source>{file} holds parts that no spreadsheet program writes, so it was not opened.</source>
+            <translation>В файле {file} есть части, которых редакторы таблиц не пишут; он не открыт.</translation>
+        </message>
+        <message>
+            <source>Ask the sender for a freshly saved XLSX or CSV file.</source>
+            <translation>Попросите прислать заново сохранённый XLSX или CSV.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read as text in {encoding}.</source>
+            <translation>{file} не читается как текст в кодировке {encoding}.</translation>
+        </message>
+        <message>
+            <source>Choose another encoding, or save the list as XLSX.</source>
+            <translation>Выберите другую кодировку или сохраните список как XLSX.</translation>
+        </message>
+        <message>
+            <source>No destination is set for the summaries.</source>
+            <translation>Не задано, куда отправлять сводки.</translation>
+        </message>
+        <message>
+            <source>Name a folder with --to, or set the folder for the agency in the settings.</source>
+            <translation>Укажите папку ключом --to или задайте папку для агентства в настройках.</translation>
+        </message>
+        <message>
+            <source>Gatehouse cannot deliver to {address}.</source>
+            <translation>Доставить в {address} нельзя.</translation>
+        </message>
+        <message>
+            <source>Name a folder on this computer, on a share or on a memory stick.</source>
+            <translation>Укажите папку на этом компьютере, в сети или на флешке.</translation>
+        </message>
+        <message>
+            <source>Sending failed</source>
+            <translation>Отправить не удалось</translation>
+        </message>
+        <message>
+            <source>Summary sent</source>
+            <translation>Сводка отправлена</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be reached: {reason}.</source>
+            <translation>Папка {folder} недоступна: {reason}.</translation>
+        </message>
+        <message>
+            <source>Plug in the stick or connect the share, then send again. Nothing is lost.</source>
+            <translation>Вставьте флешку или подключите папку и отправьте снова. Всё цело.</translation>
+        </message>
+        <message>
+            <source>{file} already lies in the folder with other content.</source>
+            <translation>{file} уже лежит в папке с другим содержимым.</translation>
+        </message>
+        <message>
+            <source>Ask the agency which one holds; this one stays queued.</source>
+            <translation>Уточните у агентства, какой верен; этот остаётся в очереди.</translation>
+        </message>
+        <message>
+            <source>{month} is closed: this change would alter its figures.</source>
+            <translation>{month}: месяц закрыт, это изменило бы его цифры.</translation>
+        </message>
+        <message>
+            <source>Open a correction of {month} with a reason, then make the change.</source>
+            <translation>Откройте поправку за {month} с причиной и внесите изменение.</translation>
+        </message>
+        <message>
+            <source>The data folder {folder} cannot be used: {reason}.</source>
+            <translation>Папку данных {folder} использовать нельзя: {reason}.</translation>
+        </message>
+        <message>
+            <source>Choose a folder on this computer in which you may write.</source>
+            <translation>Выберите папку на этом компьютере, куда можно писать.</translation>
+        </message>
+        <message>
+            <source>{file} is not a Gatehouse database, or it is damaged. It was left untouched.</source>
+            <translation>{file} — не база «Проходной» или она повреждена. Файл не тронут.</translation>
+        </message>
+        <message>
+            <source>Choose another data folder, or put back a copy of the file.</source>
+            <translation>Выберите другую папку данных или верните копию файла.</translation>
+        </message>
+        <message>
+            <source>{file} was written by a newer version of Gatehouse ({found}).</source>
+            <translation>{file} записан более новой версией «Проходной» ({found}).</translation>
+        </message>
+        <message>
+            <source>Install the newer version; the file was left untouched.</source>
+            <translation>Установите новую версию; файл не тронут.</translation>
+        </message>
+        <message>
+            <source>There is no Gatehouse database in {folder}.</source>
+            <translation>В папке {folder} базы «Проходной» нет.</translation>
+        </message>
+        <message>
+            <source>Check the folder given with --data, or make the sample plant with the job “demo”.</source>
+            <translation>Проверьте папку ключа --data или создайте образец завода заданием «demo».</translation>
+        </message>
+        <message>
+            <source>{n} refused</source>
+            <translation>отказано: {n}</translation>
+        </message>
+        <message>
+            <source>{n} withdrawn</source>
+            <translation>отозвано: {n}</translation>
+        </message>
+        <message>
+            <source>{n} undecided</source>
+            <translation>без решения: {n}</translation>
+        </message>
+        <message>
+            <source>{n} cancelled</source>
+            <translation>отменено: {n}</translation>
+        </message>
+        <message>
+            <source>{n} did not come</source>
+            <translation>не пришли: {n}</translation>
+        </message>
+        <message>
+            <source>{n} still to come</source>
+            <translation>впереди: {n}</translation>
+        </message>
+        <message>
+            <source>+{n} without a request</source>
+            <translation>+{n} без заявки</translation>
+        </message>
+        <message>
+            <source>{n} declared</source>
+            <translation>заявляли {n}</translation>
+        </message>
+        <message>
+            <source>planned, but nothing is recorded of that day</source>
+            <translation>запланирован, но записей за этот день нет</translation>
+        </message>
+        <message>
+            <source>Left at {time}</source>
+            <translation>Вышли в {time}</translation>
+        </message>
+        <message>
+            <source>the visit is not closed</source>
+            <translation>визит не закрыт</translation>
+        </message>
+        <message>
+            <source>Close the visit</source>
+            <translation>Закрыть визит</translation>
+        </message>
+        <message>
+            <source>country not told for {n} of {total}</source>
+            <translation>страна не указана у {n} из {total}</translation>
+        </message>
+        <message>
+            <source>Tell the country</source>
+            <translation>Указать страну</translation>
+        </message>
+        <message>
+            <source>category not told for {n} of {total}</source>
+            <translation>категория не указана у {n} из {total}</translation>
+        </message>
+        <message>
+            <source>Tell the category</source>
+            <translation>Указать категорию</translation>
+        </message>
+        <message>
+            <source>Record the briefing</source>
+            <translation>Записать инструктаж</translation>
+        </message>
+        <message>
+            <source>It is not said of which year visit {number} is.</source>
+            <translation>Не указано, какого года визит {number}.</translation>
+        </message>
+        <message>
+            <source>Give the date, or the year with the number, for example 2026-0147.</source>
+            <translation>Укажите дату или год вместе с номером, например 2026-0147.</translation>
+        </message>
+        <message>
+            <source>There is no visit {number} in {year}.</source>
+            <translation>Визита {number} в {year} году нет.</translation>
+        </message>
+        <message>
+            <source>Leave the number empty for a new visit; it gets one by itself.</source>
+            <translation>Для нового визита оставьте номер пустым: он присвоится сам.</translation>
+        </message>
+        <message>
+            <source>The same visit stands in row {row} already.</source>
+            <translation>Этот же визит уже стоит в строке {row}.</translation>
+        </message>
+        <message>
+            <source>Take one of the rows out, or give the groups different names.</source>
+            <translation>Уберите одну из строк или назовите группы по-разному.</translation>
+        </message>
+        <message>
+            <source>Visit {number} is “{state}” and is not altered by an import.</source>
+            <translation>Визит {number} в состоянии «{state}»: загрузка его не меняет.</translation>
+        </message>
+        <message>
+            <source>Open the visit and correct it there, or take the row out.</source>
+            <translation>Откройте визит и исправьте там либо уберите строку.</translation>
+        </message>
+        <message>
+            <source>Check the number: it stands on the day sheet and in the list of visits.</source>
+            <translation>Проверьте номер: он стоит в листе дня и в списке визитов.</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>страница {page} из {pages}</translation>
+        </message>
+        <message>
+            <source>{month} has not ended yet.</source>
+            <translation>{month}: месяц ещё не закончился.</translation>
+        </message>
+        <message>
+            <source>Close it from the first day of the next month on.</source>
+            <translation>Закрыть можно с первого дня следующего месяца.</translation>
+        </message>
+        <message>
+            <source>{month} cannot be closed: {count} visits are open, the first is {number}: {gap}.</source>
+            <translation>{month}: закрыть нельзя, открытых визитов {count}, первый {number}: {gap}.</translation>
+        </message>
+        <message>
+            <source>Mend them one by one; the check of the month lists each with its cure.</source>
+            <translation>Исправьте по одному; проверка месяца покажет для каждого, что сделать.</translation>
+        </message>
+        <message>
+            <source>The summary of {month} would be refused: {finding}</source>
+            <translation>Сводку за {month} не приняли бы: {finding}</translation>
+        </message>
+        <message>
+            <source>{cure}</source>
+            <translation>{cure}</translation>
+        </message>
+        <message>
+            <source>Ask the enterprise to send the package again, as the program wrote it.</source>
+            <translation>Попросите предприятие прислать пакет снова таким, каким его записала программа.</translation>
+        </message>
+        <message>
+            <source>This file is not a signed summary, or it is damaged.</source>
+            <translation>Этот файл — не подписанная сводка, или он повреждён.</translation>
+        </message>
+        <message>
+            <source>The file has {size} bytes; a signed summary has {most} at most.</source>
+            <translation>В файле {size} байт; в подписанной сводке не больше {most}.</translation>
+        </message>
+        <message>
+            <source>Choose the file of the signed summary.</source>
+            <translation>Выберите файл подписанной сводки.</translation>
+        </message>
+        <message>
+            <source>The package holds {found} instead of its four members.</source>
+            <translation>В пакете {found} вместо четырёх положенных частей.</translation>
+        </message>
+        <message>
+            <source>The member {name} is compressed or encrypted; members of a package are stored.</source>
+            <translation>Часть {name} сжата или зашифрована; части пакета хранятся без сжатия.</translation>
+        </message>
+        <message>
+            <source>The container of the package was altered, although its members can be read.</source>
+            <translation>Оболочка пакета изменена, хотя части читаются.</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Неизвестно</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Прочие</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Чья причина</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Возраст</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Откуда</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Оплата</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Канал</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>Тяжесть</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Регион</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Страна</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>{name} is not canonical JSON (RFC 8785).</source>
+            <translation>{name} — не канонический JSON (RFC 8785).</translation>
+        </message>
+        <message>
+            <source>Ask the enterprise for the file as the program wrote it.</source>
+            <translation>Попросите у предприятия файл таким, каким его записала программа.</translation>
+        </message>
+        <message>
+            <source>{admitted} visitors were admitted, {declared} had been declared.</source>
+            <translation>Прошли КПП {admitted}, заявляли {declared}.</translation>
+        </message>
+        <message>
+            <source>Check the headcounts at the gate and the declared ones.</source>
+            <translation>Сверьте пересчёт на проходной и заявленное.</translation>
+        </message>
+        <message>
+            <source>Tours held: {tours}, visits held: {visits}. A visit has at least one tour.</source>
+            <translation>Экскурсий: {tours}, состоялось визитов: {visits}. В визите хотя бы одна экскурсия.</translation>
+        </message>
+        <message>
+            <source>Record the tours of the visits that have none.</source>
+            <translation>Запишите экскурсии визитов, где их нет.</translation>
+        </message>
+        <message>
+            <source>{route}: {mean} visitors on a tour on average, the route takes {capacity}.</source>
+            <translation>{route}: в среднем {mean} посетителей на экскурсию, маршрут принимает {capacity}.</translation>
+        </message>
+        <message>
+            <source>Check whether large groups were split into tours.</source>
+            <translation>Проверьте, делили ли большие группы на экскурсии.</translation>
+        </message>
+        <message>
+            <source>Enter the countries of the foreign groups.</source>
+            <translation>Укажите страны иностранных групп.</translation>
+        </message>
+        <message>
+            <source>The feedback score rests on fewer than five answers.</source>
+            <translation>Оценка основана меньше чем на пяти ответах.</translation>
+        </message>
+        <message>
+            <source>Leave the score out until there are five answers.</source>
+            <translation>Не указывайте оценку, пока нет пяти ответов.</translation>
+        </message>
+        <message>
+            <source>{visitors} visitors; the mean of the last six months is {mean}.</source>
+            <translation>Посетителей {visitors}; среднее за последние шесть месяцев — {mean}.</translation>
+        </message>
+        <message>
+            <source>Check that no visit is missing or counted twice.</source>
+            <translation>Проверьте, что визиты не пропущены и не учтены дважды.</translation>
+        </message>
+        <message>
+            <source>Requests received</source>
+            <translation>Получено заявок</translation>
+        </message>
+        <message>
+            <source>New requests registered in the month.</source>
+            <translation>Новые заявки, зарегистрированные за месяц.</translation>
+        </message>
+        <message>
+            <source>Requests refused</source>
+            <translation>Отказано в заявках</translation>
+        </message>
+        <message>
+            <source>Requests refused in the month.</source>
+            <translation>Заявки, в которых за месяц отказано.</translation>
+        </message>
+        <message>
+            <source>Requests refused, by reason</source>
+            <translation>Отказы по причинам</translation>
+        </message>
+        <message>
+            <source>Requests refused in the month, each under one reason.</source>
+            <translation>Отказы за месяц, каждый с одной причиной.</translation>
+        </message>
+        <message>
+            <source>Median lead time</source>
+            <translation>Медиана срока подачи</translation>
+        </message>
+        <message>
+            <source>Median of the days from request to planned start, of the visits held; steps of 0.5.</source>
+            <translation>Медиана дней от заявки до планового начала состоявшихся визитов; шаг 0,5.</translation>
+        </message>
+        <message>
+            <source>Visits planned</source>
+            <translation>Запланировано визитов</translation>
+        </message>
+        <message>
+            <source>Confirmed visits with a planned start in the month.</source>
+            <translation>Подтверждённые визиты с плановым началом в месяце.</translation>
+        </message>
+        <message>
+            <source>Visits held</source>
+            <translation>Состоялось визитов</translation>
+        </message>
+        <message>
+            <source>Visits with at least one visitor admitted.</source>
+            <translation>Визиты, где прошёл хотя бы один посетитель.</translation>
+        </message>
+        <message>
+            <source>Visits cancelled</source>
+            <translation>Отменено визитов</translation>
+        </message>
+        <message>
+            <source>Confirmed visits that were called off.</source>
+            <translation>Подтверждённые визиты, которые отменены.</translation>
+        </message>
+        <message>
+            <source>Visits cancelled, by cause</source>
+            <translation>Отмены по сторонам</translation>
+        </message>
+        <message>
+            <source>Visits called off, each under the side that caused it.</source>
+            <translation>Отменённые визиты, каждый — по стороне, вызвавшей отмену.</translation>
+        </message>
+        <message>
+            <source>Visits confirmed and not cancelled to which nobody came.</source>
+            <translation>Подтверждённые и не отменённые визиты, на которые никто не пришёл.</translation>
+        </message>
+        <message>
+            <source>Visits interrupted</source>
+            <translation>Прервано визитов</translation>
+        </message>
+        <message>
+            <source>Visits held that ended early.</source>
+            <translation>Состоявшиеся визиты, которые закончились раньше.</translation>
+        </message>
+        <message>
+            <source>Walk-in visits</source>
+            <translation>Визиты без записи</translation>
+        </message>
+        <message>
+            <source>Visits held without an earlier request.</source>
+            <translation>Состоявшиеся визиты без предварительной заявки.</translation>
+        </message>
+        <message>
+            <source>Tours held</source>
+            <translation>Проведено экскурсий</translation>
+        </message>
+        <message>
+            <source>Runs of a route with a guide; a visit has one or more.</source>
+            <translation>Выходы на маршрут с экскурсоводом; в визите один или больше.</translation>
+        </message>
+        <message>
+            <source>Minutes of tours</source>
+            <translation>Минут экскурсий</translation>
+        </message>
+        <message>
+            <source>Sum of actual durations of tours, planned ones where the actual is missing.</source>
+            <translation>Сумма фактической длительности экскурсий, плановой — где фактической нет.</translation>
+        </message>
+        <message>
+            <source>Open days</source>
+            <translation>Дни открытых дверей</translation>
+        </message>
+        <message>
+            <source>Mass events: open doors, festivals.</source>
+            <translation>Массовые события: открытые двери, фестивали.</translation>
+        </message>
+        <message>
+            <source>Visitors of open days</source>
+            <translation>Посетители дней открытых дверей</translation>
+        </message>
+        <message>
+            <source>Visitors admitted at mass events; they are part of all totals.</source>
+            <translation>Посетители массовых событий; входят во все итоги.</translation>
+        </message>
+        <message>
+            <source>Remote events</source>
+            <translation>Дистанционные события</translation>
+        </message>
+        <message>
+            <source>Virtual tours; outside all totals.</source>
+            <translation>Виртуальные экскурсии; вне всех итогов.</translation>
+        </message>
+        <message>
+            <source>Participants of remote events</source>
+            <translation>Участники дистанционных событий</translation>
+        </message>
+        <message>
+            <source>Participants of virtual tours; outside all totals.</source>
+            <translation>Участники виртуальных экскурсий; вне всех итогов.</translation>
+        </message>
+        <message>
+            <source>Visits not closed</source>
+            <translation>Незакрытые визиты</translation>
+        </message>
+        <message>
+            <source>Visits of the month not closed at export; 0 in a final summary.</source>
+            <translation>Визиты месяца, не закрытые к выгрузке; в окончательной сводке 0.</translation>
+        </message>
+        <message>
+            <source>Category unknown</source>
+            <translation>Категория неизвестна</translation>
+        </message>
+        <message>
+            <source>Visitors of unknown category ÷ visitors admitted; absent without visitors.</source>
+            <translation>Посетители неизвестной категории ÷ все прошедшие КПП; без посетителей не указывается.</translation>
+        </message>
+        <message>
+            <source>Origin unknown</source>
+            <translation>Откуда — неизвестно</translation>
+        </message>
+        <message>
+            <source>Visitors of unknown origin ÷ visitors admitted; absent without visitors.</source>
+            <translation>Посетители неизвестно откуда ÷ все прошедшие КПП; без посетителей не указывается.</translation>
+        </message>
+        <message>
+            <source>Estimated</source>
+            <translation>Оценочно</translation>
+        </message>
+        <message>
+            <source>Visitors typed as a total without a list ÷ visitors admitted; absent without visitors.</source>
+            <translation>Посетители, введённые итогом без списка ÷ все прошедшие КПП; без посетителей не указывается.</translation>
+        </message>
+        <message>
+            <source>Tours without a duration</source>
+            <translation>Экскурсии без длительности</translation>
+        </message>
+        <message>
+            <source>Tours whose actual duration is missing, so that the planned one was counted.</source>
+            <translation>Экскурсии без фактической длительности: учтена плановая.</translation>
+        </message>
+        <message>
+            <source>Late entries</source>
+            <translation>Поздние записи</translation>
+        </message>
+        <message>
+            <source>Entries typed more than three days after the visit.</source>
+            <translation>Записи, введённые позже трёх дней после визита.</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>Поправки</translation>
+        </message>
+        <message>
+            <source>Changes made to the month since revision 0.</source>
+            <translation>Изменения месяца после версии 0.</translation>
+        </message>
+        <message>
+            <source>Version of the dictionary</source>
+            <translation>Версия словаря</translation>
+        </message>
+        <message>
+            <source>Version of this data dictionary.</source>
+            <translation>Версия этого словаря данных.</translation>
+        </message>
+        <message>
+            <source>Programme</source>
+            <translation>Программа</translation>
+        </message>
+        <message>
+            <source>Label of the programme or season, empty outside one.</source>
+            <translation>Обозначение программы или сезона; пусто вне программы.</translation>
+        </message>
+        <message>
+            <source>Enterprise code</source>
+            <translation>Код предприятия</translation>
+        </message>
+        <message>
+            <source>Code given by the agency; never a tax number of a person, so never twelve digits.</source>
+            <translation>Код от агентства; не ИНН физического лица, поэтому не двенадцать цифр.</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>Предприятие</translation>
+        </message>
+        <message>
+            <source>Short name of the legal entity.</source>
+            <translation>Краткое название юридического лица.</translation>
+        </message>
+        <message>
+            <source>Site code</source>
+            <translation>Код площадки</translation>
+        </message>
+        <message>
+            <source>Site within the enterprise.</source>
+            <translation>Площадка внутри предприятия.</translation>
+        </message>
+        <message>
+            <source>Region of the site, by ISO 3166-2.</source>
+            <translation>Регион площадки по ISO 3166-2.</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>Отрасль</translation>
+        </message>
+        <message>
+            <source>Class of the main activity shown, by OKVED 2.</source>
+            <translation>Класс основной деятельности по ОКВЭД 2.</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Часовой пояс</translation>
+        </message>
+        <message>
+            <source>IANA time zone of the site, which decides on which date a visit started.</source>
+            <translation>Часовой пояс площадки (IANA): определяет дату начала визита.</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Месяц</translation>
+        </message>
+        <message>
+            <source>The month reported.</source>
+            <translation>Отчётный месяц.</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <source>0 for the first summary of the month, n for its n-th correction.</source>
+            <translation>0 — первая сводка месяца, n — её n-я поправка.</translation>
+        </message>
+        <message>
+            <source>Replaces</source>
+            <translation>Заменяет</translation>
+        </message>
+        <message>
+            <source>Checksum of the revision that this one replaces, empty in revision 0.</source>
+            <translation>Контрольная сумма заменяемой версии; в версии 0 пусто.</translation>
+        </message>
+        <message>
+            <source>Reason of the correction</source>
+            <translation>Причина поправки</translation>
+        </message>
+        <message>
+            <source>Why the month was corrected, empty in revision 0.</source>
+            <translation>Почему месяц поправлен; в версии 0 пусто.</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Деятельность</translation>
+        </message>
+        <message>
+            <source>Whether visits were held, none was held, or the site was closed to visits.</source>
+            <translation>Были визиты, не было ни одного или площадка закрыта для визитов.</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Создано</translation>
+        </message>
+        <message>
+            <source>Moment of export, UTC.</source>
+            <translation>Момент выгрузки, UTC.</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Закрыто</translation>
+        </message>
+        <message>
+            <source>Moment the month was closed, UTC; empty while it is a draft.</source>
+            <translation>Момент закрытия месяца, UTC; у черновика пусто.</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>Утвердил</translation>
+        </message>
+        <message>
+            <source>Role, not name, of the person who approved; empty while it is a draft.</source>
+            <translation>Роль, не имя утвердившего; у черновика пусто.</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Программа-источник</translation>
+        </message>
+        <message>
+            <source>Version of the program that made the summary.</source>
+            <translation>Версия программы, создавшей сводку.</translation>
+        </message>
+        <message>
+            <source>Small counts</source>
+            <translation>Малые числа</translation>
+        </message>
+        <message>
+            <source>Counts by country below this number are merged into “other”; 0 merges none.</source>
+            <translation>Числа по странам меньше этого объединяются в «прочие»; 0 — не объединять.</translation>
+        </message>
+        <message>
+            <source>Routes walked</source>
+            <translation>Пройдено маршрутов</translation>
+        </message>
+        <message>
+            <source>Routes with at least one tour in the month.</source>
+            <translation>Маршруты хотя бы с одной экскурсией за месяц.</translation>
+        </message>
+        <message>
+            <source>Routes offered</source>
+            <translation>Предложено маршрутов</translation>
+        </message>
+        <message>
+            <source>Routes open for booking on the last day of the month.</source>
+            <translation>Маршруты, открытые для записи в последний день месяца.</translation>
+        </message>
+        <message>
+            <source>Approved title of the route.</source>
+            <translation>Утверждённое название маршрута.</translation>
+        </message>
+        <message>
+            <source>Industry shown</source>
+            <translation>Показываемая отрасль</translation>
+        </message>
+        <message>
+            <source>Class of the activity that the route shows, by OKVED 2.</source>
+            <translation>Класс деятельности, показанной на маршруте, по ОКВЭД 2.</translation>
+        </message>
+        <message>
+            <source>Planned duration</source>
+            <translation>Плановая длительность</translation>
+        </message>
+        <message>
+            <source>Planned duration of one tour of the route.</source>
+            <translation>Плановая длительность одной экскурсии.</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation>Вместимость</translation>
+        </message>
+        <message>
+            <source>Visitors that one tour of the route takes.</source>
+            <translation>Сколько посетителей принимает одна экскурсия.</translation>
+        </message>
+        <message>
+            <source>Youngest age</source>
+            <translation>Возраст от</translation>
+        </message>
+        <message>
+            <source>Age from which visitors are admitted to the route.</source>
+            <translation>С какого возраста пускают на маршрут.</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <source>Languages in which the route is led.</source>
+            <translation>Языки, на которых ведут маршрут.</translation>
+        </message>
+        <message>
+            <source>Adapted</source>
+            <translation>Приспособлен</translation>
+        </message>
+        <message>
+            <source>Whether the route is adapted for people with disabilities.</source>
+            <translation>Приспособлен ли маршрут для людей с инвалидностью.</translation>
+        </message>
+        <message>
+            <source>Joint route</source>
+            <translation>Общий маршрут</translation>
+        </message>
+        <message>
+            <source>Code of the route of several enterprises that this one belongs to.</source>
+            <translation>Код маршрута нескольких предприятий, в который он входит.</translation>
+        </message>
+        <message>
+            <source>Tours</source>
+            <translation>Экскурсии</translation>
+        </message>
+        <message>
+            <source>Tours held on the route.</source>
+            <translation>Экскурсии, проведённые по маршруту.</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Visitors on tours of the route; who walks two routes in one visit counts on both.</source>
+            <translation>Посетители экскурсий маршрута; прошедший два маршрута за визит учтён в обоих.</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Минут</translation>
+        </message>
+        <message>
+            <source>Sum of durations of the tours on the route.</source>
+            <translation>Сумма длительности экскурсий маршрута.</translation>
+        </message>
+        <message>
+            <source>Average fill</source>
+            <translation>Наполняемость</translation>
+        </message>
+        <message>
+            <source>Visitors on the route ÷ (tours × capacity); absent without tours.</source>
+            <translation>Посетители маршрута ÷ (экскурсии × вместимость); без экскурсий не указывается.</translation>
+        </message>
+        <message>
+            <source>Slots offered</source>
+            <translation>Предложено слотов</translation>
+        </message>
+        <message>
+            <source>Starts published for booking.</source>
+            <translation>Начала, опубликованные для записи.</translation>
+        </message>
+        <message>
+            <source>Seats offered</source>
+            <translation>Предложено мест</translation>
+        </message>
+        <message>
+            <source>Seats of the starts published for booking.</source>
+            <translation>Места опубликованных начал.</translation>
+        </message>
+        <message>
+            <source>Utilisation</source>
+            <translation>Загрузка</translation>
+        </message>
+        <message>
+            <source>Visitors in scheduled tours ÷ seats offered; absent without seats.</source>
+            <translation>Посетители плановых экскурсий ÷ предложенные места; без мест не указывается.</translation>
+        </message>
+        <message>
+            <source>Guides who led</source>
+            <translation>Водили экскурсии</translation>
+        </message>
+        <message>
+            <source>Guides who led at least one tour in the month.</source>
+            <translation>Экскурсоводы хотя бы с одной экскурсией за месяц.</translation>
+        </message>
+        <message>
+            <source>Guides on the list</source>
+            <translation>Экскурсоводы в списке</translation>
+        </message>
+        <message>
+            <source>Guides on the list at the end of the month.</source>
+            <translation>Экскурсоводы в списке на конец месяца.</translation>
+        </message>
+        <message>
+            <source>Guides certified</source>
+            <translation>Аттестованы</translation>
+        </message>
+        <message>
+            <source>Guides on the list who hold a guide certificate.</source>
+            <translation>Экскурсоводы списка с аттестатом экскурсовода.</translation>
+        </message>
+        <message>
+            <source>Guides retrained</source>
+            <translation>С дипломом программы</translation>
+        </message>
+        <message>
+            <source>Guides on the list who hold a diploma of the programme.</source>
+            <translation>Экскурсоводы списка с дипломом программы.</translation>
+        </message>
+        <message>
+            <source>Guides by language</source>
+            <translation>Экскурсоводы по языкам</translation>
+        </message>
+        <message>
+            <source>Guides on the list by language; one guide may count in several.</source>
+            <translation>Экскурсоводы списка по языкам; один может считаться в нескольких.</translation>
+        </message>
+        <message>
+            <source>Hours of lead guides</source>
+            <translation>Часы ведущих</translation>
+        </message>
+        <message>
+            <source>Sum of the time of lead guides.</source>
+            <translation>Сумма времени ведущих экскурсоводов.</translation>
+        </message>
+        <message>
+            <source>Visitors briefed</source>
+            <translation>Прошли инструктаж</translation>
+        </message>
+        <message>
+            <source>Visitors with a recorded safety briefing.</source>
+            <translation>Посетители с записанным инструктажем по безопасности.</translation>
+        </message>
+        <message>
+            <source>Briefing rate</source>
+            <translation>Доля инструктажа</translation>
+        </message>
+        <message>
+            <source>Visitors briefed ÷ visitors admitted; absent without visitors.</source>
+            <translation>Прошедшие инструктаж ÷ прошедшие КПП; без посетителей не указывается.</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Происшествия</translation>
+        </message>
+        <message>
+            <source>Incidents with visitors, near misses included.</source>
+            <translation>Происшествия с посетителями, включая опасные ситуации.</translation>
+        </message>
+        <message>
+            <source>Incidents by severity</source>
+            <translation>Происшествия по тяжести</translation>
+        </message>
+        <message>
+            <source>Incidents, each under its gravest outcome.</source>
+            <translation>Происшествия, каждое по самому тяжёлому исходу.</translation>
+        </message>
+        <message>
+            <source>Incidents by kind</source>
+            <translation>Происшествия по видам</translation>
+        </message>
+        <message>
+            <source>Incidents, each under one kind.</source>
+            <translation>Происшествия, каждое одного вида.</translation>
+        </message>
+        <message>
+            <source>Evacuations</source>
+            <translation>Эвакуации</translation>
+        </message>
+        <message>
+            <source>Evacuations and drills with visitors inside.</source>
+            <translation>Эвакуации и учения с посетителями внутри.</translation>
+        </message>
+        <message>
+            <source>Headcounts that differed</source>
+            <translation>Расхождения пересчёта</translation>
+        </message>
+        <message>
+            <source>Times that the count at a control point differed from the group.</source>
+            <translation>Сколько раз пересчёт на контрольной точке не совпал с группой.</translation>
+        </message>
+        <message>
+            <source>Feedback forms</source>
+            <translation>Анкеты</translation>
+        </message>
+        <message>
+            <source>Feedback forms answered.</source>
+            <translation>Заполненные анкеты обратной связи.</translation>
+        </message>
+        <message>
+            <source>Feedback score</source>
+            <translation>Оценка</translation>
+        </message>
+        <message>
+            <source>Mean of the scores from 1 to 5; absent below five answers.</source>
+            <translation>Средняя оценка от 1 до 5; меньше пяти ответов — не указывается.</translation>
+        </message>
+        <message>
+            <source>Would recommend</source>
+            <translation>Рекомендовали бы</translation>
+        </message>
+        <message>
+            <source>Share of the answers that would recommend the visit.</source>
+            <translation>Доля ответов, что визит рекомендовали бы.</translation>
+        </message>
+        <message>
+            <source>Would consider working here</source>
+            <translation>Думают работать здесь</translation>
+        </message>
+        <message>
+            <source>Share of the answers of pupils and students that would consider working here.</source>
+            <translation>Доля ответов школьников и студентов, что они подумали бы о работе здесь.</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Доход</translation>
+        </message>
+        <message>
+            <source>Income from visits, if the enterprise reports it.</source>
+            <translation>Доход от визитов, если предприятие его сообщает.</translation>
+        </message>
+        <message>
+            <source>Souvenirs given</source>
+            <translation>Выдано сувениров</translation>
+        </message>
+        <message>
+            <source>Souvenirs handed out, if the enterprise counts them.</source>
+            <translation>Выданные сувениры, если предприятие их считает.</translation>
+        </message>
+        <message>
+            <source>All visitors admitted at the checkpoint, without guides, escorts, drivers who stay outside and staff.</source>
+            <translation>Все посетители, прошедшие КПП, без экскурсоводов, сопровождающих от предприятия, водителей снаружи и работников.</translation>
+        </message>
+        <message>
+            <source>Visitors declared</source>
+            <translation>Заявлено посетителей</translation>
+        </message>
+        <message>
+            <source>Headcount declared for the visits held.</source>
+            <translation>Заявленная численность состоявшихся визитов.</translation>
+        </message>
+        <message>
+            <source>By category</source>
+            <translation>По категориям</translation>
+        </message>
+        <message>
+            <source>Visitors admitted, each in one category; adults with groups of children are chaperones.</source>
+            <translation>Прошедшие КПП, каждый в одной категории; взрослые с детьми — сопровождающие.</translation>
+        </message>
+        <message>
+            <source>By age</source>
+            <translation>По возрасту</translation>
+        </message>
+        <message>
+            <source>Visitors admitted by age in years, also derived from school grade or told by the leader.</source>
+            <translation>Прошедшие КПП по возрасту, также по классу или со слов руководителя.</translation>
+        </message>
+        <message>
+            <source>By origin</source>
+            <translation>Откуда</translation>
+        </message>
+        <message>
+            <source>Visitors admitted by place of residence, seen from the site.</source>
+            <translation>Прошедшие КПП по месту жительства относительно площадки.</translation>
+        </message>
+        <message>
+            <source>By region</source>
+            <translation>По регионам</translation>
+        </message>
+        <message>
+            <source>Visitors from other regions of the country, by region of residence.</source>
+            <translation>Посетители из других регионов страны, по региону проживания.</translation>
+        </message>
+        <message>
+            <source>By country</source>
+            <translation>По странам</translation>
+        </message>
+        <message>
+            <source>All visitors by country of residence, by citizenship if that is unknown; the own country included.</source>
+            <translation>Все посетители по стране проживания, если она неизвестна — по гражданству; вместе со своей страной.</translation>
+        </message>
+        <message>
+            <source>Foreign children</source>
+            <translation>Дети из-за рубежа</translation>
+        </message>
+        <message>
+            <source>Foreign visitors in the categories preschool and school, by country.</source>
+            <translation>Иностранные посетители категорий «дошкольники» и «школьники», по странам.</translation>
+        </message>
+        <message>
+            <source>Foreign adults</source>
+            <translation>Взрослые из-за рубежа</translation>
+        </message>
+        <message>
+            <source>Foreign visitors in all other categories, by country.</source>
+            <translation>Иностранные посетители остальных категорий, по странам.</translation>
+        </message>
+        <message>
+            <source>By payment</source>
+            <translation>По оплате</translation>
+        </message>
+        <message>
+            <source>Visitors admitted free of charge, paid for, or subsidised.</source>
+            <translation>Прошедшие КПП бесплатно, за плату или за счёт субсидии.</translation>
+        </message>
+        <message>
+            <source>By language</source>
+            <translation>По языкам</translation>
+        </message>
+        <message>
+            <source>Visitors admitted by the language of their tour.</source>
+            <translation>Прошедшие КПП по языку экскурсии.</translation>
+        </message>
+        <message>
+            <source>By channel</source>
+            <translation>По каналам</translation>
+        </message>
+        <message>
+            <source>Visitors admitted by the party through which they came.</source>
+            <translation>Прошедшие КПП по тому, через кого пришли.</translation>
+        </message>
+        <message>
+            <source>Served with adaptation</source>
+            <translation>С особыми условиями</translation>
+        </message>
+        <message>
+            <source>Persons on an adapted route or with an adaptation that the leader asked for.</source>
+            <translation>Люди на приспособленном маршруте или с условиями по просьбе руководителя.</translation>
+        </message>
+        <message>
+            <source>Career guidance</source>
+            <translation>Профориентация</translation>
+        </message>
+        <message>
+            <source>Visitors in visits whose purpose is career guidance.</source>
+            <translation>Посетители визитов с целью профориентации.</translation>
+        </message>
+        <message>
+            <source>Educational programme</source>
+            <translation>Образовательная программа</translation>
+        </message>
+        <message>
+            <source>Visitors in visits with an approved educational programme.</source>
+            <translation>Посетители визитов по утверждённой образовательной программе.</translation>
+        </message>
+        <message>
+            <source>“{field}” “{key}” stands there more than once.</source>
+            <translation>«{field}» «{key}» встречается больше одного раза.</translation>
+        </message>
+        <message>
+            <source>Keep one row for each figure.</source>
+            <translation>Оставьте по одной строке на цифру.</translation>
+        </message>
+        <message>
+            <source>“{title}” is missing.</source>
+            <translation>Нет «{title}».</translation>
+        </message>
+        <message>
+            <source>“{title}” is missing for “{key}”.</source>
+            <translation>«{title}»: нет значения для «{key}».</translation>
+        </message>
+        <message>
+            <source>Write 0 where there was nothing.</source>
+            <translation>Напишите 0 там, где ничего не было.</translation>
+        </message>
+        <message>
+            <source>The dictionary has no field “{field}” of this kind in “{block}”.</source>
+            <translation>В словаре нет такого поля «{field}» в блоке «{block}».</translation>
+        </message>
+        <message>
+            <source>Leave out what the dictionary does not name.</source>
+            <translation>Уберите то, чего нет в словаре.</translation>
+        </message>
+        <message>
+            <source>“{title}” has no key “{key}”.</source>
+            <translation>«{title}»: нет ключа «{key}».</translation>
+        </message>
+        <message>
+            <source>Use a code from the list of this field.</source>
+            <translation>Возьмите код из списка этого поля.</translation>
+        </message>
+        <message>
+            <source>“{title}” cannot be “{value}”: {rule}.</source>
+            <translation>«{title}»: значение «{value}» не подходит: {rule}.</translation>
+        </message>
+        <message>
+            <source>Correct the records behind this figure.</source>
+            <translation>Исправьте записи, из которых получена эта цифра.</translation>
+        </message>
+        <message>
+            <source>a whole number from 0 is expected</source>
+            <translation>нужно целое число от 0</translation>
+        </message>
+        <message>
+            <source>a number from {least} to {most} with {places} decimal place(s) is expected</source>
+            <translation>нужно число от {least} до {most}, знаков после запятой: {places}</translation>
+        </message>
+        <message>
+            <source>a number from 0 with {places} decimal place(s) is expected</source>
+            <translation>нужно число от 0, знаков после запятой: {places}</translation>
+        </message>
+        <message>
+            <source>the text does not have the form of this field</source>
+            <translation>текст не соответствует формату этого поля</translation>
+        </message>
+        <message>
+            <source>a code of the list is expected</source>
+            <translation>нужен код из списка</translation>
+        </message>
+        <message>
+            <source>Revision 0 replaces nothing, yet a replaced revision or a reason is given.</source>
+            <translation>Версия 0 ничего не заменяет, но указана заменяемая версия или причина.</translation>
+        </message>
+        <message>
+            <source>Number the correction, or leave both empty.</source>
+            <translation>Укажите номер поправки или оставьте оба поля пустыми.</translation>
+        </message>
+        <message>
+            <source>Revision {revision} does not say what it replaces and why.</source>
+            <translation>Версия {revision}: не указано, что она заменяет и почему.</translation>
+        </message>
+        <message>
+            <source>Give the checksum of the earlier revision and the reason.</source>
+            <translation>Укажите контрольную сумму предыдущей версии и причину.</translation>
+        </message>
+        <message>
+            <source>The month is closed, but the role that approved it is missing.</source>
+            <translation>Месяц закрыт, но не указано, кто по должности его утвердил.</translation>
+        </message>
+        <message>
+            <source>Choose the role that approves the summary.</source>
+            <translation>Выберите должность того, кто утверждает сводку.</translation>
+        </message>
+        <message>
+            <source>Revision {revision} does not follow revision {earlier} that it should replace.</source>
+            <translation>Версия {revision} не следует за версией {earlier}, которую должна заменить.</translation>
+        </message>
+        <message>
+            <source>Correct the month anew, starting from the latest revision.</source>
+            <translation>Создайте поправку месяца заново, начиная с последней версии.</translation>
+        </message>
+        <message>
+            <source>“{title}” cannot be “{value}”.</source>
+            <translation>«{title}»: значение «{value}» не подходит.</translation>
+        </message>
+        <message>
+            <source>Correct it in the settings of the enterprise.</source>
+            <translation>Исправьте это в настройках предприятия.</translation>
+        </message>
+        <message>
+            <source>requests</source>
+            <translation>заявки</translation>
+        </message>
+        <message>
+            <source>{number} refused</source>
+            <translation>отказано: {number}</translation>
+        </message>
+        <message>
+            <source>visits planned</source>
+            <translation>запланированные визиты</translation>
+        </message>
+        <message>
+            <source>{number} cancelled</source>
+            <translation>отменено: {number}</translation>
+        </message>
+        <message>
+            <source>visits held</source>
+            <translation>состоявшиеся визиты</translation>
+        </message>
+        <message>
+            <source>nobody came: {number}</source>
+            <translation>никто не пришёл: {number}</translation>
+        </message>
+        <message>
+            <source>persons declared</source>
+            <translation>заявлено человек</translation>
+        </message>
+        <message>
+            <source>in visits held</source>
+            <translation>в состоявшихся визитах</translation>
+        </message>
+        <message>
+            <source>persons admitted</source>
+            <translation>прошли КПП</translation>
+        </message>
+        <message>
+            <source>counted at the gate</source>
+            <translation>посчитаны на проходной</translation>
+        </message>
+        <message>
+            <source>Visitors from abroad</source>
+            <translation>Посетители из-за рубежа</translation>
+        </message>
+        <message>
+            <source>The signing key in {path} cannot be read.</source>
+            <translation>Ключ подписи в {path} не читается.</translation>
+        </message>
+        <message>
+            <source>Put the key back from a backup, or move the file away and enrol a new key.</source>
+            <translation>Верните ключ из резервной копии или переместите файл и зарегистрируйте новый ключ.</translation>
+        </message>
+        <message>
+            <source>The summary of {period} is a draft and cannot be signed.</source>
+            <translation>Сводка за {period} — черновик, подписать её нельзя.</translation>
+        </message>
+        <message>
+            <source>Close the month first.</source>
+            <translation>Сначала закройте месяц.</translation>
+        </message>
+        <message>
+            <source>The figures are refused: {finding}</source>
+            <translation>Цифры не приняты: {finding}</translation>
+        </message>
+        <message>
+            <source>Correct the records behind this figure and close the month anew.</source>
+            <translation>Исправьте записи, из которых получена эта цифра, и закройте месяц заново.</translation>
+        </message>
+        <message>
+            <source>The signature does not belong to this manifest.</source>
+            <translation>Подпись не относится к этому манифесту.</translation>
+        </message>
+        <message>
+            <source>The key {fingerprint} is not enrolled for the enterprise {enterprise}.</source>
+            <translation>Ключ {fingerprint} не зарегистрирован за предприятием {enterprise}.</translation>
+        </message>
+        <message>
+            <source>Compare the fingerprint with the enterprise over the telephone, then enrol the key.</source>
+            <translation>Сверьте отпечаток с предприятием по телефону, затем зарегистрируйте ключ.</translation>
+        </message>
+        <message>
+            <source>The member {name} was altered after signing.</source>
+            <translation>Файл {name} изменён после подписания.</translation>
+        </message>
+        <message>
+            <source>The manifest and the summary have different headers.</source>
+            <translation>Заголовки манифеста и сводки различаются.</translation>
+        </message>
+        <message>
+            <source>The figures are not in the order of block, field, dimension and key.</source>
+            <translation>Цифры идут не в порядке: блок, поле, разрез, ключ.</translation>
+        </message>
+        <message>
+            <source>The table and the document of the summary differ.</source>
+            <translation>Таблица и документ сводки различаются.</translation>
+        </message>
+        <message>
+            <source>{name} does not follow the schema {schema}: {where}.</source>
+            <translation>{name}: несоответствие схеме {schema}: {where}.</translation>
+        </message>
+        <message>
+            <source>Ask the enterprise to export the summary again with a current program.</source>
+            <translation>Попросите предприятие выгрузить сводку заново в актуальной версии программы.</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Этот месяц</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Сводка</translation>
+        </message>
+        <message>
+            <source>Routes</source>
+            <translation>Маршруты</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Definitions</source>
+            <translation>Определения</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Показатель</translation>
+        </message>
+        <message>
+            <source>Definition</source>
+            <translation>Определение</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Единица</translation>
+        </message>
+        <message>
+            <source>Name in the files</source>
+            <translation>Имя в файлах</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Площадка</translation>
+        </message>
+        <message>
+            <source>Checksum</source>
+            <translation>Контрольная сумма</translation>
+        </message>
+        <message>
+            <source>Month before</source>
+            <translation>Предыдущий месяц</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменение</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Примечание</translation>
+        </message>
+        <message>
+            <source>From requests to visitors</source>
+            <translation>От заявок к посетителям</translation>
+        </message>
+        <message>
+            <source>Open the visits behind both figures and correct the one that differs.</source>
+            <translation>Откройте визиты за обеими цифрами и исправьте тот, который расходится.</translation>
+        </message>
+        <message>
+            <source>Other regions</source>
+            <translation>Другие регионы</translation>
+        </message>
+        <message>
+            <source>“{part}” is {found}, more than “{whole}”, which is {most}.</source>
+            <translation>«{part}» — {found}, это больше, чем «{whole}» — {most}.</translation>
+        </message>
+        <message>
+            <source>Abroad</source>
+            <translation>Из-за рубежа</translation>
+        </message>
+        <message>
+            <source>Visitors of the own country by origin</source>
+            <translation>Посетители из своей страны по месту проживания</translation>
+        </message>
+        <message>
+            <source>“{title}” is {found}, but the figures it is made of give {wanted}.</source>
+            <translation>«{title}» — {found}, а по исходным цифрам получается {wanted}.</translation>
+        </message>
+        <message>
+            <source>Count the month anew.</source>
+            <translation>Подсчитайте месяц заново.</translation>
+        </message>
+        <message>
+            <source>Close these visits, or record why they were not held.</source>
+            <translation>Закройте эти визиты или запишите, почему они не состоялись.</translation>
+        </message>
+        <message>
+            <source>The summary says that no visits were held, yet it counts some.</source>
+            <translation>По сводке визитов не было, но в ней есть посчитанные визиты.</translation>
+        </message>
+        <message>
+            <source>“{group}” adds up to {found}, “{total}” is {wanted}.</source>
+            <translation>Сумма «{group}» — {found}, а «{total}» — {wanted}.</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>ничего</translation>
+        </message>
+        <message>
+            <source>Line {line} of the table cannot be read.</source>
+            <translation>Строка {line} таблицы не читается.</translation>
+        </message>
+        <message>
+            <source>Take the table as the program wrote it; a spreadsheet may have changed it.</source>
+            <translation>Возьмите таблицу в том виде, в каком её записала программа; табличный редактор мог её изменить.</translation>
+        </message>
+        <message>
+            <source>Preschool children</source>
+            <translation>Дошкольники</translation>
+        </message>
+        <message>
+            <source>School, grades 1–4</source>
+            <translation>Школа, 1–4 классы</translation>
+        </message>
+        <message>
+            <source>School, grades 5–9</source>
+            <translation>Школа, 5–9 классы</translation>
+        </message>
+        <message>
+            <source>School, grades 10–11</source>
+            <translation>Школа, 10–11 классы</translation>
+        </message>
+        <message>
+            <source>College students</source>
+            <translation>Студенты колледжей</translation>
+        </message>
+        <message>
+            <source>University students</source>
+            <translation>Студенты вузов</translation>
+        </message>
+        <message>
+            <source>Tourists in groups</source>
+            <translation>Туристы в группах</translation>
+        </message>
+        <message>
+            <source>Individual tourists</source>
+            <translation>Индивидуальные туристы</translation>
+        </message>
+        <message>
+            <source>Business guests</source>
+            <translation>Деловые гости</translation>
+        </message>
+        <message>
+            <source>Exchange of experience</source>
+            <translation>Обмен опытом</translation>
+        </message>
+        <message>
+            <source>Authorities</source>
+            <translation>Органы власти</translation>
+        </message>
+        <message>
+            <source>Media</source>
+            <translation>СМИ</translation>
+        </message>
+        <message>
+            <source>Families of staff</source>
+            <translation>Семьи сотрудников</translation>
+        </message>
+        <message>
+            <source>Chaperones</source>
+            <translation>Сопровождающие</translation>
+        </message>
+        <message>
+            <source>0–6 years</source>
+            <translation>0–6 лет</translation>
+        </message>
+        <message>
+            <source>7–11 years</source>
+            <translation>7–11 лет</translation>
+        </message>
+        <message>
+            <source>12–13 years</source>
+            <translation>12–13 лет</translation>
+        </message>
+        <message>
+            <source>14–17 years</source>
+            <translation>14–17 лет</translation>
+        </message>
+        <message>
+            <source>18–64 years</source>
+            <translation>18–64 года</translation>
+        </message>
+        <message>
+            <source>65 and over</source>
+            <translation>65 лет и старше</translation>
+        </message>
+        <message>
+            <source>Same municipality</source>
+            <translation>Тот же муниципалитет</translation>
+        </message>
+        <message>
+            <source>Same region</source>
+            <translation>Тот же регион</translation>
+        </message>
+        <message>
+            <source>Free of charge</source>
+            <translation>Бесплатно</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Платно</translation>
+        </message>
+        <message>
+            <source>Subsidised</source>
+            <translation>Субсидируется</translation>
+        </message>
+        <message>
+            <source>Schools</source>
+            <translation>Школы</translation>
+        </message>
+        <message>
+            <source>Colleges and universities</source>
+            <translation>Колледжи и вузы</translation>
+        </message>
+        <message>
+            <source>Tour operators</source>
+            <translation>Туроператоры</translation>
+        </message>
+        <message>
+            <source>Direct requests</source>
+            <translation>Прямые заявки</translation>
+        </message>
+        <message>
+            <source>Companies</source>
+            <translation>Компании</translation>
+        </message>
+        <message>
+            <source>Programme of the agency</source>
+            <translation>Программа агентства</translation>
+        </message>
+        <message>
+            <source>Tourist centres</source>
+            <translation>Туристские центры</translation>
+        </message>
+        <message>
+            <source>No places</source>
+            <translation>Нет мест</translation>
+        </message>
+        <message>
+            <source>Asked too late</source>
+            <translation>Поздняя заявка</translation>
+        </message>
+        <message>
+            <source>No clearance</source>
+            <translation>Нет согласования</translation>
+        </message>
+        <message>
+            <source>Production</source>
+            <translation>Производственные причины</translation>
+        </message>
+        <message>
+            <source>Force majeure</source>
+            <translation>Форс-мажор</translation>
+        </message>
+        <message>
+            <source>Near miss</source>
+            <translation>Опасная ситуация</translation>
+        </message>
+        <message>
+            <source>First aid</source>
+            <translation>Первая помощь</translation>
+        </message>
+        <message>
+            <source>Medical help</source>
+            <translation>Медицинская помощь</translation>
+        </message>
+        <message>
+            <source>Serious</source>
+            <translation>Тяжёлое происшествие</translation>
+        </message>
+        <message>
+            <source>Injury</source>
+            <translation>Травма</translation>
+        </message>
+        <message>
+            <source>Illness</source>
+            <translation>Болезнь</translation>
+        </message>
+        <message>
+            <source>Lost person</source>
+            <translation>Потерявшийся человек</translation>
+        </message>
+        <message>
+            <source>Breach of rules</source>
+            <translation>Нарушение правил</translation>
+        </message>
+        <message>
+            <source>Damage to property</source>
+            <translation>Повреждение имущества</translation>
+        </message>
+        <message>
+            <source>Evacuation</source>
+            <translation>Эвакуация</translation>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation>Нарушение режима охраны</translation>
+        </message>
+        <message>
+            <source>Late entry</source>
+            <translation>Поздний ввод</translation>
+        </message>
+        <message>
+            <source>Miscount</source>
+            <translation>Неверный подсчёт</translation>
+        </message>
+        <message>
+            <source>Wrong category</source>
+            <translation>Неверная категория</translation>
+        </message>
+        <message>
+            <source>Counted twice</source>
+            <translation>Учтено дважды</translation>
+        </message>
+        <message>
+            <source>Cancelled afterwards</source>
+            <translation>Отменено задним числом</translation>
+        </message>
+        <message>
+            <source>Coordinator of tours</source>
+            <translation>Координатор экскурсий</translation>
+        </message>
+        <message>
+            <source>Head of public relations</source>
+            <translation>Руководитель по связям с общественностью</translation>
+        </message>
+        <message>
+            <source>Head of human resources</source>
+            <translation>Руководитель службы персонала</translation>
+        </message>
+        <message>
+            <source>Deputy director</source>
+            <translation>Заместитель директора</translation>
+        </message>
+        <message>
+            <source>Other role</source>
+            <translation>Другая должность</translation>
+        </message>
+        <message>
+            <source>Visits were held</source>
+            <translation>Визиты состоялись</translation>
+        </message>
+        <message>
+            <source>No visits</source>
+            <translation>Визитов нет</translation>
+        </message>
+        <message>
+            <source>Closed to visits</source>
+            <translation>Закрыто для визитов</translation>
+        </message>
+        <message>
+            <source>Requests, visits, tours</source>
+            <translation>Заявки, визиты, экскурсии</translation>
+        </message>
+        <message>
+            <source>Routes, guides, capacity</source>
+            <translation>Экскурсоводы, маршруты, места</translation>
+        </message>
+        <message>
+            <source>Safety, quality, economy</source>
+            <translation>Безопасность, качество, деньги</translation>
+        </message>
+        <message>
+            <source>Data quality</source>
+            <translation>Качество данных</translation>
+        </message>
+        <message>
+            <source>visits</source>
+            <translation>визиты</translation>
+        </message>
+        <message>
+            <source>tours</source>
+            <translation>экскурсии</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>минуты</translation>
+        </message>
+        <message>
+            <source>events</source>
+            <translation>события</translation>
+        </message>
+        <message>
+            <source>person-visits</source>
+            <translation>посещения</translation>
+        </message>
+        <message>
+            <source>participants</source>
+            <translation>участники</translation>
+        </message>
+        <message>
+            <source>routes</source>
+            <translation>маршруты</translation>
+        </message>
+        <message>
+            <source>slots</source>
+            <translation>слоты</translation>
+        </message>
+        <message>
+            <source>seats</source>
+            <translation>места</translation>
+        </message>
+        <message>
+            <source>%</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <source>persons</source>
+            <translation>человек</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>лет</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>дни</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>часы</translation>
+        </message>
+        <message>
+            <source>answers</source>
+            <translation>ответы</translation>
+        </message>
+        <message>
+            <source>points of 5</source>
+            <translation>баллы из 5</translation>
+        </message>
+        <message>
+            <source>roubles</source>
+            <translation>рубли</translation>
+        </message>
+        <message>
+            <source>pieces</source>
+            <translation>штуки</translation>
+        </message>
+        <message>
+            <source>entries</source>
+            <translation>записи</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>текст</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>код</translation>
+        </message>
+        <message>
+            <source>estimated</source>
+            <translation>оценка</translation>
+        </message>
+        <message>
+            <source>small counts merged</source>
+            <translation>малые числа объединены</translation>
+        </message>
+        <message>
+            <source>derived</source>
+            <translation>вычислено</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>да</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>January {year}</source>
+            <translation>Январь {year}</translation>
+        </message>
+        <message>
+            <source>February {year}</source>
+            <translation>Февраль {year}</translation>
+        </message>
+        <message>
+            <source>March {year}</source>
+            <translation>Март {year}</translation>
+        </message>
+        <message>
+            <source>April {year}</source>
+            <translation>Апрель {year}</translation>
+        </message>
+        <message>
+            <source>May {year}</source>
+            <translation>Май {year}</translation>
+        </message>
+        <message>
+            <source>June {year}</source>
+            <translation>Июнь {year}</translation>
+        </message>
+        <message>
+            <source>July {year}</source>
+            <translation>Июль {year}</translation>
+        </message>
+        <message>
+            <source>August {year}</source>
+            <translation>Август {year}</translation>
+        </message>
+        <message>
+            <source>September {year}</source>
+            <translation>Сентябрь {year}</translation>
+        </message>
+        <message>
+            <source>October {year}</source>
+            <translation>Октябрь {year}</translation>
+        </message>
+        <message>
+            <source>November {year}</source>
+            <translation>Ноябрь {year}</translation>
+        </message>
+        <message>
+            <source>December {year}</source>
+            <translation>Декабрь {year}</translation>
+        </message>
+        <message>
+            <source>{visit} or {guide} is not known.</source>
+            <translation>Нет данных о визите {visit} или экскурсоводе {guide}.</translation>
+        </message>
+        <message>
+            <source>{guide} stands twice on {visit}.</source>
+            <translation>{guide}: два назначения на визит {visit}.</translation>
+        </message>
+        <message>
+            <source>{visit} has more guides than it needs.</source>
+            <translation>{visit}: экскурсоводов больше, чем нужно.</translation>
+        </message>
+        <message>
+            <source>{guide} may not lead the route of {visit}.</source>
+            <translation>{guide}: нет допуска к маршруту визита {visit}.</translation>
+        </message>
+        <message>
+            <source>{guide} does not speak the language of {visit}.</source>
+            <translation>{guide}: нет нужного языка для визита {visit}.</translation>
+        </message>
+        <message>
+            <source>{guide} may not lead the group of {visit}.</source>
+            <translation>{guide}: нет права вести группу визита {visit}.</translation>
+        </message>
+        <message>
+            <source>{guide} is not on duty during {visit}.</source>
+            <translation>{guide}: визит {visit} вне рабочего времени.</translation>
+        </message>
+        <message>
+            <source>{guide} is absent during {visit}.</source>
+            <translation>{guide}: отсутствие во время визита {visit}.</translation>
+        </message>
+        <message>
+            <source>{guide} has no time to come from another visit to {visit}.</source>
+            <translation>{guide}: не хватает времени на переход с другого визита на {visit}.</translation>
+        </message>
+        <message>
+            <source>{guide} has too little rest before {visit}.</source>
+            <translation>{guide}: слишком мало отдыха перед визитом {visit}.</translation>
+        </message>
+        <message>
+            <source>{guide} has too many minutes on day {period}.</source>
+            <translation>{guide}: слишком много минут, день {period}.</translation>
+        </message>
+        <message>
+            <source>{guide} has too many minutes in week {period}.</source>
+            <translation>{guide}: слишком много минут, неделя {period}.</translation>
+        </message>
+        <message>
+            <source>{guide} has too many days in week {period}.</source>
+            <translation>{guide}: слишком много дней, неделя {period}.</translation>
+        </message>
+        <message>
+            <source>{guide} is locked to {visit} but not there.</source>
+            <translation>{guide}: закрепление за визитом {visit} не соблюдено.</translation>
+        </message>
+        <message>
+            <source>{visit} had begun, but {guide} was changed on it.</source>
+            <translation>{visit}: визит уже начался, но изменено назначение {guide}.</translation>
+        </message>
+        <message>
+            <source>{place} is missing.</source>
+            <translation>{place}: нет значения.</translation>
+        </message>
+        <message>
+            <source>{place} is no whole number of at least {least}.</source>
+            <translation>{place}: нужно целое число не меньше {least}.</translation>
+        </message>
+        <message>
+            <source>{place} is no text.</source>
+            <translation>{place}: нужен текст.</translation>
+        </message>
+        <message>
+            <source>{place} is no list of texts.</source>
+            <translation>{place}: нужен список текстов.</translation>
+        </message>
+        <message>
+            <source>{place} is no list of whole numbers.</source>
+            <translation>{place}: нужен список целых чисел.</translation>
+        </message>
+        <message>
+            <source>{place} is no list.</source>
+            <translation>{place}: нужен список.</translation>
+        </message>
+        <message>
+            <source>{place} holds something other than two minutes, from and until.</source>
+            <translation>{place}: нужны две минуты: начало и конец.</translation>
+        </message>
+        <message>
+            <source>{place} holds something other than a visit and a guide.</source>
+            <translation>{place}: нужны визит и экскурсовод.</translation>
+        </message>
+        <message>
+            <source>line {line} is no JSON.</source>
+            <translation>строка {line} — не JSON.</translation>
+        </message>
+        <message>
+            <source>its JSON is nested too deeply.</source>
+            <translation>слишком большая вложенность JSON.</translation>
+        </message>
+        <message>
+            <source>it holds no JSON object.</source>
+            <translation>в нём нет объекта JSON.</translation>
+        </message>
+        <message>
+            <source>{place} is no list of objects.</source>
+            <translation>{place}: это не список объектов.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read as an instance: {reason}</source>
+            <translation>{file} не читается как задача: {reason}</translation>
+        </message>
+        <message>
+            <source>Give a factory-roster/1 file or an SMPTSP file, plain or packed with xz.</source>
+            <translation>Укажите файл factory-roster/1 или SMPTSP, обычный или сжатый xz.</translation>
+        </message>
+        <message>
+            <source>byte {position} is no text in UTF-8.</source>
+            <translation>байт {position} — не текст в UTF-8.</translation>
+        </message>
+        <message>
+            <source>its xz packing is damaged.</source>
+            <translation>сжатие xz повреждено.</translation>
+        </message>
+        <message>
+            <source>its xz packing is cut short, or it is too large.</source>
+            <translation>сжатие xz оборвано или файл слишком велик.</translation>
+        </message>
+        <message>
+            <source>its format is “{format}”, not “{known}”.</source>
+            <translation>его формат — «{format}», а не «{known}».</translation>
+        </message>
+        <message>
+            <source>{place} is not after the start.</source>
+            <translation>{place}: не позже начала.</translation>
+        </message>
+        <message>
+            <source>the id {id} stands there twice.</source>
+            <translation>идентификатор {id} встречается дважды.</translation>
+        </message>
+        <message>
+            <source>the pair of visit {visit} and guide {guide} is not known in {name}.</source>
+            <translation>пары «визит {visit} — экскурсовод {guide}» нет в {name}.</translation>
+        </message>
+        <message>
+            <source>there is no case {number}; the last one is {last}, counted from 0.</source>
+            <translation>случая {number} нет; последний — {last}, счёт с 0.</translation>
+        </message>
+        <message>
+            <source>case {number} belongs to {other}, not to {name}.</source>
+            <translation>случай {number} относится к {other}, а не к {name}.</translation>
+        </message>
+        <message>
+            <source>case {number} names guide {guide}, who is not known.</source>
+            <translation>случай {number}: экскурсовод {guide} неизвестен.</translation>
+        </message>
+        <message>
+            <source>line {line} names another type than 1.</source>
+            <translation>строка {line}: тип не равен 1.</translation>
+        </message>
+        <message>
+            <source>nobody is qualified for job {job}.</source>
+            <translation>для работы {job} нет ни одного подходящего работника.</translation>
+        </message>
+        <message>
+            <source>it ends before “{wanted}”.</source>
+            <translation>файл кончается раньше, чем «{wanted}».</translation>
+        </message>
+        <message>
+            <source>line {line} is not of the form “{wanted}”.</source>
+            <translation>строка {line}: форма не «{wanted}».</translation>
+        </message>
+        <message>
+            <source>line {line} names a job that is not there.</source>
+            <translation>строка {line}: названа работа, которой нет.</translation>
+        </message>
+        <message>
+            <source>There is not one worker for each job.</source>
+            <translation>Не у каждой работы ровно один работник.</translation>
+        </message>
+        <message>
+            <source>Worker {worker} is not qualified for job {job}.</source>
+            <translation>Работник {worker}: нет допуска к работе {job}.</translation>
+        </message>
+        <message>
+            <source>Worker {worker} has job {job} while another one runs.</source>
+            <translation>Работник {worker}: работа {job} пересекается с другой.</translation>
+        </message>
+        <message>
+            <source>No plan was found in which every job has a worker. Jobs left over: {count}.</source>
+            <translation>План, где у каждой работы есть работник, не найден. Осталось работ: {count}.</translation>
+        </message>
+        <message>
+            <source>Allow a larger budget, or check whether enough workers are qualified.</source>
+            <translation>Увеличьте лимит вычислений или проверьте, хватает ли работников с допуском.</translation>
+        </message>
+        <message>
+            <source>The locked pairs of {file} break rule {rule}: {violation}</source>
+            <translation>Закреплённые пары в {file} нарушают правило {rule}: {violation}</translation>
+        </message>
+        <message>
+            <source>Take one of these pairs out of the locked ones.</source>
+            <translation>Уберите одну из этих пар из закреплённых.</translation>
+        </message>
+        <message>
+            <source>The published roster {file} breaks rule {rule}: {violation}</source>
+            <translation>Опубликованный график {file} нарушает правило {rule}: {violation}</translation>
+        </message>
+        <message>
+            <source>Give the published roster that belongs to this instance.</source>
+            <translation>Укажите опубликованный график от этой же задачи.</translation>
+        </message>
+        <message>
+            <source>a repair needs an instance of a factory's month.</source>
+            <translation>для правки графика нужна задача на месяц предприятия.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a month.</source>
+            <translation>«{text}» — не месяц.</translation>
+        </message>
+        <message>
+            <source>Give year and month, for example 2026-10.</source>
+            <translation>Укажите год и месяц, например 2026-10.</translation>
+        </message>
+        <message>
+            <source>{guide}: not on the list that day.</source>
+            <translation>{guide}: в этот день нет в списке.</translation>
+        </message>
+        <message>
+            <source>{guide}: clearance for {route} ended on {date}.</source>
+            <translation>{guide}: срок допуска на маршрут «{route}» истёк {date}.</translation>
+        </message>
+        <message>
+            <source>{guide}: not cleared for {route}.</source>
+            <translation>{guide}: нет допуска на маршрут «{route}».</translation>
+        </message>
+        <message>
+            <source>{guide}: not cleared for {route} in “{language}”.</source>
+            <translation>{guide}: нет допуска на маршрут «{route}», язык «{language}».</translation>
+        </message>
+        <message>
+            <source>{guide}: does not lead in “{language}”.</source>
+            <translation>{guide}: не ведёт экскурсии на языке «{language}».</translation>
+        </message>
+        <message>
+            <source>{guide}: does not take groups of the kind “{kind}”.</source>
+            <translation>{guide}: не берёт группы вида «{kind}».</translation>
+        </message>
+        <message>
+            <source>{guide}: no valid guide's certificate.</source>
+            <translation>{guide}: нет действующей аттестации экскурсовода.</translation>
+        </message>
+        <message>
+            <source>{guide}: absent until {until}.</source>
+            <translation>{guide}: отсутствие до {until}.</translation>
+        </message>
+        <message>
+            <source>{guide}: hours of that day are not known.</source>
+            <translation>{guide}: часы работы в этот день неизвестны.</translation>
+        </message>
+        <message>
+            <source>{guide}: not on duty at that time.</source>
+            <translation>{guide}: в это время не на смене.</translation>
+        </message>
+        <message>
+            <source>{guide}: another visit until {time}.</source>
+            <translation>{guide}: другой визит до {time}.</translation>
+        </message>
+        <message>
+            <source>{guide}: the walk takes {needed} minutes, {left} are left.</source>
+            <translation>{guide}: переход занимает {needed} мин, остаётся {left}.</translation>
+        </message>
+        <message>
+            <source>{guide}: less than {hours} hours of rest.</source>
+            <translation>{guide}: отдых меньше {hours} ч.</translation>
+        </message>
+        <message>
+            <source>{guide}: would reach {hours} of {most} hours this day.</source>
+            <translation>{guide}: за день выйдет {hours} ч при норме {most}.</translation>
+        </message>
+        <message>
+            <source>{guide}: would reach {hours} of {most} hours this week.</source>
+            <translation>{guide}: за неделю выйдет {hours} ч при норме {most}.</translation>
+        </message>
+        <message>
+            <source>{guide}: would reach {hours} of {most} hours this month.</source>
+            <translation>{guide}: за месяц выйдет {hours} ч при норме {most}.</translation>
+        </message>
+        <message>
+            <source>{guide}: would lead {visits} of {most} tours this day.</source>
+            <translation>{guide}: экскурсий за день выйдет {visits} при норме {most}.</translation>
+        </message>
+        <message>
+            <source>{guide}: would lead {visits} of {most} tours this week.</source>
+            <translation>{guide}: экскурсий за неделю выйдет {visits} при норме {most}.</translation>
+        </message>
+        <message>
+            <source>{guide}: would lead {visits} of {most} tours this month.</source>
+            <translation>{guide}: экскурсий за месяц выйдет {visits} при норме {most}.</translation>
+        </message>
+        <message>
+            <source>{time} has no guide.</source>
+            <translation>{time}: нет экскурсовода.</translation>
+        </message>
+        <message>
+            <source>Assign: {guide}</source>
+            <translation>Назначить: {guide}</translation>
+        </message>
+        <message>
+            <source>Visit {number}: {problem}</source>
+            <translation>Визит {number}: {problem}</translation>
+        </message>
+        <message>
+            <source>Take one of the remedies, or allow it with a reason.</source>
+            <translation>Выберите один из вариантов или разрешите в виде исключения с причиной.</translation>
+        </message>
+        <message>
+            <source>“{value}” does not fit the setting “{title}”.</source>
+            <translation>«{value}» не подходит для настройки «{title}».</translation>
+        </message>
+        <message>
+            <source>Give a value from {least} to {most}.</source>
+            <translation>Укажите значение от {least} до {most}.</translation>
+        </message>
+        <message>
+            <source>Give “true” or “false”.</source>
+            <translation>Укажите «true» или «false».</translation>
+        </message>
+        <message>
+            <source>Give a day, for example 2026-10-05.</source>
+            <translation>Укажите день, например 2026-10-05.</translation>
+        </message>
+        <message>
+            <source>Grace time, minutes</source>
+            <translation>Ожидание опоздавших, минут</translation>
+        </message>
+        <message>
+            <source>How long a late group is waited for before it counts as a no-show.</source>
+            <translation>Сколько ждать опоздавшую группу, прежде чем считать это неявкой.</translation>
+        </message>
+        <message>
+            <source>Margin around opening hours, minutes</source>
+            <translation>Запас к часам работы, минут</translation>
+        </message>
+        <message>
+            <source>How far a visit may reach beyond the opening hours without a remark.</source>
+            <translation>Насколько визит может выйти за часы работы без замечания.</translation>
+        </message>
+        <message>
+            <source>Answer due, working days</source>
+            <translation>Срок ответа, рабочих дней</translation>
+        </message>
+        <message>
+            <source>Within how many working days a request must be answered.</source>
+            <translation>За сколько рабочих дней нужно ответить на заявку.</translation>
+        </message>
+        <message>
+            <source>Hold, days</source>
+            <translation>Бронь, дней</translation>
+        </message>
+        <message>
+            <source>How long a slot is kept for a group that has not been confirmed.</source>
+            <translation>Сколько держать слот за группой без подтверждения.</translation>
+        </message>
+        <message>
+            <source>List due, working days before</source>
+            <translation>Срок списка, рабочих дней до визита</translation>
+        </message>
+        <message>
+            <source>How many working days before the visit the list of names must be there.</source>
+            <translation>За сколько рабочих дней до визита нужен список группы.</translation>
+        </message>
+        <message>
+            <source>Clearance due, working days before</source>
+            <translation>Срок согласования, рабочих дней до визита</translation>
+        </message>
+        <message>
+            <source>How many working days before the visit the pass office must have answered.</source>
+            <translation>За сколько рабочих дней до визита бюро пропусков должно ответить.</translation>
+        </message>
+        <message>
+            <source>Summary due, working day of the next month</source>
+            <translation>Срок сводки, рабочий день следующего месяца</translation>
+        </message>
+        <message>
+            <source>By which working day of the next month the monthly summary must be delivered.</source>
+            <translation>К какому рабочему дню следующего месяца должна быть доставлена месячная сводка.</translation>
+        </message>
+        <message>
+            <source>Late entry, days</source>
+            <translation>Поздняя запись, дней</translation>
+        </message>
+        <message>
+            <source>After how many days a presence typed afterwards counts as a late entry.</source>
+            <translation>Через сколько дней приход, внесённый задним числом, считается поздней записью.</translation>
+        </message>
+        <message>
+            <source>Smallest count shown for a country</source>
+            <translation>Наименьшее число, показываемое по стране</translation>
+        </message>
+        <message>
+            <source>Countries and regions with fewer people are reported as “other”. 0 shows all.</source>
+            <translation>Страны и регионы, где людей меньше, идут в отчёт как «прочие». 0 — показывать все.</translation>
+        </message>
+        <message>
+            <source>Document numbers are kept, days</source>
+            <translation>Хранение номеров документов, дней</translation>
+        </message>
+        <message>
+            <source>How many days after the visit document numbers are erased.</source>
+            <translation>Через сколько дней после визита уничтожаются номера документов.</translation>
+        </message>
+        <message>
+            <source>Names are kept, days</source>
+            <translation>Хранение имён, дней</translation>
+        </message>
+        <message>
+            <source>How many days after the visit names are erased; counts stay for ever.</source>
+            <translation>Через сколько дней после визита уничтожаются имена; числа остаются навсегда.</translation>
+        </message>
+        <message>
+            <source>Ask about leaving after, minutes</source>
+            <translation>Спросить о выходе через, минут</translation>
+        </message>
+        <message>
+            <source>How long after its planned end a group that is still inside is asked about.</source>
+            <translation>Через сколько минут после планового конца спросить о группе, которая ещё на территории.</translation>
+        </message>
+        <message>
+            <source>Briefing is required</source>
+            <translation>Инструктаж обязателен</translation>
+        </message>
+        <message>
+            <source>A visit without a recorded safety briefing is listed as a gap of the month.</source>
+            <translation>Визит без записи об инструктаже по безопасности попадает в пробелы месяца.</translation>
+        </message>
+        <message>
+            <source>Folder for the agency</source>
+            <translation>Папка для агентства</translation>
+        </message>
+        <message>
+            <source>Where signed summaries are delivered: a shared folder or a memory stick.</source>
+            <translation>Куда доставляются подписанные сводки: общая папка или флешка.</translation>
+        </message>
+        <message>
+            <source>E-mail address of the coordinator</source>
+            <translation>Электронная почта координатора</translation>
+        </message>
+        <message>
+            <source>Stands in letters, and is where guides answer offers.</source>
+            <translation>Указывается в письмах; сюда экскурсоводы отвечают на предложения.</translation>
+        </message>
+        <message>
+            <source>Telephone of the coordinator</source>
+            <translation>Телефон координатора</translation>
+        </message>
+        <message>
+            <source>Stands in letters to guests.</source>
+            <translation>Указывается в письмах гостям.</translation>
+        </message>
+        <message>
+            <source>Address of the gate</source>
+            <translation>Адрес проходной</translation>
+        </message>
+        <message>
+            <source>Where guests are met, as letters tell it.</source>
+            <translation>Где встречают гостей: так пишется в письмах.</translation>
+        </message>
+        <message>
+            <source>Who signs letters</source>
+            <translation>Кто подписывает письма</translation>
+        </message>
+        <message>
+            <source>Name and post below every letter.</source>
+            <translation>Имя и должность под каждым письмом.</translation>
+        </message>
+        <message>
+            <source>Bank details</source>
+            <translation>Банковские реквизиты</translation>
+        </message>
+        <message>
+            <source>What accounts need for an invoice: account, bank, tax number.</source>
+            <translation>Что нужно бухгалтерии для счёта: расчётный счёт, банк, ИНН.</translation>
+        </message>
+        <message>
+            <source>The group has {n}, the route takes {max}.</source>
+            <translation>В группе {n}, маршрут вмещает {max}.</translation>
+        </message>
+        <message>
+            <source>Split into {parts} tours: {shares}</source>
+            <translation>Разделить на экскурсии ({parts}): {shares}</translation>
+        </message>
+        <message>
+            <source>{route} runs from {min} people, the group has {n}.</source>
+            <translation>{route}: от {min} чел., в группе {n}.</translation>
+        </message>
+        <message>
+            <source>Too few adults: {adults} for {children} children, {needed} needed.</source>
+            <translation>Мало взрослых: {adults} на детей — {children}, нужно {needed}.</translation>
+        </message>
+        <message>
+            <source>The route is for {age} and over; the group has younger.</source>
+            <translation>Возраст для маршрута — {age}+; в группе есть младше.</translation>
+        </message>
+        <message>
+            <source>Choose another route</source>
+            <translation>Выбрать другой маршрут</translation>
+        </message>
+        <message>
+            <source>{total} people that day, the norm is {norm}.</source>
+            <translation>За день человек: {total}, норма — {norm}.</translation>
+        </message>
+        <message>
+            <source>{route} is not adapted; the group asked for it.</source>
+            <translation>{route}: маршрут не приспособлен, а группа об этом просила.</translation>
+        </message>
+        <message>
+            <source>{route} is not led in “{language}”.</source>
+            <translation>{route}: экскурсий на языке «{language}» нет.</translation>
+        </message>
+        <message>
+            <source>The list of names has not come.</source>
+            <translation>Список группы не поступил.</translation>
+        </message>
+        <message>
+            <source>Visit {number} is “{state}” and cannot become “{wanted}”.</source>
+            <translation>Визит {number}: состояние «{state}», перейти в «{wanted}» нельзя.</translation>
+        </message>
+        <message>
+            <source>Open the visit to see what comes next, or undo the last step.</source>
+            <translation>Откройте визит, чтобы увидеть следующий шаг, или отмените последний.</translation>
+        </message>
+        <message>
+            <source>By the rules not before {date}.</source>
+            <translation>По правилам — не раньше {date}.</translation>
+        </message>
+        <message>
+            <source>Move to {date}</source>
+            <translation>Перенести на {date}</translation>
+        </message>
+        <message>
+            <source>The date lies more than {days} days ahead.</source>
+            <translation>Дата дальше допустимого срока, дней: {days}.</translation>
+        </message>
+        <message>
+            <source>The site is open from {opens} to {closes}.</source>
+            <translation>Площадка открыта с {opens} до {closes}.</translation>
+        </message>
+        <message>
+            <source>{date} is a day off.</source>
+            <translation>{date} — выходной.</translation>
+        </message>
+        <message>
+            <source>{stop} on {route} is closed: {reason}, until {until}.</source>
+            <translation>{stop} ({route}): закрыто до {until}, {reason}.</translation>
+        </message>
+        <message>
+            <source>{route} is closed: {reason}, until {until}.</source>
+            <translation>{route}: закрыто до {until}, {reason}.</translation>
+        </message>
+        <message>
+            <source>Move to {time}</source>
+            <translation>Перенести на {time}</translation>
+        </message>
+        <message>
+            <source>{route} is not offered on {date}.</source>
+            <translation>{route}: {date} маршрут не проводится.</translation>
+        </message>
+        <message>
+            <source>{route} is taken until {time}: {visit}.</source>
+            <translation>{route}: занято до {time}, {visit}.</translation>
+        </message>
+        <message>
+            <source>Keep it and give a reason</source>
+            <translation>Оставить и указать причину</translation>
+        </message>
+        <message>
+            <source>This cannot be undone: it was changed again since.</source>
+            <translation>Отменить нельзя: с тех пор запись меняли ещё раз.</translation>
+        </message>
+        <message>
+            <source>Undo the later change first, or edit the entry by hand.</source>
+            <translation>Сначала отмените более позднее изменение или исправьте запись вручную.</translation>
+        </message>
+        <message>
+            <source>“{label}” cannot be undone.</source>
+            <translation>«{label}»: отменить нельзя.</translation>
+        </message>
+        <message>
+            <source>What was sent, closed or erased stays so. A closed month is mended by a correction.</source>
+            <translation>Отправленное, закрытое и уничтоженное остаётся как есть. Закрытый месяц исправляют поправкой.</translation>
+        </message>
+        <message>
+            <source>This entry was changed on another screen or computer meanwhile.</source>
+            <translation>Эту запись тем временем изменили на другом экране или компьютере.</translation>
+        </message>
+        <message>
+            <source>Look at the new values and save again.</source>
+            <translation>Посмотрите новые значения и сохраните ещё раз.</translation>
+        </message>
+        <message>
+            <source>The entry no longer exists.</source>
+            <translation>Этой записи больше нет.</translation>
+        </message>
+        <message>
+            <source>Refresh the list and choose again.</source>
+            <translation>Обновите список и выберите снова.</translation>
+        </message>
+        <message>
+            <source>The disk is full: nothing was changed, earlier records are safe.</source>
+            <translation>Диск заполнен: ничего не изменено, прежние записи целы.</translation>
+        </message>
+        <message>
+            <source>Free some space and repeat the last step.</source>
+            <translation>Освободите место и повторите последний шаг.</translation>
+        </message>
+        <message>
+            <source>Another program is writing to the database: nothing was changed.</source>
+            <translation>В базу пишет другая программа: ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Close the other program or wait a moment, then repeat the last step.</source>
+            <translation>Закройте другую программу или подождите, затем повторите последний шаг.</translation>
+        </message>
+        <message>
+            <source>{folder} holds a database that the demo has not made.</source>
+            <translation>В папке {folder} лежит база, созданная не демонстрацией.</translation>
+        </message>
+        <message>
+            <source>Choose another folder with --out; the database was left untouched.</source>
+            <translation>Выберите другую папку через --out; база не тронута.</translation>
+        </message>
+        <message>
+            <source>Month closed: {month}</source>
+            <translation>Месяц закрыт: {month}</translation>
+        </message>
+        <message>
+            <source>List: {people} people read from a messy workbook for visit {number}, {title}.</source>
+            <translation>Список: из неаккуратной книги прочитано человек: {people}; визит {number}, {title}.</translation>
+        </message>
+        <message>
+            <source>List refused: {problem}</source>
+            <translation>Список не принят: {problem}</translation>
+        </message>
+        <message>
+            <source>Requests: {received} received, {refused} refused.</source>
+            <translation>Заявки: получено {received}, отклонено {refused}.</translation>
+        </message>
+        <message>
+            <source>Visits: {planned} planned, {held} held, {cancelled} cancelled, {missed} no-shows, {walk_in} walk-ins.</source>
+            <translation>Визиты: запланировано {planned}, состоялось {held}, отменено {cancelled}, неявок {missed}, без записи {walk_in}.</translation>
+        </message>
+        <message>
+            <source>Roster: {assigned} tours have got a guide, {open} stay open.</source>
+            <translation>График: экскурсий с экскурсоводом — {assigned}, без экскурсовода — {open}.</translation>
+        </message>
+        <message>
+            <source>Gate: {declared} people declared, {admitted} admitted, {foreign} from abroad.</source>
+            <translation>КПП: заявлено {declared}, прошли КПП {admitted}, из-за рубежа {foreign}.</translation>
+        </message>
+        <message>
+            <source>Month {month}: closed as revision {revision}, checksum {checksum}.</source>
+            <translation>Месяц {month}: закрыт, версия {revision}, контрольная сумма {checksum}.</translation>
+        </message>
+        <message>
+            <source>Written to {folder}:</source>
+            <translation>Записано в папку {folder}:</translation>
+        </message>
+        <message>
+            <source>Delivered and verified: {files}</source>
+            <translation>Доставлено и проверено: {files}</translation>
+        </message>
+        <message>
+            <source>{count} rows of {file} cannot be imported as they are; nothing was changed.</source>
+            <translation>{file}: строк, которые нельзя принять как есть, — {count}; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Mend the rows named above in the file, or ask for a corrected list.</source>
+            <translation>Исправьте в файле названные выше строки или запросите исправленный список.</translation>
+        </message>
+        <message>
+            <source>It is not said which visit the list belongs to.</source>
+            <translation>Не указано, к какому визиту относится список.</translation>
+        </message>
+        <message>
+            <source>Give its number with --visit, or look at the list with --dry-run.</source>
+            <translation>Укажите номер через --visit или посмотрите список через --dry-run.</translation>
+        </message>
+        <message>
+            <source>List received: visit {number}</source>
+            <translation>Список получен: визит {number}</translation>
+        </message>
+        <message>
+            <source>Visit {number} has a list of {people} people, version {version}.</source>
+            <translation>Визит {number}: в списке человек — {people}, версия {version}.</translation>
+        </message>
+        <message>
+            <source>{sheet}, row {row}, column {column}: {message} {remedy}</source>
+            <translation>{sheet}, строка {row}, столбец {column}: {message} {remedy}</translation>
+        </message>
+        <message>
+            <source>{people} people read, {findings} remarks.</source>
+            <translation>Прочитано человек: {people}, замечаний: {findings}.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read: {reason}.</source>
+            <translation>{file} не читается: {reason}.</translation>
+        </message>
+        <message>
+            <source>Check the path and whether you may read the file.</source>
+            <translation>Проверьте путь и право на чтение файла.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written: {reason}.</source>
+            <translation>{file} не записывается: {reason}.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space on the disk.</source>
+            <translation>Выберите другую папку или освободите место на диске.</translation>
+        </message>
+        <message>
+            <source>{number} · {day} · {title}: {gap} → {cure}</source>
+            <translation>{number} · {day} · {title}: {gap} → {cure}</translation>
+        </message>
+        <message>
+            <source>{month} is ready to be closed.</source>
+            <translation>{month}: можно закрывать.</translation>
+        </message>
+        <message>
+            <source>{month} is closed as revision {revision}: {visits} visits held, {people} visitors.</source>
+            <translation>{month}: закрыто, версия {revision}; состоялось визитов: {visits}, посетителей: {people}.</translation>
+        </message>
+        <message>
+            <source>Queued for delivery: {file}</source>
+            <translation>В очереди отправки: {file}</translation>
+        </message>
+        <message>
+            <source>Correction opened: {month}</source>
+            <translation>Поправка открыта: {month}</translation>
+        </message>
+        <message>
+            <source>{month} is open for a correction. Make the changes, then close it again.</source>
+            <translation>{month}: открыта поправка. Внесите изменения и закройте месяц снова.</translation>
+        </message>
+        <message>
+            <source>There is no guide with the code {code}.</source>
+            <translation>Экскурсовода с кодом {code} нет.</translation>
+        </message>
+        <message>
+            <source>Check the code in the list of guides.</source>
+            <translation>Проверьте код в списке экскурсоводов.</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Записано: {file}</translation>
+        </message>
+        <message>
+            <source>Answer of a guide entered</source>
+            <translation>Внесён ответ экскурсовода</translation>
+        </message>
+        <message>
+            <source>{guide} has accepted the tour.</source>
+            <translation>{guide}: экскурсия принята.</translation>
+        </message>
+        <message>
+            <source>{guide} has declined the tour.</source>
+            <translation>{guide}: отказ от экскурсии.</translation>
+        </message>
+        <message>
+            <source>Delivered: {file}</source>
+            <translation>Доставлено: {file}</translation>
+        </message>
+        <message>
+            <source>Still queued: {file}</source>
+            <translation>Ещё в очереди: {file}</translation>
+        </message>
+        <message>
+            <source>Everything is sent.</source>
+            <translation>Всё отправлено.</translation>
+        </message>
+        <message>
+            <source>{file} is whole: {enterprise}, {month}, revision {revision}.</source>
+            <translation>{file}: файл цел. {enterprise}, {month}, версия {revision}.</translation>
+        </message>
+        <message>
+            <source>Visitors admitted: {people}. Signed by the key {key}.</source>
+            <translation>Прошли КПП: {people}. Подписано ключом {key}.</translation>
+        </message>
+        <message>
+            <source>{assigned} tours have got a guide, {open} stay open.</source>
+            <translation>Экскурсий с экскурсоводом: {assigned}, без экскурсовода: {open}.</translation>
+        </message>
+        <message>
+            <source>{number} · {title}: {reason}</source>
+            <translation>{number} · {title}: {reason}</translation>
+        </message>
+        <message>
+            <source>Screenshots: {count}</source>
+            <translation>Снимков экрана: {count}</translation>
+        </message>
+        <message>
+            <source>A repair needs both a published roster and the number of a case.</source>
+            <translation>Для правки графика нужны и опубликованный график, и номер случая.</translation>
+        </message>
+        <message>
+            <source>Give --published and --case together; cases are counted from 0.</source>
+            <translation>Укажите --published и --case вместе; случаи считаются с 0.</translation>
+        </message>
+        <message>
+            <source>There is no {cases} beside {file}, so it is not known who is ill and when.</source>
+            <translation>Рядом с {file} нет {cases}, поэтому неизвестно, кто и когда болеет.</translation>
+        </message>
+        <message>
+            <source>Put the list of cases beside the published roster.</source>
+            <translation>Положите список случаев рядом с опубликованным графиком.</translation>
+        </message>
+        <message>
+            <source>Open slots: {open}. Score: {score}.</source>
+            <translation>Слотов без экскурсовода: {open}. Оценка: {score}.</translation>
+        </message>
+        <message>
+            <source>Changed pairs: {changed}.</source>
+            <translation>Изменено пар: {changed}.</translation>
+        </message>
+        <message>
+            <source>No roster has fewer open slots; the rest is good, but not proven best.</source>
+            <translation>Слотов без экскурсовода меньше быть не может; остальное хорошо, но не доказано как лучшее.</translation>
+        </message>
+        <message>
+            <source>Not proven best. Open slots in every roster: at least {bound}.</source>
+            <translation>Не доказано, что это лучший график. Слотов без экскурсовода в любом графике: не меньше {bound}.</translation>
+        </message>
+        <message>
+            <source>Workers: {workers}. At least {bound} are needed.</source>
+            <translation>Работников: {workers}. Нужно не меньше {bound}.</translation>
+        </message>
+        <message>
+            <source>Proven best: no plan does with fewer workers.</source>
+            <translation>Доказано: плана с меньшим числом работников нет.</translation>
+        </message>
+        <message>
+            <source>Not proven best.</source>
+            <translation>Не доказано, что это лучший план.</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>as the month before</source>
+            <translation>как месяцем раньше</translation>
+        </message>
+        <message>
+            <source>{change}, was {before}</source>
+            <translation>{change}, было {before}</translation>
+        </message>
+        <message>
+            <source>{file} · revision {revision} · checksum {checksum}…</source>
+            <translation>{file} · версия {revision} · контрольная сумма {checksum}…</translation>
+        </message>
+        <message>
+            <source>Visitors by category</source>
+            <translation>Посетители по категориям</translation>
+        </message>
+        <message>
+            <source>Site {code}</source>
+            <translation>Площадка {code}</translation>
+        </message>
+        <message>
+            <source>Day sheet: {day}</source>
+            <translation>Лист дня: {day}</translation>
+        </message>
+        <message>
+            <source>Printed {moment}</source>
+            <translation>Напечатано {moment}</translation>
+        </message>
+        <message>
+            <source>revision {number}</source>
+            <translation>версия {number}</translation>
+        </message>
+        <message>
+            <source>Revision {revision}</source>
+            <translation>Версия {revision}</translation>
+        </message>
+        <message>
+            <source>Day sheet</source>
+            <translation>Лист дня</translation>
+        </message>
+        <message>
+            <source>No visits are planned for this day.</source>
+            <translation>На этот день визитов нет.</translation>
+        </message>
+        <message>
+            <source>Visits: {visits}. People: {people}. First {first}, last until {last}.</source>
+            <translation>Визитов: {visits}. Человек: {people}. Первый в {first}, последний до {last}.</translation>
+        </message>
+        <message>
+            <source>Monthly summary of visits</source>
+            <translation>Месячная сводка визитов</translation>
+        </message>
+        <message>
+            <source>Checksum {checksum}</source>
+            <translation>Контрольная сумма {checksum}</translation>
+        </message>
+        <message>
+            <source>No visits were held this month.</source>
+            <translation>В этом месяце визитов не было.</translation>
+        </message>
+        <message>
+            <source>Visitors: {visitors}. Visits: {visits}. Tours: {tours}.</source>
+            <translation>Посетителей: {visitors}. Визитов: {visits}. Экскурсий: {tours}.</translation>
+        </message>
+        <message>
+            <source>Draft: the month is not closed, figures may change.</source>
+            <translation>Черновик: месяц не закрыт, цифры могут измениться.</translation>
+        </message>
+        <message>
+            <source>Revision {revision} replaces revision {earlier}. Reason: {reason}.</source>
+            <translation>Версия {revision} заменяет версию {earlier}. Причина: {reason}.</translation>
+        </message>
+        <message>
+            <source>The vertical mark in a bar is the month before.</source>
+            <translation>Вертикальная черта на полосе — месяцем раньше.</translation>
+        </message>
+        <message>
+            <source>Others together</source>
+            <translation>Прочие вместе</translation>
+        </message>
+        <message>
+            <source>Nothing to show this month.</source>
+            <translation>В этом месяце показывать нечего.</translation>
+        </message>
+        <message>
+            <source>Routes and their load</source>
+            <translation>Маршруты и их загрузка</translation>
+        </message>
+        <message>
+            <source>{figure}: {part}</source>
+            <translation>{figure}: {part}</translation>
+        </message>
+        <message>
+            <source>Checksum (SHA-256 of the summary): {checksum}</source>
+            <translation>Контрольная сумма (SHA-256 сводки): {checksum}</translation>
+        </message>
+        <message>
+            <source>Month closed: {moment}, {zone}</source>
+            <translation>Месяц закрыт: {moment}, {zone}</translation>
+        </message>
+        <message>
+            <source>Approved by (role): {role}</source>
+            <translation>Утверждено (должность): {role}</translation>
+        </message>
+        <message>
+            <source>Made by {program}: {moment}</source>
+            <translation>Составлено в {program}: {moment}</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>Утверждение</translation>
+        </message>
+        <message>
+            <source>Where visitors come from</source>
+            <translation>Откуда приезжают посетители</translation>
+        </message>
+        <message>
+            <source>How they come</source>
+            <translation>Как приезжают</translation>
+        </message>
+        <message>
+            <source>From abroad: {children} children, {adults} adults.</source>
+            <translation>Из-за рубежа: детей {children}, взрослых {adults}.</translation>
+        </message>
+        <message>
+            <source>Gap mended: visit {number}</source>
+            <translation>Пробел заполнен: визит {number}</translation>
+        </message>
+        <message>
+            <source>Left as unknown: visit {number}</source>
+            <translation>Оставлено неизвестным: визит {number}</translation>
+        </message>
+        <message>
+            <source>Country told: visit {number}</source>
+            <translation>Страна указана: визит {number}</translation>
+        </message>
+        <message>
+            <source>Folder for the agency chosen</source>
+            <translation>Папка для агентства выбрана</translation>
+        </message>
+        <message>
+            <source>{file} was not saved: {reason}.</source>
+            <translation>{file}: не сохранено, {reason}.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space on the disk. The letter is still here.</source>
+            <translation>Выберите другую папку или освободите место на диске. Письмо не потеряно.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space on the disk. The summary is safe.</source>
+            <translation>Выберите другую папку или освободите место на диске. Сводка цела.</translation>
+        </message>
+        <message>
+            <source>{visit}: still on site</source>
+            <translation>{visit}: ещё на территории</translation>
+        </message>
+        <message>
+            <source>{n} people, planned end {time}</source>
+            <translation>Человек: {n}, плановый конец {time}</translation>
+        </message>
+        <message>
+            <source>Can lead: {guides}</source>
+            <translation>Могут вести: {guides}</translation>
+        </message>
+        <message>
+            <source>No guide is free who knows route and language</source>
+            <translation>Нет свободных, кто знает маршрут и язык</translation>
+        </message>
+        <message>
+            <source>{time} has no guide</source>
+            <translation>{time} без экскурсовода</translation>
+        </message>
+        <message>
+            <source>{visit}: a conflict</source>
+            <translation>{visit}: конфликт</translation>
+        </message>
+        <message>
+            <source>{visit}: no list</source>
+            <translation>{visit}: нет списка</translation>
+        </message>
+        <message>
+            <source>The pass office needs the names before {time}</source>
+            <translation>Бюро пропусков нужны имена до {time}</translation>
+        </message>
+        <message>
+            <source>{visit}: too few adults</source>
+            <translation>{visit}: мало взрослых</translation>
+        </message>
+        <message>
+            <source>Confirmed: {visit}</source>
+            <translation>Подтверждено: {visit}</translation>
+        </message>
+        <message>
+            <source>The group has come: {visit}</source>
+            <translation>Группа пришла: {visit}</translation>
+        </message>
+        <message>
+            <source>The group has left: {visit}</source>
+            <translation>Группа вышла: {visit}</translation>
+        </message>
+        <message>
+            <source>Closed: {visit}</source>
+            <translation>Закрыт: {visit}</translation>
+        </message>
+        <message>
+            <source>Name and surname</source>
+            <translation>Имя и фамилия</translation>
+        </message>
+        <message>
+            <source>The language “{text}” is not known.</source>
+            <translation>Язык «{text}» неизвестен.</translation>
+        </message>
+        <message>
+            <source>Write its name or its code, for example en.</source>
+            <translation>Напишите название или код, например en.</translation>
+        </message>
+        <message>
+            <source>There is no route “{text}”.</source>
+            <translation>Маршрута «{text}» нет.</translation>
+        </message>
+        <message>
+            <source>Use the code or the title of a route.</source>
+            <translation>Укажите код или название маршрута.</translation>
+        </message>
+        <message>
+            <source>{file} has no header row with the columns {columns}.</source>
+            <translation>В файле {file} нет строки заголовка со столбцами {columns}.</translation>
+        </message>
+        <message>
+            <source>Put the names of the columns into the row above the records, then import it again.</source>
+            <translation>Напишите названия столбцов в строке над записями и загрузите снова.</translation>
+        </message>
+        <message>
+            <source>“{title}” is empty.</source>
+            <translation>«{title}» не заполнено.</translation>
+        </message>
+        <message>
+            <source>Fill the cell and import again.</source>
+            <translation>Заполните ячейку и загрузите снова.</translation>
+        </message>
+        <message>
+            <source>“{text}” cannot be read.</source>
+            <translation>«{text}» не читается.</translation>
+        </message>
+        <message>
+            <source>Write it as in this example: {example}.</source>
+            <translation>Напишите как в примере: {example}.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>Organiser</source>
+            <translation>Организатор</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Kind of group</source>
+            <translation>Тип группы</translation>
+        </message>
+        <message>
+            <source>Group leader</source>
+            <translation>Руководитель группы</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Note for the gate</source>
+            <translation>Заметка для проходной</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>The kind of group “{text}” is not known.</source>
+            <translation>Тип группы «{text}» неизвестен.</translation>
+        </message>
+        <message>
+            <source>Choose the kind after the import.</source>
+            <translation>Выберите тип после загрузки.</translation>
+        </message>
+        <message>
+            <source>Choose the language after the import.</source>
+            <translation>Выберите язык после загрузки.</translation>
+        </message>
+        <message>
+            <source>Visits imported: {count}</source>
+            <translation>Загружено визитов: {count}</translation>
+        </message>
+        <message>
+            <source>New: {new}, changed: {changed}, as they stand: {same}, remarks: {remarks}.</source>
+            <translation>Новых: {new}, изменённых: {changed}, без изменений: {same}, замечаний: {remarks}.</translation>
+        </message>
+        <message>
+            <source>Guides imported: {count}</source>
+            <translation>Загружено экскурсоводов: {count}</translation>
+        </message>
+        <message>
+            <source>New: {new}, already there: {known}, remarks: {remarks}.</source>
+            <translation>Новых: {new}, уже есть: {known}, замечаний: {remarks}.</translation>
+        </message>
+        <message>
+            <source>“{title}” on {starts} was brought in meanwhile; nothing was changed.</source>
+            <translation>«{title}», {starts}: визит уже загружен; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Open the file again to see what is still new.</source>
+            <translation>Откройте файл снова: будет видно, что ещё новое.</translation>
+        </message>
+        <message>
+            <source>No e-mail address is set to which guides can answer.</source>
+            <translation>Не задан адрес почты, на который экскурсоводы могут ответить.</translation>
+        </message>
+        <message>
+            <source>Set the coordinator's e-mail address in the settings.</source>
+            <translation>Задайте почту координатора в настройках.</translation>
+        </message>
+        <message>
+            <source>{guide} has no e-mail address.</source>
+            <translation>У экскурсовода нет адреса почты: {guide}.</translation>
+        </message>
+        <message>
+            <source>Add the address to the guide, or call.</source>
+            <translation>Добавьте адрес экскурсоводу или позвоните.</translation>
+        </message>
+        <message>
+            <source>Visit {number}</source>
+            <translation>Визит {number}</translation>
+        </message>
+        <message>
+            <source>Route: {route}</source>
+            <translation>Маршрут: {route}</translation>
+        </message>
+        <message>
+            <source>Language: {language}</source>
+            <translation>Язык: {language}</translation>
+        </message>
+        <message>
+            <source>People: {people}</source>
+            <translation>Человек: {people}</translation>
+        </message>
+        <message>
+            <source>Export the calendar again from the program it comes from. Nothing was changed.</source>
+            <translation>Выгрузите календарь заново из той программы, где он ведётся. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The file is not a calendar (iCalendar, .ics).</source>
+            <translation>Это не файл календаря (iCalendar, .ics).</translation>
+        </message>
+        <message>
+            <source>The calendar is too large: more than {limit} MB.</source>
+            <translation>Календарь слишком велик: больше {limit} МБ.</translation>
+        </message>
+        <message>
+            <source>Export a shorter time from the calendar and try again. Nothing was changed.</source>
+            <translation>Выгрузите из календаря меньший срок и повторите. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The calendar is too large: more than {limit} events.</source>
+            <translation>Календарь слишком велик: больше {limit} событий.</translation>
+        </message>
+        <message>
+            <source>The calendar is too large: more than {limit} repeating events.</source>
+            <translation>Календарь слишком велик: больше {limit} повторяющихся событий.</translation>
+        </message>
+        <message>
+            <source>The calendar is damaged: {reason}.</source>
+            <translation>Календарь повреждён: {reason}.</translation>
+        </message>
+        <message>
+            <source>“{summary}”: {property} cannot be read: {text}.</source>
+            <translation>«{summary}»: не читается {property}: {text}.</translation>
+        </message>
+        <message>
+            <source>Correct the event in its calendar and export it again. Nothing was changed.</source>
+            <translation>Исправьте событие в календаре и выгрузите его заново. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>“{summary}” is in the time zone “{zone}”, which is not known.</source>
+            <translation>«{summary}»: часовой пояс «{zone}» не известен.</translation>
+        </message>
+        <message>
+            <source>Choose a city's time zone in the calendar and export it again.</source>
+            <translation>Выберите в календаре часовой пояс города и выгрузите заново.</translation>
+        </message>
+        <message>
+            <source>“{summary}” repeats more often than daily.</source>
+            <translation>«{summary}» повторяется чаще раза в день.</translation>
+        </message>
+        <message>
+            <source>Take the event out of the calendar and export it again. Nothing was changed.</source>
+            <translation>Уберите событие из календаря и выгрузите его заново. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The file is not an answer to an invitation.</source>
+            <translation>Это не ответ на приглашение.</translation>
+        </message>
+        <message>
+            <source>Save the answer from the mail of the guide, or enter it by hand.</source>
+            <translation>Сохраните ответ из письма экскурсовода или внесите его вручную.</translation>
+        </message>
+        <message>
+            <source>The answer belongs to no offer in the books.</source>
+            <translation>Этот ответ не относится ни к одному предложению.</translation>
+        </message>
+        <message>
+            <source>The guide may have been taken off the tour meanwhile. Nothing was changed.</source>
+            <translation>Возможно, экскурсовода уже сняли с экскурсии. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>{guide} answered before the tour was changed.</source>
+            <translation>{guide}: ответ дан до того, как экскурсию изменили.</translation>
+        </message>
+        <message>
+            <source>Send the offer once more, or ask by telephone. Nothing was changed.</source>
+            <translation>Отправьте предложение ещё раз или спросите по телефону. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>{guide} has not decided yet.</source>
+            <translation>{guide}: решения пока нет.</translation>
+        </message>
+        <message>
+            <source>Wait for another answer, or ask by telephone. Nothing was changed.</source>
+            <translation>Дождитесь другого ответа или спросите по телефону. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Visits are written as .xlsx, .csv or .ics, not as “{ending}”.</source>
+            <translation>Визиты выгружаются как .xlsx, .csv или .ics, не как «{ending}».</translation>
+        </message>
+        <message>
+            <source>Give the file one of these endings.</source>
+            <translation>Дайте файлу одно из этих расширений.</translation>
+        </message>
+        <message>
+            <source>The visit does not tell: {field}.</source>
+            <translation>В визите не указано: {field}.</translation>
+        </message>
+        <message>
+            <source>number of the visit</source>
+            <translation>номер визита</translation>
+        </message>
+        <message>
+            <source>today's date</source>
+            <translation>сегодняшняя дата</translation>
+        </message>
+        <message>
+            <source>date of the visit</source>
+            <translation>дата визита</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>начало</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>окончание</translation>
+        </message>
+        <message>
+            <source>length</source>
+            <translation>длительность</translation>
+        </message>
+        <message>
+            <source>route</source>
+            <translation>маршрут</translation>
+        </message>
+        <message>
+            <source>language of the tour</source>
+            <translation>язык экскурсии</translation>
+        </message>
+        <message>
+            <source>name of the group</source>
+            <translation>название группы</translation>
+        </message>
+        <message>
+            <source>number of people</source>
+            <translation>число людей</translation>
+        </message>
+        <message>
+            <source>It is not said how many people are coming.</source>
+            <translation>Не указано, сколько человек придёт.</translation>
+        </message>
+        <message>
+            <source>people who came</source>
+            <translation>сколько человек пришло</translation>
+        </message>
+        <message>
+            <source>Nobody has been recorded at the gate yet.</source>
+            <translation>На проходной пока никто не отмечен.</translation>
+        </message>
+        <message>
+            <source>reason of the refusal</source>
+            <translation>причина отказа</translation>
+        </message>
+        <message>
+            <source>There is no reason of a refusal or cancellation that can be told.</source>
+            <translation>Нет причины отказа или отмены, которую можно назвать.</translation>
+        </message>
+        <message>
+            <source>terms of payment</source>
+            <translation>условия оплаты</translation>
+        </message>
+        <message>
+            <source>price</source>
+            <translation>цена</translation>
+        </message>
+        <message>
+            <source>The visit has no price, or is free of charge.</source>
+            <translation>У визита нет цены, или он бесплатный.</translation>
+        </message>
+        <message>
+            <source>documents</source>
+            <translation>документы</translation>
+        </message>
+        <message>
+            <source>day by which the list is due</source>
+            <translation>срок списка группы</translation>
+        </message>
+        <message>
+            <source>age limit</source>
+            <translation>возраст</translation>
+        </message>
+        <message>
+            <source>protective equipment</source>
+            <translation>СИЗ</translation>
+        </message>
+        <message>
+            <source>plate of the bus</source>
+            <translation>номер автобуса</translation>
+        </message>
+        <message>
+            <source>organiser</source>
+            <translation>организатор</translation>
+        </message>
+        <message>
+            <source>The visit has no organiser.</source>
+            <translation>У визита нет организатора.</translation>
+        </message>
+        <message>
+            <source>contact person</source>
+            <translation>контактное лицо</translation>
+        </message>
+        <message>
+            <source>No contact person is named.</source>
+            <translation>Контактное лицо не указано.</translation>
+        </message>
+        <message>
+            <source>name of the enterprise</source>
+            <translation>название предприятия</translation>
+        </message>
+        <message>
+            <source>The enterprise has no name.</source>
+            <translation>У предприятия нет названия.</translation>
+        </message>
+        <message>
+            <source>name of the site</source>
+            <translation>название площадки</translation>
+        </message>
+        <message>
+            <source>The site has no name.</source>
+            <translation>У площадки нет названия.</translation>
+        </message>
+        <message>
+            <source>gate</source>
+            <translation>проходная</translation>
+        </message>
+        <message>
+            <source>The site has no gate where guests are met.</source>
+            <translation>У площадки не указана проходная, где встречают гостей.</translation>
+        </message>
+        <message>
+            <source>address</source>
+            <translation>адрес</translation>
+        </message>
+        <message>
+            <source>The address of the gate is not set.</source>
+            <translation>Адрес проходной не задан.</translation>
+        </message>
+        <message>
+            <source>telephone of the coordinator</source>
+            <translation>телефон координатора</translation>
+        </message>
+        <message>
+            <source>The coordinator's telephone is not set.</source>
+            <translation>Телефон координатора не задан.</translation>
+        </message>
+        <message>
+            <source>e-mail address of the coordinator</source>
+            <translation>почта координатора</translation>
+        </message>
+        <message>
+            <source>The coordinator's e-mail address is not set.</source>
+            <translation>Почта координатора не задана.</translation>
+        </message>
+        <message>
+            <source>who signs</source>
+            <translation>кто подписывает</translation>
+        </message>
+        <message>
+            <source>It is not set who signs letters.</source>
+            <translation>Не задано, кто подписывает письма.</translation>
+        </message>
+        <message>
+            <source>bank details</source>
+            <translation>банковские реквизиты</translation>
+        </message>
+        <message>
+            <source>The bank details are not set.</source>
+            <translation>Банковские реквизиты не заданы.</translation>
+        </message>
+        <message>
+            <source>The text {file} cannot be used for a letter: {reason}.</source>
+            <translation>Текст {file} не годится для письма: {reason}.</translation>
+        </message>
+        <message>
+            <source>The first line is the subject, below --- stands the letter; fields are written as {{date}} or {{date?}}.</source>
+            <translation>Первая строка: тема, ниже --- само письмо; поля пишутся как {{date}} или {{date?}}.</translation>
+        </message>
+        <message>
+            <source>Day sheet printed: {day}</source>
+            <translation>Напечатан лист дня: {day}</translation>
+        </message>
+        <message>
+            <source>No program opens {file}.</source>
+            <translation>Нет программы, которая откроет {file}.</translation>
+        </message>
+        <message>
+            <source>Install a PDF viewer, or write the file with the job “print”.</source>
+            <translation>Установите программу для PDF или запишите файл заданием «print».</translation>
+        </message>
+        <message>
+            <source>no. {number}</source>
+            <translation>№ {number}</translation>
+        </message>
+        <message>
+            <source>held until {day}</source>
+            <translation>бронь до {day}</translation>
+        </message>
+        <message>
+            <source>no guide</source>
+            <translation>нет экскурсовода</translation>
+        </message>
+        <message>
+            <source>{adults} ad.</source>
+            <translation>взр. {adults}</translation>
+        </message>
+        <message>
+            <source>signature</source>
+            <translation>подпись</translation>
+        </message>
+        <message>
+            <source>Bus {plate}</source>
+            <translation>Автобус {plate}</translation>
+        </message>
+        <message>
+            <source>Gate: {note}</source>
+            <translation>Проходной: {note}</translation>
+        </message>
+        <message>
+            <source>Group and leader</source>
+            <translation>Группа и руководитель</translation>
+        </message>
+        <message>
+            <source>Route and guide</source>
+            <translation>Маршрут и экскурсовод</translation>
+        </message>
+        <message>
+            <source>PPE</source>
+            <translation>СИЗ</translation>
+        </message>
+        <message>
+            <source>Week {week}: {first} – {last} {year}</source>
+            <translation>Неделя {week}: {first} – {last} {year}</translation>
+        </message>
+        <message>
+            <source>Week sheet</source>
+            <translation>Лист недели</translation>
+        </message>
+        <message>
+            <source>Visits: {visits}. People: {people}.</source>
+            <translation>Визитов: {visits}. Человек: {people}.</translation>
+        </message>
+        <message>
+            <source>visits {visits} · people {people}</source>
+            <translation>визитов {visits} · человек {people}</translation>
+        </message>
+        <message>
+            <source>closed: {reason}</source>
+            <translation>закрыто: {reason}</translation>
+        </message>
+        <message>
+            <source>Check whether the file is open elsewhere and whether you may read it.</source>
+            <translation>Проверьте, не открыт ли файл в другой программе и есть ли право его читать.</translation>
+        </message>
+        <message>
+            <source>Letter made: {kind}</source>
+            <translation>Подготовлено письмо: {kind}</translation>
+        </message>
+        <message>
+            <source>Setting changed: {title}</source>
+            <translation>Изменена настройка: {title}</translation>
+        </message>
+        <message>
+            <source>The rule of the series cannot be read at “{part}”.</source>
+            <translation>Правило серии не читается в месте «{part}».</translation>
+        </message>
+        <message>
+            <source>Use FREQ=DAILY, WEEKLY or MONTHLY with INTERVAL, BYDAY, and COUNT (1 to 400) or UNTIL.</source>
+            <translation>Используйте FREQ=DAILY, WEEKLY или MONTHLY с INTERVAL, BYDAY и COUNT (от 1 до 400) или UNTIL.</translation>
+        </message>
+        <message>
+            <source>{rhythm} until {day}</source>
+            <translation>{rhythm} до {day}</translation>
+        </message>
+        <message>
+            <source>daily</source>
+            <translation>ежедневно</translation>
+        </message>
+        <message>
+            <source>weekly</source>
+            <translation>еженедельно</translation>
+        </message>
+        <message>
+            <source>monthly</source>
+            <translation>ежемесячно</translation>
+        </message>
+        <message>
+            <source>{rhythm}: {which} {days}</source>
+            <translation>{rhythm}: {which} {days}</translation>
+        </message>
+        <message>
+            <source>{rhythm}: {days}</source>
+            <translation>{rhythm}: {days}</translation>
+        </message>
+        <message>
+            <source>first</source>
+            <translation>в первый</translation>
+        </message>
+        <message>
+            <source>second</source>
+            <translation>во второй</translation>
+        </message>
+        <message>
+            <source>third</source>
+            <translation>в третий</translation>
+        </message>
+        <message>
+            <source>fourth</source>
+            <translation>в четвёртый</translation>
+        </message>
+        <message>
+            <source>fifth</source>
+            <translation>в пятый</translation>
+        </message>
+        <message>
+            <source>last</source>
+            <translation>в последний</translation>
+        </message>
+        <message>
+            <source>last but one</source>
+            <translation>в предпоследний</translation>
+        </message>
+        <message>
+            <source>third from the end</source>
+            <translation>в третий с конца</translation>
+        </message>
+        <message>
+            <source>fourth from the end</source>
+            <translation>в четвёртый с конца</translation>
+        </message>
+        <message>
+            <source>fifth from the end</source>
+            <translation>в пятый с конца</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>пн</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>вт</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>ср</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>чт</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>пт</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>сб</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>вс</translation>
+        </message>
+        <message>
+            <source>{before}, {day}</source>
+            <translation>{before}, {day}</translation>
+        </message>
+        <message>
+            <source>no visits that day, knows the route</source>
+            <translation>в этот день без визитов, знает маршрут</translation>
+        </message>
+        <message>
+            <source>free until {time}, knows the route</source>
+            <translation>свободен до {time}, знает маршрут</translation>
+        </message>
+        <message>
+            <source>free from then on, knows the route</source>
+            <translation>дальше свободен, знает маршрут</translation>
+        </message>
+        <message>
+            <source>Visit confirmed</source>
+            <translation>Визит подтверждён</translation>
+        </message>
+        <message>
+            <source>Slot held</source>
+            <translation>Время придержано</translation>
+        </message>
+        <message>
+            <source>Visit refused</source>
+            <translation>В визите отказано</translation>
+        </message>
+        <message>
+            <source>Visit saved: {visit}</source>
+            <translation>Визит сохранён: {visit}</translation>
+        </message>
+        <message>
+            <source>Visit planned: {visit}</source>
+            <translation>Визит запланирован: {visit}</translation>
+        </message>
+        <message>
+            <source>Who asks is not said.</source>
+            <translation>Не указано, кто просит.</translation>
+        </message>
+        <message>
+            <source>“{text}” is no number of people: write 25 or 25+3.</source>
+            <translation>«{text}» — не число людей: пишите 25 или 25+3.</translation>
+        </message>
+        <message>
+            <source>How many come is not said.</source>
+            <translation>Не указано, сколько человек.</translation>
+        </message>
+        <message>
+            <source>“{text}” is no day: write 25.11 or 25.11 10:00.</source>
+            <translation>«{text}» — не дата: пишите 25.11 или 25.11 10:00.</translation>
+        </message>
+        <message>
+            <source>No date is wished for.</source>
+            <translation>Дата не указана.</translation>
+        </message>
+        <message>
+            <source>{date} has passed.</source>
+            <translation>{date} уже прошло.</translation>
+        </message>
+        <message>
+            <source>The same group asks already.</source>
+            <translation>Эта группа уже подала заявку.</translation>
+        </message>
+        <message>
+            <source>{request}: no answer yet</source>
+            <translation>{request}: нет ответа</translation>
+        </message>
+        <message>
+            <source>The answer was due on {date}</source>
+            <translation>Срок ответа: {date}</translation>
+        </message>
+        <message>
+            <source>Open the request</source>
+            <translation>Открыть заявку</translation>
+        </message>
+        <message>
+            <source>Free again: {time}, {route}</source>
+            <translation>Освободилось: {time}, {route}</translation>
+        </message>
+        <message>
+            <source>Offer it</source>
+            <translation>Предложить</translation>
+        </message>
+        <message>
+            <source>{visit}: the hold ends</source>
+            <translation>{visit}: бронь истекает</translation>
+        </message>
+        <message>
+            <source>Held until {time}</source>
+            <translation>Бронь до {time}</translation>
+        </message>
+        <message>
+            <source>Confirm or let go</source>
+            <translation>Подтвердить или снять бронь</translation>
+        </message>
+        <message>
+            <source>{visit}: the list is due</source>
+            <translation>{visit}: пора получить список</translation>
+        </message>
+        <message>
+            <source>Asked for by {date}</source>
+            <translation>Просили прислать к {date}</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>{visit}: the clearance is due</source>
+            <translation>{visit}: пора получить согласование</translation>
+        </message>
+        <message>
+            <source>No lead time is set: from {date}.</source>
+            <translation>Срок подачи не задан: с {date}.</translation>
+        </message>
+        <message>
+            <source>Request taken: {group}</source>
+            <translation>Заявка принята: {group}</translation>
+        </message>
+        <message>
+            <source>Held: {group}, {time}</source>
+            <translation>Забронировано: {group}, {time}</translation>
+        </message>
+        <message>
+            <source>Confirmed: {group}, {time}</source>
+            <translation>Подтверждено: {group}, {time}</translation>
+        </message>
+        <message>
+            <source>Adults told: {group}</source>
+            <translation>Указаны взрослые: {group}</translation>
+        </message>
+        <message>
+            <source>Lapsed holds let go</source>
+            <translation>Истёкшие брони сняты</translation>
+        </message>
+        <message>
+            <source>Visit {number} would be too short: a tour needs at least 5 minutes.</source>
+            <translation>Визит {number} станет слишком коротким: экскурсии нужно не меньше 5 минут.</translation>
+        </message>
+        <message>
+            <source>Leave more time, or open the visit and choose another route.</source>
+            <translation>Оставьте больше времени или откройте визит и выберите другой маршрут.</translation>
+        </message>
+        <message>
+            <source>Knows the route and the language</source>
+            <translation>Знает маршрут и язык</translation>
+        </message>
+        <message>
+            <source>Will reach {hours} of {most} hours this week</source>
+            <translation>Будет {hours} из {most} ч на этой неделе</translation>
+        </message>
+        <message>
+            <source>Nobody leads it yet</source>
+            <translation>Пока никто не ведёт</translation>
+        </message>
+        <message>
+            <source>{people} of {most} people that day</source>
+            <translation>{people} из {most} человек за день</translation>
+        </message>
+        <message>
+            <source>Free at that time</source>
+            <translation>В это время свободно</translation>
+        </message>
+        <message>
+            <source>Free until {time}</source>
+            <translation>Свободно до {time}</translation>
+        </message>
+        <message>
+            <source>Copied: {visit}, {moment}</source>
+            <translation>Скопировано: {visit}, {moment}</translation>
+        </message>
+        <message>
+            <source>Moved: {visit}, {moment}</source>
+            <translation>Перенесено: {visit}, {moment}</translation>
+        </message>
+        <message>
+            <source>Kept with a reason: {visit}</source>
+            <translation>Оставлено с причиной: {visit}</translation>
+        </message>
+        <message>
+            <source>Called off: {visit}</source>
+            <translation>Отменён: {visit}</translation>
+        </message>
+        <message>
+            <source>Instead: {route}</source>
+            <translation>Вместо него: {route}</translation>
+        </message>
+        <message>
+            <source>the same time, route and guide are free</source>
+            <translation>то же время, маршрут и экскурсовод свободны</translation>
+        </message>
+        <message>
+            <source>knows the route and is free</source>
+            <translation>знает маршрут и свободен</translation>
+        </message>
+        <message>
+            <source>knows the route and is free, {hours} h this week</source>
+            <translation>знает маршрут и свободен, {hours} ч за неделю</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) without an answer</source>
+            <translation>
+                <numerusform>%n заявка без ответа</numerusform>
+                <numerusform>%n заявки без ответа</numerusform>
+                <numerusform>%n заявок без ответа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the waiting list fit(s), first {group}</source>
+            <translation>
+                <numerusform>В листе ожидания подходит %n, первая: {group}</numerusform>
+                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
+                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The pass office has not answered for %n person(s).</source>
+            <translation>
+                <numerusform>Бюро пропусков не ответило по %n человеку.</numerusform>
+                <numerusform>Бюро пропусков не ответило по %n людям.</numerusform>
+                <numerusform>Бюро пропусков не ответило по %n людям.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>no time of leaving, %n person(s)</source>
+            <translation>
+                <numerusform>нет времени выхода, %n человек</numerusform>
+                <numerusform>нет времени выхода, %n человека</numerusform>
+                <numerusform>нет времени выхода, %n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>no record of a briefing for %n person(s)</source>
+            <translation>
+                <numerusform>нет отметки об инструктаже у %n человека</numerusform>
+                <numerusform>нет отметки об инструктаже у %n человек</numerusform>
+                <numerusform>нет отметки об инструктаже у %n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visitor(s) came from abroad, but no country is told.</source>
+            <translation>
+                <numerusform>%n посетитель из-за рубежа, но страна не указана.</numerusform>
+                <numerusform>%n посетителя из-за рубежа, но страна не указана.</numerusform>
+                <numerusform>%n посетителей из-за рубежа, но страна не указана.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) of the month are not closed.</source>
+            <translation>
+                <numerusform>%n визит месяца не закрыт.</numerusform>
+                <numerusform>%n визита месяца не закрыты.</numerusform>
+                <numerusform>%n визитов месяца не закрыты.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{rhythm}, %n time(s)</source>
+            <translation>
+                <numerusform>{rhythm}, %n раз</numerusform>
+                <numerusform>{rhythm}, %n раза</numerusform>
+                <numerusform>{rhythm}, %n раз</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>раз в %n день</numerusform>
+                <numerusform>раз в %n дня</numerusform>
+                <numerusform>раз в %n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n week(s)</source>
+            <translation>
+                <numerusform>раз в %n неделю</numerusform>
+                <numerusform>раз в %n недели</numerusform>
+                <numerusform>раз в %n недель</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s)</source>
+            <translation>
+                <numerusform>раз в %n месяц</numerusform>
+                <numerusform>раз в %n месяца</numerusform>
+                <numerusform>раз в %n месяцев</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n adult(s)</source>
+            <translation>
+                <numerusform>Добавить %n взрослого</numerusform>
+                <numerusform>Добавить %n взрослых</numerusform>
+                <numerusform>Добавить %n взрослых</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Free, %n place(s) to spare</source>
+            <translation>
+                <numerusform>Свободно, останется %n место</numerusform>
+                <numerusform>Свободно, останется %n места</numerusform>
+                <numerusform>Свободно, останется %n мест</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Earliest {date}: %n working day(s) of lead time, closed days left out.</source>
+            <translation>
+                <numerusform>Самое раннее — {date}: срок подачи %n рабочий день, без закрытых дней.</numerusform>
+                <numerusform>Самое раннее — {date}: срок подачи %n рабочих дня, без закрытых дней.</numerusform>
+                <numerusform>Самое раннее — {date}: срок подачи %n рабочих дней, без закрытых дней.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Earliest {date}: %n day(s) of lead time, closed days left out.</source>
+            <translation>
+                <numerusform>Самое раннее — {date}: срок подачи %n день, без закрытых дней.</numerusform>
+                <numerusform>Самое раннее — {date}: срок подачи %n дня, без закрытых дней.</numerusform>
+                <numerusform>Самое раннее — {date}: срок подачи %n дней, без закрытых дней.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Earliest {date}: foreign guests need %n working day(s) of lead time.</source>
+            <translation>
+                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n рабочий день.</numerusform>
+                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n рабочих дня.</numerusform>
+                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n рабочих дней.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Earliest {date}: foreign guests need %n day(s) of lead time.</source>
+            <translation>
+                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n день.</numerusform>
+                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n дня.</numerusform>
+                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n дней.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Moved: %n visit(s)</source>
+            <translation>
+                <numerusform>Перенесено: %n визит</numerusform>
+                <numerusform>Перенесено: %n визита</numerusform>
+                <numerusform>Перенесено: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copied: %n visit(s)</source>
+            <translation>
+                <numerusform>Скопировано: %n визит</numerusform>
+                <numerusform>Скопировано: %n визита</numerusform>
+                <numerusform>Скопировано: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Without a guide: %n visit(s)</source>
+            <translation>
+                <numerusform>Без экскурсовода: %n визит</numerusform>
+                <numerusform>Без экскурсовода: %n визита</numerusform>
+                <numerusform>Без экскурсовода: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{guide}: %n visit(s)</source>
+            <translation>
+                <numerusform>{guide}: %n визит</numerusform>
+                <numerusform>{guide}: %n визита</numerusform>
+                <numerusform>{guide}: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Confirmed: %n visit(s)</source>
+            <translation>
+                <numerusform>Подтверждено: %n визит</numerusform>
+                <numerusform>Подтверждено: %n визита</numerusform>
+                <numerusform>Подтверждено: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Called off: %n visit(s)</source>
+            <translation>
+                <numerusform>Отменено: %n визит</numerusform>
+                <numerusform>Отменено: %n визита</numerusform>
+                <numerusform>Отменено: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) taken</source>
+            <translation>
+                <numerusform>Принята %n заявка</numerusform>
+                <numerusform>Приняты %n заявки</numerusform>
+                <numerusform>Принято %n заявок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) refused</source>
+            <translation>
+                <numerusform>Отказ по %n заявке</numerusform>
+                <numerusform>Отказ по %n заявкам</numerusform>
+                <numerusform>Отказ по %n заявкам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) put on the waiting list</source>
+            <translation>
+                <numerusform>В листе ожидания: %n заявка</numerusform>
+                <numerusform>В листе ожидания: %n заявки</numerusform>
+                <numerusform>В листе ожидания: %n заявок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) withdrawn</source>
+            <translation>
+                <numerusform>Отозвана %n заявка</numerusform>
+                <numerusform>Отозваны %n заявки</numerusform>
+                <numerusform>Отозвано %n заявок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) confirmed</source>
+            <translation>
+                <numerusform>Подтверждён %n визит</numerusform>
+                <numerusform>Подтверждены %n визита</numerusform>
+                <numerusform>Подтверждено %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) cancelled</source>
+            <translation>
+                <numerusform>Отменён %n визит</numerusform>
+                <numerusform>Отменены %n визита</numerusform>
+                <numerusform>Отменено %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s) asked for</source>
+            <translation>
+                <numerusform>Запрошен %n список</numerusform>
+                <numerusform>Запрошены %n списка</numerusform>
+                <numerusform>Запрошено %n списков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in clearance: %n</source>
+            <translation>
+                <numerusform>на согласовании: %n</numerusform>
+                <numerusform>на согласовании: %n</numerusform>
+                <numerusform>на согласовании: %n</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

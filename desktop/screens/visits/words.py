@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from db.errors import QT_TRANSLATE_NOOP
+from db.errors import QT_TRANSLATE_NOOP, say
 from db.model.kinds import Cause, ExitReason, IntakeChannel, RefusalReason, RequestState, VisitState
 from db.queries.requests import RequestFilter, RequestRow
 from db.queries.visit_list import Papers, VisitFilter, VisitRow
 from db.rules.slots import Fit
 from db.rules.typed_requests import Wish
 from desktop.kit import formats
+from desktop.kit.phrases import shown
 from desktop.kit.pill import Tone
 from desktop.labels import request_title, state_title
 
@@ -150,7 +151,7 @@ def papers_shown(row: VisitRow) -> str:
     """Return how far a visit's papers are and by when they must be there."""
     text = word(PAPERS[row.papers])
     if row.pending:
-        text = QCoreApplication.translate("Requests", "in clearance: %n", "", row.pending)
+        text = shown(say(QT_TRANSLATE_NOOP("db", "in clearance: %n"), row.pending))
     if row.due is None:
         return text
     due = QCoreApplication.translate("Requests", "{papers} · {day}")

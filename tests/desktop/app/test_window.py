@@ -22,7 +22,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_the_first_place_is_today_and_there_are_no_dead_entries(window: MainWindow) -> None:
-    assert [row.place.key for row in window.rail.rows()] == window.places() == ["today", "visits", "reports"]
+    assert (
+        [row.place.key for row in window.rail.rows()] == window.places() == ["today", "schedule", "visits", "reports"]
+    )
     assert window.pages.currentWidget() is today_of(window)
 
 
@@ -69,7 +71,7 @@ def test_the_language_changes_while_the_window_is_open(window: MainWindow) -> No
     window.acts.languages["ru"].trigger()
     QCoreApplication.processEvents()
     assert window.windowTitle() == "Проходная"
-    assert [row.text() for row in window.rail.rows()] == ["Сегодня", "Заявки и визиты", "Отчёты"]
+    assert [row.text() for row in window.rail.rows()] == ["Сегодня", "Расписание", "Заявки и визиты", "Отчёты"]
     window.acts.languages["en"].trigger()
     QCoreApplication.processEvents()
     assert window.windowTitle() == "Gatehouse"

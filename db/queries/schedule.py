@@ -1,0 +1,367 @@
+"""The schedule of some days: visits with their tours and guides, closed times, guides' hours, locked months.
+
+Read in a fixed number of statements however many visits there are; what the judges say of them comes from
+`db.queries.verdicts`, a moment later.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import select as columns
+from sqlmodel import Session, col, func, select
+
+from db.clock import local
+from db.model.guide import Guide
+from db.model.kinds import AssignmentRole, AssignmentState, BlackoutReason, GroupKind, MonthState, VisitState
+from db.model.month import MonthlyReport
+from db.model.route import Blackout, CalendarDay, Route, Stop
+from db.model.visit import Assignment, DeclaredCount, Hold, Tour, Visit
+from db.queries.guides import guide_facts
+from db.queries.people import short_name
+from db.queries.presence import only_site
+from db.rules.calendar import Month
+from db.rules.facts import GuideFacts, Interval
+from db.rules.states import ENGAGED, EXITS
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """A guide on a tour."""
+
+    guide_id: UUID
+    role: AssignmentRole
+    is_pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduledTour:
+    """A run of a route. A visit that was called off shows the guides it had."""
+
+    id: UUID
+    ordinal: int
+    route_id: UUID
+    span: Interval
+    crew: tuple[Crew, ...]
+
+    @property
+    def lead_id(self) -> UUID | None:
+        """The guide who leads, if there is one."""
+        return next((one.guide_id for one in self.crew if one.role is AssignmentRole.LEAD), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduledVisit:
+    """A visit as the schedule shows it; wall-clock times, `people` are declared."""
+
+    id: UUID
+    number: int
+    title: str
+    group_kind: GroupKind
+    state: VisitState
+    span: Interval
+    route_id: UUID
+    language: str
+    people: int
+    tours: tuple[ScheduledTour, ...]
+    held_until: date | None = None
+
+    @property
+    def comes(self) -> bool:
+        """Whether somebody comes: it was not called off."""
+        return self.state not in EXITS
+
+    @property
+    def is_uncovered(self) -> bool:
+        """Whether it comes, and a tour of it has no lead guide."""
+        return self.comes and (not self.tours or any(tour.lead_id is None for tour in self.tours))
+
+    @property
+    def guide_ids(self) -> tuple[UUID, ...]:
+        """Its guides, each once, in the order of the tours."""
+        return tuple(dict.fromkeys(one.guide_id for tour in self.tours for one in tour.crew))
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduledRoute:
+    """A route as a lane."""
+
+    id: UUID
+    title: str
+    capacity: int
+    duration_min: int
+    briefing_min: int
+    buffer_min: int
+
+
+class Away(StrEnum):
+    """Why a guide cannot lead at a time."""
+
+    OFF_DUTY = "off_duty"
+    ABSENT = "absent"
+    COMMITTED = "committed"
+
+
+@dataclass(frozen=True, slots=True)
+class AwayTime:
+    """A time at which a guide cannot lead; `title` names another commitment."""
+
+    span: Interval
+    why: Away
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduledGuide:
+    """A guide as a lane. Minutes led by ISO week; a cap of 0 stands for no cap."""
+
+    id: UUID
+    name: str
+    surname: str
+    languages: tuple[str, ...] = ()
+    turnaround_min: int = 0
+    away: tuple[AwayTime, ...] = ()
+    week_minutes: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    max_week_min: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedTime:
+    """A time without tours: of the whole site where no route is named, of one stop where `stop` is."""
+
+    span: Interval
+    route_id: UUID | None
+    reason: BlackoutReason
+    note: str
+    stop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """What happens from `first` to `last`, both included; `now` is the wall clock at the site."""
+
+    site_id: UUID
+    first: date
+    last: date
+    now: datetime
+    opens: time
+    closes: time
+    people_per_day: int
+    visits: tuple[ScheduledVisit, ...]
+    routes: tuple[ScheduledRoute, ...]
+    guides: tuple[ScheduledGuide, ...]
+    closed: tuple[ClosedTime, ...] = ()
+    days_off: frozenset[date] = frozenset()
+    locked: frozenset[Month] = frozenset()
+
+    def people_on(self, day: date) -> int:
+        """Return how many people are declared for a day."""
+        return sum(visit.people for visit in self.visits if visit.comes and visit.span.starts.date() == day)
+
+
+def schedule(session: Session, now: datetime, first: date, last: date, *, with_hours: bool = True) -> Schedule:
+    """Return the schedule of some days; `with_hours` reads when guides are there. LookupError before a site is set up.
+
+    `now` is an instant; visits that merely reach into the days are among them.
+    """
+    site = only_site(session)
+    starts, ends = datetime.combine(first, time.min), datetime.combine(last + timedelta(days=1), time.min)
+    visits = _visits(session, site.id, starts, ends, site.zone)
+    return Schedule(
+        site_id=site.id,
+        first=first,
+        last=last,
+        now=local(now, site.zone),
+        opens=site.opens_at,
+        closes=site.closes_at,
+        people_per_day=site.people_per_day,
+        visits=visits,
+        routes=_routes(session, site.id, first, last, {visit.route_id for visit in visits}),
+        guides=_guides(session, first, last, visits, with_hours=with_hours),
+        closed=_closed(session, site.id, starts, ends),
+        days_off=_days_off(session, site.id, first, last),
+        locked=_locked(session, site.id),
+    )
+
+
+def _visits(session: Session, site_id: UUID, starts: datetime, ends: datetime, zone: str) -> tuple[ScheduledVisit, ...]:
+    query = (
+        columns(
+            col(Visit.id),
+            col(Visit.number),
+            col(Visit.title),
+            col(Visit.group_kind),
+            col(Visit.state),
+            col(Visit.starts_local),
+            col(Visit.ends_local),
+            col(Visit.route_id),
+            col(Visit.language),
+        )
+        .where(col(Visit.site_id) == site_id, col(Visit.starts_local) < ends, col(Visit.ends_local) > starts)
+        .order_by(col(Visit.starts_local), col(Visit.number))
+    )
+    rows = session.connection().execute(query).all()
+    ids = [row[0] for row in rows]
+    tours, people, holds = _tours(session, ids), _people(session, ids), _holds(session, ids, zone)
+    return tuple(
+        ScheduledVisit(
+            id=key,
+            number=number,
+            title=title,
+            group_kind=kind,
+            state=state,
+            span=Interval(begins, over),
+            route_id=route_id,
+            language=language,
+            people=people.get(key, 0),
+            tours=tuple(tours[key]),
+            held_until=holds.get(key),
+        )
+        for key, number, title, kind, state, begins, over, route_id, language in rows
+    )
+
+
+def _tours(session: Session, ids: Sequence[UUID]) -> dict[UUID, list[ScheduledTour]]:
+    crews: dict[UUID, list[Crew]] = defaultdict(list)
+    shown = [*ENGAGED, AssignmentState.RELEASED]
+    engaged = (
+        columns(col(Assignment.tour_id), col(Assignment.guide_id), col(Assignment.role), col(Assignment.is_pinned))
+        .join(Tour, col(Tour.id) == col(Assignment.tour_id))
+        .join(Visit, col(Visit.id) == col(Tour.visit_id))
+        .where(
+            col(Tour.visit_id).in_(ids),
+            col(Assignment.state).in_(shown),
+            (col(Assignment.state) != AssignmentState.RELEASED) | col(Visit.state).in_(EXITS),
+        )
+        .order_by(col(Assignment.id))
+    )
+    for tour_id, guide_id, role, is_pinned in session.connection().execute(engaged):
+        crews[tour_id].append(Crew(guide_id, role, is_pinned))
+    found: dict[UUID, list[ScheduledTour]] = defaultdict(list)
+    query = (
+        columns(
+            col(Tour.id),
+            col(Tour.visit_id),
+            col(Tour.ordinal),
+            col(Tour.route_id),
+            col(Tour.starts_local),
+            col(Tour.ends_local),
+        )
+        .where(col(Tour.visit_id).in_(ids))
+        .order_by(col(Tour.ordinal))
+    )
+    for key, visit_id, ordinal, route_id, begins, over in session.connection().execute(query):
+        found[visit_id].append(ScheduledTour(key, ordinal, route_id, Interval(begins, over), tuple(crews[key])))
+    return found
+
+
+def _people(session: Session, ids: Sequence[UUID]) -> dict[UUID, int]:
+    query = (
+        select(DeclaredCount.visit_id, func.sum(DeclaredCount.people))
+        .where(col(DeclaredCount.visit_id).in_(ids))
+        .group_by(col(DeclaredCount.visit_id))
+    )
+    return {visit_id: int(people) for visit_id, people in session.exec(query)}
+
+
+def _holds(session: Session, ids: Sequence[UUID], zone: str) -> dict[UUID, date]:
+    query = select(Hold.visit_id, Hold.until).where(col(Hold.visit_id).in_(ids), col(Hold.released_at).is_(None))
+    return {visit_id: local(until, zone).date() for visit_id, until in session.exec(query)}
+
+
+def _routes(session: Session, site_id: UUID, first: date, last: date, used: set[UUID]) -> tuple[ScheduledRoute, ...]:
+    """Return the routes that are offered in these days, and those that visits are on all the same."""
+    rows = session.exec(select(Route).where(Route.site_id == site_id).order_by(col(Route.code)))
+    return tuple(
+        ScheduledRoute(row.id, row.title, row.capacity, row.duration_min, row.briefing_min, row.buffer_min)
+        for row in rows
+        if row.id in used
+        or ((row.offered_from is None or row.offered_from <= last) and (row.offered_until or last) >= first)
+    )
+
+
+def _guides(
+    session: Session, first: date, last: date, visits: Sequence[ScheduledVisit], *, with_hours: bool
+) -> tuple[ScheduledGuide, ...]:
+    used = {guide_id for visit in visits for guide_id in visit.guide_ids}
+    rows = [
+        row
+        for row in session.exec(select(Guide).order_by(col(Guide.surname), col(Guide.given)))
+        if row.id in used
+        or ((row.active_from is None or row.active_from <= last) and (row.active_until or last) >= first)
+    ]
+    if not with_hours:
+        return tuple(ScheduledGuide(row.id, short_name(row.surname, row.given), row.surname) for row in rows)
+    monday, sunday = first - timedelta(days=first.weekday()), last + timedelta(days=6 - last.weekday())
+    facts = guide_facts(session, monday, sunday, [row.id for row in rows])
+    return tuple(_guide(row, facts[row.id], first, last) for row in rows)
+
+
+def _guide(row: Guide, facts: GuideFacts, first: date, last: date) -> ScheduledGuide:
+    weeks: Counter[tuple[int, int]] = Counter()
+    away = [AwayTime(span, Away.ABSENT) for span in facts.absences]
+    for duty in facts.duties:
+        if duty.tour_id is None:
+            away.append(AwayTime(duty.span, Away.COMMITTED, duty.title))
+        else:
+            weeks[duty.span.starts.date().isocalendar()[:2]] += duty.span.minutes
+    for count in range((last - first).days + 1):
+        away += _off_duty(first + timedelta(days=count), facts)
+    return ScheduledGuide(
+        id=row.id,
+        name=facts.name,
+        surname=row.surname,
+        languages=tuple(sorted(facts.languages, key=lambda code: (code != "ru", code))),
+        turnaround_min=facts.turnaround_min,
+        away=tuple(away),
+        week_minutes=dict(weeks),
+        max_week_min=facts.max_week_min,
+    )
+
+
+def _off_duty(day: date, facts: GuideFacts) -> list[AwayTime]:
+    """Return the hours of a day outside a guide's windows; nothing where the hours are not known."""
+    windows = facts.windows.get(day)
+    if windows is None:
+        return []
+    gaps, begins = [], datetime.combine(day, time.min)
+    for window in windows:
+        if window.starts > begins:
+            gaps.append(AwayTime(Interval(begins, window.starts), Away.OFF_DUTY))
+        begins = max(begins, window.ends)
+    over = datetime.combine(day + timedelta(days=1), time.min)
+    if begins < over:
+        gaps.append(AwayTime(Interval(begins, over), Away.OFF_DUTY))
+    return gaps
+
+
+def _closed(session: Session, site_id: UUID, starts: datetime, ends: datetime) -> tuple[ClosedTime, ...]:
+    query = (
+        select(Blackout, Stop.title)
+        .outerjoin(Stop, col(Stop.id) == col(Blackout.stop_id))
+        .where(Blackout.site_id == site_id, col(Blackout.starts_local) < ends, col(Blackout.ends_local) > starts)
+        .order_by(col(Blackout.starts_local))
+    )
+    return tuple(
+        ClosedTime(Interval(row.starts_local, row.ends_local), row.route_id, row.reason, row.note, stop or "")
+        for row, stop in session.exec(query)
+    )
+
+
+def _days_off(session: Session, site_id: UUID, first: date, last: date) -> frozenset[date]:
+    query = columns(col(CalendarDay.day), col(CalendarDay.is_working)).where(
+        col(CalendarDay.site_id) == site_id, col(CalendarDay.day) >= first, col(CalendarDay.day) <= last
+    )
+    told = {day: is_working for day, is_working in session.connection().execute(query)}
+    days = (first + timedelta(days=count) for count in range((last - first).days + 1))
+    return frozenset(day for day in days if not told.get(day, day.weekday() < 5))
+
+
+def _locked(session: Session, site_id: UUID) -> frozenset[Month]:
+    query = select(MonthlyReport.month).where(
+        MonthlyReport.site_id == site_id, MonthlyReport.state == MonthState.CLOSED
+    )
+    return frozenset(Month.parse(month) for month in session.exec(query))

@@ -1,0 +1,1 @@
+"""The schedule by day, week, month or as a list: seen, moved, mended."""

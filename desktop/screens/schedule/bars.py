@@ -1,0 +1,236 @@
+"""The rows above the schedule: where in time and how it is shown; what is let through and what needs care."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from db.model.kinds import GroupKind
+from desktop.kit.button import Button, Kind
+from desktop.kit.look import look, px
+from desktop.kit.segmented import SegmentedControl
+from desktop.kit.sizes import SPACE_8, SPACE_12, SPACE_16
+from desktop.kit.text import Text
+from desktop.kit.typefaces import Type
+from desktop.screens.schedule.chips import Chip, KindChip
+from desktop.screens.schedule.choice import Choice, Lanes, View
+
+
+class TwoSides(QWidget):
+    """Two groups of controls at the ends of a row, one above the other where room is short."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.left, self.right = QHBoxLayout(), QHBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addLayout(self.left)
+        self._row.addStretch(1)
+        self._row.addLayout(self.right)
+        look().changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take sizes from the look in force."""
+        for layout in (self.left, self.right, self._row):
+            layout.setSpacing(px(SPACE_8))
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put the groups side by side if they fit."""
+        needed = self.left.sizeHint().width() + self.right.sizeHint().width() + px(SPACE_16)
+        is_wide = not self.isVisible() or needed <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)
+            side = Qt.AlignmentFlag.AlignRight if is_wide else Qt.AlignmentFlag.AlignLeft
+            self._row.setAlignment(self.right, side)
+            self._row.setAlignment(self.left, Qt.AlignmentFlag.AlignLeft)
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew."""
+        super().resizeEvent(event)
+        self.arrange()
+
+
+class ToolBar(TwoSides):
+    """Back, today, forward; the view; the lanes; printing."""
+
+    turned = Signal(int)
+    today_wanted = Signal()
+    view_chosen = Signal(str)
+    lanes_chosen = Signal(str)
+    print_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.back = Button(sign="back")
+        self.today = Button()
+        self.forward = Button(sign="forward")
+        self.view = SegmentedControl()
+        self.lanes = SegmentedControl()
+        self.printing = Button(sign="print")
+        self._lanes_word = Text("", Type.CONTROL, "text2")
+        super().__init__(parent)
+        for part in (self.back, self.today, self.forward):
+            self.left.addWidget(part)
+        self.left.addSpacing(px(SPACE_12))
+        self.left.addWidget(self.view)
+        self.right.addWidget(self._lanes_word)
+        self.right.addWidget(self.lanes)
+        self.right.addWidget(self.printing)
+        self.back.clicked.connect(lambda: self.turned.emit(-1))
+        self.forward.clicked.connect(lambda: self.turned.emit(1))
+        self.today.clicked.connect(self.today_wanted)
+        self.view.chosen.connect(self.view_chosen)
+        self.lanes.chosen.connect(self.lanes_chosen)
+        self.printing.clicked.connect(self.print_wanted)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.back.set_name(self.tr("Earlier (PgUp)"))
+        self.forward.set_name(self.tr("Later (PgDn)"))
+        self.today.setText(self.tr("Today"))
+        self.view.setAccessibleName(self.tr("View"))
+        self.view.set_choices(
+            [
+                (View.DAY, self.tr("Day")),
+                (View.WEEK, self.tr("Week")),
+                (View.MONTH, self.tr("Month")),
+                (View.AGENDA, self.tr("Agenda")),
+            ]
+        )
+        self._lanes_word.setText(self.tr("Lanes:"))
+        self.lanes.setAccessibleName(self.tr("Lanes"))
+        self.lanes.set_choices([(Lanes.ROUTES, self.tr("routes")), (Lanes.GUIDES, self.tr("guides"))])
+        self.printing.set_name(self.tr("Print"))
+        self.arrange()
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show what was chosen; a month and an agenda have no lanes."""
+        self.view.choose(choice.view)
+        self.lanes.choose(choice.lanes)
+        has_lanes = choice.view in (View.DAY, View.WEEK)
+        self.lanes.setVisible(has_lanes)
+        self._lanes_word.setVisible(has_lanes)
+        self.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class FilterBar(TwoSides):
+    """Kinds of groups, further filters; counts of conflicts and of visits without a guide."""
+
+    kinds_chosen = Signal(object)
+    filters_wanted = Signal()
+    cleared = Signal()
+    problem_wanted = Signal()
+    uncovered_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.chips = [KindChip(kind) for kind in GroupKind]
+        self.more = Button(kind=Kind.GHOST, sign="filter", small=True)
+        self.clear = Button(kind=Kind.GHOST, sign="close", small=True)
+        self.conflicts = Chip("warning", "danger_soft", "danger", "F8")
+        self.calm = Chip("done", "", "text2")
+        self.uncovered = Chip("assign", "warning_soft", "warning")
+        super().__init__(parent)
+        for part in (*self.chips, self.more, self.clear):
+            self.left.addWidget(part)
+        for chip in (self.calm, self.conflicts, self.uncovered):
+            self.right.addWidget(chip)
+        self.calm.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.uncovered.setCheckable(True)
+        for chip in self.chips:
+            chip.clicked.connect(self._tell_kinds)
+        self.more.clicked.connect(self.filters_wanted)
+        self.clear.clicked.connect(self.cleared)
+        self.conflicts.clicked.connect(self.problem_wanted)
+        self.uncovered.clicked.connect(self.uncovered_wanted)
+        self.retranslate()
+        self.show_counts(0, 0)
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        for chip in self.chips:
+            chip.retranslate()
+        self.more.setText(self.tr("Filters"))
+        self.clear.setText(self.tr("Clear filters"))
+        self.arrange()
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show which filters are set."""
+        filters = choice.filters
+        for chip in self.chips:
+            chip.setChecked(chip.kind in filters.kinds)
+            chip.set_quiet(bool(filters.kinds) and chip.kind not in filters.kinds)
+        others = sum(
+            bool(part) for part in (filters.state, filters.route_id, filters.guide_id, filters.language, filters.text)
+        )
+        self.more.setText(self.tr("Filters: %n", "", others) if others else self.tr("Filters"))
+        self.clear.setVisible(not filters.is_empty)
+        self.uncovered.setChecked(filters.uncovered)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Show the kinds by their signs alone where their words do not fit."""
+        for chip in self.chips:
+            chip.set_compact(False)
+        is_short = self.isVisible() and self.left.sizeHint().width() > self.width()
+        for chip in self.chips:
+            chip.set_compact(is_short)
+        super().arrange()
+
+    def show_counts(self, conflicts: int, uncovered: int) -> None:
+        """Show how many visits need care."""
+        self.conflicts.show_words(self.tr("%n conflict(s)", "", conflicts))
+        self.calm.show_words(self.tr("no conflicts"))
+        self.uncovered.show_words(self.tr("%n without a guide", "", uncovered))
+        self.conflicts.setVisible(conflicts > 0)
+        self.calm.setVisible(conflicts == 0)
+        self.uncovered.setVisible(uncovered > 0 or self.uncovered.isChecked())
+        self.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _tell_kinds(self) -> None:
+        self.kinds_chosen.emit(frozenset(chip.kind for chip in self.chips if chip.isChecked()))
+
+
+class BulkBar(TwoSides):
+    """What can be done with the visits selected; hidden while at most one is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._count = Text("", Type.CONTROL_STRONG)
+        super().__init__(parent)
+        self.left.addWidget(self._count)
+        self.buttons: list[Button] = []
+        self.hide()
+
+    def offer(self, actions: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Offer buttons, by their words."""
+        for old in self.buttons:
+            self.left.removeWidget(old)
+            old.deleteLater()
+        self.buttons = []
+        for text, act in actions:
+            button = Button(text, small=True)
+            button.clicked.connect(act)
+            self.left.addWidget(button)
+            self.buttons.append(button)
+
+    def show_count(self, count: int) -> None:
+        """Show how many are selected."""
+        self._count.setText(self.tr("%n visit(s) selected", "", count))
+        self.setVisible(count > 1)

@@ -1,0 +1,136 @@
+"""Paints a month: for each day its number, its visits, its people, and as many titles as fit."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from desktop.kit import formats
+from desktop.kit.look import look, px
+from desktop.kit.painting import box, sign, square
+from desktop.kit.sizes import RADIUS_BLOCK, RADIUS_KEYCAP, SPACE_2, SPACE_4, SPACE_6, SPACE_8
+from desktop.kit.typefaces import Type
+from desktop.screens.schedule.faces import Trouble, trouble_of
+from desktop.screens.schedule.hatch import hatch
+from desktop.screens.schedule.layout import Cell
+from desktop.screens.schedule.paint_week import more_text
+from desktop.screens.schedule.scene import Scene, Window
+from desktop.screens.schedule.strokes import (
+    CENTRE,
+    RIGHT,
+    SIGN,
+    closures_on,
+    day_number,
+    lines,
+    paint_blocks,
+    paint_cell_ring,
+    paint_ghost,
+    paint_lasso,
+    paint_more,
+    people_bar,
+    rect_of,
+    write,
+)
+from desktop.screens.schedule.words import closed_title, visits
+
+TOP = 28
+
+
+def paint_month(painter: QPainter, scene: Scene, window: Window) -> None:
+    """Paint all of it; the painter stands on the viewport."""
+    picture = scene.picture
+    painter.save()
+    painter.setClipRect(QRectF(0, picture.head, window.width, window.height - picture.head))
+    painter.translate(window.origin)
+    for row in picture.cells:
+        for cell in row:
+            if rect_of(cell.box).intersects(window.seen):
+                _paint_cell(painter, scene, cell)
+    strokes = [QLineF(0, row[0].box.bottom, picture.width, row[0].box.bottom) for row in picture.cells]
+    strokes += [QLineF(cell.box.right, 0, cell.box.right, picture.height) for cell in picture.cells[0][:-1]]
+    lines(painter, strokes)
+    paint_blocks(painter, scene, window, is_line=True)
+    for row in picture.cells:
+        for cell in row:
+            if cell.more is not None:
+                paint_more(painter, rect_of(cell.more.box), more_text(len(cell.more.entries)))
+    paint_cell_ring(painter, scene)
+    _paint_ghost(painter, scene)
+    paint_lasso(painter, scene)
+    painter.restore()
+    _paint_names(painter, scene, window)
+
+
+def _paint_names(painter: QPainter, scene: Scene, window: Window) -> None:
+    picture = scene.picture
+    painter.fillRect(QRectF(0, 0, window.width, picture.head), look().colour("surface"))
+    for place, cell in enumerate(picture.cells[0]):
+        width = picture.width / 7
+        room = QRectF(window.origin.x() + place * width, 0, width, picture.head)
+        write(painter, room, formats.day(cell.day).split()[0], Type.CAPTION_STRONG, "text2", CENTRE)
+    lines(painter, [QLineF(0, picture.head, window.width, picture.head)])
+
+
+def _paint_cell(painter: QPainter, scene: Scene, cell: Cell) -> None:
+    schedule, rect = scene.schedule, rect_of(cell.box)
+    today, is_off = schedule.now.date(), cell.day in schedule.days_off
+    is_other = cell.day.month != scene.choice.day.month
+    if is_off or is_other:
+        painter.fillRect(rect, look().colour("sunken"))
+    if cell.day == today:
+        tint = look().colour("accent_soft")
+        tint.setAlphaF(0.5)
+        painter.fillRect(rect, tint)
+    painter.setOpacity(0.6 if is_other else 1)
+    middle = rect.top() + px(TOP) / 2 + px(SPACE_2)
+    end = day_number(painter, QPointF(rect.left() + px(SPACE_4), middle), cell.day, is_today=cell.day == today)
+    if scene.is_locked(cell.day):
+        sign(painter, "lock", "text3", square(round(end + px(SPACE_2)), round(middle), px(SIGN)))
+    right = _paint_badge(painter, scene, cell, QPointF(rect.right() - px(SPACE_6), middle))
+    count = scene.count_on(cell.day)
+    if count:
+        room = QRectF(end + px(SIGN), middle - px(10), right - end - px(SIGN) - px(SPACE_4), px(20))
+        write(painter, room, visits(count), Type.CAPTION, "text2", RIGHT)
+        bar = QRectF(
+            rect.left() + px(SPACE_8), rect.top() + px(TOP) + px(SPACE_4), rect.width() - 2 * px(SPACE_8), px(6)
+        )
+        people_bar(painter, bar, schedule.people_on(cell.day), schedule.people_per_day)
+    _paint_closed(painter, scene, cell, rect)
+    painter.setOpacity(1)
+
+
+def _paint_badge(painter: QPainter, scene: Scene, cell: Cell, at: QPointF) -> float:
+    """Draw a badge if a visit of the day has a problem; returns where the words must end."""
+    found = {trouble_of(entry.visit.state, scene.verdicts.get(entry.visit.id)) for entry in cell.entries}
+    if not found & {Trouble.CONFLICT, Trouble.POSSIBLE}:
+        return at.x()
+    size = px(18)
+    is_grave = Trouble.CONFLICT in found
+    badge = QRectF(at.x() - size, at.y() - size / 2, size, size)
+    box(painter, badge, px(RADIUS_KEYCAP), "danger_solid" if is_grave else "warning_soft")
+    ink = "on_danger_solid" if is_grave else "warning"
+    sign(painter, "conflict", ink, square(round(badge.center().x() - px(13) / 2), round(badge.center().y()), px(13)))
+    return badge.left() - px(SPACE_4)
+
+
+def _paint_closed(painter: QPainter, scene: Scene, cell: Cell, rect: QRectF) -> None:
+    """Hatch a day on which the whole site is closed, and say why."""
+    for closed in closures_on(scene.schedule, None, cell.day, by_route=False):
+        inner = rect.adjusted(px(SPACE_4), px(TOP) + px(SPACE_2), -px(SPACE_4), -px(SPACE_4))
+        painter.fillRect(inner, hatch("control", 0.3, painter.device().devicePixelRatio()))
+        if not cell.blocks:
+            label = QRectF(inner.left() + px(SPACE_4), inner.center().y() - px(11), inner.width() - px(SPACE_8), px(22))
+            box(painter, label, px(RADIUS_BLOCK), "surface")
+            room = label.adjusted(px(SPACE_6) + px(SIGN) + px(SPACE_4), 0, -px(SPACE_4), 0)
+            at = square(round(label.left() + px(SPACE_6)), round(label.center().y()), px(SIGN))
+            sign(painter, "closed_route", "text2", at)
+            write(painter, room, closed_title(closed.reason, closed.note), Type.CAPTION, "text2")
+
+
+def _paint_ghost(painter: QPainter, scene: Scene) -> None:
+    moving = scene.moving
+    if moving is None:
+        return
+    for row in scene.picture.cells:
+        for cell in row:
+            if cell.day == moving.span.starts.date():
+                rect = rect_of(cell.box).adjusted(px(SPACE_2), px(SPACE_2), -px(SPACE_2), -px(SPACE_2))
+                paint_ghost(painter, rect, moving.judged.get(moving.lane), is_target=True)

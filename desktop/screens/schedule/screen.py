@@ -1,0 +1,425 @@
+"""The schedule: one period by day, week or month, or as a list; what is chosen is remembered."""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from db.model.kinds import GroupKind
+from db.queries.schedule import Schedule, ScheduledVisit, schedule
+from db.queries.verdicts import Verdict, verdict_of
+from db.rules.trial import Trial
+from desktop.context import Context
+from desktop.kit.look import look, px
+from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12
+from desktop.kit.tasks import Tasks
+from desktop.printing.opening import SheetPrinter
+from desktop.screen import Screen
+from desktop.screens.schedule.agenda import Agenda
+from desktop.screens.schedule.bars import BulkBar, FilterBar, ToolBar
+from desktop.screens.schedule.board import Board
+from desktop.screens.schedule.choice import Choice, Filters, Lanes, View, shown_visits
+from desktop.screens.schedule.commands import OF_A_PLACE, OF_A_VISIT, ScheduleCommands
+from desktop.screens.schedule.doing import Doing
+from desktop.screens.schedule.loading import Loading
+from desktop.screens.schedule.notices import Notices
+from desktop.screens.schedule.options import Option, options_of, told_findings
+from desktop.screens.schedule.problem_popover import ProblemPopover
+from desktop.screens.schedule.walking import in_turn
+from desktop.screens.schedule.words import page_note, page_title, route_title
+from desktop.settings import WindowSettings
+
+PAGE = "schedule"
+
+
+class ScheduleScreen(Screen):
+    """Shows what the filters let through; the judges' badges come a moment after the visits."""
+
+    name: ClassVar[str] = PAGE
+    topics: ClassVar[frozenset[str]] = frozenset(
+        {"visit", "tour", "assignment", "declared_count", "hold", "overruling", "site", "route", "blackout", "setting"}
+        | {"guide", "absence", "commitment", "availability_rule", "availability_exception", "guide_clearance"}
+        | {"guide_language", "guide_group_kind", "certificate", "calendar_day", "lead_time", "monthly_report", "stop"}
+        | {"visitor", "visitor_list", "presence_event"}
+    )
+
+    def __init__(
+        self, context: Context, tasks: Tasks, kept: WindowSettings | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, parent)
+        self._kept = kept
+        self.schedule: Schedule | None = None
+        self.shown: tuple[ScheduledVisit, ...] = ()
+        self.verdicts: Mapping[UUID, Verdict] = {}
+        self.choice = Choice.restored(context.store.clock.now().date(), kept.page(PAGE) if kept else {})
+        self._is_placed = False
+        self._watched: UUID | None = None
+        self.tool_bar, self.filter_bar, self.bulk = ToolBar(), FilterBar(), BulkBar()
+        self.board, self.agenda = Board(), Agenda()
+        self.notices = Notices()
+        self.views = QStackedWidget()
+        self.popover = ProblemPopover(self)
+        self.loading = Loading(context, tasks, self)
+        self.commands = ScheduleCommands(self)
+        self.doing = Doing(self, self.loading)
+        self.printer = SheetPrinter(context, tasks, self)
+        self._lay_out()
+        self._connect()
+        look().changed.connect(self.restyle)
+        self.restyle()
+        self.retranslate()
+
+    @property
+    def is_agenda(self) -> bool:
+        """Whether the visits are shown as a list."""
+        return self.choice.view is View.AGENDA
+
+    def title(self) -> str:
+        """Return the days shown."""
+        return page_title(self.choice, self.board.picture.days if self.board.scene else ())
+
+    def subtitle(self) -> str:
+        """Return year, week, visits, and whether the month is open."""
+        return page_note(self.choice, self.schedule, len(self.shown)) if self.schedule else ""
+
+    def restyle(self) -> None:
+        """Take sizes from the look in force."""
+        self._column.setContentsMargins(px(PAGE_MARGIN), 0, px(PAGE_MARGIN), px(SPACE_12))
+        self._column.setSpacing(px(SPACE_8))
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.commands.retranslate()
+        self.board.setAccessibleName(self.tr("Schedule"))
+        self.agenda.setAccessibleName(self.tr("Visits by day"))
+        acts = self.doing
+        self.bulk.offer(
+            [
+                (self.tr("Move by days…"), acts.move_by),
+                (self.tr("Change the guide…"), acts.give),
+                (self.tr("Confirm"), acts.confirm),
+                (self.tr("Copy…"), acts.copy_to),
+                (self.tr("Call off…"), acts.cancel),
+            ]
+        )
+        if self.schedule is not None:
+            self._show()
+
+    def refresh(self) -> None:
+        """Read the period and show it; what the judges say of it follows."""
+        now = self.context.store.clock.now()
+        first, last = self.choice.span()
+        with_hours = self.choice.view in (View.DAY, View.WEEK)
+        try:
+            self.schedule = self.context.read(
+                lambda session: schedule(session, now, first, last, with_hours=with_hours)
+            )
+        except LookupError:
+            return
+        if not self._is_placed:
+            self._is_placed = True
+            if self.choice.day != self.schedule.now.date():
+                self.choose(replace(self.choice, day=self.schedule.now.date()))
+                return
+        self._show()
+        self.loading.take(self.schedule, self.schedule.visits)
+
+    def choose(self, choice: Choice) -> None:
+        """Show something else, and remember it."""
+        is_read = self.schedule is not None and choice.span() == (self.schedule.first, self.schedule.last)
+        is_same_view = choice.view is self.choice.view
+        self.choice = choice
+        if self._kept is not None:
+            self._kept.keep_page(PAGE, choice.kept())
+        if is_read and is_same_view:
+            self._show()
+        else:
+            self.popover.dismiss()
+            self.refresh()
+
+    def show_subject(self, subject: object) -> None:
+        """Go to a day, or to a visit that stands in the days shown."""
+        if isinstance(subject, date):
+            self.go_to_day(subject)
+        elif isinstance(subject, UUID):
+            self.go_to_visit(subject)
+
+    def go_to_day(self, day: date) -> None:
+        """Show a day."""
+        if day != self.choice.day:
+            self.choose(replace(self.choice, day=day))
+
+    def go_to_visit(self, visit_id: UUID) -> bool:
+        """Put the keyboard on a visit; False if it is not shown."""
+        if self.is_agenda:
+            return self.agenda.choose(visit_id)
+        return self.board.go_to(visit_id)
+
+    def chosen_visits(self) -> list[ScheduledVisit]:
+        """Return the visits selected, or the one the keyboard is on."""
+        ids = set(self.agenda.chosen_ids() if self.is_agenda else self.board.chosen_ids())
+        return [visit for visit in self.shown if visit.id in ids]
+
+    def cursor_day(self) -> date:
+        """Return the day the keyboard is on."""
+        slot = self.board.current_slot() if not self.is_agenda else None
+        chosen = self.chosen_visits()[:1] if self.is_agenda else []
+        return slot.day if slot else chosen[0].span.starts.date() if chosen else self.choice.day
+
+    def watch(self, visit_id: UUID) -> None:
+        """Tell what is wrong with a visit as soon as the judges have looked."""
+        self._watched = visit_id
+        self.go_to_visit(visit_id)
+
+    def ask_about(self, visit_id: UUID) -> None:
+        """Show what is wrong with a visit and how to mend it, if something is."""
+        visit = next((one for one in self.shown if one.id == visit_id), None)
+        known = self.verdicts.get(visit_id)
+        if visit is not None and known is not None and told_findings(known):
+            self.loading.with_trial(visit_id, self._open_popover)
+
+    def walk_problems(self, by: int) -> None:
+        """Go to the next or previous visit with a conflict; without any, to one without a guide."""
+        wanted = frozenset(key for key, one in self.verdicts.items() if one.has_conflict)
+        wanted &= {visit.id for visit in self.shown}
+        wanted = wanted or frozenset(visit.id for visit in self.shown if visit.is_uncovered)
+        if self.is_agenda:
+            ids: list[Hashable] = [visit.id for visit in self.shown if visit.id in wanted]
+            here = self.agenda.current_id()
+            if ids:
+                place = (ids.index(here) + by) % len(ids) if here in ids else 0
+                self.agenda.choose(ids[place])
+            return
+        found = in_turn(self.board.picture, self.board.scene.cursor if self.board.scene else None, wanted, by)
+        if found is not None and found.visit_id is not None:
+            self.popover.dismiss()
+            self.board.choose(found, selects=True)
+            self.ask_about(found.visit_id)
+        else:
+            self.board.say(self.tr("No problems here"))
+
+    def filter_by(self, filters: Filters) -> None:
+        """Let other visits through."""
+        self.choose(replace(self.choice, filters=filters))
+
+    def tell_barred(self, visit_id: UUID) -> None:
+        """Say why a visit cannot be moved."""
+        visit = next((one for one in self.shown if one.id == visit_id), None)
+        if visit is not None and self.schedule is not None:
+            self.notices.tell_barred(visit, self.schedule)
+
+    def focus_view(self) -> None:
+        """Give the keyboard to what is shown."""
+        (self.agenda if self.is_agenda else self.board).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What points at a block goes away when the blocks move."""
+        super().resizeEvent(event)
+        self.popover.dismiss()
+
+    def _lay_out(self) -> None:
+        self.views.addWidget(self.board)
+        self.views.addWidget(self.agenda)
+        self._column = QVBoxLayout(self)
+        for part in (self.tool_bar, self.filter_bar, self.bulk, self.notices.above):
+            self._column.addWidget(part)
+        self._column.addWidget(self.views, 1)
+        self._column.addWidget(self.notices.below)
+        self.notices.lie_over(self.views)
+        self.setFocusProxy(self.board)
+
+    def _connect(self) -> None:
+        bar, filters, board, doing = self.tool_bar, self.filter_bar, self.board, self.doing
+        bar.turned.connect(self._turn)
+        bar.today_wanted.connect(self._go_today)
+        bar.view_chosen.connect(lambda key: self._view(View(key)))
+        bar.lanes_chosen.connect(lambda key: self.choose(replace(self.choice, lanes=Lanes(key))))
+        bar.print_wanted.connect(self._print)
+        filters.kinds_chosen.connect(self._filter_kinds)
+        filters.filters_wanted.connect(self._ask_filters)
+        filters.cleared.connect(lambda: self.filter_by(Filters()))
+        filters.problem_wanted.connect(lambda: self.walk_problems(1))
+        filters.uncovered_wanted.connect(self._swap_uncovered)
+        board.opened.connect(self._open_visit)
+        board.created.connect(doing.create)
+        board.dropped.connect(doing.drop)
+        board.day_opened.connect(self._open_day)
+        board.asked.connect(self.ask_about)
+        board.trial_wanted.connect(lambda key: self.loading.with_trial(key, board.take_trial))
+        board.barred.connect(self.tell_barred)
+        board.menu_wanted.connect(self._open_menu)
+        board.turned.connect(self._turn)
+        board.picked.connect(self._follow_selection)
+        board.scrolled.connect(self.popover.dismiss)
+        self.agenda.opened.connect(self._open_visit)
+        self.agenda.selectionModel().selectionChanged.connect(self._follow_selection)
+        self.loading.judged.connect(self._judge)
+        self.popover.taken.connect(self._mend)
+        self.popover.kept.connect(self._keep)
+        self.popover.opened.connect(self._open_visit)
+        self.popover.closed.connect(self.focus_view)
+        self.notices.widened.connect(self._widen)
+        self.notices.cleared.connect(lambda: self.filter_by(Filters()))
+        self.notices.created.connect(doing.create)
+        self.notices.opened.connect(self._open_visit)
+        self.notices.amendment_wanted.connect(lambda: self.context.navigate("reports"))
+        self.commands.bind(
+            {
+                "view_day": lambda: self._view(View.DAY),
+                "view_week": lambda: self._view(View.WEEK),
+                "view_month": lambda: self._view(View.MONTH),
+                "view_agenda": lambda: self._view(View.AGENDA),
+                "go_today": self._go_today,
+                "earlier": lambda: self._turn(-1),
+                "later": lambda: self._turn(1),
+                "go_to_date": self._ask_date,
+                "swap_lanes": self._swap_lanes,
+                "open": doing.open,
+                "new": doing.create,
+                "move_to": doing.move_to,
+                "move_by": doing.move_by,
+                "give": doing.give,
+                "confirm": doing.confirm,
+                "rename": doing.open,
+                "cancel": doing.cancel,
+                "copy_to": doing.copy_to,
+                "copy_day": doing.copy_day,
+                "copy_week": doing.copy_week,
+                "copy_rows": doing.copy_rows,
+                "next_problem": lambda: self.walk_problems(1),
+                "previous_problem": lambda: self.walk_problems(-1),
+                "filter": self._ask_filters,
+                "clear_filters": lambda: self.filter_by(Filters()),
+                "print": self._print,
+            }
+        )
+
+    def _show(self) -> None:
+        period = self.schedule
+        assert period is not None
+        self.shown = shown_visits(period, self.choice.filters)
+        self.verdicts = {visit.id: self.verdicts[visit.id] for visit in period.visits if visit.id in self.verdicts}
+        self.tool_bar.show_choice(self.choice)
+        self.filter_bar.show_choice(self.choice)
+        self.views.setCurrentWidget(self.agenda if self.is_agenda else self.board)
+        self.setFocusProxy(self.agenda if self.is_agenda else self.board)
+        if self.is_agenda:
+            self.agenda.show_visits(period, self.shown)
+        else:
+            self.board.show_schedule(period, self.shown, self.choice)
+        self._count()
+        self.notices.show_state(self.choice, period, self.shown, None if self.is_agenda else self.board.picture)
+        self._follow_selection()
+        self.renamed.emit()
+
+    def _judge(self, found: Mapping[UUID, Verdict]) -> None:
+        self.verdicts = found
+        self.board.judge(found)
+        self.agenda.judge(found)
+        self._count()
+        watched, self._watched = self._watched, None
+        if watched is not None and watched in found and found[watched].has_conflict:
+            self.board.say(" ".join(str(one) for one in self._sentences(found[watched])))
+            self.ask_about(watched)
+
+    def _sentences(self, found: Verdict) -> list[str]:
+        from desktop.kit.phrases import shown
+
+        return [shown(finding.sentence) for finding in found.blocking]
+
+    def _count(self) -> None:
+        conflicts = sum(visit.id in self.verdicts and self.verdicts[visit.id].has_conflict for visit in self.shown)
+        period = self.schedule
+        uncovered = sum(visit.is_uncovered for visit in period.visits) if period else 0
+        self.filter_bar.show_counts(conflicts, uncovered)
+
+    def _open_popover(self, trial: Trial) -> None:
+        visit = next((one for one in self.shown if one.id == trial.case.visit.id), None)
+        if visit is None or self.schedule is None or self.board.scene is None or self.board.gestures.is_busy:
+            return
+        found = verdict_of(trial.case)
+        options = options_of(found, trial, self.schedule)
+        route = route_title(visit, self.schedule)
+        self.popover.show_visit(visit, route, told_findings(found), options, self.doing.around())
+
+    def _mend(self, visit_id: UUID, option: Option) -> None:
+        if option.needs_sheet:
+            self._open_visit(visit_id)
+        elif self.doing.acts.mend(visit_id, option.remedy, option.route_id):
+            self.watch(visit_id)
+
+    def _keep(self, role: str, reason: str) -> None:
+        visit = self.popover.visit
+        if visit is not None:
+            blocking = [finding for finding in self.popover.findings if finding.blocks]
+            self.doing.acts.keep(visit, blocking, role, reason)
+
+    def _open_visit(self, visit_id: UUID) -> None:
+        self.context.navigate("visit", visit_id)
+
+    def _open_day(self, day: date) -> None:
+        self.choose(replace(self.choice, view=View.DAY, day=day))
+
+    def _open_menu(self, at: QPoint) -> None:
+        names = OF_A_VISIT if self.chosen_visits() else OF_A_PLACE
+        self.commands.menu(self, names).popup(at)
+
+    def _view(self, view: View) -> None:
+        self.choose(replace(self.choice, view=view, day=self.cursor_day()))
+        self.focus_view()
+
+    def _turn(self, by: int) -> None:
+        self.choose(self.choice.turned(by))
+
+    def _go_today(self) -> None:
+        if self.schedule is not None:
+            self.choose(replace(self.choice, day=self.schedule.now.date()))
+
+    def _swap_lanes(self) -> None:
+        lanes = Lanes.GUIDES if self.choice.lanes is Lanes.ROUTES else Lanes.ROUTES
+        self.choose(replace(self.choice, lanes=lanes))
+
+    def _filter_kinds(self, kinds: frozenset[GroupKind]) -> None:
+        self.filter_by(replace(self.choice.filters, kinds=kinds))
+
+    def _swap_uncovered(self) -> None:
+        self.filter_by(replace(self.choice.filters, uncovered=not self.choice.filters.uncovered))
+
+    def _ask_filters(self) -> None:
+        if self.schedule is not None:
+            button = self.filter_bar.more
+            around = button.rect().translated(button.mapTo(self, QPoint(0, 0)))
+            self.doing.forms.ask_filters(self.choice.filters, self.schedule, self.filter_by, around)
+
+    def _ask_date(self) -> None:
+        button = self.tool_bar.today
+        around = button.rect().translated(button.mapTo(self, QPoint(0, 0)))
+        text = self.tr("Go to a date")
+        self.doing.forms.ask_date(text, self.tr("Go"), self.choice.day, self.go_to_day, around)
+
+    def _widen(self) -> None:
+        self.board.widen()
+        if self.schedule is not None:
+            self.notices.show_state(self.choice, self.schedule, self.shown, self.board.picture)
+
+    def _follow_selection(self, *_changes: object) -> None:
+        count = (
+            len(self.agenda.chosen_ids())
+            if self.is_agenda
+            else len(self.board.scene.selected)
+            if self.board.scene
+            else 0
+        )
+        self.bulk.show_count(count)
+
+    def _print(self) -> None:
+        """Print the sheet of the day shown, or of the week in which the keyboard is."""
+        if self.choice.view is View.DAY:
+            self.printer.print_day(self.choice.day)
+        else:
+            self.printer.print_week(self.cursor_day())
