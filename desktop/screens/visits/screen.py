@@ -81,7 +81,7 @@ class VisitsScreen(Screen):
         self.answering = Answering(context, tasks, self.acts, self.panel, self)
         self.intake = Intake(context, tasks, self.acts, self.form, self.preview, self)
         self.stack = QStackedWidget()
-        self.new_request = Button(kind=Kind.PRIMARY, sign="phone", keys="Ctrl+Shift+N")
+        self.new_request = Button(kind=Kind.SECONDARY, sign="phone", keys="Ctrl+Shift+N")
         self.menu: QMenu | None = None
         self._lay_out()
         self._connect()
