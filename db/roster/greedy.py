@@ -1,14 +1,24 @@
 """A first roster at once: locked pairs, then the visits that the fewest guides can lead."""
 
+from collections.abc import Sequence
+
 from db.roster.book import Book
-from db.roster.grid import Grid
+from db.roster.grid import Grid, Slot
 
 
-def construct(grid: Grid) -> Book:
-    """Return a roster that obeys every hard rule; slots may stay open."""
+def construct(grid: Grid, start: Sequence[Slot] = ()) -> Book:
+    """Return a roster that obeys every hard rule; slots may stay open.
+
+    Pairs of `start` are kept as far as the rules allow it.
+    """
     book = Book(grid)
     for visit, guide in sorted(grid.fixed):
         book.place(visit, guide)
+    for visit, guide in start:
+        crew = book.crews[visit]
+        has_room = guide not in crew and len(crew) < grid.slots[visit]
+        if has_room and guide in grid.able[visit] and book.fits(visit, guide):
+            book.place(visit, guide)
     visits = grid.instance.visits
     for visit in sorted(book.open_slots(), key=lambda one: (len(grid.able[one]), visits[one].start, visits[one].id)):
         give_to_best(book, visit)

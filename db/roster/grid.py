@@ -11,12 +11,26 @@ Slot = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """Something each guide may have only so much of in a period, such as minutes in a week.
+
+    `periods[v]` and `amounts[v]` say where and how much a visit counts; `caps[g]` is the most for a guide, None for no
+    limit.
+    """
+
+    periods: tuple[int, ...]
+    amounts: tuple[int, ...]
+    caps: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """Visits and guides by their number in the instance.
 
     `able[v]` are the guides who pass every rule that looks at one pair only (H2-H6); of a visit that began before the
     outage only those who led it. `slots[v]` is how many of its guides can be found at best, so that the sum of
-    `need - slots` is a bound of the open slots. `fixed` pairs never move (locked or begun).
+    `need - slots` is a bound of the open slots. `fixed` pairs never move (locked or begun). `counted[v]` are the
+    minutes of a visit that count for the fair share of its guides.
     """
 
     instance: Instance
@@ -26,6 +40,8 @@ class Grid:
     days: tuple[int, ...]
     weeks: tuple[int, ...]
     minutes: tuple[int, ...]
+    counted: tuple[int, ...]
+    measures: tuple[Measure, ...]
 
     @property
     def open_bound(self) -> int:
@@ -41,17 +57,34 @@ class Grid:
 
 def lay_out(instance: Instance, outage: Outage | None = None) -> Grid:
     """Number an instance, with who is ill and what has begun if there is an outage."""
-    days = tuple(visit.start // instance.day_minutes for visit in instance.visits)
     able = tuple(_able(instance, outage))
+    days = days_of(instance)
+    weeks = weeks_of(instance)
+    minutes = tuple(visit.end - visit.start for visit in instance.visits)
     return Grid(
         instance=instance,
         able=able,
         slots=tuple(min(visit.need, len(guides)) for visit, guides in zip(instance.visits, able, strict=True)),
         fixed=_fixed(instance, able, outage),
         days=days,
-        weeks=tuple((day + instance.first_weekday) // 7 for day in days),
-        minutes=tuple(visit.end - visit.start for visit in instance.visits),
+        weeks=weeks,
+        minutes=minutes,
+        counted=minutes,
+        measures=(
+            Measure(days, minutes, tuple(guide.max_day_min for guide in instance.guides)),
+            Measure(weeks, minutes, tuple(guide.max_week_min for guide in instance.guides)),
+        ),
     )
+
+
+def days_of(instance: Instance) -> tuple[int, ...]:
+    """Return the day on which each visit starts."""
+    return tuple(visit.start // instance.day_minutes for visit in instance.visits)
+
+
+def weeks_of(instance: Instance) -> tuple[int, ...]:
+    """Return the week, from Monday, in which each visit starts."""
+    return tuple((day + instance.first_weekday) // 7 for day in days_of(instance))
 
 
 def _able(instance: Instance, outage: Outage | None) -> Iterator[tuple[int, ...]]:
