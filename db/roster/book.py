@@ -94,6 +94,10 @@ class Book:
         """Return what a guide has used of each limit."""
         return self._tallies[guide]
 
+    def most_days(self, guide: int) -> int:
+        """Return on how many days of a week a guide may be called in."""
+        return self._most_days[guide]
+
     def fits(self, visit: int, guide: int) -> bool:
         """Tell whether an able guide can take a visit beside the duties at hand (H7-H11)."""
         grid = self.grid
@@ -135,9 +139,20 @@ class Book:
                 return None
         return None if any((one, guide) in grid.fixed for one in out) else tuple(out)
 
-    def too_near(self, visit: int, guide: int) -> tuple[int, ...]:
-        """Return the guide's duties that leave too little time before or after a visit."""
-        return tuple(self._too_near(visit, guide))
+    def too_near(self, visit: int, guide: int, shift: int = 0) -> tuple[int, ...]:
+        """Return the guide's duties that leave too little time around a visit moved by `shift` minutes that day."""
+        grid = self.grid
+        start, end, day = self._starts[visit] + shift, self._ends[visit] + shift, grid.days[visit]
+        turnaround, rest = self._gaps[guide]
+        found = []
+        for _start, other in self._duties[guide]:
+            away = grid.days[other] - day
+            if other == visit or abs(away) > 1:
+                continue
+            gap = max(self._starts[other] - end, start - self._ends[other])
+            if gap < turnaround or (away != 0 and gap < rest):
+                found.append(other)
+        return tuple(found)
 
     def _too_near(self, visit: int, guide: int) -> list[int]:
         duties = self._duties[guide]

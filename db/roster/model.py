@@ -5,7 +5,7 @@ solver's own kind of arrays is made of them where it is called.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from db.roster.book import Book
@@ -59,12 +59,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """What the model weighs: an open slot, and whether the goals count at all (of which fairness may be left out)."""
+    """What the model weighs: an open slot, and whether the goals count at all (of which fairness may be left out).
+
+    `most_open` is the most slots that may stay open in all, `most_at` the most at single visits.
+    """
 
     open_slot: float
     with_goals: bool = True
     with_fairness: bool = True
     most_open: int | None = None
+    most_at: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -138,8 +142,9 @@ class _Building:
             if room <= 0:
                 continue
             terms = [(column, 1.0) for column in self.of_visit[visit]]
-            if self.prices.most_open != 0:
-                short = model.column(self.prices.open_slot, room, is_whole=False)
+            most = min(room, self.prices.most_at.get(visit, room))
+            if self.prices.most_open != 0 and most > 0:
+                short = model.column(self.prices.open_slot, most, is_whole=False)
                 shorts.append(short)
                 terms.append((short, 1.0))
             model.row(terms, room, room)

@@ -31,10 +31,12 @@ def start_step(
     *,
     with_open: bool = False,
     bar: Sequence[Sequence[Slot]] = (),
+    known: bool = True,
 ) -> Step:
     """Lay a part open, start the solver on it, and leave the book as it was.
 
-    Of each set of pairs in `bar` at most half may be chosen; none of them may be in the book.
+    Of each set of pairs in `bar` at most half may be chosen; none of them may be in the book. The book's own pairs are
+    the start unless they are not `known` to be allowed.
     """
     fair = goals.share_out(sum(book.loads))
     opened = open_part(book, part, with_open=with_open)
@@ -45,7 +47,7 @@ def start_step(
     columns = model.column_of()
     for pairs in bar:
         model.row([(columns[pair], 1.0) for pair in pairs if pair in columns], len(pairs) // 2)
-    start = tuple(columns[pair] for pair in opened.freed)
+    start = tuple(columns[pair] for pair in opened.freed) if known else None
     return Step(tuple(opened.freed), model, Run(model, limits, start).begin(), outside)
 
 
