@@ -1,11 +1,13 @@
 """Steps that choose the best of very many rosters at once, each by a run of the solver."""
 
+from collections import Counter
 from collections.abc import Callable
 from random import Random
 
 from db.roster.book import Book
 from db.roster.effort import Effort
 from db.roster.goals import Goals
+from db.roster.grid import Grid
 from db.roster.model import Part, Prices
 from db.roster.parts import Chooser
 from db.roster.solver import Limits
@@ -26,6 +28,16 @@ OPEN_SLOT = 100_000.0
 Told = Callable[[float | None], None]
 
 
+def free_pairs(grid: Grid) -> int:
+    """Return how many pairs of a problem are for the planner to choose."""
+    fixed = Counter(visit for visit, _guide in grid.fixed)
+    return sum(
+        len(able) - fixed[visit]
+        for visit, (able, slots) in enumerate(zip(grid.able, grid.slots, strict=True))
+        if slots > fixed[visit]
+    )
+
+
 class Exact:
     """Improves a book by exact steps until the effort is spent or the best is proven.
 
@@ -35,10 +47,13 @@ class Exact:
     def __init__(self, book: Book, goals: Goals, effort: Effort, beat: Beat) -> None:
         self.book, self.goals, self.effort, self.beat = book, goals, effort, beat
         self.bound: float | None = None
-        self.pairs = sum(map(len, book.grid.able))
+        self.pairs = free_pairs(book.grid)
 
     def run(self, told: Told) -> None:
         """Take steps, telling the bound after each."""
+        if self.pairs == 0:
+            self.bound = float(self.goals.loss(self.book))
+            told(self.bound)
         if self.pairs <= LARGE and self.costs(self.pairs) <= self.effort.left:
             self.whole()
             told(self.bound)
@@ -69,7 +84,7 @@ class Exact:
         prices = Prices(OPEN_SLOT, most_open=left)
         step = start_step(self.book, self.goals, everything, prices, limits, with_open=True)
         answer = step.run.wait(self.beat)
-        if left == 0 or not self.goals.per_minute:  # else the minutes given out, so the fair shares, are not known
+        if left == 0:  # else the minutes given out, and so the fair shares, are not known
             self.bound = answer.bound + step.outside
         finish_step(self.book, self.goals, step, answer)
 

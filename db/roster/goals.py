@@ -3,6 +3,7 @@
 Losses are whole numbers of fifteenths of a point, so that every sum is exact.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import gcd
@@ -96,6 +97,9 @@ def goals_of(grid: Grid, weights: Weights, present: Present | None = None) -> Go
     known = {guide.id for guide in guides}
     charges: list[dict[int, int]] = []
     constant = 0
+    standing: defaultdict[int, set[int]] = defaultdict(set)
+    for number, guide in present.pairs | grid.fixed:
+        standing[number].add(guide)
     for number, (visit, able, day) in enumerate(zip(grid.instance.visits, grid.able, grid.days, strict=True)):
         weekday = (day + grid.instance.first_weekday) % 7
         if visit.prefer_guide is not None:
@@ -109,7 +113,7 @@ def goals_of(grid: Grid, weights: Weights, present: Present | None = None) -> Go
                     - weights.continuity * (visit.prefer_guide in known and guides[guide].id == visit.prefer_guide)
                     + _change(weights, present, (number, guide))
                 )
-                for guide in able
+                for guide in sorted({*able, *standing[number]})
             }
         )
     constant += POINT * sum(-_change(weights, present, pair) for pair in present.pairs)

@@ -1,8 +1,8 @@
 """A rostering problem as the planner works on it: visits and guides by number, and who may lead what at all."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from db.roster.problem import Instance, InstanceGuide, InstanceVisit, Outage, Pair
 
@@ -74,6 +74,28 @@ def lay_out(instance: Instance, outage: Outage | None = None) -> Grid:
             Measure(days, minutes, tuple(guide.max_day_min for guide in instance.guides)),
             Measure(weeks, minutes, tuple(guide.max_week_min for guide in instance.guides)),
         ),
+    )
+
+
+def restricted(grid: Grid, outage: Outage, ill: int, standing: Sequence[Slot]) -> Grid:
+    """Return a grid with an outage in it: the ill guide is not able, and what has begun is fixed as it stands.
+
+    So is what stands though a rule speaks against it: that is not what is to be repaired.
+    """
+    visits = grid.instance.visits
+    struck = [is_struck(visit, outage) for visit in visits]
+    able = tuple(
+        tuple(guide for guide in guides if guide != ill) if is_hit else guides
+        for guides, is_hit in zip(grid.able, struck, strict=True)
+    )
+    kept = {
+        (visit, guide) for visit, guide in standing if visits[visit].start < outage.now or guide not in grid.able[visit]
+    }
+    return replace(
+        grid,
+        able=able,
+        slots=tuple(min(visit.need, len(guides)) for visit, guides in zip(visits, able, strict=True)),
+        fixed=frozenset(pair for pair in grid.fixed | kept if pair[1] != ill or not struck[pair[0]]),
     )
 
 

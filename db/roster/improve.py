@@ -15,7 +15,7 @@ from db.roster.book import Book
 from db.roster.cover import cover
 from db.roster.effort import RATE, Effort
 from db.roster.ejection import fill
-from db.roster.exact import LARGE, Exact
+from db.roster.exact import LARGE, Exact, free_pairs
 from db.roster.goals import POINT, Goals
 from db.roster.greedy import construct
 from db.roster.grid import Grid, Slot
@@ -142,7 +142,7 @@ class _Search:
     def polishing(self, book: Book, *, with_solver: bool) -> int:
         if not with_solver:
             return self.effort.left
-        is_large = sum(map(len, self.grid.able)) > LARGE
+        is_large = free_pairs(self.grid) > LARGE
         per_pair = POLISH_ALONE if is_large else POLISH_PER_PAIR
         return max(0, min(self.effort.left // (2 if is_large else 4), per_pair * len(book.pairs())))
 

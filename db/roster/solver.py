@@ -100,7 +100,7 @@ class Run:
     def _solve(self) -> Answer:
         model, limits = self.model, self.limits
         if not model.pairs:
-            return Answer((), -INFINITE, True)
+            return Answer((), model.constant, True)
         if limits.core is None:
             return self._solve_whole(None) if not limits.is_relaxed else self._relax()[0]
         relaxed, dearer = self._relax()
