@@ -15,7 +15,7 @@ from db.roster.step import Beat, Step, finish_step, start_step
 
 SMALL, LARGE = 3_000, 20_000
 """Up to so many pairs a month is one problem that can be proven; up to so many it has a bound and a core."""
-PER_PAIR = 350
+PER_PAIR = 450
 """Attempts that a pair in an exact step stands for."""
 CORE = 5
 """Pairs this much dearer (in fifteenths of a point) than the relaxed optimum are left out of a core."""

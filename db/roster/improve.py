@@ -104,10 +104,11 @@ class _Search:
         self.worth = (0, 0)
 
     def run(self, start: list[Slot] | None) -> Progress:
-        book = construct(self.grid, start or ())
-        self.best, self.worth = book.pairs(), self.value(book)
+        book = Book(self.grid)
+        self.best, self.worth = [], self.value(book)
         outcome = Outcome.STOPPED
         try:
+            construct(book, start or (), beat=self.beat)
             self.report(book)
             outcome = self.search(book)
         except _Ended:

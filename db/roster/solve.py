@@ -17,13 +17,13 @@ from db.roster.improve import Budget, Outcome, improve
 from db.roster.packed import unpacked, unreadable
 from db.roster.problem import Instance, Outage, Pair, read_instance, read_outage, read_roster
 from db.roster.repair import repair as mend
-from db.roster.smptsp import is_shift_problem, most_at_once, read_shift_problem
+from db.roster.smptsp import is_shift_problem, read_shift_problem
 from db.roster.smptsp_check import ShiftVerdict, check_shifts
 from db.roster.smptsp_plan import plan_shifts
 
-SHIFT_RATE = 600_000
+SHIFT_RATE = 900_000
 """Attempts a second at shift plans, on the slow side."""
-BRAKE = 1.5
+BRAKE = 2.0
 """A month is stopped early when it takes this many times the budget in real seconds."""
 
 
@@ -99,12 +99,11 @@ def solve(content: bytes, name: str, *, repair: Repair | None = None, budget: fl
 def _solve_shifts(content: bytes, name: str, effort: Effort) -> Solution:
     problem = read_shift_problem(content, name)
     plan = plan_shifts(problem, effort)
-    verdict = check_shifts(problem, plan)
+    verdict = check_shifts(problem, plan.workers)
     if verdict.violations:
         raise UnverifiedPlan(str(verdict.violations[0]))
-    bound = most_at_once(problem.jobs)
-    outcome = Outcome.PROVEN if verdict.workers_used == bound else Outcome.GOOD
-    return Solution("".join(f"{worker}\n" for worker in plan), verdict, bound, outcome)
+    outcome = Outcome.PROVEN if verdict.workers_used == plan.bound else Outcome.GOOD
+    return Solution("".join(f"{worker}\n" for worker in plan.workers), verdict, plan.bound, outcome)
 
 
 def _solve_month(instance: Instance, name: str, budget: float) -> Solution:
