@@ -136,7 +136,7 @@ def _reasons(problem: MonthProblem, book: Book, found: Explanation, number: int,
     return GuideReasons(
         guide_id=facts.id,
         name=facts.name,
-        sentences=tuple(dict.fromkeys(one.sentence for one in findings)),
+        sentences=tuple(one.sentence for one in findings),
         rules=against.rules,
         is_near_miss=against.is_near_miss,
     )
