@@ -4,19 +4,15 @@ from db.clock import local
 from db.commands.assignments import accept_roster
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.queries.people import visit_number
-from db.roster.improve import Budget, Outcome
+from db.roster.improve import Budget
 from db.roster.month import MonthPlan, fill_month
 from db.roster.month_explain import OpenTour, explain_month
 from db.roster.month_read import read_month
+from db.roster.month_words import conflict_sentence, outcome_sentence
 from db.rules.calendar import Month
 from desktop.jobs.setting import JobSetting
 
 USUAL_BUDGET = 5.0
-VERDICTS = {
-    Outcome.PROVEN: QT_TRANSLATE_NOOP("db", "Proven best."),
-    Outcome.GOOD: QT_TRANSLATE_NOOP("db", "Good, may be improved."),
-    Outcome.STOPPED: QT_TRANSLATE_NOOP("db", "Stopped early."),
-}
 
 
 def fill(setting: JobSetting, month: Month, *, is_applied: bool, budget: float | None = None) -> int:
@@ -46,9 +42,11 @@ def _tell(
             open=len(plan.open),
         )
     )
-    setting.output.line(say(VERDICTS[plan.outcome]))
+    setting.output.line(outcome_sentence(plan.outcome))
     for tour in open_tours:
-        for reason in (tour.guides[0].sentences if tour.guides else ())[:1]:
+        nearest = tour.guides[0].sentences[:1] if tour.guides else ()
+        conflict = conflict_sentence(tour)
+        for reason in (*nearest, conflict) if conflict else nearest:
             setting.output.line(
                 say(
                     QT_TRANSLATE_NOOP("db", "{number} · {title}: {reason}"),

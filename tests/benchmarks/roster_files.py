@@ -1,7 +1,11 @@
-"""Published and sample instances of rosters, which lie beside the checkout in shared/roster and are not part of it."""
+"""Published and sample instances of rosters, which lie beside the checkout in shared/roster and are not part of it.
+
+The environment variable ROSTER_FILES may name another folder.
+"""
 
 import csv
 import json
+import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -13,7 +17,8 @@ from db.roster.grid import lay_out
 from db.roster.improve import Budget, Progress, improve
 from db.roster.problem import Instance, Outage, Pair, read_instance, read_outage, read_roster
 
-ROSTERS = Path(__file__).resolve().parents[3] / "shared" / "roster"
+BESIDE = Path(__file__).resolve().parents[3] / "shared" / "roster"
+ROSTERS = Path(os.environ.get("ROSTER_FILES", BESIDE))
 SIZES = ("12_300", "30_1200", "80_5000")
 CASES = ROSTERS / "repair" / "cases.json"
 left_out = pytest.mark.skipif(not ROSTERS.is_dir(), reason="left out: no instances lie beside the checkout")
