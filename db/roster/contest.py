@@ -76,7 +76,7 @@ class _Rounds:
         self.open = {one: grid.slots[one] - len(book.crews[one]) for one in part.visits}
         members = frozenset(part.guides)
         self.pairs = sum(len(members.intersection(grid.able[one])) for one in part.visits)
-        self.goals = goals_of(grid, ONLY_CHANGES, Present(self.had))
+        self.goals = goals_of(grid, ONLY_CHANGES, Present(self.had), frozenset(part.visits))
 
     def run(self) -> Contest:
         """Each round bars what the rounds before gave up, until nothing is left to give up."""

@@ -4,7 +4,7 @@ Losses are whole numbers of fifteenths of a point, so that every sum is exact.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from math import gcd
 
@@ -90,8 +90,10 @@ class Goals:
         return self.constant + self.per_day * book.guide_days() + charges
 
 
-def goals_of(grid: Grid, weights: Weights, present: Present | None = None) -> Goals:
-    """Lay out the goals of a problem."""
+def goals_of(
+    grid: Grid, weights: Weights, present: Present | None = None, visits: Collection[int] | None = None
+) -> Goals:
+    """Lay out the goals of a problem; with `visits`, only these may get other guides than stand or are fixed."""
     present = present or Present()
     guides = grid.instance.guides
     known = {guide.id for guide in guides}
@@ -113,7 +115,9 @@ def goals_of(grid: Grid, weights: Weights, present: Present | None = None) -> Go
                     - weights.continuity * (visit.prefer_guide in known and guides[guide].id == visit.prefer_guide)
                     + _change(weights, present, (number, guide))
                 )
-                for guide in sorted({*able, *standing[number]})
+                for guide in sorted(
+                    {*able, *standing[number]} if visits is None or number in visits else standing[number]
+                )
             }
         )
     constant += POINT * sum(-_change(weights, present, pair) for pair in present.pairs)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from db.roster.fields import Span
 from db.roster.problem import Instance, InstanceGuide, InstanceVisit, Outage, Pair
 
 Slot = tuple[int, int]
@@ -114,14 +115,21 @@ def _able(instance: Instance, outage: Outage | None) -> Iterator[tuple[int, ...]
     led: defaultdict[str, set[str]] = defaultdict(set)
     for visit_id, guide_id in outage.published if outage else ():
         led[visit_id].add(guide_id)
+    windows = [_by_day(guide, instance.day_minutes) for guide in instance.guides]
     for visit in instance.visits:
+        day = visit.start // instance.day_minutes
         kind = (visit.route, visit.language, visit.group_type)
         if kind not in skilled:
             skilled[kind] = _skilled(instance, *kind)
         if outage is not None and visit.start < outage.now:
             yield tuple(number for number, guide in enumerate(instance.guides) if guide.id in led[visit.id])
         else:
-            yield tuple(one for one in skilled[kind] if _is_free(instance.guides[one], visit, outage))
+            yield tuple(
+                one
+                for one in skilled[kind]
+                if any(opens <= visit.start and visit.end <= closes for opens, closes in windows[one].get(day, ()))
+                and _is_here(instance.guides[one], visit, outage)
+            )
 
 
 def _skilled(instance: Instance, route: str, language: str, group_type: str) -> tuple[int, ...]:
@@ -132,12 +140,20 @@ def _skilled(instance: Instance, route: str, language: str, group_type: str) -> 
     )
 
 
-def _is_free(guide: InstanceGuide, visit: InstanceVisit, outage: Outage | None) -> bool:
-    return (
-        any(opens <= visit.start and visit.end <= closes for opens, closes in guide.windows)
-        and not any(leaves < visit.end and visit.start < returns for leaves, returns in guide.absences)
-        and not (outage is not None and outage.guide == guide.id and is_struck(visit, outage))
-    )
+def _by_day(guide: InstanceGuide, day_minutes: int) -> dict[int, list[Span]]:
+    """Return a guide's windows by the days they touch."""
+    found: defaultdict[int, list[Span]] = defaultdict(list)
+    for opens, closes in guide.windows:
+        for day in range(opens // day_minutes, closes // day_minutes + 1):
+            found[day].append((opens, closes))
+    return found
+
+
+def _is_here(guide: InstanceGuide, visit: InstanceVisit, outage: Outage | None) -> bool:
+    for leaves, returns in guide.absences:
+        if leaves < visit.end and visit.start < returns:
+            return False
+    return outage is None or outage.guide != guide.id or not is_struck(visit, outage)
 
 
 def is_struck(visit: InstanceVisit, outage: Outage) -> bool:

@@ -66,7 +66,7 @@ class _Mending:
         self.of_days = tuple(visit for visit in self.coming if grid.days[visit] in days)
         weeks = {grid.weeks[visit] for visit in self.of_days}
         self.of_weeks = tuple(visit for visit in self.coming if grid.weeks[visit] in weeks)
-        self.goals = goals_of(grid, ONLY_CHANGES, Present(self.published))
+        self.goals = goals_of(grid, ONLY_CHANGES, Present(self.published), frozenset(self.of_weeks))
 
     def repairs(self, alternatives: int) -> tuple[Repaired, ...]:
         if not is_there():
