@@ -22,8 +22,8 @@ from db.roster.grid import Grid, Slot
 from db.roster.polish import polish
 from db.roster.solver import is_there
 
-FILL_PER_SLOT = 20_000
-"""Attempts of ejection for each open slot before the solver has its turn."""
+FILL_LEAST, FILL_PER_SLOT = 200_000, 2_000
+"""Attempts of ejection, in all and for each open slot, before the solver has its turn."""
 POLISH_PER_PAIR, POLISH_ALONE = 150, 1_000
 """Attempts of polishing for each pair before the exact steps; more where the month is too large for one problem."""
 
@@ -131,13 +131,15 @@ class _Search:
         """Close open slots by ejection, then by the solver, which also finds how many must stay open."""
         most = self.effort.left // 2
         if with_solver:
-            most = min(most, FILL_PER_SLOT * len(book.open_slots()))
+            most = min(most, FILL_LEAST + FILL_PER_SLOT * len(book.open_slots()))
         given = self.effort.take(most)
         fill(book, given, beat=self.beat)
         self.effort.left += max(0, given.left)
         self.report(book)
         if book.open_slots() and with_solver:
-            self.open_bound += cover(book, self.goals, self.effort, self.beat)
+            given = self.effort.share(2, 3)
+            self.open_bound += cover(book, self.goals, given, self.beat)
+            self.effort.left += given.left
             self.report(book)
 
     def polishing(self, book: Book, *, with_solver: bool) -> int:

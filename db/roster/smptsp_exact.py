@@ -13,7 +13,8 @@ PER_PAIR = 700
 """Attempts a pair stands for."""
 PER_NODE = 150
 """Attempts a pair stands for at each node of a search tree."""
-WHOLE = 1e-6
+WHOLE, GAP = 1e-6, 0.99
+"""Workers are whole: a bound counts as the next whole number, and a gap below one is none."""
 
 
 def pairs_of(problem: ShiftProblem) -> int:
@@ -32,7 +33,7 @@ def exact_plan(problem: ShiftProblem, plan: Sequence[int], least: int, nodes: in
     model = _model(problem, least)
     columns = model.column_of()
     start = tuple(columns[job, worker] for job, worker in enumerate(plan))
-    answer = Run(model, Limits(nodes=nodes, gap=1 - WHOLE), start).begin().wait()
+    answer = Run(model, Limits(nodes=nodes, gap=GAP), start).begin().wait()
     bound = max(least, ceil(answer.bound - WHOLE))
     found = list(plan)
     for number in answer.chosen or ():
