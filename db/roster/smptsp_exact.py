@@ -6,6 +6,7 @@ from math import ceil
 from db.roster.model import Model, cliques
 from db.roster.smptsp import ShiftProblem
 from db.roster.solver import Limits, Run
+from db.roster.step import Beat
 
 BOUNDED, SOLVED = 20_000, 8_000
 """Most pairs of a job and a worker for which the relaxed and the whole problem are solved."""
@@ -22,18 +23,18 @@ def pairs_of(problem: ShiftProblem) -> int:
     return sum(map(len, problem.workers))
 
 
-def fewest_workers(problem: ShiftProblem, least: int) -> int:
+def fewest_workers(problem: ShiftProblem, least: int, beat: Beat) -> int:
     """Return what no plan goes below; `least` is known to be one such number."""
-    answer = Run(_model(problem, least), Limits(is_relaxed=True)).begin().wait()
+    answer = Run(_model(problem, least), Limits(is_relaxed=True)).begin().wait(beat)
     return max(least, ceil(answer.bound - WHOLE))
 
 
-def exact_plan(problem: ShiftProblem, plan: Sequence[int], least: int, nodes: int) -> tuple[list[int], int]:
+def exact_plan(problem: ShiftProblem, plan: Sequence[int], least: int, nodes: int, beat: Beat) -> tuple[list[int], int]:
     """Return the best plan found, not worse than `plan`, and what no plan goes below; `nodes` limit the search."""
     model = _model(problem, least)
     columns = model.column_of()
     start = tuple(columns[job, worker] for job, worker in enumerate(plan))
-    answer = Run(model, Limits(nodes=nodes, gap=GAP), start).begin().wait()
+    answer = Run(model, Limits(nodes=nodes, gap=GAP), start).begin().wait(beat)
     bound = max(least, ceil(answer.bound - WHOLE))
     found = list(plan)
     for number in answer.chosen or ():

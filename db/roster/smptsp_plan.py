@@ -9,6 +9,7 @@ from db.roster.smptsp import ShiftProblem, most_at_once
 from db.roster.smptsp_crew import Crew
 from db.roster.smptsp_exact import BOUNDED, PER_NODE, PER_PAIR, SOLVED, exact_plan, fewest_workers, pairs_of
 from db.roster.solver import is_there
+from db.roster.step import Beat
 
 FIRST_PATIENCE = 4_000
 """Attempts for one try to do with a worker fewer; each round of failures doubles it."""
@@ -39,8 +40,15 @@ class ShiftPlan:
         return len(set(self.workers))
 
 
-def plan_shifts(problem: ShiftProblem, effort: Effort) -> ShiftPlan:
-    """Return a plan with few workers; raise `NoShiftPlan`. Same problem and effort, same plan."""
+class OutOfTime(Exception):
+    """A brake was pulled: the solver takes far longer than its work stands for."""
+
+
+def plan_shifts(problem: ShiftProblem, effort: Effort, beat: Beat = lambda: None) -> ShiftPlan:
+    """Return a plan with few workers; raise `NoShiftPlan`. Same problem and effort, same plan.
+
+    When `beat` raises `OutOfTime`, the solver is left and what was found until then stands.
+    """
     crew = Crew(problem, Random(0))
     crew.assign_by_start()
     first = Effort(max(effort.left, FIRST_PLAN_PER_JOB * len(problem.jobs)))
@@ -54,23 +62,26 @@ def plan_shifts(problem: ShiftProblem, effort: Effort) -> ShiftPlan:
     _reduce(crew, bound, effort.share(1, SHARE_BEFORE))
     plan = ShiftPlan(tuple(crew.worker_of), bound)
     if plan.used > bound and is_there():
-        plan = _prove(problem, plan, effort)
+        plan = _prove(problem, plan, effort, beat)
         crew.take_over(plan.workers)
     _reduce(crew, plan.bound, effort)
     return ShiftPlan(tuple(crew.worker_of), plan.bound)
 
 
-def _prove(problem: ShiftProblem, plan: ShiftPlan, effort: Effort) -> ShiftPlan:
+def _prove(problem: ShiftProblem, plan: ShiftPlan, effort: Effort, beat: Beat) -> ShiftPlan:
     """Raise the bound, and find a better plan, by the solver where the problem is not too large for it."""
     pairs = max(1, pairs_of(problem))
-    if pairs <= BOUNDED and pairs * PER_PAIR <= effort.left:
-        effort.spend(pairs * PER_PAIR)
-        plan = ShiftPlan(plan.workers, fewest_workers(problem, plan.bound))
-    nodes = effort.left // 2 // (pairs * PER_NODE)
-    if pairs <= SOLVED and nodes > 0 and plan.used > plan.bound:
-        effort.spend(nodes * pairs * PER_NODE)
-        found, bound = exact_plan(problem, plan.workers, plan.bound, nodes)
-        plan = ShiftPlan(tuple(found), bound)
+    try:
+        if pairs <= BOUNDED and pairs * PER_PAIR <= effort.left:
+            effort.spend(pairs * PER_PAIR)
+            plan = ShiftPlan(plan.workers, fewest_workers(problem, plan.bound, beat))
+        nodes = effort.left // 2 // (pairs * PER_NODE)
+        if pairs <= SOLVED and nodes > 0 and plan.used > plan.bound:
+            effort.spend(nodes * pairs * PER_NODE)
+            found, bound = exact_plan(problem, plan.workers, plan.bound, nodes, beat)
+            plan = ShiftPlan(tuple(found), bound)
+    except OutOfTime:
+        effort.left = 0
     return plan
 
 

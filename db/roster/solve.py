@@ -7,6 +7,7 @@ give the same plan everywhere.
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.roster.check import Verdict, check_roster
@@ -19,12 +20,12 @@ from db.roster.problem import Instance, Outage, Pair, read_instance, read_outage
 from db.roster.repair import repair as mend
 from db.roster.smptsp import is_shift_problem, read_shift_problem
 from db.roster.smptsp_check import ShiftVerdict, check_shifts
-from db.roster.smptsp_plan import plan_shifts
+from db.roster.smptsp_plan import OutOfTime, plan_shifts
 
 SHIFT_RATE = 900_000
 """Attempts a second at shift plans, on the slow side."""
 BRAKE = 2.0
-"""A month is stopped early when it takes this many times the budget in real seconds."""
+"""The solver is stopped early when all takes this many times the budget in real seconds."""
 
 
 class LockedPairsClash(TourError):
@@ -89,16 +90,22 @@ def solve(content: bytes, name: str, *, repair: Repair | None = None, budget: fl
     if is_shift_problem(unpacked(content, name)):
         if repair is not None:
             raise unreadable(name, say(QT_TRANSLATE_NOOP("db", "a repair needs an instance of a factory's month.")))
-        return _solve_shifts(content, name, Effort(int(budget * SHIFT_RATE)))
+        return _solve_shifts(content, name, budget)
     instance = read_instance(content, name)
     if repair is None:
         return _solve_month(instance, name, budget)
     return _solve_repair(instance, repair)
 
 
-def _solve_shifts(content: bytes, name: str, effort: Effort) -> Solution:
+def _solve_shifts(content: bytes, name: str, budget: float) -> Solution:
     problem = read_shift_problem(content, name)
-    plan = plan_shifts(problem, effort)
+    end = monotonic() + max(1.0, BRAKE * budget)
+
+    def beat() -> None:
+        if monotonic() > end:
+            raise OutOfTime
+
+    plan = plan_shifts(problem, Effort(int(budget * SHIFT_RATE)), beat)
     verdict = check_shifts(problem, plan.workers)
     if verdict.violations:
         raise UnverifiedPlan(str(verdict.violations[0]))
