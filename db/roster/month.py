@@ -63,7 +63,7 @@ class FairShare:
 
 @dataclass(frozen=True, slots=True)
 class MonthPlan:
-    """A roster of a month, verified by the judges, beside what stands.
+    """A roster of a month beside what stands.
 
     `score` is in points, less is better; `bound` is what no roster with as few open tours goes below, None if unknown.
     """
@@ -89,15 +89,19 @@ def fill_month(
     tell: Callable[[MonthPlan], None] | None = None,
     wanted: Callable[[], bool] = lambda: True,
 ) -> MonthPlan:
-    """Return the best plan found within a budget; see `improve` for how it may be followed and stopped."""
+    """Return the best plan found within a budget; see `improve` for how it may be followed and stopped.
+
+    The plans that `tell` hears of are not judged yet; the returned one is.
+    """
     goals = goals_of(problem.grid, weights, problem.present)
     start = [pair for pair in sorted(problem.present.pairs) if pair not in problem.grid.fixed]
 
     def told(progress: Progress) -> None:
         if tell is not None:
-            tell(_plan(problem, goals, progress))
+            tell(_plan(problem, goals, progress, _planned(problem, progress)))
 
-    return _plan(problem, goals, improve(problem.grid, goals, budget, tell=told, wanted=wanted, start=start))
+    found = improve(problem.grid, goals, budget, tell=told, wanted=wanted, start=start)
+    return _plan(problem, goals, found, _judged(problem, _planned(problem, found)))
 
 
 def repair_month(
@@ -120,7 +124,8 @@ def repair_month(
     for one in repair(narrowed, outage, alternatives=alternatives):
         book = _book_of(problem, one.pairs)
         outcome = Outcome.PROVEN if one.is_proven else Outcome.GOOD
-        plans.append(_plan(problem, goals, Progress(1.0, one.pairs, 0, 0, goals.loss(book) / POINT, None, outcome)))
+        found = Progress(1.0, one.pairs, 0, 0, goals.loss(book) / POINT, None, outcome)
+        plans.append(_plan(problem, goals, found, _judged(problem, _planned(problem, found))))
     return tuple(plans)
 
 
@@ -163,8 +168,12 @@ def _book_of(problem: MonthProblem, slots: Iterable[Slot]) -> Book:
     return book
 
 
-def _plan(problem: MonthProblem, goals: Goals, progress: Progress) -> MonthPlan:
-    slots = _judged(problem, {pair for pair in progress.pairs if pair[0] < len(problem.tours)})
+def _planned(problem: MonthProblem, progress: Progress) -> frozenset[Slot]:
+    """Return the pairs that are of tours of the month."""
+    return frozenset(pair for pair in progress.pairs if pair[0] < len(problem.tours))
+
+
+def _plan(problem: MonthProblem, goals: Goals, progress: Progress, slots: frozenset[Slot]) -> MonthPlan:
     present = problem.present.pairs
     covered = {visit for visit, _guide in slots}
 
@@ -186,7 +195,7 @@ def _plan(problem: MonthProblem, goals: Goals, progress: Progress) -> MonthPlan:
     )
 
 
-def _judged(problem: MonthProblem, slots: set[Slot]) -> frozenset[Slot]:
+def _judged(problem: MonthProblem, slots: frozenset[Slot]) -> frozenset[Slot]:
     """Leave out what the judges of the books do not allow; what stood before and stays is not judged anew."""
     duties: defaultdict[int, list[Duty]] = defaultdict(list)
     for number, facts in enumerate(problem.guides):

@@ -106,6 +106,7 @@ class _Laying:
         week_before = month.first - timedelta(days=7)
         self.origin = week_before - timedelta(days=week_before.weekday())
         self.numbers = {guide.id: number for number, guide in enumerate(guides)}
+        self.unburdened = [_unburdened(guide) for guide in guides]
 
     def problem(self, scope: Scope, now: datetime | None, pinned: frozenset[tuple[UUID, UUID]]) -> MonthProblem:
         present, told, held = self.standing(pinned)
@@ -156,7 +157,7 @@ class _Laying:
             if guide.id in engaged or not (planned.overruled or _may_know(guide, planned.tour)):
                 continue
             allowed = subjects | {rule for rule, subject in planned.overruled if subject == str(guide.id)}
-            against = guide_findings(_unburdened(guide), planned.tour, planned.kind)
+            against = guide_findings(self.unburdened[number], planned.tour, planned.kind)
             if all(not one.blocks or one.rule in allowed for one in against):
                 found.append(number)
         return tuple(found)
