@@ -107,6 +107,7 @@ class _Laying:
         self.origin = week_before - timedelta(days=week_before.weekday())
         self.numbers = {guide.id: number for number, guide in enumerate(guides)}
         self.unburdened = [_unburdened(guide) for guide in guides]
+        self.cleared = [frozenset((one.route_id, one.language) for one in guide.clearances) for guide in guides]
 
     def problem(self, scope: Scope, now: datetime | None, pinned: frozenset[tuple[UUID, UUID]]) -> MonthProblem:
         present, told, held = self.standing(pinned)
@@ -154,13 +155,19 @@ class _Laying:
         engaged = {one.guide.id for one in planned.tour.guides if one.role is not AssignmentRole.LEAD}
         found = []
         for number, guide in enumerate(self.guides):
-            if guide.id in engaged or not (planned.overruled or _may_know(guide, planned.tour)):
+            if guide.id in engaged or not (planned.overruled or self.may_lead(number, planned.tour)):
                 continue
             allowed = subjects | {rule for rule, subject in planned.overruled if subject == str(guide.id)}
             against = guide_findings(self.unburdened[number], planned.tour, planned.kind)
             if all(not one.blocks or one.rule in allowed for one in against):
                 found.append(number)
         return tuple(found)
+
+    def may_lead(self, guide: int, tour: TourFacts) -> bool:
+        """Tell quickly that a guide cannot lead a tour for want of a clearance or of hours, before judges are asked."""
+        if (tour.route.id, tour.language) not in self.cleared[guide]:
+            return False
+        return self.guides[guide].windows.get(tour.span.starts.date()) != ()
 
     def duties(self, planned: set[tuple[UUID, int]]) -> list[tuple[int, Duty]]:
         """Return the guides' duties that are not planned here."""
@@ -241,11 +248,6 @@ class _Laying:
                 if any(caps)
             ),
         )
-
-
-def _may_know(guide: GuideFacts, tour: TourFacts) -> bool:
-    """Tell quickly that a guide cannot lead a route in a language, before all judges are asked."""
-    return any(one.route_id == tour.route.id and one.language == tour.language for one in guide.clearances)
 
 
 def _month_of(day: date) -> int:
