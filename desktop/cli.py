@@ -228,7 +228,7 @@ def roster(
     if month is not None:
         from desktop.jobs.roster import fill
 
-        _run(context, lambda setting: fill(setting, month, is_applied=apply))
+        _run(context, lambda setting: fill(setting, month, is_applied=apply, budget=budget))
     elif solve is not None and out is not None:
         from desktop.jobs.solve import solve_file
 

@@ -42,7 +42,7 @@ LEFT_OUT = (
 )
 MODULES_LEFT_OUT = (
     *("tkinter", "lib2to3", "setuptools", "pkg_resources", "pip"),
-    *("PIL", "numpy", "pandas", "matplotlib", "IPython", "pytest", "_pytest", "hypothesis", "mypy", "openpyxl"),
+    *("PIL", "pandas", "matplotlib", "IPython", "pytest", "_pytest", "hypothesis", "mypy", "openpyxl"),
     *("sqlalchemy.testing", "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.mssql"),
     *("alembic.testing", "pydantic.mypy", "MySQLdb", "pysqlite2", "psycopg2"),
 )

@@ -35,7 +35,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
 
 HEAVY = (
     *("alembic", "xlsxwriter", "cryptography", "python_calamine", "charset_normalizer", "fastjsonschema", "rfc8785"),
-    *("icalendar", "dateutil"),
+    *("icalendar", "dateutil", "highspy", "numpy"),
 )
 """Packages that would slow the start and are needed by single jobs only."""
 

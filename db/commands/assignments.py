@@ -92,10 +92,21 @@ def pin(unit: UnitOfWork, assignment_id: UUID, *, is_pinned: bool = True) -> Non
     unit.one(Assignment, assignment_id).is_pinned = is_pinned
 
 
-def accept_roster(unit: UnitOfWork, pairs: Iterable[tuple[UUID, UUID]]) -> None:
-    """Put a planned roster into the books in one step: pairs of tour and lead guide, already judged by the planner."""
+def accept_roster(
+    unit: UnitOfWork, pairs: Iterable[tuple[UUID, UUID]], removed: Iterable[tuple[UUID, UUID]] = ()
+) -> None:
+    """Put a planned roster into the books in one step: pairs of tour and lead guide, already judged by the planner.
+
+    `removed` are the pairs that go. Raises `NotAssigned` if one of these does not stand any more.
+    """
+    for tour_id, guide_id in removed:
+        unassign_guide(unit, tour_id, guide_id)
     for tour_id, guide_id in pairs:
-        unit.add(Assignment(tour_id=tour_id, guide_id=guide_id, state=AssignmentState.CONFIRMED))
+        known = unit.session.exec(
+            select(Assignment).where(Assignment.tour_id == tour_id, Assignment.guide_id == guide_id)
+        ).first()
+        assignment = known or unit.add(Assignment(tour_id=tour_id, guide_id=guide_id))
+        assignment.role, assignment.state = AssignmentRole.LEAD, AssignmentState.CONFIRMED
     unit.session.flush()
 
 

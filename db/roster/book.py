@@ -3,80 +3,115 @@
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from db.roster.grid import Grid, Slot
+
+
+@dataclass(slots=True)
+class Tally:
+    """How much of a measure a guide has used in each period, and the most there may be."""
+
+    periods: tuple[int, ...]
+    amounts: tuple[int, ...]
+    cap: int
+    used: defaultdict[int, int]
 
 
 class Book:
     """Who leads what. Every pair obeys H1-H11 as long as `place` is called only where `fits` or after `clash`.
 
     Since a guide's duties never overlap, a new one need only look at its two neighbours in time for the turnaround
-    and the rest, and at four sums for the limits.
+    and the rest, and at a few sums for the limits.
     """
 
     def __init__(self, grid: Grid) -> None:
         visits = grid.instance.visits
+        guides = grid.instance.guides
         self.grid = grid
         self.crews: list[list[int]] = [[] for _ in visits]
-        self.loads = [0] * len(grid.instance.guides)
+        self.loads = [0] * len(guides)
         self._starts = [visit.start for visit in visits]
         self._ends = [visit.end for visit in visits]
-        self._limits = [
-            (guide.turnaround_min, guide.min_rest_min, guide.max_day_min, guide.max_week_min, guide.max_days_week)
-            for guide in grid.instance.guides
+        self._gaps = [(guide.turnaround_min, guide.min_rest_min) for guide in guides]
+        self._most_days = [guide.max_days_week for guide in guides]
+        self._duties: list[list[tuple[int, int]]] = [[] for _ in guides]
+        self._by_day: list[defaultdict[int, list[int]]] = [defaultdict(list) for _ in guides]
+        self._week_days: list[defaultdict[int, int]] = [defaultdict(int) for _ in guides]
+        self._tallies = [
+            [
+                Tally(measure.periods, measure.amounts, cap, defaultdict(int))
+                for measure in grid.measures
+                if (cap := measure.caps[guide]) is not None
+            ]
+            for guide in range(len(guides))
         ]
-        self._duties: list[list[tuple[int, int]]] = [[] for _ in self.loads]
-        self._by_day: list[defaultdict[int, list[int]]] = [defaultdict(list) for _ in self.loads]
-        self._day_minutes: list[defaultdict[int, int]] = [defaultdict(int) for _ in self.loads]
-        self._week_minutes: list[defaultdict[int, int]] = [defaultdict(int) for _ in self.loads]
-        self._week_days: list[defaultdict[int, int]] = [defaultdict(int) for _ in self.loads]
 
     def place(self, visit: int, guide: int) -> None:
         """Give a visit to a guide, unasked."""
         grid = self.grid
-        day, week, minutes = grid.days[visit], grid.weeks[visit], grid.minutes[visit]
         self.crews[visit].append(guide)
         insort(self._duties[guide], (self._starts[visit], visit))
-        today = self._by_day[guide][day]
+        today = self._by_day[guide][grid.days[visit]]
         if not today:
-            self._week_days[guide][week] += 1
+            self._week_days[guide][grid.weeks[visit]] += 1
         today.append(visit)
-        self._day_minutes[guide][day] += minutes
-        self._week_minutes[guide][week] += minutes
-        self.loads[guide] += minutes
+        for tally in self._tallies[guide]:
+            tally.used[tally.periods[visit]] += tally.amounts[visit]
+        self.loads[guide] += grid.counted[visit]
 
     def remove(self, visit: int, guide: int) -> None:
         """Take a visit from a guide."""
         grid = self.grid
-        day, week, minutes = grid.days[visit], grid.weeks[visit], grid.minutes[visit]
         self.crews[visit].remove(guide)
         duties = self._duties[guide]
         del duties[bisect_left(duties, (self._starts[visit], visit))]
-        today = self._by_day[guide][day]
+        today = self._by_day[guide][grid.days[visit]]
         today.remove(visit)
         if not today:
-            self._week_days[guide][week] -= 1
-        self._day_minutes[guide][day] -= minutes
-        self._week_minutes[guide][week] -= minutes
-        self.loads[guide] -= minutes
+            self._week_days[guide][grid.weeks[visit]] -= 1
+        for tally in self._tallies[guide]:
+            tally.used[tally.periods[visit]] -= tally.amounts[visit]
+        self.loads[guide] -= grid.counted[visit]
 
     def works_on(self, guide: int, day: int) -> int:
         """Return how many duties a guide has on a day."""
         return len(self._by_day[guide][day])
 
+    def days_in(self, guide: int, week: int) -> int:
+        """Return on how many days of a week a guide has duties."""
+        return self._week_days[guide][week]
+
+    def guide_days(self) -> int:
+        """Return the days on which guides are called in, over all guides."""
+        return sum(sum(days.values()) for days in self._week_days)
+
+    def duties(self, guide: int) -> list[int]:
+        """Return a guide's visits in order of time."""
+        return [visit for _start, visit in self._duties[guide]]
+
+    def tallies(self, guide: int) -> Sequence[Tally]:
+        """Return what a guide has used of each limit."""
+        return self._tallies[guide]
+
+    def most_days(self, guide: int) -> int:
+        """Return on how many days of a week a guide may be called in."""
+        return self._most_days[guide]
+
     def fits(self, visit: int, guide: int) -> bool:
         """Tell whether an able guide can take a visit beside the duties at hand (H7-H11)."""
         grid = self.grid
-        day, week, minutes = grid.days[visit], grid.weeks[visit], grid.minutes[visit]
-        turnaround, rest, most_today, most_this_week, most_days = self._limits[guide]
-        if self._day_minutes[guide][day] + minutes > most_today:
-            return False
-        if self._week_minutes[guide][week] + minutes > most_this_week:
-            return False
-        if not self._by_day[guide][day] and self._week_days[guide][week] >= most_days:
+        for tally in self._tallies[guide]:
+            if tally.used[tally.periods[visit]] + tally.amounts[visit] > tally.cap:
+                return False
+        if (
+            not self._by_day[guide][grid.days[visit]]
+            and self._week_days[guide][grid.weeks[visit]] >= self._most_days[guide]
+        ):
             return False
         duties = self._duties[guide]
         at = bisect_left(duties, (self._starts[visit], visit))
+        turnaround, rest = self._gaps[guide]
         if at and self._is_too_near(duties[at - 1][1], visit, turnaround, rest):
             return False
         return at == len(duties) or not self._is_too_near(visit, duties[at][1], turnaround, rest)
@@ -89,30 +124,39 @@ class Book:
         """Return visits the guide would have to give up for this one, those of little weight first.
 
         None if a fixed pair, or the guide's limits themselves, stand in the way. The choice is a good one, not
-        always the best: whatever is too near, then single visits of the day, a whole other day, visits of the week.
+        always the best: whatever is too near, then single visits of a limit's period, a whole other day.
         """
         grid = self.grid
-        day, week, minutes = grid.days[visit], grid.weeks[visit], grid.minutes[visit]
-        _turnaround, _rest, most_today, most_this_week, most_days = self._limits[guide]
-        if minutes > min(most_today, most_this_week) or most_days < 1:
+        day = grid.days[visit]
+        tallies = self._tallies[guide]
+        if self._most_days[guide] < 1 or any(tally.amounts[visit] > tally.cap for tally in tallies):
             return None
         out = self._too_near(visit, guide)
-        over = self._day_minutes[guide][day] + minutes - self._minutes_of(out, day=day) - most_today
-        if not self._give_up(over, self._by_day[guide][day], guide, weights, out):
+        if all(one in out for one in self._by_day[guide][day]) and not self._give_up_a_day(visit, guide, weights, out):
             return None
-        is_new_day = all(one in out for one in self._by_day[guide][day])
-        if is_new_day and not self._give_up_a_day(visit, guide, weights, out):
-            return None
-        over = self._week_minutes[guide][week] + minutes - self._minutes_of(out, week=week) - most_this_week
-        if over > 0:
-            of_week = [one for _start, one in self._duties[guide] if grid.weeks[one] == week]
-            if not self._give_up(over, of_week, guide, weights, out):
+        for tally in tallies:
+            if not self._keep_within(tally, visit, guide, weights, out):
                 return None
         return None if any((one, guide) in grid.fixed for one in out) else tuple(out)
 
+    def too_near(self, visit: int, guide: int, shift: int = 0) -> tuple[int, ...]:
+        """Return the guide's duties that leave too little time around a visit moved by `shift` minutes that day."""
+        grid = self.grid
+        start, end, day = self._starts[visit] + shift, self._ends[visit] + shift, grid.days[visit]
+        turnaround, rest = self._gaps[guide]
+        found = []
+        for _start, other in self._duties[guide]:
+            away = grid.days[other] - day
+            if other == visit or abs(away) > 1:
+                continue
+            gap = max(self._starts[other] - end, start - self._ends[other])
+            if gap < turnaround or (away != 0 and gap < rest):
+                found.append(other)
+        return tuple(found)
+
     def _too_near(self, visit: int, guide: int) -> list[int]:
         duties = self._duties[guide]
-        turnaround, rest, *_ = self._limits[guide]
+        turnaround, rest = self._gaps[guide]
         at = bisect_left(duties, (self._starts[visit], visit))
         out: list[int] = []
         before = at - 1
@@ -124,25 +168,26 @@ class Book:
             at += 1
         return out
 
-    def _minutes_of(self, out: list[int], *, day: int | None = None, week: int | None = None) -> int:
-        grid = self.grid
-        return sum(
-            grid.minutes[one] for one in out if day in (None, grid.days[one]) and week in (None, grid.weeks[one])
-        )
-
-    def _give_up(self, over: int, among: Sequence[int], guide: int, weights: Sequence[int], out: list[int]) -> bool:
-        """Add to `out` until `over` minutes are given up: one visit if one is enough, the lightest first."""
+    def _keep_within(self, tally: Tally, visit: int, guide: int, weights: Sequence[int], out: list[int]) -> bool:
+        """Add to `out` until a limit is kept: one visit if one is enough, the lightest first."""
+        period, amounts = tally.periods[visit], tally.amounts
+        over = tally.used[period] + amounts[visit] - tally.cap
+        if over > 0:
+            over -= sum(amounts[one] for one in out if tally.periods[one] == period)
         if over <= 0:
             return True
-        minutes = self.grid.minutes
-        free = [one for one in among if one not in out and (one, guide) not in self.grid.fixed]
-        enough = [one for one in free if minutes[one] >= over]
+        free = [
+            one
+            for _start, one in self._duties[guide]
+            if tally.periods[one] == period and one not in out and (one, guide) not in self.grid.fixed
+        ]
+        enough = [one for one in free if amounts[one] >= over]
         if enough:
-            out.append(min(enough, key=lambda one: (weights[one], minutes[one], one)))
+            out.append(min(enough, key=lambda one: (weights[one], amounts[one], one)))
             return True
-        for one in sorted(free, key=lambda one: (weights[one], -minutes[one], one)):
+        for one in sorted(free, key=lambda one: (weights[one], -amounts[one], one)):
             out.append(one)
-            over -= minutes[one]
+            over -= amounts[one]
             if over <= 0:
                 return True
         return False
@@ -157,10 +202,10 @@ class Book:
             rest = [one for one in self._by_day[guide][day] if one not in out]
             if rest and day != grid.days[visit]:
                 left.append(rest)
-        if len(left) < self._limits[guide][4]:
+        if len(left) < self._most_days[guide]:
             return True
         free = [rest for rest in left if not any((one, guide) in grid.fixed for one in rest)]
-        if not free or len(left) - 1 >= self._limits[guide][4]:
+        if not free or len(left) - 1 >= self._most_days[guide]:
             return False
         out.extend(min(free, key=lambda rest: (sum(weights[one] for one in rest), rest)))
         return True

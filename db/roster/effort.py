@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+RATE = 250_000
+"""Attempts that stand for a second of an ordinary computer, on the slow side."""
+
 
 @dataclass(slots=True)
 class Effort:
@@ -18,6 +21,11 @@ class Effort:
         taken = self.left * part // of
         self.left -= taken
         return Effort(taken)
+
+    def take(self, attempts: int) -> "Effort":
+        """Take some attempts away as an effort of its own."""
+        self.left -= attempts
+        return Effort(attempts)
 
     @property
     def is_spent(self) -> bool:

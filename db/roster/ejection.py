@@ -4,6 +4,7 @@ Visits that are hard to place grow heavier each time they come up and are given 
 ejection pool with penalty counters: Y. Nagata, O. Braysy, Operations Research Letters 37 (2009) 333-338).
 """
 
+from collections.abc import Callable
 from random import Random
 
 from db.roster.book import Book
@@ -13,11 +14,15 @@ TABU_STEPS = 12
 """For how many steps a guide does not take back what was given up."""
 
 
-def fill(book: Book, effort: Effort) -> None:
-    """Lower the number of open slots until none is left that could be filled, or the effort is spent."""
+def fill(book: Book, effort: Effort, *, beat: Callable[[], None] = lambda: None) -> None:
+    """Lower the number of open slots until none is left that could be filled, or the effort is spent.
+
+    `beat` is called at every step and may raise to end the search; the book then holds a roster within the rules,
+    though not always the best one found.
+    """
     pool = book.open_slots()
     if pool:
-        _Filling(book, effort, pool).run()
+        _Filling(book, effort, pool).run(beat)
 
 
 class _Filling:
@@ -28,9 +33,10 @@ class _Filling:
         self.random = Random(0)
         self.step = 0
 
-    def run(self) -> None:
+    def run(self, beat: Callable[[], None]) -> None:
         best, fewest = self.book.pairs(), len(self.pool)
         while self.pool and not self.effort.is_spent:
+            beat()
             self.step += 1
             self.place(self.pool.pop())
             if len(self.pool) < fewest:

@@ -1,18 +1,28 @@
 """A first roster at once: locked pairs, then the visits that the fewest guides can lead."""
 
+from collections.abc import Callable, Sequence
+
 from db.roster.book import Book
-from db.roster.grid import Grid
+from db.roster.grid import Slot
 
 
-def construct(grid: Grid) -> Book:
-    """Return a roster that obeys every hard rule; slots may stay open."""
-    book = Book(grid)
+def construct(book: Book, start: Sequence[Slot] = (), *, beat: Callable[[], None] = lambda: None) -> None:
+    """Fill an empty book with a roster that obeys every hard rule; slots may stay open.
+
+    Pairs of `start` are kept as far as the rules allow it. What `beat` raises ends it with fewer slots filled.
+    """
+    grid = book.grid
     for visit, guide in sorted(grid.fixed):
         book.place(visit, guide)
+    for visit, guide in start:
+        crew = book.crews[visit]
+        has_room = guide not in crew and len(crew) < grid.slots[visit]
+        if has_room and guide in grid.able[visit] and book.fits(visit, guide):
+            book.place(visit, guide)
     visits = grid.instance.visits
     for visit in sorted(book.open_slots(), key=lambda one: (len(grid.able[one]), visits[one].start, visits[one].id)):
+        beat()
         give_to_best(book, visit)
-    return book
 
 
 def give_to_best(book: Book, visit: int) -> bool:

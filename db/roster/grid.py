@@ -1,13 +1,27 @@
 """A rostering problem as the planner works on it: visits and guides by number, and who may lead what at all."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from db.roster.fields import Span
 from db.roster.problem import Instance, InstanceGuide, InstanceVisit, Outage, Pair
 
 Slot = tuple[int, int]
 """Number of a visit, number of a guide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Something each guide may have only so much of in a period, such as minutes in a week.
+
+    `periods[v]` and `amounts[v]` say where and how much a visit counts; `caps[g]` is the most for a guide, None for no
+    limit.
+    """
+
+    periods: tuple[int, ...]
+    amounts: tuple[int, ...]
+    caps: tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +30,8 @@ class Grid:
 
     `able[v]` are the guides who pass every rule that looks at one pair only (H2-H6); of a visit that began before the
     outage only those who led it. `slots[v]` is how many of its guides can be found at best, so that the sum of
-    `need - slots` is a bound of the open slots. `fixed` pairs never move (locked or begun).
+    `need - slots` is a bound of the open slots. `fixed` pairs never move (locked or begun). `counted[v]` are the
+    minutes of a visit that count for the fair share of its guides.
     """
 
     instance: Instance
@@ -26,6 +41,8 @@ class Grid:
     days: tuple[int, ...]
     weeks: tuple[int, ...]
     minutes: tuple[int, ...]
+    counted: tuple[int, ...]
+    measures: tuple[Measure, ...]
 
     @property
     def open_bound(self) -> int:
@@ -41,17 +58,56 @@ class Grid:
 
 def lay_out(instance: Instance, outage: Outage | None = None) -> Grid:
     """Number an instance, with who is ill and what has begun if there is an outage."""
-    days = tuple(visit.start // instance.day_minutes for visit in instance.visits)
     able = tuple(_able(instance, outage))
+    days = days_of(instance)
+    weeks = weeks_of(instance)
+    minutes = tuple(visit.end - visit.start for visit in instance.visits)
     return Grid(
         instance=instance,
         able=able,
         slots=tuple(min(visit.need, len(guides)) for visit, guides in zip(instance.visits, able, strict=True)),
         fixed=_fixed(instance, able, outage),
         days=days,
-        weeks=tuple((day + instance.first_weekday) // 7 for day in days),
-        minutes=tuple(visit.end - visit.start for visit in instance.visits),
+        weeks=weeks,
+        minutes=minutes,
+        counted=minutes,
+        measures=(
+            Measure(days, minutes, tuple(guide.max_day_min for guide in instance.guides)),
+            Measure(weeks, minutes, tuple(guide.max_week_min for guide in instance.guides)),
+        ),
     )
+
+
+def restricted(grid: Grid, outage: Outage, ill: int, standing: Sequence[Slot]) -> Grid:
+    """Return a grid with an outage in it: the ill guide is not able, and what has begun is fixed as it stands.
+
+    So is what stands though a rule speaks against it: that is not what is to be repaired.
+    """
+    visits = grid.instance.visits
+    struck = [is_struck(visit, outage) for visit in visits]
+    able = tuple(
+        tuple(guide for guide in guides if guide != ill) if is_hit else guides
+        for guides, is_hit in zip(grid.able, struck, strict=True)
+    )
+    kept = {
+        (visit, guide) for visit, guide in standing if visits[visit].start < outage.now or guide not in grid.able[visit]
+    }
+    return replace(
+        grid,
+        able=able,
+        slots=tuple(min(visit.need, len(guides)) for visit, guides in zip(visits, able, strict=True)),
+        fixed=frozenset(pair for pair in grid.fixed | kept if pair[1] != ill or not struck[pair[0]]),
+    )
+
+
+def days_of(instance: Instance) -> tuple[int, ...]:
+    """Return the day on which each visit starts."""
+    return tuple(visit.start // instance.day_minutes for visit in instance.visits)
+
+
+def weeks_of(instance: Instance) -> tuple[int, ...]:
+    """Return the week, from Monday, in which each visit starts."""
+    return tuple((day + instance.first_weekday) // 7 for day in days_of(instance))
 
 
 def _able(instance: Instance, outage: Outage | None) -> Iterator[tuple[int, ...]]:
@@ -59,14 +115,21 @@ def _able(instance: Instance, outage: Outage | None) -> Iterator[tuple[int, ...]
     led: defaultdict[str, set[str]] = defaultdict(set)
     for visit_id, guide_id in outage.published if outage else ():
         led[visit_id].add(guide_id)
+    windows = [_by_day(guide, instance.day_minutes) for guide in instance.guides]
     for visit in instance.visits:
+        day = visit.start // instance.day_minutes
         kind = (visit.route, visit.language, visit.group_type)
         if kind not in skilled:
             skilled[kind] = _skilled(instance, *kind)
         if outage is not None and visit.start < outage.now:
             yield tuple(number for number, guide in enumerate(instance.guides) if guide.id in led[visit.id])
         else:
-            yield tuple(one for one in skilled[kind] if _is_free(instance.guides[one], visit, outage))
+            yield tuple(
+                one
+                for one in skilled[kind]
+                if any(opens <= visit.start and visit.end <= closes for opens, closes in windows[one].get(day, ()))
+                and _is_here(instance.guides[one], visit, outage)
+            )
 
 
 def _skilled(instance: Instance, route: str, language: str, group_type: str) -> tuple[int, ...]:
@@ -77,12 +140,20 @@ def _skilled(instance: Instance, route: str, language: str, group_type: str) -> 
     )
 
 
-def _is_free(guide: InstanceGuide, visit: InstanceVisit, outage: Outage | None) -> bool:
-    return (
-        any(opens <= visit.start and visit.end <= closes for opens, closes in guide.windows)
-        and not any(leaves < visit.end and visit.start < returns for leaves, returns in guide.absences)
-        and not (outage is not None and outage.guide == guide.id and is_struck(visit, outage))
-    )
+def _by_day(guide: InstanceGuide, day_minutes: int) -> dict[int, list[Span]]:
+    """Return a guide's windows by the days they touch."""
+    found: defaultdict[int, list[Span]] = defaultdict(list)
+    for opens, closes in guide.windows:
+        for day in range(opens // day_minutes, closes // day_minutes + 1):
+            found[day].append((opens, closes))
+    return found
+
+
+def _is_here(guide: InstanceGuide, visit: InstanceVisit, outage: Outage | None) -> bool:
+    for leaves, returns in guide.absences:
+        if leaves < visit.end and visit.start < returns:
+            return False
+    return outage is None or outage.guide != guide.id or not is_struck(visit, outage)
 
 
 def is_struck(visit: InstanceVisit, outage: Outage) -> bool:

@@ -1,43 +1,51 @@
 """Better rosters of the same coverage: pairs change guides, for the worse ever less often.
 
-The goals are O2 to O5 of the score, counted in fifteenths of a point so that every sum is whole.
+Simulated annealing over single moves and swaps: fast, blind to more than two pairs at once.
 """
 
+from collections.abc import Callable
 from random import Random
 
 from db.roster.book import Book
 from db.roster.effort import Effort
+from db.roster.goals import POINT, Goals
 from db.roster.grid import Slot
 
-POINT = 15
-MISS, GUIDE_DAY, AVOIDED_DAY, OTHER_ROUTE = 4 * POINT, 3 * POINT, 2 * POINT, POINT
 WARMEST = 6 * POINT
 """A loss that may be accepted at the beginning; in the end none is."""
+BEAT = 4096
+"""Attempts between two beats: some hundredths of a second."""
 SWAP_TURN = 3
 """Every third attempt swaps two pairs of a day, the others move one."""
 
 
-def polish(book: Book, effort: Effort) -> None:
-    """Improve the soft goals with the effort; open slots stay as many as they are."""
+def polish(book: Book, goals: Goals, effort: Effort, *, beat: Callable[[], None] = lambda: None) -> None:
+    """Improve the soft goals with the effort; open slots stay as many as they are, and the loss never grows.
+
+    `beat` is called now and then and may raise to end the search; the book then holds a roster within the rules.
+    """
     free = [pair for pair in book.pairs() if pair not in book.grid.fixed]
     if free and not effort.is_spent:
-        _Polishing(book, effort, free).run()
+        _Polishing(book, goals, effort, free).run(beat)
 
 
 class _Polishing:
-    def __init__(self, book: Book, effort: Effort, free: list[Slot]) -> None:
+    def __init__(self, book: Book, goals: Goals, effort: Effort, free: list[Slot]) -> None:
         self.book, self.effort, self.free = book, effort, free
-        self.shares = _fair_shares(book)
-        self.charges = _charges(book)
+        self.shares = goals.share_out(sum(book.loads))
+        self.charges = goals.charges
+        self.per_minute, self.per_day = goals.per_minute, goals.per_day
         self.random = Random(0)  # the same roster each time is what is wanted
         self.by_day: dict[int, list[int]] = {}
         for number, (visit, _guide) in enumerate(free):
             self.by_day.setdefault(book.grid.days[visit], []).append(number)
 
-    def run(self) -> None:
+    def run(self, beat: Callable[[], None]) -> None:
         before, lost, all_attempts = self.book.pairs(), 0, self.effort.left
         while not self.effort.is_spent:
             self.effort.spend(1)
+            if self.effort.left % BEAT == 0:
+                beat()
             draw = self.random.random()
             slack = WARMEST * self.effort.left / all_attempts * draw * draw * draw
             lost += self.swap(slack) if self.effort.left % SWAP_TURN == 0 else self.move(slack)
@@ -104,41 +112,8 @@ class _Polishing:
     def loss(self, visit: int, guide: int, other: int) -> int:
         """Return what the goals lose when a visit goes from a guide to another, all else as it stands."""
         book = self.book
-        minutes, day = book.grid.minutes[visit], book.grid.days[visit]
+        minutes, day = book.grid.counted[visit], book.grid.days[visit]
         above, above_other = book.loads[guide] - self.shares[guide], book.loads[other] - self.shares[other]
         unfair = abs(above - minutes) - abs(above) + abs(above_other + minutes) - abs(above_other)
         days = (book.works_on(other, day) == 0) - (book.works_on(guide, day) == 1)
-        return unfair + GUIDE_DAY * days + self.charges[visit][other] - self.charges[visit][guide]
-
-
-def _charges(book: Book) -> list[dict[int, int]]:
-    """Return for each visit what each able guide costs by preference and continuity alone."""
-    grid = book.grid
-    guides = grid.instance.guides
-    charges: list[dict[int, int]] = []
-    for visit, able, day in zip(grid.instance.visits, grid.able, grid.days, strict=True):
-        weekday = (day + grid.instance.first_weekday) % 7
-        charges.append(
-            {
-                guide: AVOIDED_DAY * (weekday in guides[guide].avoid_weekdays)
-                + OTHER_ROUTE * (visit.route not in guides[guide].prefer_routes)
-                - MISS * (guides[guide].id == visit.prefer_guide)
-                for guide in able
-            }
-        )
-    return charges
-
-
-def _fair_shares(book: Book) -> list[int]:
-    """Return the minutes each guide should get of those given out, in whole quarters of an hour."""
-    instance = book.grid.instance
-    weights = []
-    for guide in instance.guides:
-        days = {
-            opens // instance.day_minutes
-            for opens, closes in guide.windows
-            if not any(leaves <= opens and closes <= returns for leaves, returns in guide.absences)
-        }
-        weights.append(guide.max_week_min * len(days))
-    total, whole = sum(book.loads), max(1, sum(weights))
-    return [total * weight // whole // 15 * 15 for weight in weights]
+        return self.per_minute * unfair + self.per_day * days + self.charges[visit][other] - self.charges[visit][guide]

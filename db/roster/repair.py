@@ -1,120 +1,122 @@
-"""A published roster mended with the fewest changes after a guide falls ill."""
+"""A published roster mended after a guide falls ill: fewest open slots, then fewest changed pairs.
 
-from random import Random
+The days of the illness are opened and all other days stay as they are; only if slots stay open then, the weeks around
+are opened too. Other repairs that are as good, or nearly, are found by barring what the first ones do.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from db.roster.book import Book
+from db.roster.chains import fill_by_chains
 from db.roster.effort import Effort
+from db.roster.goals import POINT, Present, Weights, goals_of
 from db.roster.grid import Grid, Slot, is_struck
+from db.roster.model import Part, Prices
 from db.roster.problem import Outage
+from db.roster.solver import Limits, is_there
+from db.roster.step import Beat, put_chosen, start_step
 
-MOST_MOVES = 5
-"""How many other pairs one lost slot may set in motion."""
-ORDERS = 24
-"""In how many orders the lost slots are tried."""
+ONLY_CHANGES = Weights(fairness=0, continuity=0, days=0, avoided_days=0, other_routes=0, changes=1)
+NODES = 500
+WIDEST = 8_000
+"""A wider scope with more pairs than this is not tried: a repair has to be there at once."""
+CHAIN_EFFORT = 100_000
 
 
-def mend(grid: Grid, outage: Outage, effort: Effort) -> Book:
-    """Return the published roster without the ill guide's lost visits, as many of them as possible led by others.
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A mended roster and how it differs from the published one, as far as visits still to come are concerned.
 
-    Fewer open slots come first, then fewer changed pairs. First each lost slot is filled on its own, short chains of
-    moves before long ones, in several orders; then all slots are tried together with fewer changes.
+    `is_proven` tells that, with all days but those of the illness as published, no repair leaves fewer slots open, or
+    as many with fewer changes.
     """
-    book = Book(grid)
-    ill = next(number for number, guide in enumerate(grid.instance.guides) if guide.id == outage.guide)
-    for visit, guide in grid.numbered(outage.published):
-        if guide != ill or not is_struck(grid.instance.visits[visit], outage):
-            book.place(visit, guide)
-    start, lost = book.pairs(), book.open_slots()
-    left, changes = _fill_in_orders(book, lost, effort.share(1, 2))
-    _tighten(book, start, lost, left, changes, effort)
-    return book
+
+    pairs: tuple[Slot, ...]
+    removed: tuple[Slot, ...]
+    added: tuple[Slot, ...]
+    open_slots: int
+    is_proven: bool
+
+    @property
+    def changes(self) -> int:
+        """How many pairs are changed."""
+        return len(self.removed) + len(self.added)
 
 
-def _fill_in_orders(book: Book, lost: list[int], effort: Effort) -> tuple[int, int]:
-    """Leave the best outcome of several orders in the book; return its open slots and its changes."""
-    start, queue, random = book.pairs(), list(lost), Random(0)
-    best, least = start, (len(lost), 0)
-    shares = [2, *range(ORDERS - 1, 0, -1)] if len(lost) > 1 else [1]
-    for share in shares:  # the first order may go deep, the others only look for something shorter
-        left = _Mending(book, effort.share(1, share)).fill(queue)
-        outcome = (left, len(set(start).symmetric_difference(book.pairs())))
-        if outcome < least:
-            best, least = book.pairs(), outcome
-        book.return_to(start)
-        random.shuffle(queue)
-    book.return_to(best)
-    return least
+def repair(grid: Grid, outage: Outage, *, alternatives: int = 0, beat: Beat = lambda: None) -> tuple[Repaired, ...]:
+    """Return the best repair and up to so many different ones, best first. `grid` is laid out with the outage.
 
-
-def _tighten(book: Book, start: list[Slot], lost: list[int], left: int, changes: int, effort: Effort) -> None:
-    """Try to leave as many slots open with fewer changes; the book keeps the better outcome."""
-    found = book.pairs()
-    book.return_to(start)
-    for fewer in range(len(lost) - left, changes):
-        if _Mending(book, effort).settle(lost, fewer, left):
-            return
-    book.return_to(found)
+    Whatever `beat` raises ends the search.
+    """
+    return _Mending(grid, outage, beat).repairs(alternatives)
 
 
 class _Mending:
-    def __init__(self, book: Book, effort: Effort) -> None:
-        self.book, self.effort = book, effort
-        self.weights = [1] * len(book.crews)
-        self.steps: list[tuple[bool, Slot]] = []
+    def __init__(self, grid: Grid, outage: Outage, beat: Beat) -> None:
+        self.grid, self.beat = grid, beat
+        self.published = frozenset(grid.numbered(outage.published))
+        ill = next(number for number, guide in enumerate(grid.instance.guides) if guide.id == outage.guide)
+        visits = grid.instance.visits
+        self.left = sorted(
+            (visit, guide) for visit, guide in self.published if guide != ill or not is_struck(visits[visit], outage)
+        )
+        days = {grid.days[visit] for visit, visited in enumerate(visits) if is_struck(visited, outage)}
+        self.coming = [visit for visit, visited in enumerate(visits) if visited.start >= outage.now]
+        self.of_days = tuple(visit for visit in self.coming if grid.days[visit] in days)
+        weeks = {grid.weeks[visit] for visit in self.of_days}
+        self.of_weeks = tuple(visit for visit in self.coming if grid.weeks[visit] in weeks)
+        self.goals = goals_of(grid, ONLY_CHANGES, Present(self.published), frozenset(self.of_weeks))
 
-    def fill(self, lost: list[int]) -> int:
-        """Fill what can be filled, one after another; return how many slots stay open."""
-        left = list(lost)
-        for moves in range(MOST_MOVES + 1):
-            left = [visit for visit in left if not self.settle([visit], 1 + 2 * moves, 0)]
-        return len(left)
+    def repairs(self, alternatives: int) -> tuple[Repaired, ...]:
+        if not is_there():
+            book = self.broken()
+            fill_by_chains(book, Effort(CHAIN_EFFORT))
+            return (self.told(book, is_proven=not book.open_slots() and not self.lost()),)
+        best = self.solved(self.of_days, ())
+        if best.open_slots and self.pairs_of(self.of_weeks) <= WIDEST:
+            wider = self.solved(self.of_weeks, ())
+            best = min(best, wider, key=lambda one: (one.open_slots, one.changes))
+        found = [best]
+        while best.added and len(found) <= alternatives:
+            other = self.solved(self.of_days, [one.added for one in found])
+            if other.open_slots > best.open_slots or other.added in [one.added for one in found]:
+                break
+            found.append(other)
+        return tuple(found)
 
-    def settle(self, visits: list[int], changes: int, skips: int) -> bool:
-        """Give these visits to guides with so many pairs added or removed at most, else change nothing.
+    def lost(self) -> bool:
+        return len(self.left) < len(self.published)
 
-        A guide may give other visits up, which are settled likewise; `skips` visits may stay without a guide.
-        """
-        if len(visits) <= skips:
-            return True
-        if len(visits) - skips > changes:
-            return False
-        visit, *others = visits
-        for size, guide, given_up in self.options(visit, changes - 1):
-            if self.effort.is_spent:
-                return False
-            mark = len(self.steps)
-            for one in given_up:
-                self.take(one, guide)
-            self.give(visit, guide)
-            if self.settle([*others, *given_up], changes - 1 - size, skips):
-                return True
-            self.back_to(mark)
-        return skips > 0 and self.settle(others, changes, skips - 1)
+    def broken(self) -> Book:
+        """Return the published roster without what the ill guide cannot lead."""
+        book = Book(self.grid)
+        for visit, guide in self.left:
+            book.place(visit, guide)
+        return book
 
-    def options(self, visit: int, most: int) -> list[tuple[int, int, tuple[int, ...]]]:
-        """Return how many visits each able guide gives up for this one, who, and which; fewest first."""
-        book = self.book
-        able = [guide for guide in book.grid.able[visit] if guide not in book.crews[visit]]
-        self.effort.spend(len(able))
-        found: list[tuple[int, int, tuple[int, ...]]] = []
-        for guide in able:
-            given_up = book.clash(visit, guide, self.weights)
-            if given_up is not None and len(given_up) <= most:
-                found.append((len(given_up), guide, given_up))
-        return sorted(found)
+    def pairs_of(self, visits: Iterable[int]) -> int:
+        return sum(len(self.grid.able[visit]) for visit in visits)
 
-    def take(self, visit: int, guide: int) -> None:
-        self.book.remove(visit, guide)
-        self.steps.append((False, (visit, guide)))
+    def solved(self, visits: tuple[int, ...], barred: Sequence[tuple[Slot, ...]]) -> Repaired:
+        """Return the best repair within some visits that keeps at most half of what each barred one adds."""
+        book = self.broken()
+        part = Part(tuple(range(len(book.loads))), visits)
+        price = 2.0 * POINT * (len(visits) * 3 + 1)  # an open slot outweighs all changes there could be
+        limits = Limits(nodes=NODES, gap=POINT - 0.1)
+        step = start_step(book, self.goals, part, Prices(price), limits, with_open=True, bar=barred)
+        answer = step.run.wait(self.beat)
+        put_chosen(book, step, answer)
+        return self.told(book, is_proven=answer.is_proven)
 
-    def give(self, visit: int, guide: int) -> None:
-        self.book.place(visit, guide)
-        self.steps.append((True, (visit, guide)))
-
-    def back_to(self, mark: int) -> None:
-        while len(self.steps) > mark:
-            was_given, (visit, guide) = self.steps.pop()
-            if was_given:
-                self.book.remove(visit, guide)
-            else:
-                self.book.place(visit, guide)
+    def told(self, book: Book, *, is_proven: bool) -> Repaired:
+        now = frozenset(book.pairs())
+        coming = frozenset(self.coming)
+        needs = sum(visit.need for visit in self.grid.instance.visits)
+        return Repaired(
+            pairs=tuple(sorted(now)),
+            removed=tuple(sorted(pair for pair in self.published - now if pair[0] in coming)),
+            added=tuple(sorted(pair for pair in now - self.published if pair[0] in coming)),
+            open_slots=needs - len(now),
+            is_proven=is_proven,
+        )

@@ -6,7 +6,7 @@ heavy and is given up less and less.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from random import Random
 
 from db.roster.effort import Effort
@@ -135,12 +135,17 @@ class Crew:
         self.present.append(worker)
         self._is_present[worker] = True
 
+    def take_over(self, worker_of: Sequence[int]) -> None:
+        """Make a plan the crew's own; those without a job go home."""
+        self._return_to(list(worker_of), sorted(set(worker_of)))
+
     def _return_to(self, worker_of: list[int], present: list[int]) -> None:
         self.present = present
         self._is_present = [False] * len(self.workers)
         self._busy = [0] * len(self.workers)
         for worker in present:
             self._is_present[worker] = True
+        self.worker_of = [NOBODY] * len(self.jobs)
         for job, worker in enumerate(worker_of):
             self.give(job, worker)
 

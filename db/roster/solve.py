@@ -7,24 +7,25 @@ give the same plan everywhere.
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
-from db.roster.book import Book
 from db.roster.check import Verdict, check_roster
 from db.roster.effort import Effort
-from db.roster.ejection import fill
-from db.roster.greedy import construct
-from db.roster.grid import Grid, lay_out
+from db.roster.goals import Weights, goals_of
+from db.roster.grid import Slot, lay_out
+from db.roster.improve import Budget, Outcome, improve
 from db.roster.packed import unpacked, unreadable
-from db.roster.polish import polish
 from db.roster.problem import Instance, Outage, Pair, read_instance, read_outage, read_roster
-from db.roster.repair import mend
-from db.roster.smptsp import is_shift_problem, most_at_once, read_shift_problem
+from db.roster.repair import repair as mend
+from db.roster.smptsp import is_shift_problem, read_shift_problem
 from db.roster.smptsp_check import ShiftVerdict, check_shifts
-from db.roster.smptsp_plan import plan_shifts
+from db.roster.smptsp_plan import OutOfTime, plan_shifts
 
-FILL_RATE, SHIFT_RATE, REPAIR_RATE = 120_000, 600_000, 10_000
-"""Attempts a second, on the slow side; one of a repair sets off a chain of them."""
+SHIFT_RATE = 900_000
+"""Attempts a second at shift plans, on the slow side."""
+BRAKE = 2.0
+"""The solver is stopped early when all takes this many times the budget in real seconds."""
 
 
 class LockedPairsClash(TourError):
@@ -63,12 +64,15 @@ class Repair:
 class Solution:
     """A verified plan as the text of its file.
 
-    `bound` is what no plan can go below: open slots of a roster, workers of a shift plan.
+    `bound` is what no plan can go below: open slots of a roster, workers of a shift plan. Of a roster with as few open
+    slots, `score_bound` is what the score cannot go below, None if that is not known; `outcome` is how sure it all is.
     """
 
     text: str
     verdict: Verdict | ShiftVerdict
     bound: int
+    outcome: Outcome
+    score_bound: float | None = None
 
     @property
     def is_at_bound(self) -> bool:
@@ -86,50 +90,58 @@ def solve(content: bytes, name: str, *, repair: Repair | None = None, budget: fl
     if is_shift_problem(unpacked(content, name)):
         if repair is not None:
             raise unreadable(name, say(QT_TRANSLATE_NOOP("db", "a repair needs an instance of a factory's month.")))
-        return _solve_shifts(content, name, Effort(int(budget * SHIFT_RATE)))
+        return _solve_shifts(content, name, budget)
     instance = read_instance(content, name)
     if repair is None:
-        return _solve_month(instance, name, Effort(int(budget * FILL_RATE)))
-    return _solve_repair(instance, repair, Effort(int(budget * REPAIR_RATE)))
+        return _solve_month(instance, name, budget)
+    return _solve_repair(instance, repair)
 
 
-def _solve_shifts(content: bytes, name: str, effort: Effort) -> Solution:
+def _solve_shifts(content: bytes, name: str, budget: float) -> Solution:
     problem = read_shift_problem(content, name)
-    plan = plan_shifts(problem, effort)
-    verdict = check_shifts(problem, plan)
+    end = monotonic() + max(1.0, BRAKE * budget)
+
+    def beat() -> None:
+        if monotonic() > end:
+            raise OutOfTime
+
+    plan = plan_shifts(problem, Effort(int(budget * SHIFT_RATE)), beat)
+    verdict = check_shifts(problem, plan.workers)
     if verdict.violations:
         raise UnverifiedPlan(str(verdict.violations[0]))
-    return Solution("".join(f"{worker}\n" for worker in plan), verdict, most_at_once(problem.jobs))
+    outcome = Outcome.PROVEN if verdict.workers_used == plan.bound else Outcome.GOOD
+    return Solution("".join(f"{worker}\n" for worker in plan.workers), verdict, plan.bound, outcome)
 
 
-def _solve_month(instance: Instance, name: str, effort: Effort) -> Solution:
+def _solve_month(instance: Instance, name: str, budget: float) -> Solution:
     clashes = check_roster(instance, instance.locked).violations
     if clashes:
         raise LockedPairsClash(file=name, rule=clashes[0].rule, violation=clashes[0].sentence)
     grid = lay_out(instance)
-    book = construct(grid)
-    fill(book, effort)
-    polish(book, effort)
-    return _verified(grid, book, None)
+    found = improve(grid, goals_of(grid, Weights()), Budget(budget, max(1.0, BRAKE * budget)))
+    text, verdict = _verified(instance, found.pairs, None)
+    score_bound = None if found.bound is None else found.bound + 1000 * found.open_bound
+    return Solution(text, verdict, found.open_bound, found.outcome, score_bound)
 
 
-def _solve_repair(instance: Instance, repair: Repair, effort: Effort) -> Solution:
-    published = read_roster(repair.published, repair.published_name, instance)
+def _solve_repair(instance: Instance, files: Repair) -> Solution:
+    published = read_roster(files.published, files.published_name, instance)
     faults = check_roster(instance, published).violations
     if faults:
-        raise PublishedRosterBroken(file=repair.published_name, rule=faults[0].rule, violation=faults[0].sentence)
-    outage = read_outage(repair.cases, repair.cases_name, repair.case, instance, published)
+        raise PublishedRosterBroken(file=files.published_name, rule=faults[0].rule, violation=faults[0].sentence)
+    outage = read_outage(files.cases, files.cases_name, files.case, instance, published)
     grid = lay_out(instance, outage)
-    return _verified(grid, mend(grid, outage, effort), outage)
+    best = mend(grid, outage)[0]
+    text, verdict = _verified(instance, best.pairs, outage)
+    return Solution(text, verdict, grid.open_bound, Outcome.PROVEN if best.is_proven else Outcome.GOOD)
 
 
-def _verified(grid: Grid, book: Book, outage: Outage | None) -> Solution:
-    instance = grid.instance
-    pairs = [(instance.visits[visit].id, instance.guides[guide].id) for visit, guide in book.pairs()]
+def _verified(instance: Instance, slots: Sequence[Slot], outage: Outage | None) -> tuple[str, Verdict]:
+    pairs = [(instance.visits[visit].id, instance.guides[guide].id) for visit, guide in slots]
     verdict = check_roster(instance, pairs, outage)
     if verdict.violations:
         raise UnverifiedPlan(str(verdict.violations[0].sentence))
-    return Solution(roster_text(pairs), verdict, grid.open_bound)
+    return roster_text(pairs), verdict
 
 
 def roster_text(pairs: Sequence[Pair]) -> str:

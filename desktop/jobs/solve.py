@@ -4,6 +4,7 @@ from pathlib import Path
 
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.roster.check import Verdict
+from db.roster.improve import Outcome
 from db.roster.smptsp_check import ShiftVerdict
 from db.roster.solve import Repair, Solution, solve
 from desktop.jobs.month import read_file, write_file
@@ -34,7 +35,7 @@ def solve_file(
 
     A repair is asked for by `published` and `case`: the roster as published, and the place of the case, counted from 0,
     in the list `cases.json` that lies beside it and says who is ill, when, and what time it is. `budget` is in seconds
-    of an ordinary computer.
+    of an ordinary computer; a repair needs none.
     """
     content = read_file(file)
     repair = _repair(published, case)
@@ -68,7 +69,9 @@ def _tell_roster(setting: JobSetting, solution: Solution, verdict: Verdict, out:
     )
     if verdict.changed_pairs is not None:
         line(say(QT_TRANSLATE_NOOP("db", "Changed pairs: {changed}."), changed=verdict.changed_pairs))
-    if solution.is_at_bound:
+    if solution.outcome is Outcome.PROVEN:
+        line(say(QT_TRANSLATE_NOOP("db", "Proven best.")))
+    elif solution.is_at_bound:
         line(say(QT_TRANSLATE_NOOP("db", "No roster has fewer open slots; the rest is good, but not proven best.")))
     else:
         line(
@@ -77,6 +80,8 @@ def _tell_roster(setting: JobSetting, solution: Solution, verdict: Verdict, out:
                 bound=solution.bound,
             )
         )
+    if solution.outcome is Outcome.STOPPED:
+        line(say(QT_TRANSLATE_NOOP("db", "Stopped early.")))
     line(say(QT_TRANSLATE_NOOP("db", "Written: {file}"), file=out))
     setting.output.result(
         {
@@ -86,13 +91,15 @@ def _tell_roster(setting: JobSetting, solution: Solution, verdict: Verdict, out:
             "open_slots": verdict.open_slots,
             "open_slots_bound": solution.bound,
             "score": verdict.score,
+            "score_bound": solution.score_bound,
             "unfair_minutes": verdict.unfair_minutes,
             "continuity_misses": verdict.continuity_misses,
             "guide_days": verdict.guide_days,
             "dislikes": verdict.dislikes,
             "changed_pairs": verdict.changed_pairs,
             "coverage_proven": solution.is_at_bound,
-            "proven": False,
+            "outcome": solution.outcome,
+            "proven": solution.outcome is Outcome.PROVEN,
         }
     )
 

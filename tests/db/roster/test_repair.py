@@ -7,9 +7,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from db.roster import repair as repairing
 from db.roster.check import Verdict
+from db.roster.grid import lay_out
 from db.roster.packed import InstanceUnreadable
 from db.roster.problem import Instance, Outage, Pair
+from db.roster.repair import repair
 from db.roster.solve import PublishedRosterBroken, Repair, solve
 from tests.db.roster.makers import (
     DAY,
@@ -115,3 +118,34 @@ def test_a_published_roster_that_breaks_the_rules_is_told() -> None:
     instance = an_instance([a_guide("Anna")], [a_visit("V1", at(0, 9), language="ko")])
     with pytest.raises(PublishedRosterBroken, match="H3"):
         repaired(instance, Outage("Anna", (at(0, 8), DAY), at(0, 8), (("V1", "Anna"),)))
+
+
+def test_other_repairs_as_good_are_offered() -> None:
+    guides = [a_guide("Anna"), a_guide("Boris"), a_guide("Vera")]
+    instance = an_instance(guides, [a_visit("V1", at(0, 9))])
+    outage = Outage("Anna", (at(0, 8), DAY), at(0, 8), (("V1", "Anna"),))
+    found = repair(lay_out(instance, outage), outage, alternatives=2)
+    assert [one.added for one in found] == [((0, 1),), ((0, 2),)]
+    assert all((one.open_slots, one.changes, one.is_proven) == (0, 2, True) for one in found)
+
+
+def test_the_rest_of_the_week_moves_only_where_the_day_is_not_enough() -> None:
+    boris = a_guide("Boris", max_days_week=1)
+    vera = a_guide("Vera", windows=((at(1, 0), at(2, 0)),))
+    anna = a_guide("Anna", windows=((0, DAY),))
+    instance = an_instance([anna, boris, vera], [a_visit("V1", at(0, 9)), a_visit("V2", at(1, 9))])
+    outage = Outage("Anna", (at(0, 8), DAY), at(0, 8), (("V1", "Anna"), ("V2", "Boris")))
+    (found,) = repair(lay_out(instance, outage), outage)
+    assert found.pairs == ((0, 1), (1, 2))
+
+
+def test_without_the_solver_a_repair_is_found_but_not_called_proven(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(repairing, "is_there", lambda: False)
+    anna = a_guide("Anna", languages=frozenset({"en"}))
+    boris = a_guide("Boris", languages=frozenset({"en", "ru"}))
+    visits = [a_visit("V1", at(0, 9), language="en"), a_visit("V2", at(0, 9))]
+    outage = Outage("Anna", (at(0, 8), DAY), at(0, 8), (("V1", "Anna"), ("V2", "Boris")))
+    instance = an_instance([anna, boris, a_guide("Vera")], visits)
+    (found,) = repair(lay_out(instance, outage), outage)
+    assert found.pairs == ((0, 1), (1, 2))
+    assert not found.is_proven

@@ -77,3 +77,11 @@ def test_shifts_without_any_plan_are_told() -> None:
 def test_shifts_cannot_be_repaired() -> None:
     with pytest.raises(InstanceUnreadable, match="a repair needs"):
         solve(SIX_JOBS.read_bytes(), SIX_JOBS.name, repair=Repair(b"", "", b"", "", 0), budget=0)
+
+
+def test_the_solver_proves_that_skills_call_for_more_workers_than_run_at_once() -> None:
+    """Three jobs one after the other, each for a worker of its own: one at a time, yet nobody can stay at home."""
+    alone = b"Type = 1\nJobs = 3\n0 5\n5 9\n9 12\nQualifications = 3\n1: 0\n1: 1\n1: 2\n"
+    solution = solve(alone, "alone.dat", budget=1)
+    assert len(set(workers_of(solution))) == solution.bound == 3
+    assert solution.is_at_bound

@@ -1,0 +1,127 @@
+"""Visits that compete for the same guides on a day: which of them must give way to one that is left out."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from db.roster.book import Book
+from db.roster.goals import POINT, Present, Weights, goals_of
+from db.roster.grid import Slot
+from db.roster.model import Part, Prices
+from db.roster.solver import Limits, is_there
+from db.roster.step import Beat, put_chosen, start_step
+
+Exchange = tuple[tuple[Slot, ...], tuple[Slot, ...]]
+"""Pairs to take out and pairs to put in."""
+
+ONLY_CHANGES = Weights(fairness=0, continuity=0, days=0, avoided_days=0, other_routes=0, changes=1)
+NODES = 50
+MOST_ROUNDS = 8
+WIDEST = 6_000
+"""Pairs of a week that are looked at together."""
+PAIRS_IN_ALL = 24_000
+"""Rounds end when they have looked at so many pairs together: an explanation has to be there at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Sets of visits of which one must give way, each with the exchange that follows, the fewest changes first.
+
+    If the slot can be filled without anybody giving way, `exchange` says how, and there are no sets.
+    """
+
+    sets: tuple[tuple[int, ...], ...]
+    exchanges: tuple[Exchange, ...]
+    exchange: Exchange | None
+    is_complete: bool
+
+
+def contest(book: Book, visit: int, beat: Beat) -> Contest:
+    """Find out who competes with an open slot of a visit. The book stays as it is.
+
+    All other days are left as they are, unless nothing on the day helps: then the week is looked at.
+    """
+    if not is_there():
+        return _nearest(book, visit)
+    grid = book.grid
+    today = tuple(one for one, day in enumerate(grid.days) if day == grid.days[visit])
+    found = _Rounds(book, visit, Part(tuple(range(len(book.loads))), today), beat).run()
+    if found.sets or found.exchange is not None:
+        return found
+    wider = _Rounds(book, visit, _week_around(book, visit), beat).run()
+    return replace(wider, is_complete=False)
+
+
+def _week_around(book: Book, visit: int) -> Part:
+    """Return the week of a visit with those who could lead it, and with others as long as it stays small."""
+    grid = book.grid
+    week = [one for one, which in enumerate(grid.weeks) if which == grid.weeks[visit]]
+    times = Counter(guide for one in week for guide in grid.able[one])
+    able = frozenset(grid.able[visit])
+    members: list[int] = []
+    pairs = 0
+    for guide in sorted(times, key=lambda one: (one not in able, one)):
+        pairs += times[guide]
+        if pairs > WIDEST and members:
+            break
+        members.append(guide)
+    return Part(tuple(sorted(members)), tuple(week))
+
+
+class _Rounds:
+    def __init__(self, book: Book, visit: int, part: Part, beat: Beat) -> None:
+        grid = book.grid
+        self.book, self.visit, self.part, self.beat = book, visit, part, beat
+        self.before = book.pairs()
+        self.had = frozenset(self.before)
+        self.open = {one: grid.slots[one] - len(book.crews[one]) for one in part.visits}
+        members = frozenset(part.guides)
+        self.pairs = sum(len(members.intersection(grid.able[one])) for one in part.visits)
+        self.goals = goals_of(grid, ONLY_CHANGES, Present(self.had), frozenset(part.visits))
+
+    def run(self) -> Contest:
+        """Each round bars what the rounds before gave up, until nothing is left to give up."""
+        barred: dict[int, int] = {self.visit: self.open[self.visit] - 1}
+        sets: list[tuple[int, ...]] = []
+        exchanges: list[Exchange] = []
+        rounds = min(MOST_ROUNDS, max(1, PAIRS_IN_ALL // max(1, self.pairs)))
+        for _ in range(rounds):
+            found = self.round(barred)
+            if found is None or (sets and len(found[0]) > len(sets[0])):
+                return Contest(tuple(sets), tuple(exchanges), None, is_complete=True)
+            lost, exchange = found
+            if not lost:
+                return Contest((), (), exchange, is_complete=True)
+            sets.append(lost)
+            exchanges.append(exchange)
+            for one in lost:
+                barred[one] = self.open[one]
+        return Contest(tuple(sets), tuple(exchanges), None, is_complete=False)
+
+    def round(self, barred: dict[int, int]) -> tuple[tuple[int, ...], Exchange] | None:
+        """Fill the slot with as few others open as possible; return who loses a guide, and the exchange."""
+        book, slots = self.book, self.book.grid.slots
+        price = 2.0 * POINT * (3 * len(self.part.visits) + 1)
+        limits = Limits(nodes=NODES, gap=POINT - 0.1)
+        prices = Prices(price, most_at=barred)
+        step = start_step(book, self.goals, self.part, prices, limits, with_open=True, known=False)
+        answer = step.run.wait(self.beat)
+        put_chosen(book, step, answer)
+        now = frozenset(book.pairs())
+        is_filled = slots[self.visit] - len(book.crews[self.visit]) < self.open[self.visit]
+        lost = tuple(one for one in self.part.visits if slots[one] - len(book.crews[one]) > self.open[one])
+        book.return_to(self.before)
+        return (lost, (tuple(sorted(self.had - now)), tuple(sorted(now - self.had)))) if is_filled else None
+
+
+def _nearest(book: Book, visit: int) -> Contest:
+    """Without the solver: what single guides would have to give up themselves."""
+    weights = [1] * len(book.crews)
+    found: dict[tuple[int, ...], Exchange] = {}
+    for guide in book.grid.able[visit]:
+        given_up = None if guide in book.crews[visit] else book.clash(visit, guide, weights)
+        if given_up:
+            key = tuple(sorted(given_up))
+            found.setdefault(key, (tuple((one, guide) for one in key), ((visit, guide),)))
+    least = min(map(len, found), default=0)
+    sets = sorted(key for key in found if len(key) == least)
+    return Contest(tuple(sets), tuple(found[key] for key in sets), None, is_complete=False)

@@ -1,0 +1,193 @@
+"""HiGHS at work on a model, in a thread of its own so that it can be left at once.
+
+Nothing here depends on the clock: a run ends when it has proven its answer or used up its nodes.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from db.roster.model import INFINITE, Model
+
+if TYPE_CHECKING:
+    from highspy._core import _Highs
+    from highspy._core.cb import HighsCallbackInput
+
+POLL_SECONDS = 0.02
+WHOLE = 0.5
+"""A column of a pair above this is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far one run may go.
+
+    `nodes` are those of the search tree, and `gap` is the distance from the bound at which the run may rest. With a
+    `core`, the relaxed problem is solved first, and pairs that would cost more than this beyond its optimum are left
+    out, but for those of the start. With `is_relaxed` nothing but the relaxed problem is solved, for its bound.
+    """
+
+    nodes: int = 1
+    gap: float = 0.0
+    core: float | None = None
+    is_relaxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a run came to: chosen pairs (None if it found nothing), and what no solution of the model goes below.
+
+    `is_proven` tells that the chosen pairs are within the gap of the best possible of what the run looked at.
+    """
+
+    chosen: tuple[int, ...] | None
+    bound: float
+    is_proven: bool
+
+
+def is_there() -> bool:
+    """Tell whether the solver is installed, without loading it."""
+    return find_spec("highspy") is not None
+
+
+def _leave_thread() -> None:
+    """Let go of the solver's own workers before the thread ends, or it might wait for them forever on Windows."""
+    from highspy._core import _Highs
+
+    _Highs.resetThreadScheduler(False)
+
+
+class Run:
+    """One run of the solver; `start` are the columns of a known solution."""
+
+    def __init__(self, model: Model, limits: Limits, start: tuple[int, ...] | None = None) -> None:
+        self.model, self.limits, self.start = model, limits, start
+        self.answer: Answer | None = None
+        self.problem: Exception | None = None
+        self._unwanted = Event()
+        self._ended = Event()
+        self._thread = Thread(target=self._work, name="roster solver")
+
+    def begin(self) -> "Run":
+        """Start the run in its thread."""
+        self._thread.start()
+        return self
+
+    def wait(self, beat: Callable[[], None] = lambda: None) -> Answer:
+        """Wait for the answer; whatever `beat` raises meanwhile leaves the run to end by itself."""
+        try:
+            while not self._ended.wait(POLL_SECONDS):
+                beat()
+        except BaseException:
+            self._unwanted.set()
+            raise
+        if self.problem is not None:
+            raise self.problem
+        assert self.answer is not None
+        return self.answer
+
+    def _work(self) -> None:
+        try:
+            self.answer = self._solve()
+        except Exception as problem:
+            self.problem = problem
+        finally:
+            self._ended.set()
+            _leave_thread()
+
+    def _solve(self) -> Answer:
+        model, limits = self.model, self.limits
+        if not model.pairs:
+            return Answer((), model.constant, True)
+        if limits.core is None:
+            return self._solve_whole(None) if not limits.is_relaxed else self._relax()[0]
+        relaxed, dearer = self._relax()
+        if dearer is None or self._unwanted.is_set():
+            return relaxed
+        kept = set(self.start or ())
+        core = [
+            upper if number in kept or dearer[number] < limits.core else 0.0
+            for number, upper in enumerate(model.upper[: len(model.pairs)])
+        ]
+        found = self._solve_whole(core)
+        return Answer(found.chosen, relaxed.bound, found.is_proven)
+
+    def _relax(self) -> tuple[Answer, list[float] | None]:
+        """Solve the relaxed problem; return its bound and what each pair would cost beyond it."""
+        import highspy
+
+        solver = self._loaded(None, is_relaxed=True)
+        solver.run()
+        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return Answer(None, -INFINITE, False), None
+        solution = solver.getSolution()
+        bound = float(solver.getInfo().objective_function_value)
+        return Answer(None, bound, False), list(solution.col_dual[: len(self.model.pairs)])
+
+    def _solve_whole(self, upper: list[float] | None) -> Answer:
+        import highspy
+        import numpy as np
+
+        pairs = len(self.model.pairs)
+        solver = self._loaded(upper, is_relaxed=False)
+        if self.start is not None:
+            values = np.zeros(pairs)
+            values[list(self.start)] = 1.0
+            solver.setSolution(pairs, np.arange(pairs, dtype=np.int32), values)
+        solver.run()
+        info = solver.getInfo()
+        chosen: tuple[int, ...] | None = None
+        if info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible:
+            values = np.array(solver.getSolution().col_value[:pairs])
+            chosen = tuple(int(number) for number in np.flatnonzero(values > WHOLE))
+        is_proven = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        return Answer(chosen, float(info.mip_dual_bound), is_proven)
+
+    def _loaded(self, upper: list[float] | None, *, is_relaxed: bool) -> "_Highs":
+        """Return a solver with the model in it; `upper` are other upper bounds of the pairs."""
+        import highspy
+        import numpy as np
+        from highspy._core import _Highs, cb
+
+        model, limits, most = self.model, self.limits, highspy.kHighsInf
+        solver = _Highs()  # highspy.Highs would write a banner to the standard output before it can be silenced
+        for option, value in (
+            ("output_flag", False),
+            ("threads", 1),
+            ("random_seed", 1),
+            ("mip_max_nodes", limits.nodes),
+            ("mip_rel_gap", 0.0),
+            ("mip_abs_gap", max(1e-6, limits.gap)),
+            ("mip_allow_restart", False),
+        ):
+            solver.setOptionValue(option, value)
+        tops = model.upper if upper is None else upper + model.upper[len(upper) :]
+        solver.passModel(
+            len(model.costs),
+            len(model.rows),
+            len(model.columns),
+            int(highspy.MatrixFormat.kRowwise),
+            int(highspy.ObjSense.kMinimize),
+            model.constant,
+            np.array(model.costs, dtype=np.float64),
+            np.zeros(len(model.costs)),
+            np.minimum(np.array(tops, dtype=np.float64), most),
+            np.maximum(np.array([least for least, _most in model.rows], dtype=np.float64), -most),
+            np.minimum(np.array([upper for _least, upper in model.rows], dtype=np.float64), most),
+            np.array(model.starts, dtype=np.int32),
+            np.array(model.columns, dtype=np.int32),
+            np.array(model.values, dtype=np.float64),
+            np.array([int(whole and not is_relaxed) for whole in model.is_whole], dtype=np.int32),
+        )
+        solver.setCallback(self._heed, None)
+        for kind in (cb.kCallbackMipInterrupt, cb.kCallbackSimplexInterrupt):
+            solver.startCallback(kind)
+        return solver
+
+    def _heed(
+        self, _kind: object, _text: str, _told: object, answer: "HighsCallbackInput | None", _data: object
+    ) -> None:
+        if answer is not None and self._unwanted.is_set():
+            answer.user_interrupt = True
