@@ -6583,8 +6583,92 @@
             <translation>{time}: нет экскурсовода.</translation>
         </message>
         <message>
+            <source>Proven best.</source>
+            <translation>Лучшее, доказано.</translation>
+        </message>
+        <message>
+            <source>Good, may be improved.</source>
+            <translation>Хорошо, можно улучшить.</translation>
+        </message>
+        <message>
+            <source>Stopped early.</source>
+            <translation>Остановлено раньше.</translation>
+        </message>
+        <message>
+            <source>Nobody leads in “{language}”.</source>
+            <translation>Никто не проводит экскурсии на языке «{language}».</translation>
+        </message>
+        <message>
+            <source>Nobody is cleared for {route}.</source>
+            <translation>Ни у кого нет допуска к маршруту «{route}».</translation>
+        </message>
+        <message>
+            <source>Nobody takes groups of the kind “{kind}”.</source>
+            <translation>Никто не берёт группы вида «{kind}».</translation>
+        </message>
+        <message>
+            <source>Nobody is cleared for {route} in “{language}” with such a group.</source>
+            <translation>Ни у кого нет допуска к маршруту «{route}» на языке «{language}» с такой группой.</translation>
+        </message>
+        <message>
+            <source>Nobody who may lead it is on duty at that time.</source>
+            <translation>Никто из тех, кто может провести, в это время не работает.</translation>
+        </message>
+        <message>
+            <source>All who may lead it are absent or off duty that day.</source>
+            <translation>Все, кто может провести, в этот день отсутствуют или не работают.</translation>
+        </message>
+        <message>
+            <source>Nobody who knows the route and the language may lead that day.</source>
+            <translation>Никто из знающих маршрут и язык не вправе проводить в этот день.</translation>
+        </message>
+        <message>
+            <source>All who may lead it have other tours or have reached their limits.</source>
+            <translation>Все, кто может провести, заняты или исчерпали норму.</translation>
+        </message>
+        <message>
+            <source>To cover this visit, one of these must give way: {visits}</source>
+            <translation>Чтобы закрыть этот визит, уступите один из: {visits}</translation>
+        </message>
+        <message>
             <source>Assign: {guide}</source>
             <translation>Назначить: {guide}</translation>
+        </message>
+        <message>
+            <source>Exchange guides of that day: this visit is covered, no other stays open.</source>
+            <translation>Обменять экскурсоводов этого дня: визит закрыт, другие не открываются.</translation>
+        </message>
+        <message>
+            <source>Move {minutes} min earlier: {guide} is free.</source>
+            <translation>Сдвинуть на {minutes} мин раньше: свободен экскурсовод {guide}.</translation>
+        </message>
+        <message>
+            <source>Move {minutes} min later: {guide} is free.</source>
+            <translation>Сдвинуть на {minutes} мин позже: свободен экскурсовод {guide}.</translation>
+        </message>
+        <message>
+            <source>Leave {visits} open instead.</source>
+            <translation>Вместо него оставить открытым {visits}.</translation>
+        </message>
+        <message>
+            <source>Ask {guide} to come outside the hours.</source>
+            <translation>Попросить выйти вне графика: {guide}.</translation>
+        </message>
+        <message>
+            <source>Ask {guide} to work beyond the limit.</source>
+            <translation>Попросить работать сверх нормы: {guide}.</translation>
+        </message>
+        <message>
+            <source>{guide} with an interpreter.</source>
+            <translation>{guide} с переводчиком.</translation>
+        </message>
+        <message>
+            <source>Let {guide} take groups of this kind.</source>
+            <translation>Разрешить брать такие группы: {guide}.</translation>
+        </message>
+        <message>
+            <source>Clear {guide} for {route}.</source>
+            <translation>Оформить допуск к маршруту «{route}»: {guide}.</translation>
         </message>
         <message>
             <source>Visit {number}: {problem}</source>

@@ -1,10 +1,11 @@
 """The painted schedule: scrolls, lays out anew when its room changes, knows what lies where."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from db.queries.schedule import Schedule, ScheduledVisit
 from db.queries.verdicts import Verdict
 from db.rules.trial import Trial
+from desktop.kit.icons import is_loaded
 from desktop.kit.look import look, px
 from desktop.kit.painting import hairline
 from desktop.kit.sizes import RADIUS_CARD
@@ -34,15 +37,18 @@ from desktop.screens.schedule.layout_day import lay_out_day
 from desktop.screens.schedule.layout_month import lay_out_month
 from desktop.screens.schedule.layout_week import lay_out_week
 from desktop.screens.schedule.moving import Moving, judged
-from desktop.screens.schedule.paint_day import paint_day
-from desktop.screens.schedule.paint_month import paint_month
-from desktop.screens.schedule.paint_week import paint_week
+from desktop.screens.schedule.paint_block import KEPT, drawn_block
+from desktop.screens.schedule.paint_day import paint_day, paint_over_day
+from desktop.screens.schedule.paint_month import paint_month, paint_over_month
+from desktop.screens.schedule.paint_week import paint_over_week, paint_week
 from desktop.screens.schedule.reasons import ReasonPanel
 from desktop.screens.schedule.scene import Scene, Window
+from desktop.screens.schedule.strokes import paint_cell_ring, paint_lasso, paint_rings
 from desktop.screens.schedule.walking import Cursor, block_of, cell_of, cursor_on, first_cursor, found_again
 from desktop.screens.schedule.words import lane_title, spoken_cell, spoken_visit
 
 PAINTERS = {View.DAY: paint_day, View.WEEK: paint_week, View.MONTH: paint_month}
+OVER = {View.DAY: paint_over_day, View.WEEK: paint_over_week, View.MONTH: paint_over_month}
 
 
 class Board(QAbstractScrollArea):
@@ -73,6 +79,11 @@ class Board(QAbstractScrollArea):
         self.is_widened = False
         self._visits: Sequence[ScheduledVisit] = ()
         self._trial: Trial | None = None
+        self._layer = QPixmap()
+        self._layer_key: tuple[object, ...] | None = None
+        self._unseen: Iterator[Block] = iter(())
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._prepare)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -294,12 +305,56 @@ class Board(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the view, then the edge of the card."""
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.viewport().rect(), look().colour("surface"))
-        if self.scene is not None:
-            PAINTERS[self.scene.choice.view](painter, self.scene, self._window())
+        scene = self.scene
+        if scene is None:
+            painter.fillRect(self.viewport().rect(), look().colour("surface"))
+        else:
+            painter.drawPixmap(0, 0, self._ground(scene))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_over(painter, scene)
         self._paint_edge(painter)
         painter.end()
+
+    def _ground(self, scene: Scene) -> QPixmap:
+        """Return the picture without what comes and goes over it; painted anew only if it looks different."""
+        lifted = scene.moving.entry.key if scene.moving else None
+        scrolled = (self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        view, ratio = self.viewport(), self.devicePixelRatio()
+        key = (id(scene), scene.revision, lifted, scrolled, view.size(), ratio, is_loaded())
+        if key != self._layer_key:
+            layer = QPixmap(view.size() * ratio)
+            layer.setDevicePixelRatio(ratio)
+            layer.fill(look().colour("surface"))
+            painter = QPainter(layer)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            PAINTERS[scene.choice.view](painter, scene, self._window())
+            painter.end()
+            if self._layer_key is None or self._layer_key[:2] != key[:2]:
+                self._unseen = islice(scene.picture.blocks(), KEPT)
+                self._idle.start()
+            self._layer, self._layer_key = layer, key
+        return self._layer
+
+    def _prepare(self) -> None:
+        """Paint a block that is not in sight yet, so that scrolling finds it ready; one at a time, when idle."""
+        block, scene = next(self._unseen, None), self.scene
+        if block is None or scene is None or not is_loaded():
+            self._idle.stop()
+            return
+        is_line = scene.choice.view is View.MONTH
+        drawn_block(block.box, scene.face(block), self.devicePixelRatio(), is_line=is_line)
+
+    def _paint_over(self, painter: QPainter, scene: Scene) -> None:
+        picture, window = scene.picture, self._window()
+        painter.save()
+        height = window.height - picture.head - picture.foot
+        painter.setClipRect(QRectF(picture.side, picture.head, window.width, height))
+        painter.translate(window.origin)
+        paint_rings(painter, scene, window)
+        paint_cell_ring(painter, scene)
+        OVER[scene.choice.view](painter, scene)
+        paint_lasso(painter, scene)
+        painter.restore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""

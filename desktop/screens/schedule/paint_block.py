@@ -24,7 +24,7 @@ BADGE: Final = 18
 TEXT_LEFT: Final = 11
 PALE: Final = 0.55
 ZIGZAG: Final = 5
-KEPT: Final = 800
+KEPT: Final = 240
 
 
 def paint_block(painter: QPainter, at: Box, face: Face, *, is_line: bool = False) -> None:
@@ -37,8 +37,12 @@ def paint_block(painter: QPainter, at: Box, face: Face, *, is_line: bool = False
         _paint(painter, at.width, at.height, face, is_line=is_line)
         painter.restore()
         return
-    drawn = _drawn(face, round(at.width), round(at.height), is_line, ratio, look().tokens.text, look().scale)
-    painter.drawPixmap(QPointF(left, top), drawn)
+    painter.drawPixmap(QPointF(left, top), drawn_block(at, face, ratio, is_line=is_line))
+
+
+def drawn_block(at: Box, face: Face, ratio: float, *, is_line: bool = False) -> QPixmap:
+    """Return a block as a pixmap, painted when it is first asked for."""
+    return _drawn(face, round(at.width), round(at.height), is_line, ratio, look().tokens.text, look().scale)
 
 
 @lru_cache(maxsize=KEPT)

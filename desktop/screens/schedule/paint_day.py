@@ -24,10 +24,8 @@ from desktop.screens.schedule.strokes import (
     lines,
     paint_blocks,
     paint_carried,
-    paint_cell_ring,
     paint_closed,
     paint_ghost,
-    paint_lasso,
     people_bar,
     rect_of,
     write,
@@ -56,9 +54,6 @@ def paint_day(painter: QPainter, scene: Scene, window: Window) -> None:
     for block in picture.blocks():
         _paint_cap(painter, block)
     paint_blocks(painter, scene, window)
-    paint_cell_ring(painter, scene)
-    _paint_ghosts(painter, scene, axis)
-    paint_lasso(painter, scene)
     painter.restore()
     _paint_hours(painter, scene, window, axis)
     _paint_lanes(painter, scene, window)
@@ -220,9 +215,10 @@ def _paint_disc(painter: QPainter, name: str, rect: QRectF, lane: LaneKey) -> No
     write(painter, rect, initials, Type.KEYCAP, "text2", CENTRE)
 
 
-def _paint_ghosts(painter: QPainter, scene: Scene, axis: Axis) -> None:
-    moving = scene.moving
-    if moving is None:
+def paint_over_day(painter: QPainter, scene: Scene) -> None:
+    """Paint where a visit that is carried would stand, in every lane; the painter stands on the content."""
+    moving, axis = scene.moving, scene.picture.axis
+    if moving is None or axis is None:
         return
     part = part_of_day(moving.span, scene.picture.days[0])
     if part.ends <= part.starts:

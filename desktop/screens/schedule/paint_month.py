@@ -8,7 +8,7 @@ from desktop.kit.look import look, px
 from desktop.kit.painting import box, sign, square
 from desktop.kit.sizes import RADIUS_BLOCK, RADIUS_KEYCAP, SPACE_2, SPACE_4, SPACE_6, SPACE_8
 from desktop.kit.typefaces import Type
-from desktop.screens.schedule.faces import Trouble, trouble_of
+from desktop.screens.schedule.faces import Trouble
 from desktop.screens.schedule.hatch import hatch
 from desktop.screens.schedule.layout import Cell
 from desktop.screens.schedule.paint_week import more_text
@@ -21,9 +21,7 @@ from desktop.screens.schedule.strokes import (
     day_number,
     lines,
     paint_blocks,
-    paint_cell_ring,
     paint_ghost,
-    paint_lasso,
     paint_more,
     people_bar,
     rect_of,
@@ -52,11 +50,13 @@ def paint_month(painter: QPainter, scene: Scene, window: Window) -> None:
         for cell in row:
             if cell.more is not None:
                 paint_more(painter, rect_of(cell.more.box), more_text(len(cell.more.entries)))
-    paint_cell_ring(painter, scene)
-    _paint_ghost(painter, scene)
-    paint_lasso(painter, scene)
     painter.restore()
     _paint_names(painter, scene, window)
+
+
+def paint_over_month(painter: QPainter, scene: Scene) -> None:
+    """Paint what comes and goes over the month; the painter stands on the content."""
+    _paint_ghost(painter, scene)
 
 
 def _paint_names(painter: QPainter, scene: Scene, window: Window) -> None:
@@ -92,18 +92,18 @@ def _paint_cell(painter: QPainter, scene: Scene, cell: Cell) -> None:
         bar = QRectF(
             rect.left() + px(SPACE_8), rect.top() + px(TOP) + px(SPACE_4), rect.width() - 2 * px(SPACE_8), px(6)
         )
-        people_bar(painter, bar, schedule.people_on(cell.day), schedule.people_per_day)
+        people_bar(painter, bar, scene.people.get(cell.day, 0), schedule.people_per_day)
     _paint_closed(painter, scene, cell, rect)
     painter.setOpacity(1)
 
 
 def _paint_badge(painter: QPainter, scene: Scene, cell: Cell, at: QPointF) -> float:
     """Draw a badge if a visit of the day has a problem; returns where the words must end."""
-    found = {trouble_of(entry.visit.state, scene.verdicts.get(entry.visit.id)) for entry in cell.entries}
-    if not found & {Trouble.CONFLICT, Trouble.POSSIBLE}:
+    trouble = scene.troubles.get(cell.day)
+    if trouble is None:
         return at.x()
     size = px(18)
-    is_grave = Trouble.CONFLICT in found
+    is_grave = trouble is Trouble.CONFLICT
     badge = QRectF(at.x() - size, at.y() - size / 2, size, size)
     box(painter, badge, px(RADIUS_KEYCAP), "danger_solid" if is_grave else "warning_soft")
     ink = "on_danger_solid" if is_grave else "warning"

@@ -25,10 +25,8 @@ from desktop.screens.schedule.strokes import (
     lines,
     paint_blocks,
     paint_carried,
-    paint_cell_ring,
     paint_closed,
     paint_ghost,
-    paint_lasso,
     paint_more,
     people_bar,
     rect_of,
@@ -51,9 +49,6 @@ def paint_week(painter: QPainter, scene: Scene, window: Window) -> None:
         for cell in row:
             if cell.more is not None:
                 paint_more(painter, rect_of(cell.more.box), more_text(len(cell.more.entries)))
-    paint_cell_ring(painter, scene)
-    _paint_ghosts(painter, scene)
-    paint_lasso(painter, scene)
     painter.restore()
     _paint_days(painter, scene, window, width)
     _paint_lanes(painter, scene, window)
@@ -179,7 +174,7 @@ def _paint_people(painter: QPainter, scene: Scene, window: Window, width: float)
 
 
 def _paint_people_of(painter: QPainter, scene: Scene, day: date, room: QRectF) -> None:
-    people, most = scene.schedule.people_on(day), scene.schedule.people_per_day
+    people, most = scene.people.get(day, 0), scene.schedule.people_per_day
     if day == scene.schedule.now.date():
         tint = look().colour("accent_soft")
         tint.setAlphaF(0.5)
@@ -201,7 +196,8 @@ def _paint_people_of(painter: QPainter, scene: Scene, day: date, room: QRectF) -
     )
 
 
-def _paint_ghosts(painter: QPainter, scene: Scene) -> None:
+def paint_over_week(painter: QPainter, scene: Scene) -> None:
+    """Paint where a visit that is carried would stand, in every lane; the painter stands on the content."""
     moving = scene.moving
     if moving is None:
         return

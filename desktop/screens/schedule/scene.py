@@ -13,7 +13,7 @@ from db.queries.schedule import Schedule
 from db.queries.verdicts import Verdict
 from db.rules.calendar import Month
 from desktop.screens.schedule.choice import Choice
-from desktop.screens.schedule.faces import Face, FaceKey, face_of, key_of
+from desktop.screens.schedule.faces import Face, FaceKey, Trouble, face_of, key_of, trouble_of
 from desktop.screens.schedule.layout import Block, Picture
 from desktop.screens.schedule.moving import Moving
 from desktop.screens.schedule.walking import Cursor
@@ -32,6 +32,7 @@ class Scene:
     has_focus: bool = False
     moving: Moving | None = None
     lasso: QRectF | None = None
+    revision: int = 0
     _faces: dict[FaceKey, Face] = field(default_factory=dict)
 
     def face(self, block: Block) -> Face:
@@ -49,12 +50,35 @@ class Scene:
         """Take what the judges say; the faces are worked out anew."""
         self.verdicts = verdicts
         self._faces.clear()
+        self.revision += 1
+        self.__dict__.pop("troubles", None)
 
     @cached_property
     def counts(self) -> Mapping[date, int]:
         """How many of the visits shown begin on each day."""
         visits = {entry.visit.id: entry.visit for row in self.picture.cells for cell in row for entry in cell.entries}
         return Counter(visit.span.starts.date() for visit in (*visits.values(), *self.picture.undrawn))
+
+    @cached_property
+    def people(self) -> Mapping[date, int]:
+        """How many people are declared for each day, whether their visits are shown or not."""
+        found = Counter[date]()
+        for visit in self.schedule.visits:
+            if visit.comes:
+                found[visit.span.starts.date()] += visit.people
+        return found
+
+    @cached_property
+    def troubles(self) -> Mapping[date, Trouble]:
+        """The gravest trouble of each day that has any."""
+        found: dict[date, Trouble] = {}
+        for row in self.picture.cells:
+            for cell in row:
+                for entry in cell.entries:
+                    trouble = trouble_of(entry.visit.state, self.verdicts.get(entry.visit.id))
+                    if trouble is Trouble.CONFLICT or (trouble is Trouble.POSSIBLE and cell.day not in found):
+                        found[cell.day] = trouble
+        return found
 
     def count_on(self, day: date) -> int:
         """Return how many of the visits shown begin on a day."""

@@ -96,30 +96,38 @@ def paint_closed(painter: QPainter, rect: QRectF, closed: ClosedTime, *, is_told
 
 
 def paint_blocks(painter: QPainter, scene: Scene, window: Window, *, is_line: bool = False) -> None:
-    """Paint the blocks in sight, with rings around those that are selected or hold the keyboard."""
+    """Paint the blocks in sight; the one that is carried is pale."""
+    for block in blocks_in_sight(scene, window):
+        is_lifted = scene.moving is not None and scene.moving.entry.key == block.entry.key
+        painter.setOpacity(0.4 if is_lifted else 1)
+        paint_block(painter, block.box, scene.face(block), is_line=is_line)
+        painter.setOpacity(1)
+
+
+def blocks_in_sight(scene: Scene, window: Window) -> Iterator[Block]:
+    """Yield the blocks of the cells that are seen."""
     seen = Box(window.seen.left(), window.seen.top(), window.seen.width(), window.seen.height())
-    rings: list[Block] = []
     for row in scene.picture.cells:
-        if not row or row[0].box.top > seen.bottom or row[0].box.bottom < seen.top:
+        if row and row[0].box.top <= seen.bottom and row[0].box.bottom >= seen.top:
+            for cell in row:
+                if cell.box.meets(seen):
+                    yield from cell.blocks
+
+
+def paint_rings(painter: QPainter, scene: Scene, window: Window) -> None:
+    """Draw rings around the blocks that are selected or hold the keyboard."""
+    for block in blocks_in_sight(scene, window):
+        is_current = scene.has_focus and scene.is_at_cursor(block)
+        is_selected = block.entry.visit.id in scene.selected
+        if not is_current and not is_selected:
             continue
-        for cell in row:
-            if not cell.box.meets(seen):
-                continue
-            for block in cell.blocks:
-                is_lifted = scene.moving is not None and scene.moving.entry.key == block.entry.key
-                painter.setOpacity(0.4 if is_lifted else 1)
-                paint_block(painter, block.box, scene.face(block), is_line=is_line)
-                painter.setOpacity(1)
-                if block.entry.visit.id in scene.selected or (scene.has_focus and scene.is_at_cursor(block)):
-                    rings.append(block)
-    for block in rings:
-        ring = rect_of(block.box).adjusted(-3, -3, 3, 3)
-        if block.entry.visit.id in scene.selected:
+        ring, radius = rect_of(block.box).adjusted(-3, -3, 3, 3), px(RADIUS_BLOCK) + 3
+        if is_selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look().colour("accent"), 1.5, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(ring, px(RADIUS_BLOCK) + 3, px(RADIUS_BLOCK) + 3)
-        if scene.has_focus and scene.is_at_cursor(block):
-            focus_ring(painter, ring, px(RADIUS_BLOCK) + 3)
+            painter.drawRoundedRect(ring, radius, radius)
+        if is_current:
+            focus_ring(painter, ring, radius)
 
 
 def paint_carried(painter: QPainter, rect: QRectF, scene: Scene) -> None:

@@ -1,0 +1,227 @@
+"""The schedule, 2,000 visits in the quarter and 12,000 stored: frames against the empty paint of the same widget."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import insert, select, update
+from sqlmodel import col
+
+from db.clock import SetClock
+from db.ids import uuid7
+from db.model.guide import Guide
+from db.model.kinds import AssignmentRole, AssignmentState, GroupKind, VisitState
+from db.model.route import Route
+from db.model.visit import Assignment, Tour, Visit
+from db.opening import open_store
+from db.queries.trial import trial
+from db.store import Store
+from desktop.app.language import use_language
+from desktop.app.theme import apply_theme
+from desktop.context import Context
+from desktop.kit.icons import load_icons
+from desktop.kit.phrases import use_labels
+from desktop.kit.tasks import Tasks
+from desktop.labels import label
+from desktop.screens.schedule.choice import Lanes, View
+from desktop.screens.schedule.layout import Slot
+from desktop.screens.schedule.moving import STEP, Moving, begun, carried
+from desktop.screens.schedule.screen import ScheduleScreen
+from tests.benchmarks.measure import middle, report
+from tests.benchmarks.ten_years import fill
+
+QUARTER, MONDAY = 2_000, date(2026, 11, 23)
+NOW = datetime(2026, 11, 24, 5, 42, tzinfo=UTC)
+FIRST = datetime.fromisoformat("2026-10-26 08:00")
+FRAME, OPENING = 0.016, 0.100
+FRAMES = 120
+
+
+def crowd(store: Store) -> None:
+    """Bring the last 2,000 of the stored visits into one quarter, spread over routes, guides, kinds and hours."""
+    with store.engine.execution_options(is_writing=True).begin() as connection:
+        keys = (
+            connection.execute(select(col(Visit.id)).order_by(col(Visit.starts_local).desc()).limit(QUARTER))
+            .scalars()
+            .all()
+        )
+        routes = connection.execute(select(col(Route.id))).scalars().all()
+        guides = connection.execute(select(col(Guide.id))).scalars().all()
+        kinds = list(GroupKind)
+        for place, key in enumerate(keys):
+            day, number = divmod(place, 31)
+            starts = FIRST + timedelta(days=day + 2 * (day // 5), minutes=18 * number)
+            values = {"starts_local": starts, "ends_local": starts + timedelta(minutes=75)}
+            instants = {
+                "starts_at": starts.replace(tzinfo=UTC),
+                "ends_at": (starts + timedelta(minutes=75)).replace(tzinfo=UTC),
+            }
+            route = routes[place % len(routes)]
+            connection.execute(
+                update(Visit)
+                .where(col(Visit.id) == key)
+                .values(
+                    **values,
+                    **instants,
+                    route_id=route,
+                    group_kind=kinds[place % len(kinds)],
+                    state=VisitState.CONFIRMED,
+                    closed_at=None,
+                )
+            )
+            connection.execute(
+                update(Tour).where(col(Tour.visit_id) == key).values(**values, **instants, route_id=route)
+            )
+        tours = connection.execute(select(col(Tour.id)).where(col(Tour.visit_id).in_(keys))).scalars().all()
+        rows = [
+            {
+                "id": uuid7(),
+                "version": 1,
+                "tour_id": tour,
+                "guide_id": guides[place % len(guides)],
+                "role": AssignmentRole.LEAD,
+                "state": AssignmentState.CONFIRMED,
+                "is_pinned": False,
+            }
+            for place, tour in enumerate(tours)
+            if place % 7
+        ]
+        connection.execute(insert(Assignment), rows)
+
+
+@pytest.fixture(scope="module")
+def books(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    folder = tmp_path_factory.mktemp("crowded")
+    fill(folder)
+    store = open_store(folder, clock=SetClock(NOW), seat="office")
+    crowd(store)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def screen(books: Store, qapp: QApplication) -> Iterator[ScheduleScreen]:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    use_language("en")
+    apply_theme(qapp, "light")
+    load_icons()
+    use_labels(label)
+    tasks = Tasks()
+    made = ScheduleScreen(Context(books), tasks)
+    made.resize(1200, 800)
+    made.show()
+    settle(tasks)
+    yield made
+    settle(tasks)
+    made.close()
+
+
+def settle(tasks: Tasks) -> None:
+    while tasks.running():
+        QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """Return the time the window's thread spends: what a frame takes on a machine that does nothing else."""
+    started = time.thread_time()
+    act()
+    return time.thread_time() - started
+
+
+def slowest(frames: list[float]) -> float:
+    """Return the 99th percentile."""
+    return sorted(frames)[int(len(frames) * 0.99) - 1]
+
+
+def paint(screen: ScheduleScreen, target: QPixmap) -> None:
+    screen.board.viewport().render(target)
+
+
+def empty_paint(screen: ScheduleScreen, target: QPixmap) -> float:
+    scene, screen.board.scene = screen.board.scene, None
+    figure = middle([seconds(lambda: paint(screen, target)) for _ in range(FRAMES)])
+    screen.board.scene = scene
+    return figure
+
+
+def carry_and_paint(screen: ScheduleScreen, moving: Moving, target: QPixmap) -> None:
+    screen.board.carry(moving, QPointF(300, 200))
+    paint(screen, target)
+
+
+def choose_and_grab(screen: ScheduleScreen, view: View, day: date) -> None:
+    screen.choose(replace(screen.choice, view=view, day=day))
+    (screen.agenda if screen.is_agenda else screen.board).grab()
+
+
+@pytest.mark.parametrize("view", [View.DAY, View.WEEK, View.MONTH])
+def test_scrolling_and_painting(screen: ScheduleScreen, view: View) -> None:
+    screen.choose(replace(screen.choice, view=view, lanes=Lanes.ROUTES, day=MONDAY))
+    settle(screen.loading._tasks)
+    target = QPixmap(screen.board.viewport().size())
+    empty = empty_paint(screen, target)
+    paint(screen, target)
+    bar = screen.board.verticalScrollBar()
+    frames = []
+    QTest.qWait(500)  # a person looks before they scroll
+    for step in range(FRAMES):
+        bar.setValue(bar.maximum() * step // FRAMES)
+        frames.append(seconds(lambda: paint(screen, target)))
+    count = len(list(screen.board.picture.blocks()))
+    report(f"{view} of {count} blocks, 99th frame, seconds", slowest(frames), empty, FRAME / empty)
+
+
+def test_dragging(screen: ScheduleScreen, books: Store) -> None:
+    screen.choose(replace(screen.choice, view=View.DAY, lanes=Lanes.GUIDES, day=MONDAY))
+    settle(screen.loading._tasks)
+    board, target = screen.board, QPixmap(screen.board.viewport().size())
+    empty = empty_paint(screen, target)
+    block = next(iter(board.picture.blocks()))
+    assert screen.schedule is not None
+    period = screen.schedule
+    board.take_trial(screen.context.read(lambda session: trial(session, block.entry.visit.id, period)))
+    axis, frames = board.picture.axis, []
+    assert axis is not None
+    paint(screen, target)
+    for step in range(FRAMES):
+        lane = board.picture.lanes[step % len(board.picture.lanes)]
+        slot = Slot(lane, MONDAY, axis.opens + STEP * (step % 36))
+        moving = carried(begun(block.entry, MONDAY), slot, timedelta(0), board.picture, STEP)
+
+        frames.append(seconds(partial(carry_and_paint, screen, moving, target)))
+    board.carry(None)
+    report("a step of a drag, all lanes judged, 99th frame, seconds", slowest(frames), empty, FRAME / empty)
+
+
+def test_opening_the_week(screen: ScheduleScreen) -> None:
+    target = QPixmap(screen.board.viewport().size())
+    empty = empty_paint(screen, target)
+    figures = []
+    for turn in range(8):
+        day = MONDAY + timedelta(days=7 * (turn % 4))
+
+        figures.append(seconds(partial(choose_and_grab, screen, View.WEEK, day)))
+        settle(screen.loading._tasks)
+    report("a week opened and painted, seconds", middle(figures), empty, OPENING / empty)
+
+
+def test_switching_views(screen: ScheduleScreen) -> None:
+    target = QPixmap(screen.board.viewport().size())
+    empty = empty_paint(screen, target)
+    for view in (View.MONTH, View.DAY, View.AGENDA):
+        figures = []
+        for _ in range(5):
+            screen.choose(replace(screen.choice, view=View.WEEK, day=MONDAY))
+            settle(screen.loading._tasks)
+            figures.append(seconds(partial(choose_and_grab, screen, view, MONDAY)))
+            settle(screen.loading._tasks)
+        report(f"from week to {view}, seconds", middle(figures), empty, OPENING / empty)
