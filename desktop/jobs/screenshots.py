@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -10,6 +11,7 @@ from db.clock import SetClock
 from db.demo.build import make_sample
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.opening import open_store
+from db.queries.today import today
 from db.reports.keys import signing_key
 from db.rules.calendar import Month
 from desktop.app.headless import offscreen_application
@@ -23,6 +25,10 @@ from desktop.kit.icons import load_icons
 
 SIZE = (1440, 900)
 MONTH = Month(2026, 10)
+SHEETS = ("visit", "letters", "bringing")
+ABOUT_A_VISIT = frozenset({"visit", "letters"})
+THINKING = 0.4
+"""Seconds within which a screen has begun what it does behind its first picture."""
 
 
 def take_all(setting: JobSetting, out: Path, language: str, theme: str) -> int:
@@ -56,8 +62,10 @@ def picture_all(folder: Path, out: Path, *, languages: Sequence[str], themes: Se
             window.resize(*SIZE)
             window.show()
             build_places(window, store, folder)
-            for place in window.places():
-                window.go(place)
+            with store.read() as session:
+                visit = next(row.id for row in today(session, now).visits if not row.guide)
+            for place in (*window.places(), *SHEETS):
+                window.go(place, visit if place in ABOUT_A_VISIT else None)
                 _settle(window)
                 window.grab().save(str(out / f"{place}-{theme}-{language}.png"))
                 made += 1
@@ -70,6 +78,8 @@ def picture_all(folder: Path, out: Path, *, languages: Sequence[str], themes: Se
 
 
 def _settle(window: MainWindow) -> None:
-    """Let work that the screen waits for come to its end, and its results be shown."""
-    window.wait_for_tasks()
-    QCoreApplication.processEvents()
+    """Let work that the screen waits for, or begins in a moment, come to its end and its results be shown."""
+    ends = monotonic() + THINKING
+    while monotonic() < ends or window.tasks.running():
+        window.wait_for_tasks()
+        QCoreApplication.processEvents()

@@ -86,7 +86,7 @@ def test_unanswered_requests_stand_oldest_first(screen: VisitsScreen, qtbot: QtB
         "Гимназия № 5, 8 «А»",
         "Колледж сварки, 2 курс",
     ]
-    assert screen.subtitle() == "4 request(s) without an answer"
+    assert screen.subtitle() == "4 requests without an answer"
     QAbstractItemModelTester(screen.requests.table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal, screen)
 
 
