@@ -40,6 +40,8 @@ class TwoSides(QWidget):
 
     def arrange(self) -> None:
         """Put the groups side by side if they fit."""
+        for layout in (self.left, self.right):
+            layout.invalidate()
         needed = self.left.sizeHint().width() + self.right.sizeHint().width() + px(SPACE_16)
         is_wide = not self.isVisible() or needed <= self.width()
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
@@ -181,11 +183,11 @@ class FilterBar(TwoSides):
 
     def arrange(self) -> None:
         """Show the kinds by their signs alone where their words do not fit."""
+        others = [button for button in (self.more, self.clear) if not button.isHidden()]
+        needed = sum(chip.full_width() for chip in self.chips) + sum(one.sizeHint().width() for one in others)
+        needed += (len(self.chips) + len(others)) * px(SPACE_8)
         for chip in self.chips:
-            chip.set_compact(False)
-        is_short = self.isVisible() and self.left.sizeHint().width() > self.width()
-        for chip in self.chips:
-            chip.set_compact(is_short)
+            chip.set_compact(self.isVisible() and needed > self.width())
         super().arrange()
 
     def show_counts(self, conflicts: int, uncovered: int) -> None:

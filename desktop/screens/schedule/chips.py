@@ -39,17 +39,20 @@ class Chip(Pressable):
 
     def set_compact(self, is_compact: bool) -> None:
         """Show the sign alone where room is short; the words stay as tooltip and for the reader."""
-        self._is_compact = is_compact
-        self.setToolTip(self.text() if is_compact else "")
-        self.updateGeometry()
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self.setToolTip(self.text() if is_compact else "")
+            self.updateGeometry()
 
-    def sizeHint(self) -> QSize:
-        """As wide as its words."""
-        if self._is_compact:
-            return QSize(px(ICON_BLOCK) + 2 * px(SPACE_10), px(TARGET))
+    def full_width(self) -> int:
+        """How wide sign, words and key are."""
         width = look().metrics(Type.CONTROL).horizontalAdvance(self.text()) + 2 * px(SPACE_10) + 2
         width += px(ICON_BLOCK) + px(SPACE_6)
-        width += keycap_width(self._keys) + px(SPACE_8) if self._keys else 0
+        return width + (keycap_width(self._keys) + px(SPACE_8) if self._keys else 0)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words, or as its sign."""
+        width = px(ICON_BLOCK) + 2 * px(SPACE_10) if self._is_compact else self.full_width()
         return QSize(width, px(TARGET))
 
     def minimumSizeHint(self) -> QSize:

@@ -63,7 +63,7 @@ class Doing(QObject):
         target = target_of(moving, moving.lane, screen.choice.lanes, screen.board.picture)
         visit = moving.entry.visit
         if self.acts.put(visit, target, is_copy=moving.is_copy) and not moving.is_copy:
-            screen.watch(visit.id)
+            screen.mending.watch(visit.id)
 
     def move_to(self) -> None:
         """Ask where to move the visit chosen; several are moved by days."""
@@ -182,7 +182,7 @@ class Doing(QObject):
 
     def _put(self, visit: "ScheduledVisit", target: Target) -> None:
         if self.acts.put(visit, target):
-            self._screen.watch(visit.id)
+            self._screen.mending.watch(visit.id)
             self._screen.go_to_day(target.starts.date())
 
     def _schedule(self) -> "Schedule":
@@ -211,5 +211,5 @@ class Doing(QObject):
         if block is None:
             middle = screen.rect().center()
             return QRect(middle - QPoint(170, 120), middle - QPoint(170, 120))
-        rect = board.box_in_view(block.box).toRect()
+        rect = board.sight.box_in_view(block.box).toRect()
         return QRect(board.viewport().mapTo(screen, rect.topLeft()), rect.size())

@@ -66,11 +66,11 @@ class Gestures:
         if event.button() is not LEFT or board.scene is None:
             self._choose_for_menu(at)
             return
-        more, day = board.more_at(at), board.head_day_at(at)
+        more, day = board.sight.more_at(at), board.sight.head_day_at(at)
         if more is not None or day is not None:
             board.day_opened.emit(more.day if more else day)
             return
-        self._from, self._block = at, board.block_at(at)
+        self._from, self._block = at, board.sight.block_at(at)
         self._stage = Stage.PRESSED
         self._grip = self._grip_at(at) if self._block else Grip.WHOLE
         if self._block is not None and self._block.entry.visit.state in PLANNED:
@@ -114,7 +114,7 @@ class Gestures:
     def double_click(self, event: QMouseEvent) -> None:
         """Open a visit; plan one in an empty place."""
         board, at = self._board, event.position()
-        block = board.block_at(at) if board.scene else None
+        block = board.sight.block_at(at) if board.scene else None
         slot = self._slot_at(at)
         if block is not None:
             board.opened.emit(block.entry.visit.id)
@@ -159,7 +159,7 @@ class Gestures:
         board = self._board
         scene = board.scene
         assert scene is not None
-        origin = board.box_in_view(Box(0, 0, 0, 0)).topLeft()
+        origin = board.sight.box_in_view(Box(0, 0, 0, 0)).topLeft()
         rect = QRectF(self._from - origin, at - origin).normalized()
         scene.lasso = rect
         frame = Box(rect.left(), rect.top(), max(rect.width(), 1), max(rect.height(), 1))
@@ -173,7 +173,7 @@ class Gestures:
         scene = board.scene
         assert scene is not None
         if block is None:
-            inside = board.content_point(event.position())
+            inside = board.sight.content_point(event.position())
             cell = board.picture.cell_at(inside.x(), inside.y()) if inside is not None else None
             if cell is not None:
                 board.select(frozenset()) if scene.selected else None
@@ -190,21 +190,21 @@ class Gestures:
             board.asked.emit(visit_id)
 
     def _choose_for_menu(self, at: QPointF) -> None:
-        block = self._board.block_at(at) if self._board.scene else None
+        block = self._board.sight.block_at(at) if self._board.scene else None
         scene = self._board.scene
         if block is not None and scene is not None and block.entry.visit.id not in scene.selected:
             self._board.choose(cursor_on(block), selects=True, speaks=False)
 
     def _slot_at(self, at: QPointF) -> Slot | None:
-        inside = self._board.content_point(at)
+        inside = self._board.sight.content_point(at)
         return self._board.picture.slot_at(inside.x(), inside.y()) if inside is not None else None
 
     def _grip_at(self, at: QPointF) -> Grip:
         """Return which part of the pressed block is held: its edges only where there is an axis of hours."""
-        block = self._block or self._board.block_at(at)
+        block = self._block or self._board.sight.block_at(at)
         if block is None or self._board.picture.axis is None or block.entry.visit.state not in PLANNED:
             return Grip.WHOLE
-        rect, edge = self._board.box_in_view(block.box), px(EDGE)
+        rect, edge = self._board.sight.box_in_view(block.box), px(EDGE)
         if block.ends and rect.right() - at.x() <= edge:
             return Grip.END
         if block.begins and at.x() - rect.left() <= edge:
@@ -213,12 +213,12 @@ class Gestures:
 
     def _show_shape(self, at: QPointF) -> None:
         self._block = None
-        block = self._board.block_at(at)
+        block = self._board.sight.block_at(at)
         shape = Qt.CursorShape.ArrowCursor
         if block is not None:
             is_edge = self._grip_at(at) is not Grip.WHOLE
             shape = Qt.CursorShape.SizeHorCursor if is_edge else Qt.CursorShape.PointingHandCursor
-        elif self._board.more_at(at) is not None or self._board.head_day_at(at) is not None:
+        elif self._board.sight.more_at(at) is not None or self._board.sight.head_day_at(at) is not None:
             shape = Qt.CursorShape.PointingHandCursor
         self._board.viewport().setCursor(shape)
 

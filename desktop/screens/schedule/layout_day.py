@@ -20,6 +20,7 @@ from desktop.screens.schedule.layout import (
     days_of,
     lane_keys,
     part_of_day,
+    side_of,
     sorted_out,
     stretched,
 )
@@ -48,7 +49,7 @@ def lay_out_day(
     entries, undrawn = sorted_out(visits, by, lanes)
     entries = [entry for entry in entries if day in days_of(entry.span)]
     found = by_cell(entries, [day])
-    side, head = room.px(SIDE), room.px(HEAD)
+    side, head = side_of(SIDE, room), room.px(HEAD)
     axis = _axis(schedule, entries, room.width - side, room.px(LEAST_HOUR), is_widened=is_widened)
     stacks = [_stack(found.get((lane, day), []), day, axis) for lane in lanes]
     heights = [_height(max((row for _, row in stack), default=0) + 1, room) for stack in stacks]

@@ -18,6 +18,7 @@ from desktop.screens.schedule.layout import (
     by_cell,
     days_of,
     lane_keys,
+    side_of,
     sorted_out,
     stretched,
 )
@@ -52,7 +53,7 @@ def lay_out_week(
     entries, undrawn = sorted_out(visits, by, lanes)
     days = week_days(schedule.first, schedule.visits, room, wanted)
     found = by_cell(entries, days)
-    side, head, foot = room.px(SIDE), room.px(HEAD), room.px(FOOT)
+    side, head, foot = side_of(SIDE, room), room.px(HEAD), room.px(FOOT)
     width = max((room.width - side) / len(days), room.px(LEAST_DAY))
     heights = [max(_height(len(found.get((lane, day), ())), room) for day in days) for lane in lanes]
     heights = stretched(heights, room.height - head - foot, room.px(CHIP) * 2.4)

@@ -1,6 +1,6 @@
 """The schedule: one period by day, week or month, or as a list; what is chosen is remembered."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.model.kinds import GroupKind
 from db.queries.schedule import Schedule, ScheduledVisit, schedule
-from db.queries.verdicts import Verdict, verdict_of
-from db.rules.trial import Trial
+from db.queries.verdicts import Verdict
 from desktop.context import Context
 from desktop.kit.look import look, px
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12
@@ -27,11 +26,9 @@ from desktop.screens.schedule.choice import Choice, Filters, Lanes, View, shown_
 from desktop.screens.schedule.commands import OF_A_PLACE, OF_A_VISIT, ScheduleCommands
 from desktop.screens.schedule.doing import Doing
 from desktop.screens.schedule.loading import Loading
+from desktop.screens.schedule.mending import Mending
 from desktop.screens.schedule.notices import Notices
-from desktop.screens.schedule.options import Option, options_of, told_findings
-from desktop.screens.schedule.problem_popover import ProblemPopover
-from desktop.screens.schedule.walking import in_turn
-from desktop.screens.schedule.words import page_note, page_title, route_title
+from desktop.screens.schedule.words import page_note, page_title
 from desktop.settings import WindowSettings
 
 PAGE = "schedule"
@@ -58,15 +55,15 @@ class ScheduleScreen(Screen):
         self.verdicts: Mapping[UUID, Verdict] = {}
         self.choice = Choice.restored(context.store.clock.now().date(), kept.page(PAGE) if kept else {})
         self._is_placed = False
-        self._watched: UUID | None = None
         self.tool_bar, self.filter_bar, self.bulk = ToolBar(), FilterBar(), BulkBar()
         self.board, self.agenda = Board(), Agenda()
         self.notices = Notices()
         self.views = QStackedWidget()
-        self.popover = ProblemPopover(self)
         self.loading = Loading(context, tasks, self)
         self.commands = ScheduleCommands(self)
         self.doing = Doing(self, self.loading)
+        self.mending = Mending(self, self.loading, self.doing.acts)
+        self.popover = self.mending.popover
         self.printer = SheetPrinter(context, tasks, self)
         self._lay_out()
         self._connect()
@@ -171,38 +168,6 @@ class ScheduleScreen(Screen):
         chosen = self.chosen_visits()[:1] if self.is_agenda else []
         return slot.day if slot else chosen[0].span.starts.date() if chosen else self.choice.day
 
-    def watch(self, visit_id: UUID) -> None:
-        """Tell what is wrong with a visit as soon as the judges have looked."""
-        self._watched = visit_id
-        self.go_to_visit(visit_id)
-
-    def ask_about(self, visit_id: UUID) -> None:
-        """Show what is wrong with a visit and how to mend it, if something is."""
-        visit = next((one for one in self.shown if one.id == visit_id), None)
-        known = self.verdicts.get(visit_id)
-        if visit is not None and known is not None and told_findings(known):
-            self.loading.with_trial(visit_id, self._open_popover)
-
-    def walk_problems(self, by: int) -> None:
-        """Go to the next or previous visit with a conflict; without any, to one without a guide."""
-        wanted = frozenset(key for key, one in self.verdicts.items() if one.has_conflict)
-        wanted &= {visit.id for visit in self.shown}
-        wanted = wanted or frozenset(visit.id for visit in self.shown if visit.is_uncovered)
-        if self.is_agenda:
-            ids: list[Hashable] = [visit.id for visit in self.shown if visit.id in wanted]
-            here = self.agenda.current_id()
-            if ids:
-                place = (ids.index(here) + by) % len(ids) if here in ids else 0
-                self.agenda.choose(ids[place])
-            return
-        found = in_turn(self.board.picture, self.board.scene.cursor if self.board.scene else None, wanted, by)
-        if found is not None and found.visit_id is not None:
-            self.popover.dismiss()
-            self.board.choose(found, selects=True)
-            self.ask_about(found.visit_id)
-        else:
-            self.board.say(self.tr("No problems here"))
-
     def filter_by(self, filters: Filters) -> None:
         """Let other visits through."""
         self.choose(replace(self.choice, filters=filters))
@@ -243,13 +208,13 @@ class ScheduleScreen(Screen):
         filters.kinds_chosen.connect(self._filter_kinds)
         filters.filters_wanted.connect(self._ask_filters)
         filters.cleared.connect(lambda: self.filter_by(Filters()))
-        filters.problem_wanted.connect(lambda: self.walk_problems(1))
+        filters.problem_wanted.connect(lambda: self.mending.walk(1))
         filters.uncovered_wanted.connect(self._swap_uncovered)
         board.opened.connect(self._open_visit)
         board.created.connect(doing.create)
         board.dropped.connect(doing.drop)
         board.day_opened.connect(self._open_day)
-        board.asked.connect(self.ask_about)
+        board.asked.connect(self.mending.ask_about)
         board.trial_wanted.connect(lambda key: self.loading.with_trial(key, board.take_trial))
         board.barred.connect(self.tell_barred)
         board.menu_wanted.connect(self._open_menu)
@@ -259,10 +224,6 @@ class ScheduleScreen(Screen):
         self.agenda.opened.connect(self._open_visit)
         self.agenda.selectionModel().selectionChanged.connect(self._follow_selection)
         self.loading.judged.connect(self._judge)
-        self.popover.taken.connect(self._mend)
-        self.popover.kept.connect(self._keep)
-        self.popover.opened.connect(self._open_visit)
-        self.popover.closed.connect(self.focus_view)
         self.notices.widened.connect(self._widen)
         self.notices.cleared.connect(lambda: self.filter_by(Filters()))
         self.notices.created.connect(doing.create)
@@ -291,8 +252,8 @@ class ScheduleScreen(Screen):
                 "copy_day": doing.copy_day,
                 "copy_week": doing.copy_week,
                 "copy_rows": doing.copy_rows,
-                "next_problem": lambda: self.walk_problems(1),
-                "previous_problem": lambda: self.walk_problems(-1),
+                "next_problem": lambda: self.mending.walk(1),
+                "previous_problem": lambda: self.mending.walk(-1),
                 "filter": self._ask_filters,
                 "clear_filters": lambda: self.filter_by(Filters()),
                 "print": self._print,
@@ -322,42 +283,13 @@ class ScheduleScreen(Screen):
         self.board.judge(found)
         self.agenda.judge(found)
         self._count()
-        watched, self._watched = self._watched, None
-        if watched is not None and watched in found and found[watched].has_conflict:
-            self.board.say(" ".join(str(one) for one in self._sentences(found[watched])))
-            self.ask_about(watched)
-
-    def _sentences(self, found: Verdict) -> list[str]:
-        from desktop.kit.phrases import shown
-
-        return [shown(finding.sentence) for finding in found.blocking]
+        self.mending.heed(found)
 
     def _count(self) -> None:
         conflicts = sum(visit.id in self.verdicts and self.verdicts[visit.id].has_conflict for visit in self.shown)
         period = self.schedule
         uncovered = sum(visit.is_uncovered for visit in period.visits) if period else 0
         self.filter_bar.show_counts(conflicts, uncovered)
-
-    def _open_popover(self, trial: Trial) -> None:
-        visit = next((one for one in self.shown if one.id == trial.case.visit.id), None)
-        if visit is None or self.schedule is None or self.board.scene is None or self.board.gestures.is_busy:
-            return
-        found = verdict_of(trial.case)
-        options = options_of(found, trial, self.schedule)
-        route = route_title(visit, self.schedule)
-        self.popover.show_visit(visit, route, told_findings(found), options, self.doing.around())
-
-    def _mend(self, visit_id: UUID, option: Option) -> None:
-        if option.needs_sheet:
-            self._open_visit(visit_id)
-        elif self.doing.acts.mend(visit_id, option.remedy, option.route_id):
-            self.watch(visit_id)
-
-    def _keep(self, role: str, reason: str) -> None:
-        visit = self.popover.visit
-        if visit is not None:
-            blocking = [finding for finding in self.popover.findings if finding.blocks]
-            self.doing.acts.keep(visit, blocking, role, reason)
 
     def _open_visit(self, visit_id: UUID) -> None:
         self.context.navigate("visit", visit_id)

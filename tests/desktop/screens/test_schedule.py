@@ -83,7 +83,7 @@ def block_of(screen: ScheduleScreen, title: str) -> Block:
 
 
 def centre(screen: ScheduleScreen, block: Block) -> QPoint:
-    return screen.board.box_in_view(block.box).center().toPoint()
+    return screen.board.sight.box_in_view(block.box).center().toPoint()
 
 
 def press(screen: ScheduleScreen, *keys: Qt.Key, with_: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -318,7 +318,7 @@ def test_edges_of_a_day_block_resize_it(screen: ScheduleScreen, context: Context
     settle()
     block, axis = block_of(screen, "Институт стали"), screen.board.picture.axis
     assert axis is not None
-    rect = screen.board.box_in_view(block.box)
+    rect = screen.board.sight.box_in_view(block.box)
     start = QPoint(round(rect.right()) - 3, round(rect.center().y()))
     drag(screen, start, start + QPoint(round(30 * axis.per_minute), 0))
     moved = visit_of(context, block.entry.visit.id)
@@ -351,7 +351,7 @@ def test_a_digit_takes_the_remedy_of_its_number(
     visit = block_of(screen, "Лицей № 3").entry.visit
     plan(books, "Институт связи", visit.span.starts, route="Прокатный стан")
     settle()
-    screen.walk_problems(1)
+    screen.mending.walk(1)
     settle()
     assert screen.popover.isVisible()
     named = next(row for row in screen.popover.rows() if row.text().startswith("Move to"))
@@ -370,7 +370,7 @@ def test_a_conflict_is_kept_with_a_reason(screen: ScheduleScreen, books: Store, 
     plan(books, "Институт связи", visit.span.starts, route="Прокатный стан")
     settle()
     screen.go_to_visit(visit.id)
-    screen.ask_about(visit.id)
+    screen.mending.ask_about(visit.id)
     settle()
     screen.popover.rows()[-1].click()
     screen.popover.role.setText("Head of production")
@@ -459,7 +459,7 @@ def test_many_are_selected_by_keys_and_moved_in_one_step(
 def test_a_frame_drawn_on_empty_ground_selects_what_it_touches(screen: ScheduleScreen) -> None:
     board = screen.board
     cell = board.picture.cells[0][3]
-    start = board.box_in_view(cell.box).center().toPoint()
+    start = board.sight.box_in_view(cell.box).center().toPoint()
     end = QPoint(board.picture.side + 4, board.picture.head + 4)
     drag(screen, start, end)
     assert board.scene is not None
