@@ -46,6 +46,7 @@ class WindowActions(QObject):
         self.help = self._make("help", "F1", lambda: self._window.seek("?"))
         self.recent_steps = self._make("recent_steps", "Ctrl+Alt+Z", self._list_steps)
         self.new_visit = self._make("new_visit", "Ctrl+N", self._plan_visit)
+        self.bring_visits = self._make("bring_visits", "", lambda: self._window.go("bringing"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -86,6 +87,7 @@ class WindowActions(QObject):
             (self.help, self.tr("Keys of this screen")),
             (self.recent_steps, self.tr("Recent steps")),
             (self.new_visit, self.tr("New visit")),
+            (self.bring_visits, self.tr("Bring visits in from a file…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),

@@ -62,6 +62,12 @@ def _visit(setting: Setting) -> Screen:
     return VisitSheet(setting.context, setting.tasks)
 
 
+def _series(setting: Setting) -> Screen:
+    from desktop.screens.series.screen import SeriesSheet
+
+    return SeriesSheet(setting.context, setting.tasks)
+
+
 def _letters(setting: Setting) -> Screen:
     from desktop.screens.letters.screen import LettersSheet
 
@@ -90,6 +96,7 @@ PLACES: Final = (
 
 SHEETS: Final = (
     Entry("visit", "desktop.screens.visit.screen", _visit),
+    Entry("series", "desktop.screens.series.screen", _series),
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
 )

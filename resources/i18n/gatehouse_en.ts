@@ -250,6 +250,30 @@
         </message>
     </context>
     <context>
+        <name>SeriesSheet</name>
+        <message numerus="yes">
+            <source>Make %n visit(s)</source>
+            <translation>
+                <numerusform>Make %n visit</numerusform>
+                <numerusform>Make %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s): {rule}</source>
+            <translation>
+                <numerusform>%n visit: {rule}</numerusform>
+                <numerusform>%n visits: {rule}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TodayScreen</name>
         <message numerus="yes">
             <source>%n fewer than declared</source>

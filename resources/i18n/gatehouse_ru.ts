@@ -388,6 +388,25 @@
         </message>
     </context>
     <context>
+        <name>Dates</name>
+        <message>
+            <source>left out</source>
+            <translation>пропущен</translation>
+        </message>
+        <message>
+            <source>{state}, moved</source>
+            <translation>{state}, перенесён</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Пропустить</translation>
+        </message>
+    </context>
+    <context>
         <name>DeliveryCard</name>
         <message>
             <source>Delivered</source>
@@ -1252,6 +1271,13 @@
         <message>
             <source>leave out</source>
             <translation>не загружать</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mending</name>
+        <message>
+            <source>No problems here</source>
+            <translation>Проблем здесь нет</translation>
         </message>
     </context>
     <context>
@@ -2528,6 +2554,49 @@
         </message>
     </context>
     <context>
+        <name>RuleForm</name>
+        <message>
+            <source>Comes again</source>
+            <translation>Повторяется</translation>
+        </message>
+        <message>
+            <source>Every how many</source>
+            <translation>Через сколько</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Заканчивается</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Последний день</translation>
+        </message>
+        <message>
+            <source>Number of visits</source>
+            <translation>Число визитов</translation>
+        </message>
+        <message>
+            <source>by weeks</source>
+            <translation>по неделям</translation>
+        </message>
+        <message>
+            <source>by days</source>
+            <translation>по дням</translation>
+        </message>
+        <message>
+            <source>by months</source>
+            <translation>по месяцам</translation>
+        </message>
+        <message>
+            <source>on a day</source>
+            <translation>в указанный день</translation>
+        </message>
+        <message>
+            <source>after a number</source>
+            <translation>после числа визитов</translation>
+        </message>
+    </context>
+    <context>
         <name>Schedule</name>
         <message>
             <source>Time</source>
@@ -2804,10 +2873,6 @@
             <translation>Отменить…</translation>
         </message>
         <message>
-            <source>No problems here</source>
-            <translation>Проблем здесь нет</translation>
-        </message>
-        <message>
             <source>Go to a date</source>
             <translation>Перейти к дате</translation>
         </message>
@@ -2821,6 +2886,73 @@
         <message>
             <source>Find or do…</source>
             <translation>Найти или выполнить…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeriesSheet</name>
+        <message>
+            <source>One visit so far</source>
+            <translation>Пока один визит</translation>
+        </message>
+        <message>
+            <source>Series of visits</source>
+            <translation>Серия визитов</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>this visit</source>
+            <translation>этот визит</translation>
+        </message>
+        <message>
+            <source>this and those that follow</source>
+            <translation>этот и следующие</translation>
+        </message>
+        <message>
+            <source>all to come</source>
+            <translation>все предстоящие</translation>
+        </message>
+        <message>
+            <source>Change the start</source>
+            <translation>Изменить начало</translation>
+        </message>
+        <message numerus="yes">
+            <source>Make %n visit(s)</source>
+            <translation>
+                <numerusform>Создать %n визит</numerusform>
+                <numerusform>Создать %n визита</numerusform>
+                <numerusform>Создать %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s): {rule}</source>
+            <translation>
+                <numerusform>%n визит: {rule}</numerusform>
+                <numerusform>%n визита: {rule}</numerusform>
+                <numerusform>%n визитов: {rule}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>These dates cannot be used:</source>
+            <translation>Эти даты не подходят:</translation>
         </message>
     </context>
     <context>
@@ -2848,6 +2980,10 @@
         <message>
             <source>Nobody came</source>
             <translation>Никто не пришёл</translation>
+        </message>
+        <message>
+            <source>Comes again…</source>
+            <translation>Повторяется…</translation>
         </message>
         <message>
             <source>Letters…</source>
@@ -3770,6 +3906,10 @@
         <message>
             <source>New visit</source>
             <translation>Новый визит</translation>
+        </message>
+        <message>
+            <source>Bring visits in from a file…</source>
+            <translation>Загрузить визиты из файла…</translation>
         </message>
         <message>
             <source>Back</source>
@@ -5804,7 +5944,7 @@
         </message>
         <message>
             <source>Change</source>
-            <translation>Изменение</translation>
+            <translation>Изменить</translation>
         </message>
         <message>
             <source>Note</source>
@@ -8221,6 +8361,22 @@
         <message>
             <source>knows the route and is free, {hours} h this week</source>
             <translation>знает маршрут и свободен, {hours} ч за неделю</translation>
+        </message>
+        <message>
+            <source>Series planned</source>
+            <translation>Серия запланирована</translation>
+        </message>
+        <message>
+            <source>Series changed</source>
+            <translation>Серия изменена</translation>
+        </message>
+        <message>
+            <source>Date left out</source>
+            <translation>Дата пропущена</translation>
+        </message>
+        <message>
+            <source>Date brought back</source>
+            <translation>Дата возвращена</translation>
         </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>

@@ -40,6 +40,7 @@ class SheetActions(QObject):
         self.refuse = self._make("visit_refuse", self._refuse)
         self.no_show = self._make("visit_no_show", self._no_show)
         self.letters = self._make("visit_letters", lambda: self._go("letters"))
+        self.repeat = self._make("visit_repeat", lambda: self._go("series"))
         self._next = {
             self.confirm: S.CONFIRMED,
             self.hold: S.HELD,
@@ -49,7 +50,7 @@ class SheetActions(QObject):
         }
         sheet.header.menu.addActions([self.confirm, self.hold])
         sheet.header.menu.addSeparator()
-        sheet.header.menu.addActions([self.letters])
+        sheet.header.menu.addActions([self.repeat, self.letters])
         sheet.header.menu.addSeparator()
         sheet.header.menu.addActions([self.cancel, self.refuse, self.no_show])
         self.retranslate()
@@ -63,6 +64,7 @@ class SheetActions(QObject):
             (self.cancel, self.tr("Cancel with a reason…")),
             (self.refuse, self.tr("Refuse with a reason…")),
             (self.no_show, self.tr("Nobody came")),
+            (self.repeat, self.tr("Comes again…")),
             (self.letters, self.tr("Letters…")),
         ):
             action.setText(text)
@@ -72,6 +74,7 @@ class SheetActions(QObject):
         for action, wanted in self._next.items():
             action.setEnabled(state is not None and not is_read_only and wanted in NEXT[state])
         self.letters.setEnabled(state is not None)
+        self.repeat.setEnabled(state is not None and not is_read_only)
         self.save.setEnabled(not is_read_only)
 
     def _make(self, name: str, act: Callable[[], object], *keys: str) -> QAction:

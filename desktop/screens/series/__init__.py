@@ -1,0 +1,1 @@
+"""Visits that come again and again, a sheet at the side."""
