@@ -70,6 +70,7 @@ class Board(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setMinimumSize(QSize(320, 200))
+        self.setCornerWidget(QWidget())  # the style would draw a frame where the two scroll bars meet
         self.reasons = ReasonPanel(self.viewport())
         self.sight = Sight(self)
         self.canvas = Canvas(self)
