@@ -17,7 +17,7 @@ from desktop.kit.icons import icon
 from desktop.kit.table import Column, PagedTable
 from desktop.labels import kind_title, language_name, state_title
 from desktop.screens.schedule.faces import Trouble, trouble_of
-from desktop.screens.schedule.words import guide_names, people, route_title, visits, written
+from desktop.screens.schedule.words import conflict_count, guide_names, people, route_title, visits, written
 
 TIME = QT_TRANSLATE_NOOP("Schedule", "Time")
 NUMBER = QT_TRANSLATE_NOOP("Schedule", "No.")
@@ -85,15 +85,15 @@ class Agenda(PagedTable[Line]):
             return lambda: QCoreApplication.translate("Schedule", text)
 
         return (
-            Column[Line](told(TIME), self._time, sign=self._sign, ink=self._ink, width=130),
-            Column[Line](told(NUMBER), _of(lambda visit: f"{visit.number:04}"), width=64),
-            Column[Line](told(GROUP), _of(lambda visit: visit.title), width=210),
-            Column[Line](told(KIND), _of(lambda visit: kind_title(visit.group_kind)), width=116),
-            Column[Line](told(ROUTE), self._route, width=140),
+            Column[Line](told(TIME), self._time, sign=self._sign, ink=self._ink, width=148),
+            Column[Line](told(NUMBER), _of(lambda visit: f"{visit.number:04}"), width=58),
+            Column[Line](told(GROUP), _of(lambda visit: visit.title), width=196),
+            Column[Line](told(KIND), _of(lambda visit: kind_title(visit.group_kind)), width=124),
+            Column[Line](told(ROUTE), self._route, width=146),
             Column[Line](told(GUIDE), self._guide, width=120),
-            Column[Line](told(LANGUAGE), _of(lambda visit: language_name(visit.language)), width=92),
-            Column[Line](told(PEOPLE), _of(lambda visit: str(visit.people)), is_number=True, width=64),
-            Column[Line](told(STATE), self._state, width=100),
+            Column[Line](told(LANGUAGE), _of(lambda visit: language_name(visit.language)), width=98),
+            Column[Line](told(PEOPLE), _of(lambda visit: str(visit.people)), is_number=True, width=58),
+            Column[Line](told(STATE), self._state, width=90),
         )
 
     def _time(self, line: Line) -> str:
@@ -120,8 +120,7 @@ class Agenda(PagedTable[Line]):
         verdict = self._verdicts.get(line.visit.id)
         parts = [state_title(line.visit.state)]
         if verdict is not None and verdict.has_conflict:
-            count = len(verdict.blocking)
-            parts.append(QCoreApplication.translate("Schedule", "%n conflict(s)", "", count))
+            parts.append(conflict_count(len(verdict.blocking)))
         return ", ".join(parts)
 
     def _trouble(self, line: Line) -> Trouble:

@@ -1,6 +1,7 @@
 """The painted schedule: scrolls, lays out anew when its room changes, knows what lies where."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
@@ -70,6 +71,7 @@ class Board(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setMinimumSize(QSize(320, 200))
+        self.setCornerWidget(QWidget())  # the style would draw a frame where the two scroll bars meet
         self.reasons = ReasonPanel(self.viewport())
         self.sight = Sight(self)
         self.canvas = Canvas(self)
@@ -94,6 +96,10 @@ class Board(QAbstractScrollArea):
         if self.scene.cursor is None:
             self.scene.cursor = first_cursor(picture, choice.day)
         self._range()
+        if before is None or replace(before.choice, filters=choice.filters) != choice:
+            self.horizontalScrollBar().setValue(0)
+            self.verticalScrollBar().setValue(0)
+            self.sight.bring_into_sight()
         self._describe()
         self.viewport().update()
 

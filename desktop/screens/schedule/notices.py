@@ -39,7 +39,7 @@ class Notices(QObject):
         self.hint = Button(kind=Kind.SOFT, sign="expected", small=True)
         self.bar = ProblemBar()
         self.card = Card()
-        self.empty = EmptyState("schedule", keys="N")
+        self.empty = EmptyState("schedule")
         self._undrawn = QHBoxLayout(self.below)
         self._undrawn.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self.above)

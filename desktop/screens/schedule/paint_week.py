@@ -5,10 +5,12 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from db.errors import QT_TRANSLATE_NOOP, say
 from db.rules.facts import Interval
 from desktop.kit import formats
 from desktop.kit.look import look, px
 from desktop.kit.painting import sign, square
+from desktop.kit.phrases import shown
 from desktop.kit.sizes import SPACE_2, SPACE_4, SPACE_6, SPACE_8, SPACE_12, SPACE_16
 from desktop.kit.typefaces import Type
 from desktop.screens.schedule.choice import Lanes
@@ -57,7 +59,7 @@ def paint_week(painter: QPainter, scene: Scene, window: Window) -> None:
 
 def more_text(count: int) -> str:
     """Write "+2 more"."""
-    return QCoreApplication.translate("Schedule", "+%n more", "", count)
+    return shown(say(QT_TRANSLATE_NOOP("db", "+%n more"), count))
 
 
 def _tint_today(painter: QPainter, scene: Scene, window: Window, width: float) -> None:

@@ -5,11 +5,13 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from db.errors import QT_TRANSLATE_NOOP, say
 from db.model.kinds import BlackoutReason
 from db.queries.schedule import Away, AwayTime, Schedule, ScheduledVisit
 from db.rules.calendar import Month
 from db.rules.facts import Interval
 from desktop.kit import formats
+from desktop.kit.phrases import shown
 from desktop.labels import blackout_title, kind_title, state_title
 from desktop.screens.schedule.choice import Choice, Lanes, View
 from desktop.screens.schedule.layout import Entry, LaneKey
@@ -34,14 +36,14 @@ def days_title(first: date, last: date) -> str:
     return f"{written(first, 'd MMMM')} {formats.DASH} {end}"
 
 
-def page_note(choice: Choice, schedule: Schedule, shown: int) -> str:
+def page_note(choice: Choice, schedule: Schedule, shown_count: int) -> str:
     """Write the line below the title: year, week, visits, whether the month is open."""
     parts = [str(choice.day.year)]
     if choice.view is View.WEEK:
         parts.append(QCoreApplication.translate("Schedule", "week {number}").format(number=formats.week(choice.day)))
-    parts.append(QCoreApplication.translate("Schedule", "%n visit(s)", "", shown))
+    parts.append(visits(shown_count))
     if choice.view is View.DAY and choice.lanes is Lanes.GUIDES:
-        parts.append(QCoreApplication.translate("Schedule", "%n guide(s)", "", len(schedule.guides)))
+        parts.append(shown(say(QT_TRANSLATE_NOOP("db", "%n guide(s)"), len(schedule.guides))))
     parts.append(month_state(choice.day, schedule))
     return " · ".join(parts)
 
@@ -71,12 +73,17 @@ def guide_names(visit: ScheduledVisit, schedule: Schedule, *, short: bool) -> st
 
 def people(count: int) -> str:
     """Write "27 человек", "27 people"."""
-    return QCoreApplication.translate("Schedule", "%n people", "", count)
+    return shown(say(QT_TRANSLATE_NOOP("db", "%n people"), count))
 
 
 def visits(count: int) -> str:
     """Write "5 визитов", "5 visits"."""
-    return QCoreApplication.translate("Schedule", "%n visit(s)", "", count)
+    return shown(say(QT_TRANSLATE_NOOP("db", "%n visit(s)"), count))
+
+
+def conflict_count(count: int) -> str:
+    """Write "2 конфликта", "2 conflicts"."""
+    return shown(say(QT_TRANSLATE_NOOP("db", "%n conflict(s)"), count))
 
 
 def route_title(visit: ScheduledVisit, schedule: Schedule) -> str:
@@ -102,7 +109,7 @@ def spoken_visit(entry: Entry, schedule: Schedule, conflicts: int) -> str:
         parts.append(QCoreApplication.translate("Schedule", "no guide"))
     parts += [kind_title(visit.group_kind), state_title(visit.state)]
     if conflicts:
-        parts.append(QCoreApplication.translate("Schedule", "%n conflict(s)", "", conflicts))
+        parts.append(conflict_count(conflicts))
     return ", ".join(part for part in parts if part)
 
 

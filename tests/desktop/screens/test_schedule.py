@@ -512,6 +512,17 @@ def test_move_to_asks_for_date_time_and_guide_and_judges_them(
     assert visit_of(context, visit.id).starts_local == visit.span.starts
 
 
+def test_another_view_begins_at_its_top_with_the_cursor_in_sight(screen: ScheduleScreen) -> None:
+    screen.choose(replace(screen.choice, view=View.DAY, lanes=Lanes.GUIDES))
+    bar = screen.board.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    screen.choose(replace(screen.choice, view=View.WEEK, lanes=Lanes.ROUTES))
+    block = screen.board.current()
+    assert block is not None
+    seen = screen.board.viewport().rect().toRectF()
+    assert seen.contains(screen.board.sight.box_in_view(block.box))
+
+
 def test_a_date_as_subject_opens_its_week(screen: ScheduleScreen) -> None:
     screen.show_subject(date(2026, 12, 9))
     assert screen.board.picture.days[0] == date(2026, 12, 7)
