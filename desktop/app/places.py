@@ -68,6 +68,12 @@ def _series(setting: Setting) -> Screen:
     return SeriesSheet(setting.context, setting.tasks)
 
 
+def _closures(setting: Setting) -> Screen:
+    from desktop.screens.closures.screen import ClosuresSheet
+
+    return ClosuresSheet(setting.context, setting.tasks)
+
+
 def _letters(setting: Setting) -> Screen:
     from desktop.screens.letters.screen import LettersSheet
 
@@ -97,6 +103,7 @@ PLACES: Final = (
 SHEETS: Final = (
     Entry("visit", "desktop.screens.visit.screen", _visit),
     Entry("series", "desktop.screens.series.screen", _series),
+    Entry("closures", "desktop.screens.closures.screen", _closures),
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
 )

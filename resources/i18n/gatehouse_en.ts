@@ -39,6 +39,16 @@
         </message>
     </context>
     <context>
+        <name>ClosuresSheet</name>
+        <message numerus="yes">
+            <source>%n visit(s) inside</source>
+            <translation>
+                <numerusform>%n visit inside</numerusform>
+                <numerusform>%n visits inside</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Doing</name>
         <message numerus="yes">
             <source>Move %n visit(s)</source>
@@ -506,6 +516,41 @@
             <translation>
                 <numerusform>Called off: %n visit</numerusform>
                 <numerusform>Called off: %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>+%n more</numerusform>
+                <numerusform>+%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s)</source>
+            <translation>
+                <numerusform>%n guide</numerusform>
+                <numerusform>%n guides</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n conflict</numerusform>
+                <numerusform>%n conflicts</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -273,6 +273,77 @@
         </message>
     </context>
     <context>
+        <name>ClosuresSheet</name>
+        <message>
+            <source>the whole site</source>
+            <translation>вся площадка</translation>
+        </message>
+        <message>
+            <source>Closed times</source>
+            <translation>Закрытое время</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>What is closed</source>
+            <translation>Что закрыто</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>С</translation>
+        </message>
+        <message>
+            <source>at</source>
+            <translation>в</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Примечание</translation>
+        </message>
+        <message>
+            <source>Closed times to come</source>
+            <translation>Предстоящее закрытое время</translation>
+        </message>
+        <message>
+            <source>Close this time</source>
+            <translation>Закрыть это время</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) inside</source>
+            <translation>
+                <numerusform>%n визит попадает</numerusform>
+                <numerusform>%n визита попадают</numerusform>
+                <numerusform>%n визитов попадают</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No visit lies inside.</source>
+            <translation>Визитов в это время нет.</translation>
+        </message>
+        <message>
+            <source>stays, as a conflict</source>
+            <translation>остаётся, как конфликт</translation>
+        </message>
+        <message>
+            <source>instead: {route}</source>
+            <translation>вместо этого: {route}</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Открыть снова</translation>
+        </message>
+    </context>
+    <context>
         <name>CorrectionForm</name>
         <message>
             <source>Reason</source>
@@ -2639,10 +2710,6 @@
             <translation>нет экскурсовода</translation>
         </message>
         <message>
-            <source>%n conflict(s)</source>
-            <translation>%n конфликт</translation>
-        </message>
-        <message>
             <source>Put back</source>
             <translation>Возвращено на место</translation>
         </message>
@@ -2657,10 +2724,6 @@
         <message>
             <source>up to {people} · {minutes} min</source>
             <translation>до {people} чел. · {minutes} мин</translation>
-        </message>
-        <message>
-            <source>+%n more</source>
-            <translation>ещё %n</translation>
         </message>
         <message>
             <source>People a day</source>
@@ -2679,10 +2742,6 @@
             <translation>неделя {number}</translation>
         </message>
         <message>
-            <source>%n visit(s)</source>
-            <translation>%n визит</translation>
-        </message>
-        <message>
             <source>{month} is closed</source>
             <translation>{month} закрыт</translation>
         </message>
@@ -2693,10 +2752,6 @@
         <message>
             <source>No guide yet</source>
             <translation>Без экскурсовода</translation>
-        </message>
-        <message>
-            <source>%n people</source>
-            <translation>%n человек</translation>
         </message>
         <message>
             <source>{day} {starts} to {ends}</source>
@@ -3906,6 +3961,10 @@
         <message>
             <source>New visit</source>
             <translation>Новый визит</translation>
+        </message>
+        <message>
+            <source>Closed times…</source>
+            <translation>Закрытое время…</translation>
         </message>
         <message>
             <source>Bring visits in from a file…</source>
@@ -8378,6 +8437,14 @@
             <source>Date brought back</source>
             <translation>Дата возвращена</translation>
         </message>
+        <message>
+            <source>Closed from {starts} to {ends}</source>
+            <translation>Закрыто с {starts} до {ends}</translation>
+        </message>
+        <message>
+            <source>Closed time reopened</source>
+            <translation>Закрытое время снято</translation>
+        </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
             <translation>
@@ -8560,6 +8627,46 @@
                 <numerusform>Отменено: %n визит</numerusform>
                 <numerusform>Отменено: %n визита</numerusform>
                 <numerusform>Отменено: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s)</source>
+            <translation>
+                <numerusform>%n экскурсовод</numerusform>
+                <numerusform>%n экскурсовода</numerusform>
+                <numerusform>%n экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n конфликт</numerusform>
+                <numerusform>%n конфликта</numerusform>
+                <numerusform>%n конфликтов</numerusform>
             </translation>
         </message>
         <message numerus="yes">

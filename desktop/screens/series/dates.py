@@ -45,6 +45,8 @@ class Dates(QScrollArea):
         column.addLayout(grid)
         column.addStretch(1)
         self.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
 
     def buttons(self) -> list[Button]:
         """Return the buttons of the dates, from the first to the last."""

@@ -63,3 +63,5 @@ class Records(QScrollArea):
             column.addLayout(grid)
         column.addStretch(1)
         self.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)

@@ -1,0 +1,1 @@
+"""Times without tours: a sheet at the side."""

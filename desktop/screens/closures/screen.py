@@ -1,0 +1,317 @@
+"""Closing a route or the site for a time: who is touched, where they could go instead, all in one step."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from typing import ClassVar, Final
+from uuid import UUID
+
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from db.clock import local
+from db.commands.closures import ClosureDraft, Touched, close_with_moves, touched_with_fallbacks
+from db.commands.routes import reopen_dates
+from db.errors import QT_TRANSLATE_NOOP, TourError, say
+from db.model.kinds import BlackoutReason
+from db.queries.presence import only_site
+from db.queries.routes import ClosureRow, closures, routes
+from db.rules.facts import Interval
+from desktop.context import Context
+from desktop.kit import formats
+from desktop.kit.button import Button, Kind
+from desktop.kit.card import Caption
+from desktop.kit.fields import DateField, TimeField
+from desktop.kit.labelled import Labelled
+from desktop.kit.line import Line
+from desktop.kit.look import px
+from desktop.kit.phrases import refusal_shown
+from desktop.kit.problem import ProblemBar
+from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_16
+from desktop.kit.tasks import Tasks
+from desktop.kit.text import Text
+from desktop.kit.typefaces import Type
+from desktop.labels import label
+from desktop.screen import Screen
+
+THINK_MS: Final = 300
+AHEAD: Final = timedelta(days=400)
+"""How far closed times are listed."""
+
+
+class ClosuresSheet(Screen):
+    """Subject: a day on which the time begins, or nothing for tomorrow."""
+
+    name: ClassVar[str] = "closures"
+    topics: ClassVar[frozenset[str]] = frozenset({"blackout", "route", "visit", "tour"})
+
+    def __init__(self, context: Context, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._tasks = tasks
+        self._asked = 0
+        self.touched: list[Touched] = []
+        self.moves: dict[UUID, UUID] = {}
+        self._site_id, self._now = context.read(
+            lambda session: (only_site(session).id, local(context.store.clock.now(), only_site(session).zone))
+        )
+        self._title = Text("", Type.TITLE)
+        self._close = Button(kind=Kind.GHOST, sign="close")
+        self._close.clicked.connect(self.finished)
+        self.bar = ProblemBar()
+        self.what, self.reason = QComboBox(), QComboBox()
+        self.first, self.last = DateField(), DateField()
+        self.begins, self.ends = TimeField(), TimeField()
+        self.note = QLineEdit()
+        self.note.setMaxLength(200)
+        self._fields = {
+            name: Labelled(field)
+            for name, field in (
+                ("what", self.what),
+                ("first", self.first),
+                ("begins", self.begins),
+                ("last", self.last),
+                ("ends", self.ends),
+                ("reason", self.reason),
+                ("note", self.note),
+            )
+        }
+        self._inside, self._known = Caption(), Caption()
+        self._visits, self._times = QWidget(), QWidget()
+        self.close_button = Button(kind=Kind.PRIMARY, sign="closed_route")
+        self._thinking = QTimer(self, singleShot=True, interval=THINK_MS)
+        self._lay_out()
+        self._thinking.timeout.connect(self._think)
+        for signal in (
+            self.what.currentIndexChanged,
+            self.first.dateChanged,
+            self.last.dateChanged,
+            self.begins.timeChanged,
+            self.ends.timeChanged,
+        ):
+            signal.connect(self._ask)
+        self.close_button.clicked.connect(self.close_dates)
+        self.show_from(self._now.date() + timedelta(days=1))
+        self.retranslate()
+        self.setFocusProxy(self.what)
+
+    def show_subject(self, subject: object) -> None:
+        """Begin on a day."""
+        if isinstance(subject, date):
+            self.show_from(subject)
+
+    def show_from(self, day: date) -> None:
+        """Propose one whole day."""
+        with QSignalBlocker(self.first), QSignalBlocker(self.last):
+            for field, offset in ((self.first, 0), (self.last, 1)):
+                that = day + timedelta(days=offset)
+                field.setDate(QDate(that.year, that.month, that.day))
+        self.begins.setTime(QTime(0, 0))
+        self.ends.setTime(QTime(0, 0))
+        self._ask()
+
+    def refresh(self) -> None:
+        """Read the routes and the closed times anew."""
+        known = self.context.read(lambda session: routes(session, self._site_id))
+        chosen = self.what.currentData()
+        with QSignalBlocker(self.what):
+            self.what.clear()
+            self.what.addItem(self.tr("the whole site"), None)
+            for route in known:
+                self.what.addItem(route.title, route.id)
+            places = [place for place in range(self.what.count()) if self.what.itemData(place) == chosen]
+            self.what.setCurrentIndex(places[0] if places else 0)
+        span = Interval(self._now, self._now + AHEAD)
+        self._list_times(self.context.read(lambda session: closures(session, self._site_id, span)))
+        self._think()
+
+    def draft(self) -> ClosureDraft:
+        """Return what the fields say."""
+        return ClosureDraft(
+            site_id=self._site_id,
+            starts=_moment(self.first, self.begins),
+            ends=_moment(self.last, self.ends),
+            reason=BlackoutReason(self.reason.currentData()),
+            route_id=self.what.currentData(),
+            note=self.note.text(),
+        )
+
+    def close_dates(self) -> None:
+        """Close the time and send the visits on the routes chosen, as one step."""
+        draft, moves = self.draft(), dict(self.moves)
+        text = say(QT_TRANSLATE_NOOP("db", "Closed from {starts} to {ends}"), starts=draft.starts, ends=draft.ends)
+        try:
+            self.context.attempt(text, lambda unit: close_with_moves(unit, draft, moves))
+        except TourError as error:
+            self.bar.say(*refusal_shown(error))
+        else:
+            self.moves.clear()
+            self.note.clear()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self._title.setText(self.tr("Closed times"))
+        self.setAccessibleName(self._title.text())
+        self._close.set_name(self.tr("Close (Esc)"))
+        for name, text in {
+            "what": self.tr("What is closed"),
+            "first": self.tr("From"),
+            "begins": self.tr("at"),
+            "last": self.tr("Until"),
+            "ends": self.tr("at"),
+            "reason": self.tr("Reason"),
+            "note": self.tr("Note"),
+        }.items():
+            self._fields[name].set_name(text)
+        chosen = max(self.reason.currentIndex(), 0)
+        self.reason.clear()
+        for reason in BlackoutReason:
+            self.reason.addItem(label(reason), reason)
+        self.reason.setCurrentIndex(chosen)
+        self._known.setText(self.tr("Closed times to come"))
+        self.close_button.setText(self.tr("Close this time"))
+        self._list_visits()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(SPACE_12))
+        grid.setVerticalSpacing(px(SPACE_12))
+        for name, row, across, wide in (
+            ("what", 0, 0, 2),
+            ("reason", 0, 2, 2),
+            ("first", 1, 0, 1),
+            ("begins", 1, 1, 1),
+            ("last", 1, 2, 1),
+            ("ends", 1, 3, 1),
+            ("note", 2, 0, 4),
+        ):
+            grid.addWidget(self._fields[name], row, across, 1, wide)
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(SPACE_16))
+        self._column.addLayout(grid)
+        for part in (self._inside, self._visits):
+            self._column.addWidget(part)
+        self._column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (Line(), self._known, self._times):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        page.setAutoFillBackground(False)
+        scroll.viewport().setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        edge = px(PAGE_MARGIN)
+        whole.setContentsMargins(edge, px(SPACE_16), edge, px(SPACE_16))
+        whole.setSpacing(px(SPACE_12))
+        whole.addLayout(head)
+        whole.addWidget(self.bar)
+        whole.addWidget(scroll, 1)
+
+    def _ask(self) -> None:
+        self._thinking.start()
+
+    def _think(self) -> None:
+        """Ask in a worker whom the time touches; an answer that came too late is dropped."""
+        self._thinking.stop()
+        if self.reason.currentData() is None:
+            return
+        self._asked += 1
+        asked, draft, store = self._asked, self.draft(), self.context.store
+
+        def work(_report: object) -> tuple[int, list[Touched] | TourError]:
+            try:
+                return asked, store.rehearse(lambda unit: touched_with_fallbacks(unit, draft))
+            except TourError as error:
+                return asked, error
+
+        self._tasks.data(work).done.connect(self._heed_answer)
+
+    def _heed_answer(self, answer: tuple[int, list[Touched] | TourError]) -> None:
+        asked, told = answer
+        if asked != self._asked:
+            return
+        self.close_button.setEnabled(not isinstance(told, TourError))
+        if isinstance(told, TourError):
+            self.bar.say(*refusal_shown(told))
+            told = []
+        else:
+            self.bar.hide()
+        self.touched = told
+        inside = {one.visit.id for one in told}
+        self.moves = {visit: route for visit, route in self.moves.items() if visit in inside}
+        self._list_visits()
+
+    def _list_visits(self) -> None:
+        count = len(self.touched)
+        self._inside.setText(self.tr("%n visit(s) inside", "", count) if count else self.tr("No visit lies inside."))
+        rows: list[Sequence[QWidget]] = []
+        for one in self.touched:
+            words = Text(f"{formats.moment(one.visit.starts)} · {one.visit.title}", Type.CONTROL_STRONG)
+            choice = QComboBox()
+            choice.setAccessibleName(words.text())
+            choice.addItem(self.tr("stays, as a conflict"), None)
+            for other in one.fallbacks:
+                choice.addItem(self.tr("instead: {route}").format(route=other.title), other.route_id)
+            wanted = self.moves.get(one.visit.id)
+            places = [place for place in range(choice.count()) if choice.itemData(place) == wanted]
+            choice.setCurrentIndex(places[0] if places else 0)
+            choice.currentIndexChanged.connect(partial(self._send, one.visit.id, choice))
+            rows.append((words, choice))
+        self._visits = self._put(self._visits, rows)
+
+    def _list_times(self, rows: Sequence[ClosureRow]) -> None:
+        self._known.setVisible(bool(rows))
+        lines: list[Sequence[QWidget]] = []
+        for row in rows:
+            what = row.route or self.tr("the whole site")
+            when = f"{formats.moment(row.span.starts)} – {formats.moment(row.span.ends)}"
+            reopen = Button(self.tr("Reopen"), Kind.GHOST, small=True)
+            reopen.setAccessibleName(f"{reopen.text()}: {what}, {when}")
+            reopen.clicked.connect(partial(self._reopen, row.id))
+            why = label(row.reason) if not row.note else f"{label(row.reason)}: {row.note}"
+            lines.append((Text(when, Type.CONTROL_STRONG), Text(f"{what} · {why}", Type.NOTE, "text2"), reopen))
+        self._times = self._put(self._times, lines)
+
+    def _put(self, old: QWidget, rows: Sequence[Sequence[QWidget]]) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(SPACE_12))
+        grid.setVerticalSpacing(px(SPACE_8))
+        grid.setColumnStretch(1, 1)
+        for place, parts in enumerate(rows):
+            for across, part in enumerate(parts):
+                grid.addWidget(part, place, across)
+        self._column.replaceWidget(old, made)
+        old.hide()
+        old.deleteLater()
+        return made
+
+    def _send(self, visit_id: UUID, choice: QComboBox, _place: int) -> None:
+        route = choice.currentData()
+        if route is None:
+            self.moves.pop(visit_id, None)
+        else:
+            self.moves[visit_id] = route
+
+    def _reopen(self, closure_id: UUID, _on: bool = False) -> None:
+        text = say(QT_TRANSLATE_NOOP("db", "Closed time reopened"))
+        self.context.do(text, lambda unit: reopen_dates(unit, closure_id))
+
+
+def _moment(day: DateField, clock: TimeField) -> datetime:
+    on, at = day.date(), clock.time()
+    return datetime.combine(date(on.year(), on.month(), on.day()), time(at.hour(), at.minute()))
