@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from db.model.kinds import PaperKind
+if TYPE_CHECKING:  # the window knows the subjects, and must not wait for the tables
+    from db.model.kinds import PaperKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class VisitLetter:
     """A letter about a visit, in the sheet “letters”; without a kind the one that comes next is proposed."""
 
     visit_id: UUID
-    kind: PaperKind | None = None
+    kind: "PaperKind | None" = None
 
 
 @dataclass(frozen=True, slots=True)

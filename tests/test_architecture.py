@@ -176,3 +176,7 @@ def test_reports_and_lists_load_nothing_heavy_before_they_work() -> None:
 def test_the_window_loads_nothing_heavy() -> None:
     needed = ["desktop.app.window", *(name for name in modules("desktop.screens"))]
     assert _imported(needed, HEAVY) == set()
+
+
+def test_the_frame_of_the_window_does_not_wait_for_the_tables() -> None:
+    assert _imported(["desktop.app.window"], ("sqlmodel", "sqlalchemy", "pydantic", "qtawesome", *HEAVY)) == set()

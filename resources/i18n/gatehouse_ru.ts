@@ -3474,27 +3474,7 @@
         </message>
     </context>
     <context>
-        <name>VisitForm</name>
-        <message>
-            <source>{tour}: no guide yet</source>
-            <translation>{tour}: экскурсовод не назначен</translation>
-        </message>
-        <message>
-            <source>Say who comes: the name of the group.</source>
-            <translation>Укажите, кто придёт: название группы.</translation>
-        </message>
-        <message>
-            <source>The code of the country has two letters: RU, CN, DE.</source>
-            <translation>Код страны — две буквы: RU, CN, DE.</translation>
-        </message>
-        <message>
-            <source>Choose a route.</source>
-            <translation>Выберите маршрут.</translation>
-        </message>
-        <message>
-            <source>This cannot be used here.</source>
-            <translation>Такое значение здесь не подходит.</translation>
-        </message>
+        <name>VisitFields</name>
         <message>
             <source>Organiser</source>
             <translation>Организатор</translation>
@@ -3614,6 +3594,33 @@
         <message>
             <source>Counts are an estimate</source>
             <translation>Числа — оценка</translation>
+        </message>
+        <message>
+            <source>no guide yet</source>
+            <translation>не назначен</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitForm</name>
+        <message>
+            <source>{tour}: no guide yet</source>
+            <translation>{tour}: экскурсовод не назначен</translation>
+        </message>
+        <message>
+            <source>Say who comes: the name of the group.</source>
+            <translation>Укажите, кто придёт: название группы.</translation>
+        </message>
+        <message>
+            <source>The code of the country has two letters: RU, CN, DE.</source>
+            <translation>Код страны — две буквы: RU, CN, DE.</translation>
+        </message>
+        <message>
+            <source>Choose a route.</source>
+            <translation>Выберите маршрут.</translation>
+        </message>
+        <message>
+            <source>This cannot be used here.</source>
+            <translation>Такое значение здесь не подходит.</translation>
         </message>
         <message>
             <source>no guide yet</source>

@@ -1,18 +1,17 @@
 """The visit card and editor: planned, judged while it is typed, saved in one step."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, Final
 from uuid import UUID
 
 from pydantic import ValidationError
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from db.clock import local
-from db.commands.visit_sheet import Allowed, Rehearsal, SheetDraft, rehearse_sheet, save_sheet
+from db.commands.visit_sheet import Allowed, Rehearsal, SheetDraft, save_sheet
 from db.commands.visits import NoSuchHour
 from db.errors import QT_TRANSLATE_NOOP, EditedElsewhere, Phrase, TourError, say
 from db.model.kinds import VisitorCategory
@@ -40,15 +39,16 @@ from desktop.kit.typefaces import Type
 from desktop.screen import Screen
 from desktop.screens.visit.actions import SheetActions, step
 from desktop.screens.visit.day_lanes import DayLanes
-from desktop.screens.visit.form import VisitForm, next_slot, place_of
+from desktop.screens.visit.fields import place_of
+from desktop.screens.visit.form import VisitForm, next_slot
 from desktop.screens.visit.header import SheetHeader
+from desktop.screens.visit.judging import Judging
 from desktop.screens.visit.leaders import Leaders
 from desktop.screens.visit.problems import ProblemPanel
 from desktop.screens.visit.reason import AllowForm, LeaveForm
 from desktop.screens.visit.records import Records
 from desktop.subjects import NewVisit
 
-THINK_MS: Final = 300
 FIELD_OF: Final = {
     "guide": "guide",
     "starts": "starts",
@@ -62,15 +62,6 @@ FIELD_OF: Final = {
 TABS: Final = ("details", "visitors", "papers", "log")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What became of a draft that was judged: which question it answers, and whether a reason is asked for next."""
-
-    asked: int
-    told: Rehearsal | TourError
-    then_ask: bool
-
-
 class VisitSheet(Screen):
     """Subjects: a visit's key, or a `NewVisit`. What was typed and not saved is kept as a draft until it is."""
 
@@ -81,14 +72,12 @@ class VisitSheet(Screen):
 
     def __init__(self, context: Context, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._tasks = tasks
         self._visit_id: UUID | None = None
         self._new = NewVisit()
         self.card: VisitCard | None = None
         self.rehearsal: Rehearsal | None = None
         self.findings: tuple[Finding, ...] = ()
         self._kept: dict[object, SheetDraft] = {}
-        self._asked = 0
         self.header = SheetHeader()
         self.bar = ProblemBar()
         self.problems = ProblemPanel()
@@ -106,7 +95,7 @@ class VisitSheet(Screen):
         self.discard = Button(kind=Kind.GHOST, keys="Esc")
         self.save_reasoned = Button(kind=Kind.SECONDARY)
         self.save_button = Button(kind=Kind.PRIMARY, keys="Ctrl+S")
-        self._thinking = QTimer(self, singleShot=True, interval=THINK_MS)
+        self._judging = Judging(context, tasks, self)
         self.acts = SheetActions(self)
         self._lay_out()
         self._connect()
@@ -159,8 +148,7 @@ class VisitSheet(Screen):
             except ValidationError:
                 self.form.complain({})
         self.form.touched.clear()
-        self._thinking.stop()
-        self._asked += 1
+        self._judging.forget()
         return True
 
     # saving
@@ -287,7 +275,9 @@ class VisitSheet(Screen):
         self.leaders.taken.connect(self._take_guide)
         self.form.edited.connect(self._heed_edit)
         self.form.organiser_chosen.connect(self._take_over)
-        self._thinking.timeout.connect(self._think)
+        self._judging.due.connect(self._think)
+        self._judging.judged.connect(self._show_rehearsal)
+        self._judging.refused.connect(self._meet)
         self.allow.given.connect(self._save_allowed)
         self.save_button.clicked.connect(self.save)
         self.save_reasoned.clicked.connect(self._ask_reason)
@@ -366,14 +356,14 @@ class VisitSheet(Screen):
             names.append(self.tr("People"))
         if names and self.card is not None:
             self._changed.set_text(self.tr("Changed: {fields}").format(fields=formats.listed(names).lower()))
-        self._thinking.start()
+        self._judging.begin()
 
     def _take_over(self, organiser: UUID) -> None:
         if self.card is None:
             last = self.context.read(lambda session: last_visit_of(session, organiser))
             if last is not None:
                 self.form.take_over(last)
-            self._thinking.start()
+            self._judging.begin()
 
     def _take_guide(self, fit: Fit) -> None:
         self.form.lead(self._open_tour(), fit.guide_id)
@@ -394,7 +384,6 @@ class VisitSheet(Screen):
 
     def _think(self, *, then_ask: bool = False) -> None:
         """Judge what the fields say in a worker; an answer that came too late is dropped."""
-        self._thinking.stop()
         if self._is_locked() or (self.card is not None and self.card.state not in PLANNED):
             self._show_findings(())
             self.leaders.hide()
@@ -403,34 +392,13 @@ class VisitSheet(Screen):
             draft = self.form.draft(unnamed="—")
         except ValidationError:
             return
-        self._asked += 1
-        asked, visit_id, store = self._asked, self._visit_id, self.context.store
+        self._judging.ask(self._visit_id, draft, then_ask=then_ask)
 
-        def work(_report: object) -> Answer:
-            try:
-                told: Rehearsal | TourError = store.rehearse(lambda unit: rehearse_sheet(unit, visit_id, draft))
-            except TourError as error:
-                told = error
-            return Answer(asked, told, then_ask)
+    def is_judging(self) -> bool:
+        """Whether what was typed is still to be judged."""
+        return self._judging.is_waiting()
 
-        task = self._tasks.data(work)
-        task.done.connect(self._heed_answer)
-        task.failed.connect(self._heed_failure)
-
-    def _heed_answer(self, answer: Answer) -> None:
-        if answer.asked != self._asked:
-            return
-        if isinstance(answer.told, TourError):
-            self._meet(answer.told)
-            return
-        self._show_rehearsal(answer.told)
-        if answer.then_ask:
-            self._ask_reason()
-
-    def _heed_failure(self, problem: Exception) -> None:
-        raise problem
-
-    def _show_rehearsal(self, rehearsal: Rehearsal) -> None:
+    def _show_rehearsal(self, rehearsal: Rehearsal, then_ask: bool) -> None:
         self.rehearsal = rehearsal
         visit = rehearsal.case.visit
         if len(visit.tours) != 1 + len(self.form.tour_guides):
@@ -450,6 +418,8 @@ class VisitSheet(Screen):
         self.leaders.show_fits([fit for fit in ranked if lead is None or fit.guide_id != lead.guide.id], len(ranked))
         self.leaders.show()
         self.lanes.show_case(rehearsal.case)
+        if then_ask:
+            self._ask_reason()
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.findings = findings

@@ -23,7 +23,7 @@ from db.model.visit import Assignment, DeclaredCount, Overruling, Tour, Visit
 from db.store import Store
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
-from desktop.screens.visit.form import place_of
+from desktop.screens.visit.fields import place_of
 from desktop.screens.visit.screen import VisitSheet
 from desktop.subjects import NewVisit
 
@@ -49,7 +49,7 @@ def sheet(context: Context, tasks: Tasks, qtbot: QtBot) -> VisitSheet:
 
 def judged(sheet: VisitSheet, tasks: Tasks, qtbot: QtBot) -> None:
     """Wait until what the fields say has been judged."""
-    qtbot.waitUntil(lambda: not sheet._thinking.isActive() and not tasks.running(), timeout=10_000)
+    qtbot.waitUntil(lambda: not sheet.is_judging() and not tasks.running(), timeout=10_000)
 
 
 def a_visit(books: Store) -> UUID:
