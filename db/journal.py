@@ -7,7 +7,7 @@ salt and value lie in `journal_personal`, where erasing a person removes them wh
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -175,6 +175,79 @@ def history(session: Session, row_id: UUID) -> Iterator[HistoryLine]:
         row = next(row for row in body["rows"] if row["id"] == row_id.hex)
         columns = tuple(sorted(row.get("after", row.get("before", {}))))
         yield HistoryLine(entry.at, body["actor"], _phrase(label), body["kind"], columns)
+
+
+ERASED = object()
+"""Stands for a personal value that was erased from the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRow:
+    """A row of an entry: the columns that changed, as JSON keeps them; None for a row that came or went."""
+
+    table: str
+    row_id: UUID
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEntry:
+    """An entry with its rows; personal values stand in it unless they were erased (`ERASED`)."""
+
+    sequence: int
+    at: datetime
+    actor: str
+    label: Phrase
+    kind: str
+    rows: tuple[ToldRow, ...]
+
+
+def touching(session: Session, row_ids: Iterable[UUID]) -> set[int]:
+    """Return the numbers of the entries that touched one of these rows."""
+    query = select(JournalTouch.sequence).where(col(JournalTouch.row_id).in_(list(row_ids)))
+    return set(session.exec(query).all())
+
+
+def naming(session: Session, row_ids: Iterable[UUID], first: int, last: int) -> set[int]:
+    """Return the numbers of the entries from `first` to `last` in which one of these keys stands anywhere."""
+    found: set[int] = set()
+    for row_id in row_ids:
+        query = select(JournalEntry.sequence).where(
+            col(JournalEntry.sequence).between(first, last), col(JournalEntry.body).contains(row_id.hex)
+        )
+        found |= set(session.exec(query).all())
+    return found
+
+
+def told_entries(session: Session, sequences: Iterable[int]) -> list[ToldEntry]:
+    """Return entries by their numbers, oldest first."""
+    wanted = list(sequences)
+    kept = {
+        (row.sequence, row.row_id, row.path): json.loads(row.value)
+        for row in session.exec(select(JournalPersonal).where(col(JournalPersonal.sequence).in_(wanted)))
+    }
+    query = select(JournalEntry).where(col(JournalEntry.sequence).in_(wanted)).order_by(col(JournalEntry.sequence))
+    return [_told_entry(entry, kept) for entry in session.exec(query)]
+
+
+def _told_entry(entry: JournalEntry, kept: dict[tuple[int, UUID, str], Any]) -> ToldEntry:
+    body = json.loads(entry.body)
+
+    def side(row: dict[str, Any], name: str) -> dict[str, Any] | None:
+        values = row.get(name)
+        if values is None:
+            return None
+        row_id = UUID(row["id"])
+        return {
+            column: kept.get((entry.sequence, row_id, f"{name}.{column}"), ERASED)
+            if isinstance(value, dict) and "digest" in value
+            else value
+            for column, value in values.items()
+        }
+
+    rows = (ToldRow(row["table"], UUID(row["id"]), side(row, "before"), side(row, "after")) for row in body["rows"])
+    return ToldEntry(entry.sequence, entry.at, body["actor"], _phrase(body["label"]), body["kind"], tuple(rows))
 
 
 def _phrase(told: dict[str, Any]) -> Phrase:
