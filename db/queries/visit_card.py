@@ -7,7 +7,6 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from db.clock import local
-from db.journal import HistoryLine, history
 from db.model.guide import Guide
 from db.model.kinds import (
     AssignmentRole,
@@ -22,6 +21,7 @@ from db.model.organiser import Contact, Organiser
 from db.model.route import Route, RouteLanguage
 from db.model.visit import Assignment, DeclaredCount, Paper, Tour, Visit
 from db.model.visitor import Visitor
+from db.queries.history import HistoryEntry, visit_history
 from db.queries.month import reporting_day
 from db.queries.people import short_name
 from db.queries.presence import only_site
@@ -74,7 +74,10 @@ class PaperRow:
 
 @dataclass(frozen=True, slots=True)
 class VisitCard:
-    """A visit as its sheet shows it: `values` are its columns, `declared` the people by category."""
+    """A visit as its sheet shows it: `values` are its columns, `declared` the people by category.
+
+    `history` begins with what was done last.
+    """
 
     id: UUID
     site_id: UUID
@@ -90,7 +93,7 @@ class VisitCard:
     tours: tuple[TourRow, ...]
     people: tuple[PersonRow, ...]
     papers: tuple[PaperRow, ...]
-    history: tuple[HistoryLine, ...]
+    history: tuple[HistoryEntry, ...]
     zone: str
     closed_month: Month | None
 
@@ -160,7 +163,7 @@ def visit_card(session: Session, visit_id: UUID) -> VisitCard:
             PaperRow(row.kind, local(row.at, visit.zone))
             for row in session.exec(select(Paper).where(Paper.visit_id == visit_id).order_by(col(Paper.at)))
         ),
-        history=tuple(history(session, visit_id)),
+        history=tuple(visit_history(session, visit_id)),
         zone=visit.zone,
         closed_month=_closed_month(session, visit),
     )

@@ -8452,6 +8452,90 @@
             <source>Closed time reopened</source>
             <translation>Закрытое время снято</translation>
         </message>
+        <message>
+            <source>erased</source>
+            <translation>удалено</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>люди</translation>
+        </message>
+        <message>
+            <source>guide</source>
+            <translation>экскурсовод</translation>
+        </message>
+        <message>
+            <source>tour</source>
+            <translation>экскурсия</translation>
+        </message>
+        <message>
+            <source>allowed</source>
+            <translation>разрешено</translation>
+        </message>
+        <message>
+            <source>held until</source>
+            <translation>бронь до</translation>
+        </message>
+        <message>
+            <source>list</source>
+            <translation>список</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>группа</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>состояние</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <translation>тип</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <translation>язык</translation>
+        </message>
+        <message>
+            <source>purpose</source>
+            <translation>цель</translation>
+        </message>
+        <message>
+            <source>payment</source>
+            <translation>оплата</translation>
+        </message>
+        <message>
+            <source>special needs</source>
+            <translation>особые потребности</translation>
+        </message>
+        <message>
+            <source>leader</source>
+            <translation>руководитель</translation>
+        </message>
+        <message>
+            <source>phone</source>
+            <translation>телефон</translation>
+        </message>
+        <message>
+            <source>bus</source>
+            <translation>автобус</translation>
+        </message>
+        <message>
+            <source>note for the gate</source>
+            <translation>заметка для проходной</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>заметка</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>причина</translation>
+        </message>
+        <message>
+            <source>other fields</source>
+            <translation>другие поля</translation>
+        </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
             <translation>

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from db.clock import local
 from db.commands.visit_sheet import Allowed, Rehearsal, SheetDraft, save_sheet
 from db.commands.visits import NoSuchHour
 from db.errors import QT_TRANSLATE_NOOP, EditedElsewhere, Phrase, TourError, say
@@ -338,8 +337,8 @@ class VisitSheet(Screen):
         if card is not None:
             line = self.tr("Visit {number}").format(number=f"{card.year}-{visit_number(card.number)}")
             if card.history:
-                last = card.history[-1]
-                when = formats.moment(local(last.at, card.zone))
+                last = card.history[0]
+                when = formats.moment(last.at)
                 told = (
                     self.tr("{visit} · changed {when} · {who}") if last.actor else self.tr("{visit} · changed {when}")
                 )

@@ -333,3 +333,17 @@ def test_a_visit_that_somebody_moves_shows_its_new_time(
     with books.write(LABEL) as unit:
         move_visit(unit, visit, starts, allow_conflicts=True)
     assert sheet.form.starts() == starts
+
+
+def test_the_history_says_what_became_what(sheet: VisitSheet, tasks: Tasks, books: Store, qtbot: QtBot) -> None:
+    visit = a_visit(books)
+    sheet.show_subject(visit)
+    judged(sheet, tasks, qtbot)
+    type_into(sheet.form.texts["vehicle"], "А 123 ВС")
+    sheet.form.start.setTime(QTime(11, 15))
+    judged(sheet, tasks, qtbot)
+    sheet.save()
+    newest_line = " ".join(sheet.records["log"].lines[0])
+    assert "bus: А 123 ВС" in newest_line
+    assert "10:00 →" in newest_line
+    assert "11:15" in newest_line
