@@ -34,6 +34,7 @@ class VisitForm(VisitFields):
         self._request_id: UUID | None = None
         self._contact_id: UUID | None = None
         self.touched: set[str] = set()
+        self._named = ""
         self._connect()
 
     # what is shown
@@ -192,6 +193,10 @@ class VisitForm(VisitFields):
         """Return the wall-clock start."""
         return datetime.combine(_day(self.date), _clock(self.start))
 
+    def remember_organiser(self) -> None:
+        """Take the organiser shown for the one that nobody has changed yet."""
+        self._named = self.organiser.currentText().strip()
+
     def group_kind(self) -> GroupKind:
         """Return the type of the group."""
         return GroupKind(self.kind.currentData() or GroupKind.SCHOOL)
@@ -281,10 +286,14 @@ class VisitForm(VisitFields):
         self._touch("route")
 
     def _choose_organiser(self) -> None:
+        named = self.organiser.currentText().strip()
+        if named == self._named:  # the field was only passed through
+            return
+        self._named = named
         known = self.organiser_id()
         self._touch("organiser")
-        if not self.texts["title"].text() and self.organiser.currentText().strip():
-            self.texts["title"].setText(self.organiser.currentText().strip()[: TEXTS["title"]])
+        if not self.texts["title"].text() and named:
+            self.texts["title"].setText(named[: TEXTS["title"]])
         if known is not None and not self.signalsBlocked():
             self.organiser_chosen.emit(known)
 
@@ -355,6 +364,7 @@ class _Quiet:
         self._was = self._form.blockSignals(True)
 
     def __exit__(self, *_details: object) -> None:
+        self._form.remember_organiser()
         self._form.blockSignals(self._was)
 
 

@@ -12,7 +12,7 @@ from desktop.kit import formats
 from desktop.kit.empty import EmptyState
 from desktop.kit.look import px
 from desktop.kit.phrases import shown, value_shown
-from desktop.kit.sizes import SPACE_8, SPACE_16
+from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_16
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
@@ -87,7 +87,7 @@ class Records(QScrollArea):
         self.lines = list(rows)
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, px(SPACE_8), 0, 0)
+        column.setContentsMargins(px(PAGE_MARGIN), px(SPACE_8), px(PAGE_MARGIN), 0)
         if not rows:
             empty = EmptyState(meaning, nothing)
             column.addWidget(empty)

@@ -347,3 +347,14 @@ def test_the_history_says_what_became_what(sheet: VisitSheet, tasks: Tasks, book
     assert "bus: А 123 ВС" in newest_line
     assert "10:00 →" in newest_line
     assert "11:15" in newest_line
+
+
+def test_looking_at_a_visit_changes_nothing(sheet: VisitSheet, tasks: Tasks, books: Store, qtbot: QtBot) -> None:
+    sheet.show_subject(a_visit(books))
+    judged(sheet, tasks, qtbot)
+    sheet.form.organiser.setFocus()
+    for _ in range(12):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert not sheet.is_edited
