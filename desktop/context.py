@@ -19,8 +19,8 @@ T = TypeVar("T")
 class Context(QObject):
     """The only door from screens to the books.
 
-    `changed` tells every committed Change, `refused` every TourError, `did` what to show with Undo, `wanted` the
-    place somebody asked for and what to show there.
+    `knows` says whether the window has a place or sheet of a name. `changed` tells every committed Change, `refused`
+    every TourError, `did` what to show with Undo, `wanted` the place somebody asked for and what to show there.
     """
 
     changed = Signal(object)
@@ -32,6 +32,7 @@ class Context(QObject):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
+        self.knows: Callable[[str], bool] = lambda _place: False
         self.history = History(store, self)
         self._committed.connect(self._spread)
         store.listen(self._hear)

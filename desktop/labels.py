@@ -1,18 +1,24 @@
 """Translated names of the codes that screens show."""
 
 from enum import Enum
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from db.errors import QT_TRANSLATE_NOOP
 from db.model.kinds import (
+    AssignmentRole,
+    AssignmentState,
     BlackoutReason,
+    ClearanceState,
     ExitReason,
     GroupKind,
+    ListedRole,
     PaperKind,
     PpeKind,
     Purpose,
     RequestState,
+    SendingChannel,
     UserRole,
     VisitState,
 )
@@ -113,6 +119,39 @@ PAPERS = {
     PaperKind.CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "Certificate"),
     PaperKind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice data"),
 }
+CREW = {
+    AssignmentRole.LEAD: QT_TRANSLATE_NOOP("Labels", "leads"),
+    AssignmentRole.INTERPRETER: QT_TRANSLATE_NOOP("Labels", "interpreter"),
+    AssignmentRole.ESCORT: QT_TRANSLATE_NOOP("Labels", "escort"),
+    AssignmentRole.STAND_BY: QT_TRANSLATE_NOOP("Labels", "stand-by"),
+}
+OFFERS = {
+    AssignmentState.PROPOSED: QT_TRANSLATE_NOOP("Labels", "proposed"),
+    AssignmentState.OFFERED: QT_TRANSLATE_NOOP("Labels", "offered"),
+    AssignmentState.ACCEPTED: QT_TRANSLATE_NOOP("Labels", "accepted"),
+    AssignmentState.DECLINED: QT_TRANSLATE_NOOP("Labels", "declined"),
+    AssignmentState.LAPSED: QT_TRANSLATE_NOOP("Labels", "lapsed"),
+    AssignmentState.CONFIRMED: QT_TRANSLATE_NOOP("Labels", "agreed"),
+    AssignmentState.DONE: QT_TRANSLATE_NOOP("Labels", "done"),
+    AssignmentState.RELEASED: QT_TRANSLATE_NOOP("Labels", "released"),
+}
+CLEARANCES = {
+    ClearanceState.NOT_NEEDED: QT_TRANSLATE_NOOP("Labels", "not needed"),
+    ClearanceState.PENDING: QT_TRANSLATE_NOOP("Labels", "awaits an answer"),
+    ClearanceState.CLEARED: QT_TRANSLATE_NOOP("Labels", "cleared"),
+    ClearanceState.REFUSED: QT_TRANSLATE_NOOP("Labels", "not cleared"),
+}
+SENDING = {
+    SendingChannel.EMAIL: QT_TRANSLATE_NOOP("Labels", "by e-mail"),
+    SendingChannel.MESSENGER: QT_TRANSLATE_NOOP("Labels", "by messenger"),
+    SendingChannel.POST: QT_TRANSLATE_NOOP("Labels", "by post"),
+    SendingChannel.BY_HAND: QT_TRANSLATE_NOOP("Labels", "by hand"),
+}
+LISTED = {
+    ListedRole.VISITOR: QT_TRANSLATE_NOOP("Labels", "visitor"),
+    ListedRole.CHAPERONE: QT_TRANSLATE_NOOP("Labels", "chaperone"),
+    ListedRole.LEADER: QT_TRANSLATE_NOOP("Labels", "group leader"),
+}
 LANGUAGES = {
     "ru": QT_TRANSLATE_NOOP("Labels", "Russian"),
     "en": QT_TRANSLATE_NOOP("Labels", "English"),
@@ -122,6 +161,15 @@ LANGUAGES = {
     "fr": QT_TRANSLATE_NOOP("Labels", "French"),
     "es": QT_TRANSLATE_NOOP("Labels", "Spanish"),
     "ja": QT_TRANSLATE_NOOP("Labels", "Japanese"),
+}
+
+
+_TOLD: dict[type[Enum], dict[Any, str]] = {
+    AssignmentRole: CREW,
+    AssignmentState: OFFERS,
+    ClearanceState: CLEARANCES,
+    SendingChannel: SENDING,
+    ListedRole: LISTED,
 }
 
 
@@ -154,7 +202,9 @@ def label(member: object) -> str:
 
 
 def _reported(member: Enum) -> str:
-    """Return the name the summary gives to a code."""
+    """Return the name of a code, for those of the summary the name that it gives."""
+    if type(member) in _TOLD:
+        return QCoreApplication.translate("Labels", _TOLD[type(member)][member])
     for names in (
         titles.CATEGORIES,
         titles.AGES,

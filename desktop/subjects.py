@@ -58,6 +58,13 @@ class VisitLetter:
 
 
 @dataclass(frozen=True, slots=True)
+class ListFor:
+    """A visit for which a list of names is brought in, in the sheet “lists”."""
+
+    visit_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class RequestLetter:
     """The refusal of a request, in the sheet “letters”."""
 

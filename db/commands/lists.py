@@ -10,6 +10,7 @@ from pydantic import Field
 from sqlmodel import col, func, select
 
 from db.commands.draft import Draft
+from db.commands.visits import declare
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.base import Row
 from db.model.kinds import (
@@ -139,12 +140,53 @@ def send_to_clearance(unit: UnitOfWork, visit_id: UUID) -> None:
 
 
 def decide_clearance(
-    unit: UnitOfWork, visitor_ids: Iterable[UUID], decision: ClearanceState, at: datetime | None = None
+    unit: UnitOfWork,
+    visitor_ids: Iterable[UUID],
+    decision: ClearanceState,
+    at: datetime | None = None,
+    *,
+    by: str = "",
 ) -> None:
-    """Record what the pass office said of persons. Why it refused is not kept."""
+    """Record what the pass office said of persons, and who said it. Why it refused is not kept."""
     for visitor_id in visitor_ids:
         person = unit.one(Visitor, visitor_id)
         person.clearance, person.clearance_at = decision, at or unit.now()
+        person.clearance_by = by.strip()
+        if decision is ClearanceState.PENDING:
+            person.clearance_at, person.clearance_by = None, ""
+
+
+def decide_visit(unit: UnitOfWork, visit_id: UUID, decision: ClearanceState, *, by: str = "") -> None:
+    """Record what the pass office said of a visit as a whole, which its group without names needs too.
+
+    A decision for everybody also answers for those on the list who still wait; a refusal of the visit names nobody.
+    """
+    visit = unit.one(Visit, visit_id)
+    visit.clearance, visit.clearance_at, visit.clearance_by = decision, unit.now(), by.strip()
+    if decision is ClearanceState.PENDING:
+        visit.clearance_at, visit.clearance_by = None, ""
+    if decision is ClearanceState.CLEARED:
+        waiting = [one.id for one in _listed(unit, visit_id) if one.clearance is ClearanceState.PENDING]
+        decide_clearance(unit, waiting, decision, by=by)
+
+
+def set_dues(unit: UnitOfWork, visit_id: UUID, list_due: date | None, clearance_due: date | None) -> None:
+    """Say by when the list and the answers of the pass office must be there."""
+    visit = unit.one(Visit, visit_id)
+    visit.list_due, visit.clearance_due = list_due, clearance_due
+
+
+def expect_without_refused(unit: UnitOfWork, visit_id: UUID) -> int:
+    """Count those whom the pass office refused out of the people declared; return how many are expected now."""
+    declared = {row.category: row.people for row in _declared(unit, visit_id)}
+    listed = _listed(unit, visit_id)
+    for category in VisitorCategory:
+        refused = sum(one.category is category and one.clearance is ClearanceState.REFUSED for one in listed)
+        known = sum(one.category is category for one in listed)
+        if refused and category in declared:
+            declared[category] = min(declared[category], known - refused)
+    declare(unit, visit_id, declared)
+    return sum(declared.values())
 
 
 def take_off_list(unit: UnitOfWork, visitor_id: UUID) -> None:
@@ -199,9 +241,13 @@ def _known(unit: UnitOfWork, visit_id: UUID) -> dict[tuple[str, str, str, date |
     return {_identity(person): person for person in _listed(unit, visit_id) if not person.is_walk_in}
 
 
+def _declared(unit: UnitOfWork, visit_id: UUID) -> Sequence[DeclaredCount]:
+    return unit.session.exec(select(DeclaredCount).where(DeclaredCount.visit_id == visit_id)).all()
+
+
 def _usual_category(unit: UnitOfWork, visit_id: UUID) -> VisitorCategory:
     counts: Counter[VisitorCategory] = Counter()
-    for row in unit.session.exec(select(DeclaredCount).where(DeclaredCount.visit_id == visit_id)):
+    for row in _declared(unit, visit_id):
         if row.category is not VisitorCategory.CHAPERONE:
             counts[row.category] += row.people
     return counts.most_common(1)[0][0] if counts else VisitorCategory.UNKNOWN

@@ -14,6 +14,7 @@ from db.clock import instant
 from db.commands.visits import (
     VisitDraft,
     cancel_visit,
+    carry_parts,
     change_route,
     move_visit,
     overrule,
@@ -133,6 +134,7 @@ def _resize(unit: UnitOfWork, visit: Visit, ends: datetime) -> None:
         if over - tour.starts_local < LEAST:
             raise TooShort(number=number_of(visit))
         tour.ends_local, tour.ends_at = over, instant(over, visit.zone)
+        carry_parts(unit, tour, timedelta(0))
     visit.ends_local, visit.ends_at = ends, instant(ends, visit.zone)
     unit.session.flush()
 

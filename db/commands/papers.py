@@ -1,9 +1,9 @@
 """Letters and sheets that were made for visits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from db.model.kinds import PaperKind
+from db.model.kinds import PaperKind, SendingChannel
 from db.model.visit import Paper, Request, RequestPaper, Visit
 from db.store import UnitOfWork
 
@@ -18,6 +18,13 @@ def record_papers(unit: UnitOfWork, visit_ids: Sequence[UUID], kind: PaperKind, 
     for visit_id in visit_ids:
         visit = unit.one(Visit, visit_id)
         unit.add(Paper(visit_id=visit.id, kind=kind, at=unit.now(), text_version=text_version[:20]))
+
+
+def mark_sent(unit: UnitOfWork, paper_ids: Iterable[UUID], by: SendingChannel) -> None:
+    """Note that papers went out now, and how."""
+    for paper_id in paper_ids:
+        paper = unit.one(Paper, paper_id)
+        paper.sent_at, paper.sent_by = unit.now(), by
 
 
 def record_request_paper(unit: UnitOfWork, request_id: UUID, kind: PaperKind, text_version: str = "") -> None:

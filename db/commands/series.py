@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from enum import StrEnum
 from uuid import UUID
 
 from pydantic import Field
 from sqlmodel import col, select
 
 from db.clock import is_skipped, local
+from db.commands.crew import lead
 from db.commands.draft import Draft
-from db.commands.visits import VisitDraft, cancel_visit, change_route, move_visit, plan_visit, tours_of
+from db.commands.visits import VisitDraft, cancel_visit, change_route, declare, move_visit, plan_visit, tours_of
 from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
 from db.model.enterprise import Site
-from db.model.kinds import Cause, ExitReason, MonthState, VisitState
+from db.model.kinds import Cause, ExitReason, MonthState, VisitorCategory, VisitState
 from db.model.month import MonthlyReport
 from db.model.series import Occurrence, Series
 from db.model.visit import Assignment, Composition, DeclaredCount, Hold, Overruling, Paper, Visit
@@ -66,7 +68,7 @@ class SeriesDraft(Draft):
 
 
 class SeriesChange(Draft):
-    """What is changed in visits of a series; what is not named stays."""
+    """What is changed in visits of a series; what is not named stays. `without_guide` takes the leads off."""
 
     clock: time | None = None
     route_id: UUID | None = None
@@ -74,6 +76,24 @@ class SeriesChange(Draft):
     language: str | None = Field(default=None, min_length=2, max_length=2)
     gate_note: str | None = Field(default=None, max_length=1000)
     inside_note: str | None = Field(default=None, max_length=1000)
+    declared: dict[VisitorCategory, int] | None = None
+    guide_id: UUID | None = None
+    without_guide: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing is changed at all."""
+        return not self.without_guide and all(
+            value is None for name, value in self.model_dump().items() if name != "without_guide"
+        )
+
+
+class Scope(StrEnum):
+    """How far a change of a series reaches."""
+
+    THIS = "this"
+    FOLLOWING = "following"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +218,17 @@ def restore_occurrence(unit: UnitOfWork, occurrence_id: UUID) -> UUID:
     return _make(unit, series, site, draft_of(unit, template), [moment]).made[0]
 
 
+def skip_occurrences(unit: UnitOfWork, visit_ids: Sequence[UUID]) -> None:
+    """Leave several dates out in one step: all of them, or none if one cannot be."""
+    for visit_id in visit_ids:
+        skip_occurrence(unit, visit_id)
+
+
+def restore_occurrences(unit: UnitOfWork, occurrence_ids: Sequence[UUID]) -> list[UUID]:
+    """Bring several dates back in one step; return the keys of their visits."""
+    return [restore_occurrence(unit, key) for key in occurrence_ids]
+
+
 def edit_this(unit: UnitOfWork, visit_id: UUID, change: SeriesChange) -> None:
     """Change one visit of a series; it stays in it."""
     _occurrence(unit, visit_id)
@@ -218,6 +249,34 @@ def edit_following(unit: UnitOfWork, visit_id: UUID, change: SeriesChange) -> li
 def edit_all(unit: UnitOfWork, series_id: UUID, change: SeriesChange) -> list[UUID]:
     """Change every visit of a series that is still to come; return those changed."""
     return _edit(unit, unit.one(Series, series_id), change)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOutcome:
+    """What a change of a series would lead to: the visits changed, and what would block which of them."""
+
+    changed: tuple[UUID, ...]
+    conflicts: tuple[BadDate, ...]
+
+
+def change_series(unit: UnitOfWork, visit_id: UUID, scope: Scope, change: SeriesChange) -> ChangeOutcome:
+    """Change a visit of a series, it and those that follow, or all to come; tell what the judges say against it.
+
+    Conflicts do not stop it: such a visit stands as conflicting until it is mended.
+    """
+    match scope:
+        case Scope.THIS:
+            edit_this(unit, visit_id, change)
+            changed = [visit_id]
+        case Scope.FOLLOWING:
+            changed = edit_following(unit, visit_id, change)
+        case Scope.ALL:
+            changed = edit_all(unit, _occurrence(unit, visit_id).series_id, change)
+    unit.session.flush()
+    cases = load_cases(unit.session, changed)
+    against = {case.visit.span.starts: [one for one in judge(case) if one.blocks] for case in cases.values()}
+    found = [BadDate(moment, blocking[0].sentence) for moment, blocking in against.items() if blocking]
+    return ChangeOutcome(tuple(changed), tuple(sorted(found, key=lambda one: one.starts)))
 
 
 def cancel_following(unit: UnitOfWork, visit_id: UUID, cause: Cause, reason: ExitReason) -> list[UUID]:
@@ -269,6 +328,11 @@ def _apply(unit: UnitOfWork, visit_id: UUID, change: SeriesChange) -> None:
     if change.language is not None:
         for tour in tours_of(unit, visit_id):
             tour.language = change.language
+    if change.declared is not None:
+        declare(unit, visit_id, change.declared)
+        unit.session.flush()
+    if change.guide_id is not None or change.without_guide:
+        lead(unit, visit_id, [change.guide_id] * len(tours_of(unit, visit_id)))
 
 
 def _split(unit: UnitOfWork, occurrence: Occurrence) -> Series:

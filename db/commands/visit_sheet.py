@@ -1,35 +1,38 @@
 """What the visit sheet saves: the visit, who leads its tours, and what is allowed with a reason, in one step."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from pydantic import Field
-from sqlmodel import col, select
 
+from db.commands.crew import CrewMember, lead, staff
 from db.commands.draft import Draft
 from db.commands.organisers import OrganiserDraft, add_organiser
 from db.commands.requests import convert_request
-from db.commands.visits import VisitDraft, edit_visit, overrule, plan_visit, tours_of
-from db.model.kinds import AssignmentRole, AssignmentState, Channel, GroupKind, OrganiserKind
-from db.model.visit import Assignment, Visit
+from db.commands.stores import want_rooms
+from db.commands.visits import VisitDraft, edit_visit, overrule, plan_visit
+from db.model.kinds import Channel, GroupKind, OrganiserKind
+from db.model.visit import Visit
 from db.queries.cases import load_case
 from db.queries.visits import number_of
 from db.rules.facts import Case
 from db.rules.findings import Finding
 from db.rules.judges import judge, require_clean
-from db.rules.states import ENGAGED, PLANNED
+from db.rules.states import PLANNED
 from db.store import UnitOfWork
 
 
 class SheetDraft(Draft):
     """A visit with its leads: `leads` names a guide, or nobody, for each tour in their order.
 
-    `new_organiser` is a name that is not in the books yet; saving writes it there.
+    `crew` are all others on its tours, `rooms` those it wants; None leaves them as they are. `new_organiser` is a name
+    that is not in the books yet; saving writes it there.
     """
 
     visit: VisitDraft
     leads: list[UUID | None] = Field(default_factory=list)
+    crew: list[CrewMember] | None = None
+    rooms: list[UUID] | None = None
     version: int = 0
     new_organiser: str = Field(default="", max_length=200)
 
@@ -87,7 +90,11 @@ def _write(unit: UnitOfWork, visit_id: UUID | None, draft: SheetDraft) -> UUID:
     else:
         saved = plan_visit(unit, visit)
     unit.session.flush()
-    _lead(unit, saved, draft.leads)
+    lead(unit, saved, draft.leads)
+    if draft.crew is not None:
+        staff(unit, saved, draft.crew)
+    if draft.rooms is not None:
+        want_rooms(unit, saved, draft.rooms)
     return saved
 
 
@@ -111,23 +118,3 @@ def _organiser(draft: SheetDraft) -> OrganiserDraft:
         municipality=visit.municipality,
         channel=visit.channel or Channel.DIRECT,
     )
-
-
-def _lead(unit: UnitOfWork, visit_id: UUID, leads: Sequence[UUID | None]) -> None:
-    """Let each tour be led by who is named; the judges look afterwards, at all of it together."""
-    for tour, wanted in zip(tours_of(unit, visit_id), leads, strict=False):
-        query = select(Assignment).where(Assignment.tour_id == tour.id, col(Assignment.state).in_(ENGAGED))
-        present = [row for row in unit.session.exec(query) if row.role is AssignmentRole.LEAD]
-        if [row.guide_id for row in present] == ([wanted] if wanted else []):
-            continue
-        for row in present:
-            unit.session.delete(row)
-        unit.session.flush()
-        if wanted is not None:
-            state = AssignmentState.CONFIRMED
-            known = unit.session.exec(
-                select(Assignment).where(Assignment.tour_id == tour.id, Assignment.guide_id == wanted)
-            ).first()
-            assignment = known or unit.add(Assignment(tour_id=tour.id, guide_id=wanted))
-            assignment.role, assignment.state = AssignmentRole.LEAD, state
-    unit.session.flush()

@@ -116,6 +116,8 @@ class VisitDraft(Draft):
     leader_name: str = Field(default="", max_length=200)
     leader_phone: str = Field(default="", max_length=40)
     vehicle: str = Field(default="", max_length=40)
+    driver_phone: str = Field(default="", max_length=40)
+    arrives_before_min: int | None = Field(default=None, ge=-600, le=720)
     gate_note: str = Field(default="", max_length=1000)
     inside_note: str = Field(default="", max_length=1000)
     is_walk_in: bool = False
@@ -203,6 +205,7 @@ def move_visit(unit: UnitOfWork, visit_id: UUID, starts: datetime, *, allow_conf
     visit.ends_local, visit.ends_at = starts + length, instant(starts + length, visit.zone)
     for tour in tours_of(unit, visit_id):
         _place_tour(tour, visit.zone, tour.starts_local + offset, tour.ends_local + offset)
+        carry_parts(unit, tour, offset)
     unit.session.flush()
     if not allow_conflicts:
         require_clean(number_of(visit), findings(unit, visit_id))
@@ -381,7 +384,10 @@ def _lay_tours(
         if tour is None:
             tour = unit.add(_new_tour(visit, route, ordinal))
         tour.people, tour.capacity, tour.route_id, tour.language = share, route.capacity, route.id, visit.language
+        offset = begin - tour.starts_local
         _place_tour(tour, visit.zone, begin, begin + length)
+        if ordinal <= len(known):
+            carry_parts(unit, tour, offset)
     for tour in known[parts:]:
         _drop_tour(unit, tour)
     visit.ends_local = max(starts) + length
@@ -411,6 +417,17 @@ def _drop_tour(unit: UnitOfWork, tour: Tour) -> None:
 def _place_tour(tour: Tour, zone: str, starts: datetime, ends: datetime) -> None:
     tour.starts_local, tour.ends_local = starts, ends
     tour.starts_at, tour.ends_at = instant(starts, zone), instant(ends, zone)
+
+
+def carry_parts(unit: UnitOfWork, tour: Tour, offset: timedelta) -> None:
+    """Move the parts for which guides are there along with their tour; what lies beyond its end is cut off."""
+    query = select(Assignment).where(Assignment.tour_id == tour.id, col(Assignment.from_local).is_not(None))
+    for row in unit.session.exec(query):
+        assert row.from_local is not None
+        assert row.until_local is not None
+        starts, ends = row.from_local + offset, min(row.until_local + offset, tour.ends_local)
+        is_left = starts < ends
+        row.from_local, row.until_local = (starts, ends) if is_left else (None, None)
 
 
 def _shift(visit: Visit, starts: datetime) -> None:

@@ -95,6 +95,11 @@ def personal(kind: str = "text") -> dict[str, Any]:
     return {"info": {"personal": kind}}
 
 
+def added(marks: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Mark a text column added to a table that had rows, which needs a default in the database; `marks` says more."""
+    return {**(marks or {}), "server_default": text("''")}
+
+
 def derived(fold: str, *sources: str, is_personal: bool = False, is_added: bool = False) -> dict[str, Any]:
     """Mark a column that follows others of its row and is never set by hand: the store fills it when it flushes.
 

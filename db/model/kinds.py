@@ -396,6 +396,15 @@ class PaperKind(StrEnum):
     INVOICE = "invoice"
 
 
+class SendingChannel(StrEnum):
+    """How a paper went out."""
+
+    EMAIL = "email"
+    MESSENGER = "messenger"
+    POST = "post"
+    BY_HAND = "by_hand"
+
+
 class CorrectionReason(StrEnum):
     """Why a closed month is corrected."""
 

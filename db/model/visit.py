@@ -5,15 +5,16 @@ from decimal import Decimal
 from uuid import UUID
 
 from pydantic import NaiveDatetime
-from sqlalchemy import CheckConstraint, Numeric, UniqueConstraint
+from sqlalchemy import CheckConstraint, Numeric, UniqueConstraint, text
 from sqlmodel import Field
 
-from db.model.base import Row, UtcDateTime, derived, one_of, personal
+from db.model.base import Row, UtcDateTime, added, derived, one_of, personal
 from db.model.kinds import (
     AssignmentRole,
     AssignmentState,
     Cause,
     Channel,
+    ClearanceState,
     ControlPoint,
     Dimension,
     ExitReason,
@@ -25,6 +26,7 @@ from db.model.kinds import (
     Purpose,
     RefusalReason,
     RequestState,
+    SendingChannel,
     VisitorCategory,
     VisitState,
 )
@@ -80,6 +82,8 @@ class Visit(Row, table=True):
 
     Planned times are wall-clock at the site (`zone`) and the UTC instants derived from them; what happened is an
     instant. `youngest_age` is what the organiser said, `adapted_people` counts those served with an adaptation.
+    `arrives_before_min` is how long before the start the group is due at the gate, so that it moves with the visit.
+    `clearance` is what the pass office said of the visit as a whole, by whom and when.
     """
 
     __table_args__ = (
@@ -88,6 +92,7 @@ class Visit(Row, table=True):
         CheckConstraint("adapted_people >= 0", name="adapted_people"),
         CheckConstraint("price >= 0", name="price"),
         CheckConstraint("souvenirs >= 0", name="souvenirs"),
+        CheckConstraint("arrives_before_min between -600 and 720", name="arrives_before_min"),
         CheckConstraint("length(country) = 2", name="country_alpha2"),
         CheckConstraint("length(language) = 2", name="language_iso639"),
         CheckConstraint(
@@ -146,6 +151,15 @@ class Visit(Row, table=True):
     exit_reason: ExitReason | None = Field(default=None, sa_type=one_of(ExitReason, "exit_reason"))
     search_text: str = Field(default="", max_length=1200, sa_column_kwargs=derived("words", "title", is_added=True))
     list_asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    arrives_before_min: int | None = Field(default=None)
+    driver_phone: str = Field(default="", max_length=40, sa_column_kwargs=added(personal()))
+    clearance: ClearanceState = Field(
+        default=ClearanceState.NOT_NEEDED,
+        sa_type=one_of(ClearanceState, "clearance"),
+        sa_column_kwargs={"server_default": text("'not_needed'")},
+    )
+    clearance_by: str = Field(default="", max_length=80, sa_column_kwargs=added())
+    clearance_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Hold(Row, table=True):
@@ -211,9 +225,12 @@ class Tour(Row, table=True):
 
 
 class Assignment(Row, table=True):
-    """A guide on a tour, in a role."""
+    """A guide on a tour, in a role; for the whole of it, unless `from_local` and `until_local` name a part."""
 
-    __table_args__ = (UniqueConstraint("tour_id", "guide_id"),)
+    __table_args__ = (
+        UniqueConstraint("tour_id", "guide_id"),
+        CheckConstraint("(from_local is null) = (until_local is null) and from_local < until_local", name="part"),
+    )
 
     tour_id: UUID = Field(foreign_key="tour.id", index=True)
     guide_id: UUID = Field(foreign_key="guide.id", index=True)
@@ -223,6 +240,8 @@ class Assignment(Row, table=True):
     offered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answer_due: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    from_local: NaiveDatetime | None = Field(default=None)
+    until_local: NaiveDatetime | None = Field(default=None)
 
 
 class Overruling(Row, table=True):
@@ -243,12 +262,14 @@ class Overruling(Row, table=True):
 
 
 class Paper(Row, table=True):
-    """A letter or sheet that was made for a visit, and when it went out."""
+    """A letter or sheet that was made for a visit, and when and how it went out."""
 
     visit_id: UUID = Field(foreign_key="visit.id", index=True)
     kind: PaperKind = Field(sa_type=one_of(PaperKind, "kind"))
     at: datetime = Field(sa_type=UtcDateTime)
     text_version: str = Field(default="", max_length=20)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    sent_by: SendingChannel | None = Field(default=None, sa_type=one_of(SendingChannel, "sent_by"))
 
 
 class RequestPaper(Row, table=True):

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
-from db.model.base import Row, UtcDateTime, derived, key_type, one_of, personal
+from db.model.base import Row, UtcDateTime, added, derived, key_type, one_of, personal
 from db.model.kinds import AgeBand, ClearanceState, ListedRole, VisitorCategory
 
 
@@ -73,3 +73,4 @@ class Visitor(Row, table=True):
     erased_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     surname_latin: str = _follows("latin", "surname", is_added=True)
     given_latin: str = _follows("latin", "given", is_added=True)
+    clearance_by: str = Field(default="", max_length=80, sa_column_kwargs=added())

@@ -1,7 +1,7 @@
 """Loads what the judges need to know of visits, in a fixed number of queries however many visits there are."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -9,14 +9,16 @@ from sqlmodel import Session, col, func, select
 
 from db.clock import local
 from db.model.enterprise import Site
-from db.model.kinds import CHILD_CATEGORIES, ClearanceState, DocumentRule, VisitorClass
-from db.model.route import Blackout, CalendarDay, LeadTime, Route, RouteLanguage, Stop
+from db.model.kinds import CHILD_CATEGORIES, ClearanceState, DocumentRule, PpeKind, VisitorClass
+from db.model.route import Blackout, CalendarDay, LeadTime, Route, RouteLanguage, RoutePpe, Stop
 from db.model.setting import Setting
+from db.model.stores import PpeStock, Room, VisitRoom
 from db.model.visit import Assignment, DeclaredCount, Overruling, Tour, Visit
 from db.model.visitor import Visitor, VisitorList
-from db.queries.guides import guide_facts
+from db.queries.guides import guide_facts, part_of
 from db.queries.presence import events
 from db.rules.calendar import Month
+from db.rules.equipment import pieces
 from db.rules.facts import (
     AssignedGuide,
     Case,
@@ -25,6 +27,7 @@ from db.rules.facts import (
     Interval,
     LeadTimeFacts,
     OtherTour,
+    RoomFacts,
     RouteFacts,
     SiteFacts,
     TourFacts,
@@ -63,7 +66,8 @@ def load_cases(session: Session, visit_ids: Sequence[UUID], *, with_candidates: 
     sites = {site_id: site_facts(session, site_id) for site_id in {visit.site_id for visit in visits}}
     first_day = min(visit.starts_local for visit in visits).date() - timedelta(days=1)
     last_day = max(visit.ends_local for visit in visits).date() + timedelta(days=1)
-    others, people = taken_days(session, first_day, last_day)
+    others, people = taken_days(session, first_day, last_day, {key: route.ppe for key, route in routes.items()})
+    rooms = _rooms(session, visits)
     settings = policy(session)
     return {
         visit.id: Case(
@@ -74,6 +78,7 @@ def load_cases(session: Session, visit_ids: Sequence[UUID], *, with_candidates: 
                 admitted.get(visit.id),
                 lists.get(visit.id, (False, 0)),
                 routes[visit.route_id].document_rule,
+                rooms.get(visit.id, ()),
             ),
             site=sites[visit.site_id],
             policy=settings,
@@ -110,6 +115,7 @@ def _visit(
     admitted: dict[bool, int] | None,
     listed: tuple[bool, int],
     rule: DocumentRule,
+    rooms: tuple[RoomFacts, ...] = (),
 ) -> VisitFacts:
     is_foreign = visit.country not in ("RU", "")
     return VisitFacts(
@@ -131,6 +137,7 @@ def _visit(
         list_received=listed[0],
         clearance_needed=rule is DocumentRule.PASSPORT,
         clearance_pending=listed[1],
+        rooms=rooms,
     )
 
 
@@ -156,7 +163,9 @@ def _tours(
     found: dict[UUID, list[TourFacts]] = defaultdict(list)
     query = select(Tour).where(col(Tour.visit_id).in_(visit_ids)).order_by(col(Tour.ordinal))
     for tour in session.exec(query):
-        engaged = (AssignedGuide(guides[row.guide_id], row.role, row.state) for row in assignments[tour.id])
+        engaged = (
+            AssignedGuide(guides[row.guide_id], row.role, row.state, part_of(row)) for row in assignments[tour.id]
+        )
         found[tour.visit_id].append(
             TourFacts(
                 id=tour.id,
@@ -215,8 +224,13 @@ def _overruled(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, set[tu
     return found
 
 
-def taken_days(session: Session, first: date, last: date) -> tuple[dict[date, list[OtherTour]], dict[date, int]]:
-    """Return the runs of all routes and the people declared, by day, from `first` to `last`."""
+def taken_days(
+    session: Session, first: date, last: date, kits: Mapping[UUID, Mapping[PpeKind, int]] | None = None
+) -> tuple[dict[date, list[OtherTour]], dict[date, int]]:
+    """Return the runs of all routes and the people declared, by day, from `first` to `last`.
+
+    `kits` is what each person of a route wears.
+    """
     starts, ends = datetime.combine(first, datetime.min.time()), datetime.combine(last, datetime.max.time())
     others: dict[date, list[OtherTour]] = defaultdict(list)
     tours = (
@@ -230,7 +244,9 @@ def taken_days(session: Session, first: date, last: date) -> tuple[dict[date, li
     )
     for tour, title in session.exec(tours):
         span = Interval(tour.starts_local, tour.ends_local)
-        others[span.starts.date()].append(OtherTour(tour.visit_id, title, tour.route_id, span))
+        kit = (kits or {}).get(tour.route_id, {})
+        worn = pieces(tour.people, kit)
+        others[span.starts.date()].append(OtherTour(tour.visit_id, title, tour.route_id, span, worn))
     people: dict[date, int] = defaultdict(int)
     counts = (
         select(Visit.starts_local, func.sum(DeclaredCount.people))
@@ -252,6 +268,9 @@ def route_facts(session: Session) -> dict[UUID, RouteFacts]:
     languages: dict[UUID, set[str]] = defaultdict(set)
     for route_id, language in session.exec(select(RouteLanguage.route_id, RouteLanguage.language)):
         languages[route_id].add(language)
+    kits: dict[UUID, dict[PpeKind, int]] = defaultdict(dict)
+    for worn in session.exec(select(RoutePpe)):
+        kits[worn.route_id][worn.kind] = worn.per_person
     stops = {stop.id: stop for stop in session.exec(select(Stop))}
     closures: dict[UUID, list[Closure]] = defaultdict(list)
     for row in session.exec(select(Blackout).where(col(Blackout.route_id).is_not(None))):
@@ -278,6 +297,7 @@ def route_facts(session: Session) -> dict[UUID, RouteFacts]:
             offered_from=route.offered_from,
             offered_until=route.offered_until,
             document_rule=route.document_rule,
+            ppe=kits[route.id],
         )
         for route in session.exec(select(Route).order_by(col(Route.code)))
     }
@@ -299,4 +319,45 @@ def site_facts(session: Session, site_id: UUID) -> SiteFacts:
             LeadTimeFacts(row.route_id, row.visitor_class, row.min_days, row.max_days, row.in_working_days)
             for row in leads
         ),
+        stock={row.kind: row.pieces for row in session.exec(select(PpeStock).where(PpeStock.site_id == site_id))},
     )
+
+
+def _rooms(session: Session, visits: Sequence[Visit]) -> dict[UUID, tuple[RoomFacts, ...]]:
+    """Return the rooms that visits want, each with the other visits that have it in the months around."""
+    wanted: dict[UUID, list[Room]] = defaultdict(list)
+    query = select(VisitRoom.visit_id, Room).join(Room, col(Room.id) == col(VisitRoom.room_id))
+    for visit_id, room in session.exec(
+        query.where(col(VisitRoom.visit_id).in_([visit.id for visit in visits])).order_by(col(Room.name))
+    ):
+        wanted[visit_id].append(room)
+    if not wanted:
+        return {}
+    keys = {room.id for rooms in wanted.values() for room in rooms}
+    first, last = _horizon(visits)
+    uses = session.exec(
+        select(VisitRoom.room_id, Visit)
+        .join(Visit, col(Visit.id) == col(VisitRoom.visit_id))
+        .where(
+            col(VisitRoom.room_id).in_(keys),
+            col(Visit.state).not_in(EXITS),
+            col(Visit.starts_local) <= datetime.combine(last, datetime.max.time()),
+            col(Visit.ends_local) >= datetime.combine(first, datetime.min.time()),
+        )
+    ).all()
+    return {
+        visit_id: tuple(
+            RoomFacts(
+                room.id,
+                room.name,
+                room.seats,
+                tuple(
+                    (other.title, Interval(other.starts_local, other.ends_local))
+                    for room_id, other in uses
+                    if room_id == room.id and other.id != visit_id
+                ),
+            )
+            for room in rooms
+        )
+        for visit_id, rooms in wanted.items()
+    }

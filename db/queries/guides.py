@@ -114,7 +114,7 @@ def _duties(session: Session, guides: Sequence[UUID], first: date, last: date) -
     starts, ends = datetime.combine(first, datetime.min.time()), datetime.combine(last, datetime.max.time())
     found: dict[UUID, list[Duty]] = defaultdict(list)
     tours = (
-        select(Assignment.guide_id, Tour, Visit.title)
+        select(Assignment, Tour, Visit.title)
         .join(Tour, col(Tour.id) == col(Assignment.tour_id))
         .join(Visit, col(Visit.id) == col(Tour.visit_id))
         .where(
@@ -126,9 +126,9 @@ def _duties(session: Session, guides: Sequence[UUID], first: date, last: date) -
         )
         .order_by(col(Tour.starts_local))
     )
-    for guide, tour, title in session.exec(tours):
-        span = Interval(tour.starts_local, tour.ends_local)
-        found[guide].append(Duty(span, title, tour.id, tour.visit_id, tour.route_id))
+    for assigned, tour, title in session.exec(tours):
+        span = part_of(assigned) or Interval(tour.starts_local, tour.ends_local)
+        found[assigned.guide_id].append(Duty(span, title, tour.id, tour.visit_id, tour.route_id))
     query = select(Commitment).where(
         col(Commitment.guide_id).in_(guides),
         col(Commitment.starts_local) <= ends,
@@ -137,6 +137,13 @@ def _duties(session: Session, guides: Sequence[UUID], first: date, last: date) -
     for row in session.exec(query):
         found[row.guide_id].append(Duty(Interval(row.starts_local, row.ends_local), row.title))
     return found
+
+
+def part_of(assigned: Assignment) -> Interval | None:
+    """Return the part of a tour for which a guide is there; None for the whole of it."""
+    if assigned.from_local is None or assigned.until_local is None:
+        return None
+    return Interval(assigned.from_local, assigned.until_local)
 
 
 def _windows(

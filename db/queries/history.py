@@ -30,7 +30,19 @@ SAID: Final = (
     *("title", "state", "group_kind", "organiser_id", "contact_id", "route_id", "starts_local", "ends_local"),
     *("language", "purpose", "programme_code", "payment", "price", "channel", "country", "region_code"),
     *("municipality", "youngest_age", "needs", "adapted_people", "leader_name", "leader_phone", "vehicle"),
-    *("gate_note", "inside_note", "is_open_day", "is_remote", "is_estimated", "souvenirs", "list_due"),
+    *(
+        "driver_phone",
+        "arrives_before_min",
+        "clearance",
+        "clearance_by",
+        "gate_note",
+        "inside_note",
+        "is_open_day",
+        "is_remote",
+        "is_estimated",
+        "souvenirs",
+        "list_due",
+    ),
     *("clearance_due", "exit_cause", "exit_reason"),
 )
 """Columns of a visit that a person would name; what is worked out from them is left out."""

@@ -10,18 +10,21 @@ from sqlmodel import Session, col, select
 from db.clock import local
 from db.model.enterprise import Enterprise, Gate, Site
 from db.model.kinds import (
+    ClearanceState,
     DocumentRule,
     ExitReason,
     PaperKind,
     Payment,
     PpeKind,
     RefusalReason,
+    SendingChannel,
     VisitorCategory,
     VisitState,
 )
 from db.model.organiser import Contact, Organiser
 from db.model.route import Route, RoutePpe
 from db.model.visit import DeclaredCount, Paper, Request, RequestPaper, Tour, Visit, WishedDate
+from db.model.visitor import Visitor
 from db.queries.cases import policy, site_facts
 from db.queries.presence import counted
 from db.rules.calendar import working_days_before
@@ -33,7 +36,8 @@ class LetterFacts:
     """A visit, or a request, as a guest is told of it, wall-clock at the site; empty texts and None are not known.
 
     `key` is that of the visit or request, `is_request` says which; a request has the day wished first and no state.
-    `people` are all that were declared, `adults` the chaperones among them, `admitted` those who came.
+    `people` are all that were declared, `adults` the chaperones among them, `admitted` those who came,
+    `not_admitted` the names of those whom the pass office refused.
     """
 
     key: UUID
@@ -54,6 +58,7 @@ class LetterFacts:
     people: int
     adults: int
     admitted: int
+    not_admitted: tuple[str, ...]
     vehicle: str
     list_due: date | None
     payment: Payment
@@ -79,12 +84,14 @@ class LetterFacts:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A paper that was made for a visit or request; `at` is wall-clock at the site."""
+    """A paper that was made for a visit or request, and how it went out; times are wall-clock at the site."""
 
     id: UUID
     kind: PaperKind
     at: datetime
     text_version: str
+    sent_at: datetime | None = None
+    sent_by: SendingChannel | None = None
 
 
 def letter_facts(session: Session, visit_id: UUID, now: datetime) -> LetterFacts:
@@ -117,6 +124,7 @@ def letter_facts(session: Session, visit_id: UUID, now: datetime) -> LetterFacts
         minutes=int(length.total_seconds() // 60),
         adults=sum(one.people for one in counts if one.category is VisitorCategory.CHAPERONE),
         admitted=counted(session, visit_id).admitted.total(),
+        not_admitted=_not_admitted(session, visit_id),
         vehicle=visit.vehicle,
         list_due=visit.list_due or _list_due(session, visit, route, settings),
         price=visit.price,
@@ -192,6 +200,7 @@ def _facts(
         people=told.people,
         adults=0,
         admitted=0,
+        not_admitted=(),
         vehicle="",
         list_due=None,
         payment=told.payment,
@@ -216,6 +225,21 @@ def _facts(
     )
 
 
+def _not_admitted(session: Session, visit_id: UUID) -> tuple[str, ...]:
+    """Return the names of those whom the pass office refused; why is not known here."""
+    query = (
+        select(Visitor)
+        .where(
+            Visitor.visit_id == visit_id,
+            Visitor.clearance == ClearanceState.REFUSED,
+            col(Visitor.removed_at).is_(None),
+            col(Visitor.erased_at).is_(None),
+        )
+        .order_by(col(Visitor.surname_folded), col(Visitor.given_folded))
+    )
+    return tuple(" ".join(part for part in (row.surname, row.given) if part) for row in session.exec(query))
+
+
 def _list_due(session: Session, visit: Visit, route: Route, settings: Policy) -> date | None:
     """Return by when the list must be there as the settings say, where the route asks for one."""
     if route.document_rule is DocumentRule.NONE:
@@ -228,7 +252,17 @@ def papers_of(session: Session, visit_id: UUID) -> list[PaperRow]:
     """Return the papers made for a visit, the newest first."""
     query = select(Paper).where(Paper.visit_id == visit_id).order_by(col(Paper.at).desc())
     zone = session.get_one(Visit, visit_id).zone
-    return [PaperRow(row.id, row.kind, local(row.at, zone), row.text_version) for row in session.exec(query)]
+    return [
+        PaperRow(
+            row.id,
+            row.kind,
+            local(row.at, zone),
+            row.text_version,
+            local(row.sent_at, zone) if row.sent_at else None,
+            row.sent_by,
+        )
+        for row in session.exec(query)
+    ]
 
 
 def papers_of_request(session: Session, request_id: UUID) -> list[PaperRow]:

@@ -1,37 +1,41 @@
 """One visit with all that its sheet shows, and what the sheet offers to choose from."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, select, tuple_
 
 from db.clock import local
 from db.model.guide import Guide
-from db.model.kinds import (
-    AssignmentRole,
-    DocumentRule,
-    MonthState,
-    PaperKind,
-    VisitorCategory,
-    VisitState,
-)
+from db.model.kinds import AssignmentRole, AssignmentState, DocumentRule, MonthState, VisitorCategory, VisitState
 from db.model.month import MonthlyReport
 from db.model.organiser import Contact, Organiser
 from db.model.route import Route, RouteLanguage
-from db.model.visit import Assignment, DeclaredCount, Paper, Tour, Visit
-from db.model.visitor import Visitor
-from db.queries.history import HistoryEntry, visit_history
+from db.model.stores import Room, VisitRoom
+from db.model.visit import Assignment, DeclaredCount, Tour, Visit
+from db.queries.guides import part_of
+from db.queries.history import LastChange, last_change
 from db.queries.month import reporting_day
 from db.queries.people import short_name
 from db.queries.presence import only_site
 from db.rules.calendar import Month
-from db.rules.states import ENGAGED
+from db.rules.states import ENGAGED, EXITS
 
 COPIED = (
     *("organiser_id", "contact_id", "title", "group_kind", "language", "purpose", "programme_code", "payment"),
     *("price", "channel", "country", "region_code", "municipality", "youngest_age", "needs", "adapted_people"),
-    *("leader_name", "leader_phone", "vehicle", "gate_note", "inside_note", "is_walk_in", "is_open_day"),
+    *(
+        "leader_name",
+        "leader_phone",
+        "vehicle",
+        "driver_phone",
+        "arrives_before_min",
+        "gate_note",
+        "inside_note",
+        "is_walk_in",
+        "is_open_day",
+    ),
     *("is_remote", "is_estimated"),
 )
 """Columns that the sheet edits as they stand."""
@@ -43,6 +47,28 @@ FROM_LAST = (
 
 
 @dataclass(frozen=True, slots=True)
+class CrewRow:
+    """Somebody on a tour: `tour` is its place from 1; minutes of a part count from the tour's start.
+
+    Those who declined or whom nobody asks any more are listed too, with their state.
+    """
+
+    tour: int
+    guide_id: UUID
+    name: str
+    role: AssignmentRole
+    state: AssignmentState
+    from_min: int | None = None
+    until_min: int | None = None
+    answer_due: datetime | None = None
+
+    @property
+    def leads(self) -> bool:
+        """Say whether it is the lead of the whole tour."""
+        return self.role is AssignmentRole.LEAD and self.from_min is None and self.state in ENGAGED
+
+
+@dataclass(frozen=True, slots=True)
 class TourRow:
     """A tour as the sheet lists it; `starts` and `ends` are wall-clock."""
 
@@ -51,33 +77,11 @@ class TourRow:
     ends: datetime
     people: int
     guide_id: UUID | None
-    guide: str
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """Somebody on the list of a visit."""
-
-    name: str
-    category: VisitorCategory
-    country: str
-    is_walk_in: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PaperRow:
-    """A letter or sheet that was made."""
-
-    kind: PaperKind
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class VisitCard:
-    """A visit as its sheet shows it: `values` are its columns, `declared` the people by category.
-
-    `history` begins with what was done last.
-    """
+    """A visit as its sheet shows it: `values` are its columns, `declared` the people by category."""
 
     id: UUID
     site_id: UUID
@@ -91,9 +95,9 @@ class VisitCard:
     values: dict[str, object]
     declared: dict[VisitorCategory, int]
     tours: tuple[TourRow, ...]
-    people: tuple[PersonRow, ...]
-    papers: tuple[PaperRow, ...]
-    history: tuple[HistoryEntry, ...]
+    crew: tuple[CrewRow, ...]
+    rooms: tuple[UUID, ...]
+    last: LastChange | None
     zone: str
     closed_month: Month | None
 
@@ -121,6 +125,16 @@ class OrganiserChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomChoice:
+    """A room to tick; one that is given up is listed only for visits that have it."""
+
+    id: UUID
+    name: str
+    seats: int
+    is_offered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SheetChoices:
     """What the sheet's lists offer."""
 
@@ -130,6 +144,7 @@ class SheetChoices:
     routes: tuple[RouteChoice, ...]
     guides: tuple[tuple[UUID, str], ...]
     organisers: tuple[OrganiserChoice, ...]
+    rooms: tuple[RoomChoice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +158,8 @@ class LastVisit:
 def visit_card(session: Session, visit_id: UUID) -> VisitCard:
     """Return a visit for its sheet; raise LookupError for an unknown one."""
     visit = session.get_one(Visit, visit_id)
-    tours = _tours(session, visit_id)
+    crew = _crew(session, visit)
+    tours = _tours(session, visit_id, {row.tour: row.guide_id for row in crew if row.leads})
     longest = max((tour.ends - tour.starts for tour in tours), default=visit.ends_local - visit.starts_local)
     return VisitCard(
         id=visit.id,
@@ -158,12 +174,9 @@ def visit_card(session: Session, visit_id: UUID) -> VisitCard:
         values={name: getattr(visit, name) for name in COPIED},
         declared=_declared(session, visit_id),
         tours=tours,
-        people=_people(session, visit_id),
-        papers=tuple(
-            PaperRow(row.kind, local(row.at, visit.zone))
-            for row in session.exec(select(Paper).where(Paper.visit_id == visit_id).order_by(col(Paper.at)))
-        ),
-        history=tuple(visit_history(session, visit_id)),
+        crew=crew,
+        rooms=tuple(session.exec(select(VisitRoom.room_id).where(VisitRoom.visit_id == visit_id))),
+        last=last_change(session, visit_id),
         zone=visit.zone,
         closed_month=_closed_month(session, visit),
     )
@@ -205,6 +218,10 @@ def sheet_choices(session: Session, now: datetime) -> SheetChoices:
                 select(Organiser.id, Organiser.name).order_by(col(Organiser.name_folded))
             )
         ),
+        tuple(
+            RoomChoice(row.id, row.name, row.seats, row.is_offered)
+            for row in session.exec(select(Room).where(Room.site_id == site.id).order_by(col(Room.name)))
+        ),
     )
 
 
@@ -238,43 +255,53 @@ def _declared(session: Session, visit_id: UUID) -> dict[VisitorCategory, int]:
     return {row.category: row.people for row in rows}
 
 
-def _tours(session: Session, visit_id: UUID) -> tuple[TourRow, ...]:
-    leads = (
-        select(Assignment.tour_id, Guide)
-        .join(Guide, col(Guide.id) == col(Assignment.guide_id))
-        .join(Tour, col(Tour.id) == col(Assignment.tour_id))
-        .where(
-            Tour.visit_id == visit_id,
-            Assignment.role == AssignmentRole.LEAD,
-            col(Assignment.state).in_(ENGAGED),
-        )
-    )
-    led = dict(session.exec(leads).all())
-    rows = []
-    for tour in session.exec(select(Tour).where(Tour.visit_id == visit_id).order_by(col(Tour.ordinal))):
-        guide = led.get(tour.id)
-        name = short_name(guide.surname, guide.given) if guide else ""
-        rows.append(
-            TourRow(tour.ordinal, tour.starts_local, tour.ends_local, tour.people, guide.id if guide else None, name)
-        )
-    return tuple(rows)
-
-
-def _people(session: Session, visit_id: UUID) -> tuple[PersonRow, ...]:
+def _crew(session: Session, visit: Visit) -> tuple[CrewRow, ...]:
     query = (
-        select(Visitor)
-        .where(Visitor.visit_id == visit_id, col(Visitor.removed_at).is_(None))
-        .order_by(col(Visitor.surname_folded), col(Visitor.given_folded))
+        select(Assignment, Tour, Guide)
+        .join(Tour, col(Tour.id) == col(Assignment.tour_id))
+        .join(Guide, col(Guide.id) == col(Assignment.guide_id))
+        .where(Tour.visit_id == visit.id, Assignment.state != AssignmentState.RELEASED)
+        .order_by(col(Tour.ordinal), col(Assignment.id))
     )
+    return tuple(_crew_row(row, tour, guide, visit.zone) for row, tour, guide in session.exec(query))
+
+
+def _crew_row(row: Assignment, tour: Tour, guide: Guide, zone: str) -> CrewRow:
+    part = part_of(row)
+    first, last = (part.starts - tour.starts_local, part.ends - tour.starts_local) if part else (None, None)
+    return CrewRow(
+        tour.ordinal,
+        guide.id,
+        short_name(guide.surname, guide.given),
+        row.role,
+        row.state,
+        _minutes(first),
+        _minutes(last),
+        local(row.answer_due, zone) if row.answer_due else None,
+    )
+
+
+def _minutes(length: timedelta | None) -> int | None:
+    return None if length is None else int(length.total_seconds() // 60)
+
+
+def _tours(session: Session, visit_id: UUID, leads: dict[int, UUID]) -> tuple[TourRow, ...]:
+    query = select(Tour).where(Tour.visit_id == visit_id).order_by(col(Tour.ordinal))
     return tuple(
-        PersonRow(
-            " ".join(part for part in (row.surname, row.given, row.patronymic) if part),
-            row.category,
-            row.country,
-            row.is_walk_in,
-        )
-        for row in session.exec(query)
+        TourRow(tour.ordinal, tour.starts_local, tour.ends_local, tour.people, leads.get(tour.ordinal))
+        for tour in session.exec(query)
     )
+
+
+def neighbours(session: Session, visit_id: UUID) -> tuple[UUID | None, UUID | None]:
+    """Return the visits before and after one, by their start, those that were called off left out."""
+    visit = session.get_one(Visit, visit_id)
+    place = (visit.starts_at, visit.id)
+    found = select(Visit.id).where(Visit.site_id == visit.site_id, col(Visit.state).not_in(EXITS))
+    key = tuple_(col(Visit.starts_at), col(Visit.id))
+    earlier = found.where(key < tuple_(*place)).order_by(col(Visit.starts_at).desc(), col(Visit.id).desc())
+    later = found.where(key > tuple_(*place)).order_by(col(Visit.starts_at), col(Visit.id))
+    return session.exec(earlier.limit(1)).first(), session.exec(later.limit(1)).first()
 
 
 def _closed_month(session: Session, visit: Visit) -> Month | None:

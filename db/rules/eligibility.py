@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
@@ -227,17 +228,20 @@ def guide_findings(
     return [finding for judge in judges for finding in judge(guide, tour, kind)]
 
 
-def is_eligible(guide: GuideFacts, tour: TourFacts, kind: GroupKind) -> bool:
-    """Say whether nothing blocks this guide from leading this tour."""
-    return not any(finding.blocks for finding in guide_findings(guide, tour, kind))
+def is_eligible(
+    guide: GuideFacts, tour: TourFacts, kind: GroupKind, role: AssignmentRole = AssignmentRole.LEAD
+) -> bool:
+    """Say whether nothing blocks this guide from being on this tour in a role."""
+    return not any(finding.blocks for finding in guide_findings(guide, tour, kind, role))
 
 
 def assigned_guides(case: Case) -> Iterator[Finding]:
     """Every assigned guide may lead the tour and has time for it."""
     for tour in case.visit.tours:
         for assigned in tour.guides:
-            for finding in guide_findings(assigned.guide, tour, case.visit.group_kind, assigned.role):
-                yield _with_substitutes(case, tour, assigned, finding)
+            part = replace(tour, span=assigned.part or tour.span)
+            for finding in guide_findings(assigned.guide, part, case.visit.group_kind, assigned.role):
+                yield _with_substitutes(case, part, assigned, finding)
 
 
 def _with_substitutes(case: Case, tour: TourFacts, assigned: AssignedGuide, finding: Finding) -> Finding:
@@ -246,7 +250,9 @@ def _with_substitutes(case: Case, tour: TourFacts, assigned: AssignedGuide, find
     free = [
         guide
         for guide in case.candidates
-        if guide.id != assigned.guide.id and is_eligible(guide, tour, case.visit.group_kind)
+        if guide.id != assigned.guide.id
+        and guide.id not in {one.guide.id for one in tour.guides}
+        and is_eligible(guide, tour, case.visit.group_kind, assigned.role)
     ]
     swap = tuple(_assign(guide, tour, instead_of=assigned.guide) for guide in by_load(free, tour.span)[:3])
     return Finding(
@@ -255,7 +261,7 @@ def _with_substitutes(case: Case, tour: TourFacts, assigned: AssignedGuide, find
 
 
 def without_guide(case: Case) -> Iterator[Finding]:
-    """A tour without a lead guide is pointed out, with those who could take it."""
+    """A tour, or a part of one, without a lead guide is pointed out, with those who could take it."""
     for tour in case.visit.tours:
         if tour.lead is None:
             free = [guide for guide in case.candidates if is_eligible(guide, tour, case.visit.group_kind)]
@@ -267,6 +273,32 @@ def without_guide(case: Case) -> Iterator[Finding]:
                 "guide",
                 tuple(_assign(guide, tour) for guide in by_load(free, tour.span)[:3]),
             )
+        for gap in _unled(tour):
+            yield Finding(
+                "part_without_guide",
+                Severity.WARNS,
+                say(
+                    QT_TRANSLATE_NOOP("db", "From {start} to {end} nobody leads."),
+                    start=gap.starts.time(),
+                    end=gap.ends.time(),
+                ),
+                str(tour.id),
+                "guide",
+            )
+
+
+def _unled(tour: TourFacts) -> Iterator[Interval]:
+    """Yield the times of a tour that none of those who lead a part of it leads."""
+    if tour.lead is None or tour.lead.part is None:
+        return
+    parts = [one.part for one in tour.guides if one.role is AssignmentRole.LEAD and one.part is not None]
+    until = tour.span.starts
+    for part in sorted(parts, key=lambda one: one.starts):
+        if part.starts > until:
+            yield Interval(until, part.starts)
+        until = max(until, part.ends)
+    if until < tour.span.ends:
+        yield Interval(until, tour.span.ends)
 
 
 def by_load(guides: list[GuideFacts], span: Interval) -> list[GuideFacts]:

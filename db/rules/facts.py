@@ -15,6 +15,7 @@ from db.model.kinds import (
     DocumentRule,
     Employment,
     GroupKind,
+    PpeKind,
     VisitorClass,
     VisitState,
 )
@@ -73,6 +74,7 @@ class RouteFacts:
     offered_from: date | None = None
     offered_until: date | None = None
     document_rule: DocumentRule = DocumentRule.NAME_LIST
+    ppe: Mapping[PpeKind, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +129,12 @@ class GuideFacts:
 
 @dataclass(frozen=True, slots=True)
 class AssignedGuide:
-    """A guide on a tour."""
+    """A guide on a tour, for the whole of it unless `part` says otherwise."""
 
     guide: GuideFacts
     role: AssignmentRole
     state: AssignmentState
+    part: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +152,19 @@ class TourFacts:
 
     @property
     def lead(self) -> AssignedGuide | None:
-        """The guide who leads, if there is one."""
-        return next((one for one in self.guides if one.role is AssignmentRole.LEAD), None)
+        """The guide who leads, if there is one; one who leads the whole tour before those who lead a part."""
+        leads = [one for one in self.guides if one.role is AssignmentRole.LEAD]
+        return next((one for one in leads if one.part is None), next(iter(leads), None))
+
+
+@dataclass(frozen=True, slots=True)
+class RoomFacts:
+    """A room a visit wants, with the other visits that have it near that time."""
+
+    id: UUID
+    name: str
+    seats: int
+    uses: tuple[tuple[str, Interval], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +189,7 @@ class VisitFacts:
     list_received: bool = False
     clearance_needed: bool = False
     clearance_pending: int = 0
+    rooms: tuple[RoomFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +205,10 @@ class LeadTimeFacts:
 
 @dataclass(frozen=True, slots=True)
 class SiteFacts:
-    """The site's hours, limits and calendar. `calendar` holds the days that differ from the plain week."""
+    """The site's hours, limits and calendar. `calendar` holds the days that differ from the plain week.
+
+    `stock` is how many pieces of equipment there are; a kind that is missing was never counted.
+    """
 
     opens_at: time
     closes_at: time
@@ -198,6 +216,7 @@ class SiteFacts:
     closures: tuple[Closure, ...] = ()
     calendar: Mapping[date, bool] = field(default_factory=dict)
     lead_times: tuple[LeadTimeFacts, ...] = ()
+    stock: Mapping[PpeKind, int] = field(default_factory=dict)
 
     def is_working(self, day: date) -> bool:
         """Say whether people work on a day."""
@@ -206,12 +225,13 @@ class SiteFacts:
 
 @dataclass(frozen=True, slots=True)
 class OtherTour:
-    """A run of a route by another visit."""
+    """A run of a route by another visit, with what its people wear in all."""
 
     visit_id: UUID
     visit_title: str
     route_id: UUID
     span: Interval
+    ppe: Mapping[PpeKind, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.rules.eligibility import assigned_guides, without_guide
+from db.rules.equipment import equipment, rooms
 from db.rules.facts import Case
 from db.rules.findings import Finding
 from db.rules.size import adaptation, adults, group_size, language_offered, least_number, papers, people_a_day, youngest
@@ -28,6 +29,8 @@ JUDGES: tuple[Judge, ...] = (
     opening_hours,
     language_offered,
     adaptation,
+    equipment,
+    rooms,
 )
 
 

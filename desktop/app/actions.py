@@ -47,6 +47,7 @@ class WindowActions(QObject):
         self.recent_steps = self._make("recent_steps", "Ctrl+Alt+Z", self._list_steps)
         self.new_visit = self._make("new_visit", "Ctrl+N", self._plan_visit)
         self.bring_visits = self._make("bring_visits", "", lambda: self._window.go("bringing"))
+        self.stores = self._make("stores", "", lambda: self._window.go("stores"))
         self.close_dates = self._make("close_dates", "", lambda: self._window.go("closures"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
@@ -89,6 +90,7 @@ class WindowActions(QObject):
             (self.recent_steps, self.tr("Recent steps")),
             (self.new_visit, self.tr("New visit")),
             (self.close_dates, self.tr("Closed times…")),
+            (self.stores, self.tr("Stock and rooms…")),
             (self.bring_visits, self.tr("Bring visits in from a file…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),

@@ -86,6 +86,12 @@ def _bringing(setting: Setting) -> Screen:
     return BringingSheet(setting.context, setting.tasks)
 
 
+def _stores(setting: Setting) -> Screen:
+    from desktop.screens.stores.screen import StoresSheet
+
+    return StoresSheet(setting.context)
+
+
 def _visits(setting: Setting) -> Screen:
     from desktop.screens.visits.screen import VisitsScreen
 
@@ -106,6 +112,7 @@ SHEETS: Final = (
     Entry("closures", "desktop.screens.closures.screen", _closures),
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
+    Entry("stores", "desktop.screens.stores.screen", _stores),
 )
 """What opens at the side, over the page from which it was asked for."""
 

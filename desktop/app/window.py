@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
 
         self.context = context
         context.setParent(self)
+        context.knows = self.knows
         self._view = FrameView(context, self)
         context.did.connect(self._tell_done)
         context.refused.connect(self._tell_refused)

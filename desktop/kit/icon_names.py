@@ -79,6 +79,7 @@ ICONS: Final[dict[str, str]] = {
     "history": "clock-counter-clockwise",
     "agency_check": "shield-check",
     "briefing": "shield-check",
+    "ppe": "shield-check",
     # data
     "download": "download-simple",
     "upload": "upload-simple",

@@ -39,6 +39,16 @@
         </message>
     </context>
     <context>
+        <name>ClearanceTab</name>
+        <message numerus="yes">
+            <source>%n person(s) cannot come in. The letter names them and gives no reason.</source>
+            <translation>
+                <numerusform>%n person cannot come in. The letter names them and gives no reason.</numerusform>
+                <numerusform>%n people cannot come in. The letter names them and gives no reason.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ClosuresSheet</name>
         <message numerus="yes">
             <source>%n visit(s) inside</source>
@@ -282,6 +292,33 @@
                 <numerusform>and %n more</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Change %n visit(s)</source>
+            <translation>
+                <numerusform>Change %n visit</numerusform>
+                <numerusform>Change %n visits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StoresForm</name>
+        <message numerus="yes">
+            <source>{room}, %n seat(s)</source>
+            <translation>
+                <numerusform>{room}, %n seat</numerusform>
+                <numerusform>{room}, %n seats</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StoresSheet</name>
+        <message numerus="yes">
+            <source>%n seat(s)</source>
+            <translation>
+                <numerusform>%n seat</numerusform>
+                <numerusform>%n seats</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TodayScreen</name>
@@ -328,6 +365,37 @@
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitorsTab</name>
+        <message numerus="yes">
+            <source>%n person(s) named</source>
+            <translation>
+                <numerusform>%n person named</numerusform>
+                <numerusform>%n people named</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to mind</source>
+            <translation>
+                <numerusform>%n to mind</numerusform>
+                <numerusform>%n to mind</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gap(s)</source>
+            <translation>
+                <numerusform>%n gap</numerusform>
+                <numerusform>%n gaps</numerusform>
             </translation>
         </message>
     </context>
@@ -551,6 +619,27 @@
             <translation>
                 <numerusform>%n conflict</numerusform>
                 <numerusform>%n conflicts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Left out: %n date(s)</source>
+            <translation>
+                <numerusform>Left out: %n date</numerusform>
+                <numerusform>Left out: %n dates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Brought back: %n date(s)</source>
+            <translation>
+                <numerusform>Brought back: %n date</numerusform>
+                <numerusform>Brought back: %n dates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Pass office: {state} for %n person(s)</source>
+            <translation>
+                <numerusform>Pass office: {state} for %n person</numerusform>
+                <numerusform>Pass office: {state} for %n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -183,6 +183,53 @@
         </message>
     </context>
     <context>
+        <name>ChangeForm</name>
+        <message>
+            <source>no guide yet</source>
+            <translation>не назначен</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Note for the gate</source>
+            <translation>Заметка для проходной</translation>
+        </message>
+        <message>
+            <source>Note for us</source>
+            <translation>Заметка для себя</translation>
+        </message>
+        <message>
+            <source>this visit</source>
+            <translation>этот визит</translation>
+        </message>
+        <message>
+            <source>this and those that follow</source>
+            <translation>этот и следующие</translation>
+        </message>
+        <message>
+            <source>all to come</source>
+            <translation>все предстоящие</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckCard</name>
         <message>
             <source>The agency would refuse the summary</source>
@@ -203,6 +250,97 @@
         <message>
             <source>Every sum equals its parts, every code is in the lists, nothing looks unlikely.</source>
             <translation>Каждая сумма равна своим частям, все коды есть в списках, ничего странного.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClearanceTab</name>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Решение</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Кто решил</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Handed to the pass office</source>
+            <translation>Передан в бюро пропусков</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Кто решил</translation>
+        </message>
+        <message>
+            <source>Cleared</source>
+            <translation>Допуск есть</translation>
+        </message>
+        <message>
+            <source>Not cleared</source>
+            <translation>Допуска нет</translation>
+        </message>
+        <message>
+            <source>Awaits an answer</source>
+            <translation>Ждёт ответа</translation>
+        </message>
+        <message>
+            <source>The whole visit is cleared</source>
+            <translation>Допуск на весь визит</translation>
+        </message>
+        <message>
+            <source>Expect the others only</source>
+            <translation>Ждать только остальных</translation>
+        </message>
+        <message>
+            <source>Letter to the leader…</source>
+            <translation>Письмо руководителю…</translation>
+        </message>
+        <message>
+            <source>Decisions of the pass office</source>
+            <translation>Решения бюро пропусков</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) cannot come in. The letter names them and gives no reason.</source>
+            <translation>
+                <numerusform>%n человек не пройдёт. Письмо называет имя и не называет причину.</numerusform>
+                <numerusform>%n человека не пройдут. Письмо называет имена и не называет причину.</numerusform>
+                <numerusform>%n человек не пройдут. Письмо называет имена и не называет причину.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody is named yet: the pass office can answer for the visit as a whole.</source>
+            <translation>Списка ещё нет: бюро пропусков может решить о визите в целом.</translation>
+        </message>
+        <message>
+            <source>Cleared {cleared}, not cleared {refused}, awaiting an answer {pending} of {all}</source>
+            <translation>Допуск есть: {cleared}, нет: {refused}, ждут ответа: {pending} из {all}</translation>
+        </message>
+        <message>
+            <source>{told} · due by {date}</source>
+            <translation>{told} · ответ до {date}</translation>
+        </message>
+        <message>
+            <source>No decision about the visit as a whole.</source>
+            <translation>О визите в целом решения нет.</translation>
+        </message>
+        <message>
+            <source>The visit as a whole: {state}, {when}</source>
+            <translation>Визит в целом: {state}, {when}</translation>
+        </message>
+        <message>
+            <source>Nobody is chosen.</source>
+            <translation>Никто не выбран.</translation>
+        </message>
+        <message>
+            <source>Choose people in the list; Ctrl+A takes all.</source>
+            <translation>Выберите людей в списке; Ctrl+A — всех.</translation>
         </message>
     </context>
     <context>
@@ -459,6 +597,56 @@
         </message>
     </context>
     <context>
+        <name>CrewForm</name>
+        <message>
+            <source>Interpreter, escort, stand-by…</source>
+            <translation>Переводчик, сопровождающий, резерв…</translation>
+        </message>
+        <message>
+            <source>{guide}: {role}, {state}</source>
+            <translation>{guide}: {role}, {state}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrewLine</name>
+        <message>
+            <source>leads a part</source>
+            <translation>ведёт часть</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Tour</source>
+            <translation>Экскурсия</translation>
+        </message>
+        <message>
+            <source>There from</source>
+            <translation>На экскурсии с</translation>
+        </message>
+        <message>
+            <source>There until</source>
+            <translation>На экскурсии до</translation>
+        </message>
+        <message>
+            <source>Take off the tour</source>
+            <translation>Снять с экскурсии</translation>
+        </message>
+        <message>
+            <source>Tour {n}</source>
+            <translation>Экскурсия {n}</translation>
+        </message>
+        <message>
+            <source>Tour {n}, {time}</source>
+            <translation>Экскурсия {n}, {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>Dates</name>
         <message>
             <source>left out</source>
@@ -469,8 +657,40 @@
             <translation>{state}, перенесён</translation>
         </message>
         <message>
+            <source>no guide yet</source>
+            <translation>не назначен</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Dates of the series</source>
+            <translation>Даты серии</translation>
+        </message>
+        <message>
             <source>Bring back</source>
             <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
         </message>
         <message>
             <source>Leave out</source>
@@ -605,6 +825,29 @@
         <message>
             <source>Copy</source>
             <translation>Копировать</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilledFields</name>
+        <message>
+            <source>{tour}: no guide yet</source>
+            <translation>{tour}: экскурсовод не назначен</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>The route asks for passports: list with document numbers, then the pass office decides.</source>
+            <translation>Маршрут требует паспорта: список с номерами документов, затем решение бюро пропусков.</translation>
+        </message>
+        <message>
+            <source>The route asks for a list of names.</source>
+            <translation>Маршрут требует список группы.</translation>
+        </message>
+        <message>
+            <source>no guide yet</source>
+            <translation>не назначен</translation>
         </message>
     </context>
     <context>
@@ -854,6 +1097,13 @@
         <message>
             <source>None: {kinds}</source>
             <translation>Нет: {kinds}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryTab</name>
+        <message>
+            <source>History of the visit</source>
+            <translation>История визита</translation>
         </message>
     </context>
     <context>
@@ -1139,6 +1389,98 @@
             <translation>Данные для счёта</translation>
         </message>
         <message>
+            <source>leads</source>
+            <translation>ведёт</translation>
+        </message>
+        <message>
+            <source>interpreter</source>
+            <translation>переводчик</translation>
+        </message>
+        <message>
+            <source>escort</source>
+            <translation>сопровождающий</translation>
+        </message>
+        <message>
+            <source>stand-by</source>
+            <translation>резерв</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>намечено</translation>
+        </message>
+        <message>
+            <source>offered</source>
+            <translation>предложено</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>согласие</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>отказ</translation>
+        </message>
+        <message>
+            <source>lapsed</source>
+            <translation>ответа нет, срок вышел</translation>
+        </message>
+        <message>
+            <source>agreed</source>
+            <translation>подтверждено</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>проведено</translation>
+        </message>
+        <message>
+            <source>released</source>
+            <translation>снято</translation>
+        </message>
+        <message>
+            <source>not needed</source>
+            <translation>не нужен</translation>
+        </message>
+        <message>
+            <source>awaits an answer</source>
+            <translation>ждёт ответа</translation>
+        </message>
+        <message>
+            <source>cleared</source>
+            <translation>допуск есть</translation>
+        </message>
+        <message>
+            <source>not cleared</source>
+            <translation>допуска нет</translation>
+        </message>
+        <message>
+            <source>by e-mail</source>
+            <translation>по почте (e-mail)</translation>
+        </message>
+        <message>
+            <source>by messenger</source>
+            <translation>в мессенджере</translation>
+        </message>
+        <message>
+            <source>by post</source>
+            <translation>обычной почтой</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>лично</translation>
+        </message>
+        <message>
+            <source>visitor</source>
+            <translation>посетитель</translation>
+        </message>
+        <message>
+            <source>chaperone</source>
+            <translation>сопровождающий взрослый</translation>
+        </message>
+        <message>
+            <source>group leader</source>
+            <translation>руководитель группы</translation>
+        </message>
+        <message>
             <source>Russian</source>
             <translation>русский</translation>
         </message>
@@ -1184,6 +1526,10 @@
                 <numerusform>подходят %n из {all}</numerusform>
                 <numerusform>подходят %n из {all}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Role for which guides are ranked</source>
+            <translation>Роль, для которой подбираются люди</translation>
         </message>
         <message>
             <source>Assign</source>
@@ -1596,6 +1942,69 @@
         </message>
     </context>
     <context>
+        <name>PapersTab</name>
+        <message>
+            <source>not sent</source>
+            <translation>не отправлено</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Документ</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Создано</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Отправлен</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Как</translation>
+        </message>
+        <message>
+            <source>Make a letter</source>
+            <translation>Сделать письмо</translation>
+        </message>
+        <message>
+            <source>How it went out</source>
+            <translation>Как отправлено</translation>
+        </message>
+        <message>
+            <source>It was sent</source>
+            <translation>Отправлено</translation>
+        </message>
+        <message>
+            <source>List due by</source>
+            <translation>Список нужен до</translation>
+        </message>
+        <message>
+            <source>Pass office answers by</source>
+            <translation>Ответ бюро пропусков до</translation>
+        </message>
+        <message>
+            <source>Papers of the visit</source>
+            <translation>Документы визита</translation>
+        </message>
+        <message>
+            <source>No paper was made for this visit yet.</source>
+            <translation>Для этого визита ещё нет документов.</translation>
+        </message>
+        <message>
+            <source>This day has passed.</source>
+            <translation>Срок прошёл.</translation>
+        </message>
+        <message>
+            <source>No paper is chosen.</source>
+            <translation>Документ не выбран.</translation>
+        </message>
+        <message>
+            <source>Choose the paper that went out.</source>
+            <translation>Выберите документ, который отправлен.</translation>
+        </message>
+    </context>
+    <context>
         <name>Passports</name>
         <message>
             <source>Routes</source>
@@ -1806,14 +2215,6 @@
     </context>
     <context>
         <name>Records</name>
-        <message>
-            <source>No list has come yet.</source>
-            <translation>Списка пока нет.</translation>
-        </message>
-        <message>
-            <source>No paper was made for this visit yet.</source>
-            <translation>Для этого визита ещё нет документов.</translation>
-        </message>
         <message>
             <source>Nothing was recorded yet.</source>
             <translation>Записей пока нет.</translation>
@@ -2668,6 +3069,25 @@
         </message>
     </context>
     <context>
+        <name>Saving</name>
+        <message>
+            <source>This visit was changed elsewhere meanwhile: {who}.</source>
+            <translation>Этот визит уже изменён: {who}.</translation>
+        </message>
+        <message>
+            <source>This visit was changed elsewhere meanwhile.</source>
+            <translation>Этот визит уже изменён в другом месте.</translation>
+        </message>
+        <message>
+            <source>Choose for each field whose value stands, then save again.</source>
+            <translation>Выберите для каждого поля, чьё значение остаётся, и сохраните ещё раз.</translation>
+        </message>
+        <message>
+            <source>What they changed is shown now; what you typed is kept. Save again.</source>
+            <translation>Чужие изменения показаны, введённое здесь сохранено. Сохраните ещё раз.</translation>
+        </message>
+    </context>
+    <context>
         <name>Schedule</name>
         <message>
             <source>Time</source>
@@ -2958,28 +3378,28 @@
             <translation>Закрыть (Esc)</translation>
         </message>
         <message>
-            <source>Start</source>
-            <translation>Начало</translation>
+            <source>Change the series</source>
+            <translation>Изменить серию</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n visit(s)</source>
+            <translation>
+                <numerusform>Изменить %n визит</numerusform>
+                <numerusform>Изменить %n визита</numerusform>
+                <numerusform>Изменить %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is not touched stays as it is; what is past is only looked at.</source>
+            <translation>Чего не касались, остаётся как есть; прошедшее только для чтения.</translation>
+        </message>
+        <message>
+            <source>These would stand as conflicting:</source>
+            <translation>С конфликтом останутся:</translation>
         </message>
         <message>
             <source>Change</source>
             <translation>Изменить</translation>
-        </message>
-        <message>
-            <source>this visit</source>
-            <translation>этот визит</translation>
-        </message>
-        <message>
-            <source>this and those that follow</source>
-            <translation>этот и следующие</translation>
-        </message>
-        <message>
-            <source>all to come</source>
-            <translation>все предстоящие</translation>
-        </message>
-        <message>
-            <source>Change the start</source>
-            <translation>Изменить начало</translation>
         </message>
         <message numerus="yes">
             <source>Make %n visit(s)</source>
@@ -3045,6 +3465,22 @@
             <translation>Письма…</translation>
         </message>
         <message>
+            <source>The visit before</source>
+            <translation>Предыдущий визит</translation>
+        </message>
+        <message>
+            <source>The visit after</source>
+            <translation>Следующий визит</translation>
+        </message>
+        <message>
+            <source>Next problem of the visit</source>
+            <translation>Следующая задача визита</translation>
+        </message>
+        <message>
+            <source>Problem before</source>
+            <translation>Предыдущая задача</translation>
+        </message>
+        <message>
             <source>Why is the visit cancelled?</source>
             <translation>Почему визит отменяется?</translation>
         </message>
@@ -3064,12 +3500,63 @@
     <context>
         <name>SheetHeader</name>
         <message>
+            <source>The visit before (Alt+↑)</source>
+            <translation>Предыдущий визит (Alt+↑)</translation>
+        </message>
+        <message>
+            <source>The visit after (Alt+↓)</source>
+            <translation>Следующий визит (Alt+↓)</translation>
+        </message>
+        <message>
             <source>More actions</source>
             <translation>Другие действия</translation>
         </message>
         <message>
             <source>Close (Esc)</source>
             <translation>Закрыть (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetParts</name>
+        <message>
+            <source>Details</source>
+            <translation>Основное</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Clearance</source>
+            <translation>Допуск</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Документы</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <source>Parts of the visit</source>
+            <translation>Части визита</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Отбросить</translation>
+        </message>
+        <message>
+            <source>Save with a reason…</source>
+            <translation>Сохранить с причиной…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>That day</source>
+            <translation>Этот день</translation>
         </message>
     </context>
     <context>
@@ -3188,6 +3675,84 @@
         </message>
     </context>
     <context>
+        <name>StoresForm</name>
+        <message>
+            <source>Stock and rooms…</source>
+            <translation>Запас и помещения…</translation>
+        </message>
+        <message numerus="yes">
+            <source>{room}, %n seat(s)</source>
+            <translation>
+                <numerusform>{room}, %n место</numerusform>
+                <numerusform>{room}, %n места</numerusform>
+                <numerusform>{room}, %n мест</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is worn on this route.</source>
+            <translation>На этом маршруте СИЗ не нужны.</translation>
+        </message>
+        <message>
+            <source>{kind}: {wanted}, not counted</source>
+            <translation>{kind}: {wanted}, запас не указан</translation>
+        </message>
+        <message>
+            <source>{kind}: {wanted} of {left}</source>
+            <translation>{kind}: {wanted} из {left}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoresSheet</name>
+        <message>
+            <source>Stock and rooms</source>
+            <translation>Запас и помещения</translation>
+        </message>
+        <message>
+            <source>What is not counted is not judged. A visit says so when too little is left.</source>
+            <translation>Что не указано, не проверяется. Если запаса не хватит, об этом скажет карточка визита.</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>не указано</translation>
+        </message>
+        <message>
+            <source>Rooms</source>
+            <translation>Помещения</translation>
+        </message>
+        <message>
+            <source>Name of the room</source>
+            <translation>Название помещения</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Мест</translation>
+        </message>
+        <message>
+            <source>Add the room</source>
+            <translation>Добавить помещение</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seat(s)</source>
+            <translation>
+                <numerusform>%n место</numerusform>
+                <numerusform>%n места</numerusform>
+                <numerusform>%n мест</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offer no more</source>
+            <translation>Больше не предлагать</translation>
+        </message>
+        <message>
+            <source>Say what the room is called.</source>
+            <translation>Укажите название помещения.</translation>
+        </message>
+    </context>
+    <context>
         <name>SummaryCard</name>
         <message>
             <source>requests</source>
@@ -3264,6 +3829,17 @@
         <message>
             <source>{n} not confirmed</source>
             <translation>отпало {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TheirsPanel</name>
+        <message>
+            <source>Mine</source>
+            <translation>Моё</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>Чужое</translation>
         </message>
     </context>
     <context>
@@ -3474,6 +4050,13 @@
         </message>
     </context>
     <context>
+        <name>Verdict</name>
+        <message>
+            <source>Tour {n}, {time}, {people} people</source>
+            <translation>Экскурсия {n}, {time}, {people} чел.</translation>
+        </message>
+    </context>
+    <context>
         <name>VisitFields</name>
         <message>
             <source>Organiser</source>
@@ -3534,6 +4117,22 @@
         <message>
             <source>Bus plate</source>
             <translation>Номер автобуса</translation>
+        </message>
+        <message>
+            <source>Driver's phone</source>
+            <translation>Телефон водителя</translation>
+        </message>
+        <message>
+            <source>Bus due at</source>
+            <translation>Автобус в</translation>
+        </message>
+        <message>
+            <source>Equipment and rooms</source>
+            <translation>СИЗ и помещения</translation>
+        </message>
+        <message>
+            <source>Also on the tour</source>
+            <translation>Кто ещё на экскурсии</translation>
         </message>
         <message>
             <source>Purpose</source>
@@ -3603,10 +4202,6 @@
     <context>
         <name>VisitForm</name>
         <message>
-            <source>{tour}: no guide yet</source>
-            <translation>{tour}: экскурсовод не назначен</translation>
-        </message>
-        <message>
             <source>Say who comes: the name of the group.</source>
             <translation>Укажите, кто придёт: название группы.</translation>
         </message>
@@ -3621,10 +4216,6 @@
         <message>
             <source>This cannot be used here.</source>
             <translation>Такое значение здесь не подходит.</translation>
-        </message>
-        <message>
-            <source>no guide yet</source>
-            <translation>не назначен</translation>
         </message>
     </context>
     <context>
@@ -3687,46 +4278,29 @@
         </message>
     </context>
     <context>
+        <name>VisitSaying</name>
+        <message>
+            <source>yes</source>
+            <translation>да</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>нет</translation>
+        </message>
+    </context>
+    <context>
         <name>VisitSheet</name>
         <message>
             <source>A draft was kept from before; it is not saved yet.</source>
             <translation>Сохранён черновик; сам визит ещё не сохранён.</translation>
         </message>
         <message>
-            <source>Details</source>
-            <translation>Основное</translation>
+            <source>There is no visit before this one.</source>
+            <translation>Раньше этого визита ничего нет.</translation>
         </message>
         <message>
-            <source>Visitors</source>
-            <translation>Посетители</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Документы</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>История</translation>
-        </message>
-        <message>
-            <source>Parts of the visit</source>
-            <translation>Части визита</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Отбросить</translation>
-        </message>
-        <message>
-            <source>Save with a reason…</source>
-            <translation>Сохранить с причиной…</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Сохранить</translation>
-        </message>
-        <message>
-            <source>That day</source>
-            <translation>Этот день</translation>
+            <source>There is no visit after this one.</source>
+            <translation>Позже этого визита ничего нет.</translation>
         </message>
         <message>
             <source>Visit</source>
@@ -3761,32 +4335,111 @@
             <translation>{visit} · изменён {when}</translation>
         </message>
         <message>
-            <source>People</source>
-            <translation>Люди</translation>
-        </message>
-        <message>
             <source>Changed: {fields}</source>
             <translation>Изменено: {fields}</translation>
         </message>
+    </context>
+    <context>
+        <name>VisitorsTab</name>
         <message>
-            <source>Tour {n}, {time}, {people} people</source>
-            <translation>Экскурсия {n}, {time}, {people} чел.</translation>
+            <source>younger than the route allows</source>
+            <translation>младше, чем допускает маршрут</translation>
         </message>
         <message>
-            <source>{field}: yours “{mine}”, theirs “{theirs}”</source>
-            <translation>{field}: у вас «{mine}», у них «{theirs}»</translation>
+            <source>no document number</source>
+            <translation>нет номера документа</translation>
         </message>
         <message>
-            <source>This visit was changed elsewhere meanwhile. Save again to keep yours.</source>
-            <translation>Этот визит тем временем изменили. Сохраните ещё раз, чтобы оставить ваше.</translation>
+            <source>added at the gate</source>
+            <translation>без записи</translation>
         </message>
         <message>
-            <source>What they changed is shown now; what you typed is kept.</source>
-            <translation>Их изменения показаны; то, что ввели вы, сохранено.</translation>
+            <source>Name</source>
+            <translation>Имя</translation>
         </message>
         <message>
-            <source>Take theirs</source>
-            <translation>Взять их вариант</translation>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Возраст</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>To mind</source>
+            <translation>На что обратить внимание</translation>
+        </message>
+        <message>
+            <source>Bring in a list…</source>
+            <translation>Загрузить список…</translation>
+        </message>
+        <message>
+            <source>The list was asked for</source>
+            <translation>Список запрошен</translation>
+        </message>
+        <message>
+            <source>People of the visit</source>
+            <translation>Люди визита</translation>
+        </message>
+        <message>
+            <source>No list has come yet.</source>
+            <translation>Списка пока нет.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) named</source>
+            <translation>
+                <numerusform>%n человек в списке</numerusform>
+                <numerusform>%n человека в списке</numerusform>
+                <numerusform>%n человек в списке</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{named}, {marked}</source>
+            <translation>{named}, {marked}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to mind</source>
+            <translation>
+                <numerusform>%n требует внимания</numerusform>
+                <numerusform>%n требуют внимания</numerusform>
+                <numerusform>%n требуют внимания</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The route asks for no list: the group is counted at the gate.</source>
+            <translation>Список для этого маршрута не нужен: группу считают на проходной.</translation>
+        </message>
+        <message>
+            <source>The list is due by {date}.</source>
+            <translation>Список нужен до: {date}.</translation>
+        </message>
+        <message>
+            <source>{due} It was asked for on {when}.</source>
+            <translation>{due} Запрошен: {when}.</translation>
+        </message>
+        <message>
+            <source>Version {n}, {when}: {people}</source>
+            <translation>Версия {n}, {when}: {people}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gap(s)</source>
+            <translation>
+                <numerusform>%n пропуск</numerusform>
+                <numerusform>%n пропуска</numerusform>
+                <numerusform>%n пропусков</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3972,6 +4625,10 @@
         <message>
             <source>Closed times…</source>
             <translation>Закрытое время…</translation>
+        </message>
+        <message>
+            <source>Stock and rooms…</source>
+            <translation>Запас и помещения…</translation>
         </message>
         <message>
             <source>Bring visits in from a file…</source>
@@ -6789,6 +7446,10 @@
             <translation>{time}: нет экскурсовода.</translation>
         </message>
         <message>
+            <source>From {start} to {end} nobody leads.</source>
+            <translation>С {start} до {end} никто не ведёт.</translation>
+        </message>
+        <message>
             <source>Proven best.</source>
             <translation>Лучшее, доказано.</translation>
         </message>
@@ -7953,6 +8614,10 @@
             <translation>СИЗ</translation>
         </message>
         <message>
+            <source>those who are not admitted</source>
+            <translation>кто не допущен</translation>
+        </message>
+        <message>
             <source>plate of the bus</source>
             <translation>номер автобуса</translation>
         </message>
@@ -8245,6 +8910,18 @@
             <translation>дальше свободен, знает маршрут</translation>
         </message>
         <message>
+            <source>no visits that day</source>
+            <translation>весь день без визитов</translation>
+        </message>
+        <message>
+            <source>free until {time}</source>
+            <translation>без визитов до {time}</translation>
+        </message>
+        <message>
+            <source>free from then on</source>
+            <translation>дальше без визитов</translation>
+        </message>
+        <message>
             <source>Visit confirmed</source>
             <translation>Визит подтверждён</translation>
         </message>
@@ -8433,16 +9110,16 @@
             <translation>Серия запланирована</translation>
         </message>
         <message>
+            <source>Visit of the series changed</source>
+            <translation>Визит серии изменён</translation>
+        </message>
+        <message>
+            <source>Series changed from this visit on</source>
+            <translation>Серия изменена с этого визита</translation>
+        </message>
+        <message>
             <source>Series changed</source>
             <translation>Серия изменена</translation>
-        </message>
-        <message>
-            <source>Date left out</source>
-            <translation>Дата пропущена</translation>
-        </message>
-        <message>
-            <source>Date brought back</source>
-            <translation>Дата возвращена</translation>
         </message>
         <message>
             <source>Closed from {starts} to {ends}</source>
@@ -8521,6 +9198,18 @@
             <translation>автобус</translation>
         </message>
         <message>
+            <source>driver's phone</source>
+            <translation>телефон водителя</translation>
+        </message>
+        <message>
+            <source>bus due, minutes before</source>
+            <translation>автобус, минут до начала</translation>
+        </message>
+        <message>
+            <source>pass office</source>
+            <translation>бюро пропусков</translation>
+        </message>
+        <message>
             <source>note for the gate</source>
             <translation>заметка для проходной</translation>
         </message>
@@ -8535,6 +9224,94 @@
         <message>
             <source>other fields</source>
             <translation>другие поля</translation>
+        </message>
+        <message>
+            <source>{guide}: named twice on the same tour.</source>
+            <translation>{guide}: дважды на одной экскурсии.</translation>
+        </message>
+        <message>
+            <source>Choose one role, or another guide.</source>
+            <translation>Оставьте одну роль или выберите другого человека.</translation>
+        </message>
+        <message>
+            <source>{guide}: from {start} to {end} is no part of the tour.</source>
+            <translation>{guide}: время с {start} до {end} вне экскурсии.</translation>
+        </message>
+        <message>
+            <source>Choose times between the start and the end of the tour.</source>
+            <translation>Выберите время между началом и концом экскурсии.</translation>
+        </message>
+        <message>
+            <source>{guide}: a second lead needs a part of the tour.</source>
+            <translation>{guide}: второму ведущему нужна часть экскурсии.</translation>
+        </message>
+        <message>
+            <source>Say from when to when, or choose another role.</source>
+            <translation>Укажите время с и до или выберите другую роль.</translation>
+        </message>
+        <message>
+            <source>There is a room “{name}” already.</source>
+            <translation>Помещение «{name}» уже есть.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or change that room.</source>
+            <translation>Выберите другое название или измените то помещение.</translation>
+        </message>
+        <message>
+            <source>Equipment: “{kind}” wanted {wanted}, left {left} at that time.</source>
+            <translation>СИЗ: «{kind}» нужно {wanted}, в это время остаётся {left}.</translation>
+        </message>
+        <message>
+            <source>{room}: “{visit}” until {time}.</source>
+            <translation>{room}: «{visit}» до {time}.</translation>
+        </message>
+        <message>
+            <source>The rooms have {seats} seats, the group has {n}.</source>
+            <translation>Мест в помещениях {seats}, в группе {n}.</translation>
+        </message>
+        <message>
+            <source>Stock counted: {kind}</source>
+            <translation>Запас указан: {kind}</translation>
+        </message>
+        <message>
+            <source>Room added: {room}</source>
+            <translation>Помещение добавлено: {room}</translation>
+        </message>
+        <message>
+            <source>Room no longer offered</source>
+            <translation>Помещение больше не предлагается</translation>
+        </message>
+        <message>
+            <source>List handed to the pass office</source>
+            <translation>Список передан в бюро пропусков</translation>
+        </message>
+        <message>
+            <source>Pass office: the visit is cleared</source>
+            <translation>Бюро пропусков: допуск на весь визит</translation>
+        </message>
+        <message>
+            <source>Those not cleared are no longer expected</source>
+            <translation>Людей без допуска больше не ждём</translation>
+        </message>
+        <message>
+            <source>Draft kept</source>
+            <translation>Черновик сохранён</translation>
+        </message>
+        <message>
+            <source>Draft thrown away</source>
+            <translation>Черновик удалён</translation>
+        </message>
+        <message>
+            <source>Sent {how}: {kind}</source>
+            <translation>Отправлено {how}: {kind}</translation>
+        </message>
+        <message>
+            <source>Due dates changed</source>
+            <translation>Сроки изменены</translation>
+        </message>
+        <message>
+            <source>List asked for</source>
+            <translation>Список запрошен</translation>
         </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
@@ -8758,6 +9535,30 @@
                 <numerusform>%n конфликт</numerusform>
                 <numerusform>%n конфликта</numerusform>
                 <numerusform>%n конфликтов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Left out: %n date(s)</source>
+            <translation>
+                <numerusform>Пропущена %n дата</numerusform>
+                <numerusform>Пропущены %n даты</numerusform>
+                <numerusform>Пропущено %n дат</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Brought back: %n date(s)</source>
+            <translation>
+                <numerusform>Возвращена %n дата</numerusform>
+                <numerusform>Возвращены %n даты</numerusform>
+                <numerusform>Возвращено %n дат</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Pass office: {state} for %n person(s)</source>
+            <translation>
+                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
+                <numerusform>Бюро пропусков: {state}, %n человека</numerusform>
+                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
             </translation>
         </message>
         <message numerus="yes">

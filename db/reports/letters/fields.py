@@ -81,6 +81,7 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
         "list_due": _of_visit(QT_TRANSLATE_NOOP("db", "day by which the list is due")),
         "min_age": _of_visit(QT_TRANSLATE_NOOP("db", "age limit")),
         "ppe": _of_visit(QT_TRANSLATE_NOOP("db", "protective equipment")),
+        "not_admitted": _of_visit(QT_TRANSLATE_NOOP("db", "those who are not admitted")),
         "vehicle": _of_visit(QT_TRANSLATE_NOOP("db", "plate of the bus")),
         "organiser": _field(
             QT_TRANSLATE_NOOP("db", "organiser"),

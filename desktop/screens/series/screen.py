@@ -1,33 +1,30 @@
 """A series of visits: made from one visit by a rule, changed for one date, those that follow, or all."""
 
-from collections.abc import Callable
-from datetime import time
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTime, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.commands.series import (
-    SeriesChange,
+    BadDate,
+    ChangeOutcome,
+    Scope,
     SeriesOutcome,
-    edit_all,
-    edit_following,
-    edit_this,
-    restore_occurrence,
+    change_series,
+    restore_occurrences,
     series_from,
-    skip_occurrence,
+    skip_occurrences,
 )
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.queries.series import SeriesCard, series_of
-from db.queries.visit_card import visit_card
+from db.queries.visit_card import sheet_choices, visit_card
 from db.rules.recurrence import rule_phrase
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
-from desktop.kit.fields import TimeField
-from desktop.kit.labelled import Labelled
 from desktop.kit.look import px
 from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.problem import ProblemBar
@@ -36,6 +33,7 @@ from desktop.kit.tasks import Tasks
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
 from desktop.screen import Screen
+from desktop.screens.series.change_form import ChangeForm
 from desktop.screens.series.dates import Dates
 from desktop.screens.series.rule_form import RuleForm
 
@@ -67,18 +65,27 @@ class SeriesSheet(Screen):
         self.bad = Text("", Type.BODY, "warning", wraps=True)
         self.make = Button(kind=Kind.PRIMARY, sign="plan")
         self.dates = Dates()
-        self.clock, self.scope = TimeField(), QComboBox()
-        self._clock, self._scope = Labelled(self.clock), Labelled(self.scope)
-        self.change = Button(kind=Kind.PRIMARY)
+        self.changes = ChangeForm()
+        self.change_told: ChangeOutcome | None = None
+        self.conflicts = Text("", Type.NOTE, "warning", wraps=True)
+        self.change = Button(kind=Kind.PRIMARY, keys="Ctrl+S")
         self._making, self._changing = QWidget(), QWidget()
         self._thinking = QTimer(self, singleShot=True, interval=THINK_MS)
         self._lay_out()
         self._thinking.timeout.connect(self._think)
         self.form.edited.connect(self._thinking.start)
+        self.changes.edited.connect(self._heed_change)
         self.make.clicked.connect(self._make)
         self.change.clicked.connect(self._change)
         self.dates.skipped.connect(self._skip)
         self.dates.restored.connect(self._restore)
+        self.dates.opened.connect(self._open)
+        self._keep = QAction(self)
+        self._keep.setObjectName("series_change")
+        self._keep.setShortcuts([QKeySequence("Ctrl+S"), QKeySequence("Ctrl+Return")])
+        self._keep.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._keep.triggered.connect(self._save)
+        self.addAction(self._keep)
         self.retranslate()
 
     def show_subject(self, subject: object) -> None:
@@ -86,12 +93,15 @@ class SeriesSheet(Screen):
         if isinstance(subject, UUID):
             self._visit_id = subject
             self.bar.hide()
-            visit = self.context.read(lambda session: visit_card(session, subject))
+            now = self.context.store.clock.now()
+            visit, choices = self.context.read(
+                lambda session: (visit_card(session, subject), sheet_choices(session, now))
+            )
             self._title.set_text(str(visit.values["title"]))
             self.form.begin(visit.starts)
-            self.clock.setTime(QTime(visit.starts.hour, visit.starts.minute))
+            self.changes.show_visit(visit, choices)
             self.refresh()
-            (self.clock if self.card else self.form).setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.changes if self.card else self.form).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read the series anew."""
@@ -104,7 +114,8 @@ class SeriesSheet(Screen):
         self._changing.setVisible(self.card is not None)
         if self.card is not None:
             self._sentence.set_text(shown(self.card.sentence))
-            self.dates.show_series(self.card)
+            self.dates.show_series(self.card, visit_id)
+            self._think_change()
         else:
             self._sentence.set_text(self.tr("One visit so far"))
             self._think()
@@ -113,14 +124,9 @@ class SeriesSheet(Screen):
         """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Series of visits"))
         self._close.set_name(self.tr("Close (Esc)"))
-        self._clock.set_name(self.tr("Start"))
-        self._scope.set_name(self.tr("Change"))
-        chosen = max(self.scope.currentIndex(), 0)
-        self.scope.clear()
-        self.scope.addItems([self.tr("this visit"), self.tr("this and those that follow"), self.tr("all to come")])
-        self.scope.setCurrentIndex(chosen)
-        self.change.setText(self.tr("Change the start"))
+        self._keep.setText(self.tr("Change the series"))
         self._tell_outcome()
+        self._tell_change()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -147,9 +153,9 @@ class SeriesSheet(Screen):
         making.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(px(SPACE_8))
-        row.addWidget(self._clock, 1)
-        row.addWidget(self._scope, 3)
-        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.conflicts, 1)
+        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+        changing.addWidget(self.changes)
         changing.addLayout(row)
         changing.addWidget(self.dates, 1)
         whole = QVBoxLayout(self)
@@ -164,7 +170,10 @@ class SeriesSheet(Screen):
     def _think(self) -> None:
         """Ask in a worker what the rule would make; an answer that came too late is dropped."""
         visit_id, store = self._visit_id, self.context.store
-        if visit_id is None or self.card is not None:
+        if self.card is not None:
+            self._think_change()
+            return
+        if visit_id is None:
             return
         self._asked += 1
         asked, rule = self._asked, self.form.rule().text()
@@ -196,12 +205,17 @@ class SeriesSheet(Screen):
         self.make.setText(self.tr("Make %n visit(s)", "", max(made - 1, 0)))
         rule = shown(rule_phrase(self.form.rule()))
         self.preview.setText(self.tr("%n visit(s): {rule}", "", made).format(rule=rule) if made else "")
-        lines = [f"{formats.moment(one.starts)}: {shown(one.problem)}" for one in (outcome.bad if outcome else ())]
+        bad = outcome.bad if outcome else ()
+        self.bad.setText(self._dates_told(self.tr("These dates cannot be used:"), bad))
+        self.bad.setVisible(bool(bad))
+
+    def _dates_told(self, heading: str, dates: Sequence[BadDate]) -> str:
+        """List dates with what speaks against them, as many as there is room for."""
+        lines = [f"{formats.moment(one.starts)}: {shown(one.problem)}" for one in dates]
         more = len(lines) - LISTED
         if more > 0:
             lines = [*lines[:LISTED], self.tr("and %n more", "", more)]
-        self.bad.setText("\n".join((self.tr("These dates cannot be used:"), *lines)) if lines else "")
-        self.bad.setVisible(bool(lines))
+        return "\n".join((heading, *lines)) if lines else ""
 
     def _make(self) -> None:
         visit_id, rule = self._visit_id, self.form.rule().text()
@@ -209,39 +223,110 @@ class SeriesSheet(Screen):
             text = say(QT_TRANSLATE_NOOP("db", "Series planned"))
             self._do(lambda: self.context.attempt(text, lambda unit: series_from(unit, visit_id, rule)))
 
-    def _change(self) -> None:
-        visit_id, card = self._visit_id, self.card
-        if visit_id is None or card is None:
+    def _heed_change(self) -> None:
+        self.change_told = None
+        self._tell_change()
+        self._thinking.start()
+
+    def _think_change(self) -> None:
+        """Ask in a worker which visits a change would touch, and what would then block them."""
+        visit_id, store, change, scope = self._visit_id, self.context.store, self.changes.change(), self.changes.reach()
+        self._asked += 1
+        asked = self._asked
+        if visit_id is None or change.is_empty:
+            self.change_told = None
+            self._tell_change()
             return
-        clock = self.clock.time()
-        change = SeriesChange(clock=time(clock.hour(), clock.minute()))
-        scope = self.scope.currentIndex()
-        text = say(QT_TRANSLATE_NOOP("db", "Series changed"))
-        if scope == 0:
-            self._do(lambda: self.context.attempt(text, lambda unit: edit_this(unit, visit_id, change)))
-        elif scope == 1:
-            self._do(lambda: self.context.attempt(text, lambda unit: edit_following(unit, visit_id, change)))
+
+        def work(_report: object) -> tuple[int, ChangeOutcome | TourError]:
+            try:
+                return asked, store.rehearse(lambda unit: change_series(unit, visit_id, scope, change))
+            except TourError as error:
+                return asked, error
+
+        self._tasks.data(work).done.connect(self._heed_told)
+
+    def _heed_told(self, answer: tuple[int, ChangeOutcome | TourError]) -> None:
+        asked, told = answer
+        if asked != self._asked:
+            return
+        if isinstance(told, TourError):
+            self.change_told = None
+            self.bar.say(*refusal_shown(told))
         else:
-            self._do(lambda: self.context.attempt(text, lambda unit: edit_all(unit, card.id, change)))
+            self.change_told = told
+            self.bar.hide()
+        self._tell_change()
 
-    def _skip(self, visit_id: UUID) -> None:
-        text = say(QT_TRANSLATE_NOOP("db", "Date left out"))
-        if visit_id == self._visit_id and self.card is not None:
-            others = [row.visit_id for row in self.card.occurrences if row.visit_id not in (None, visit_id)]
+    def _tell_change(self) -> None:
+        told = self.change_told
+        is_empty = not self.changes.touched
+        self.change.setEnabled(not is_empty)
+        count = len(told.changed) if told else 0
+        if is_empty or not told:
+            self.change.setText(self.tr("Change"))
+        else:
+            self.change.setText(self.tr("Change %n visit(s)", "", count))
+        if is_empty:
+            self.conflicts.set_colour("text2")
+            self.conflicts.setText(self.tr("What is not touched stays as it is; what is past is only looked at."))
+            return
+        self.conflicts.set_colour("warning" if told and told.conflicts else "text2")
+        self.conflicts.setText(
+            self._dates_told(self.tr("These would stand as conflicting:"), told.conflicts if told else ())
+        )
+
+    def _save(self) -> None:
+        if self.card is None:
+            self._make()
+        else:
+            self._change()
+
+    def _change(self) -> None:
+        visit_id, change, scope = self._visit_id, self.changes.change(), self.changes.reach()
+        if visit_id is None or self.card is None or change.is_empty:
+            return
+        text = say(
+            {
+                Scope.THIS: QT_TRANSLATE_NOOP("db", "Visit of the series changed"),
+                Scope.FOLLOWING: QT_TRANSLATE_NOOP("db", "Series changed from this visit on"),
+                Scope.ALL: QT_TRANSLATE_NOOP("db", "Series changed"),
+            }[scope]
+        )
+        was, self.changes.touched = self.changes.touched, set()
+        try:
+            self.context.attempt(text, lambda unit: change_series(unit, visit_id, scope, change))
+        except TourError as error:
+            self.changes.touched = was
+            self.bar.say(*refusal_shown(error))
+        else:
+            self.bar.hide()
+        self._tell_change()
+
+    def _skip(self, visit_ids: list[UUID]) -> None:
+        text = say(QT_TRANSLATE_NOOP("db", "Left out: %n date(s)"), len(visit_ids))
+        before = self._visit_id
+        if before in visit_ids and self.card is not None:
+            others = [row.visit_id for row in self.card.occurrences if row.visit_id not in (None, *visit_ids)]
             self._visit_id = others[0] if others else None
-        self._do(lambda: self.context.attempt(text, lambda unit: skip_occurrence(unit, visit_id)))
+        if not self._do(lambda: self.context.attempt(text, lambda unit: skip_occurrences(unit, visit_ids))):
+            self._visit_id = before
 
-    def _restore(self, occurrence_id: UUID) -> None:
-        text = say(QT_TRANSLATE_NOOP("db", "Date brought back"))
-        self._do(lambda: self.context.attempt(text, lambda unit: restore_occurrence(unit, occurrence_id)))
+    def _open(self, visit_id: UUID) -> None:
+        self.context.navigate("visit", visit_id)
 
-    def _do(self, act: Callable[[], object]) -> None:
+    def _restore(self, occurrence_ids: list[UUID]) -> None:
+        text = say(QT_TRANSLATE_NOOP("db", "Brought back: %n date(s)"), len(occurrence_ids))
+        self._do(lambda: self.context.attempt(text, lambda unit: restore_occurrences(unit, occurrence_ids)))
+
+    def _do(self, act: Callable[[], object]) -> bool:
         """Run one step; a refusal is said here, since the window's own bar lies behind the sheet."""
         try:
             act()
         except TourError as error:
             self.bar.say(*refusal_shown(error))
-        else:
-            self.bar.hide()
-            if self._visit_id is None:
-                self.finished.emit()
+            return False
+        self.bar.hide()
+        if self._visit_id is None:
+            self.finished.emit()
+        return True

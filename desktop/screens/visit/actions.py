@@ -1,6 +1,7 @@
 """What else can be done with a visit from its sheet, each one command."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -33,12 +34,18 @@ class SheetActions(QObject):
     def __init__(self, sheet: "VisitSheet") -> None:
         super().__init__(sheet)
         self._sheet = sheet
+        self._then: Callable[[Cause, ExitReason], None] | None = None
+        sheet.parts.leaving.given.connect(self._leave)
         self.save = self._make("visit_save", sheet.save, "Ctrl+S", "Ctrl+Return")
         self.confirm = self._make("visit_confirm", self._confirm)
         self.hold = self._make("visit_hold", self._hold)
         self.cancel = self._make("visit_cancel", self._cancel)
         self.refuse = self._make("visit_refuse", self._refuse)
         self.no_show = self._make("visit_no_show", self._no_show)
+        self.earlier = self._make("visit_earlier", partial(sheet.step, -1), "Alt+Up")
+        self.later = self._make("visit_later", partial(sheet.step, 1), "Alt+Down")
+        self.next_problem = self._make("visit_next_problem", partial(sheet.walk, 1), "F8")
+        self.last_problem = self._make("visit_last_problem", partial(sheet.walk, -1), "Shift+F8")
         self.letters = self._make("visit_letters", lambda: self._go("letters"))
         self.repeat = self._make("visit_repeat", lambda: self._go("series"))
         self._next = {
@@ -66,6 +73,10 @@ class SheetActions(QObject):
             (self.no_show, self.tr("Nobody came")),
             (self.repeat, self.tr("Comes again…")),
             (self.letters, self.tr("Letters…")),
+            (self.earlier, self.tr("The visit before")),
+            (self.later, self.tr("The visit after")),
+            (self.next_problem, self.tr("Next problem of the visit")),
+            (self.last_problem, self.tr("Problem before")),
         ):
             action.setText(text)
 
@@ -73,7 +84,8 @@ class SheetActions(QObject):
         """Grey out what cannot follow a state."""
         for action, wanted in self._next.items():
             action.setEnabled(state is not None and not is_read_only and wanted in NEXT[state])
-        self.letters.setEnabled(state is not None)
+        for action in (self.letters, self.earlier, self.later):
+            action.setEnabled(state is not None)
         self.repeat.setEnabled(state is not None and not is_read_only)
         self.save.setEnabled(not is_read_only)
 
@@ -123,10 +135,12 @@ class SheetActions(QObject):
         reasons: Sequence[tuple[object, str]],
         then: Callable[[Cause, ExitReason], None],
     ) -> None:
-        form = self._sheet.leaving
-        form.given.disconnect()
-        form.given.connect(then)
-        form.ask(what, act, causes, reasons)
+        self._then = then
+        self._sheet.parts.leaving.ask(what, act, causes, reasons)
+
+    def _leave(self, cause: Cause, reason: ExitReason) -> None:
+        if self._then is not None:
+            self._then(cause, reason)
 
     def _do(self, text: Phrase, command: Callable[..., object]) -> None:
         self._sheet.act(text, command)

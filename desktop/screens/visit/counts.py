@@ -42,6 +42,8 @@ class Counts(QWidget):
         self.steppers = {category: Stepper() for category in VisitorCategory}
         self._fields = {category: Labelled(stepper) for category, stepper in self.steppers.items()}
         self._total = Text("", Type.ROW_TITLE)
+        self._problem = Text("", Type.CAPTION, "danger", wraps=True)
+        self._problem.hide()
         self._caption = Caption()
         self._more = Button(kind=Kind.GHOST, small=True)
         self._more.clicked.connect(self._show_all)
@@ -50,6 +52,7 @@ class Counts(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._caption)
         column.addLayout(self._grid)
+        column.addWidget(self._problem)
         for stepper in self.steppers.values():
             stepper.changed.connect(self._heed)
         look().changed.connect(self.restyle)
@@ -97,6 +100,16 @@ class Counts(QWidget):
         """Say a problem at a category."""
         for known, field in self._fields.items():
             field.complain(text if known is category else "")
+
+    def complain_total(self, text: str) -> None:
+        """Say a problem of all people together."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.setAccessibleDescription(text)
+
+    def problem(self) -> str:
+        """Return what is said of all people together."""
+        return self._problem.text()
 
     def shown(self) -> list[VisitorCategory]:
         """Return the categories that stand there now."""

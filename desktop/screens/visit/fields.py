@@ -22,13 +22,18 @@ from desktop.kit.fields import DateField, NumberField, TimeField
 from desktop.kit.labelled import Labelled
 from desktop.kit.look import look, px
 from desktop.kit.sizes import SPACE_8, SPACE_12
+from desktop.kit.text import Text
+from desktop.kit.typefaces import Type
 from desktop.labels import LANGUAGES, label, language_name
+from desktop.screens.visit.arrival import ArrivalField
 from desktop.screens.visit.counts import Counts
+from desktop.screens.visit.crew_form import CrewForm
+from desktop.screens.visit.stores_form import StoresForm
 
 LONGEST_MIN: Final = 720
 TEXTS: Final = {
     **{"title": 200, "leader_name": 200, "leader_phone": 40, "gate_note": 1000, "inside_note": 1000, "needs": 400},
-    **{"vehicle": 40, "programme_code": 20, "country": 2, "region_code": 8, "municipality": 120},
+    **{"vehicle": 40, "driver_phone": 40, "programme_code": 20, "country": 2, "region_code": 8, "municipality": 120},
 }
 """Text fields with the most they take."""
 FLAGS: Final = ("is_open_day", "is_remote", "is_estimated")
@@ -45,9 +50,13 @@ class VisitFields(QWidget):
         self.purpose, self.payment, self.channel = QComboBox(), QComboBox(), QComboBox()
         self.date, self.start = DateField(), TimeField()
         self.duration, self.youngest, self.adapted = NumberField(), NumberField(), NumberField()
+        self.arrives = ArrivalField()
         self.price = QDoubleSpinBox()
         self.flags = {name: QCheckBox() for name in FLAGS}
         self.counts = Counts()
+        self.crew = CrewForm()
+        self.stores = StoresForm()
+        self.documents = Text("", Type.NOTE, "text2", wraps=True)
         self.tour_guides: list[QComboBox] = []
         self._tour_rows = QWidget()
         self._rest = QWidget()
@@ -65,8 +74,11 @@ class VisitFields(QWidget):
             "payment": Labelled(self.payment),
             "price": Labelled(self.price),
             "channel": Labelled(self.channel),
+            "arrives_before_min": Labelled(self.arrives),
             "youngest_age": Labelled(self.youngest),
             "adapted_people": Labelled(self.adapted),
+            "rooms": Labelled(self.stores),
+            "crew": Labelled(self.crew),
             **{name: Labelled(field) for name, field in self.texts.items()},
         }
         self._prepare()
@@ -102,6 +114,10 @@ class VisitFields(QWidget):
             "inside_note": self.tr("Note for us"),
             "needs": self.tr("Special needs"),
             "vehicle": self.tr("Bus plate"),
+            "driver_phone": self.tr("Driver's phone"),
+            "arrives_before_min": self.tr("Bus due at"),
+            "rooms": self.tr("Equipment and rooms"),
+            "crew": self.tr("Also on the tour"),
             "purpose": self.tr("Purpose"),
             "programme_code": self.tr("Programme code"),
             "payment": self.tr("Payment"),
@@ -115,6 +131,7 @@ class VisitFields(QWidget):
         }.items():
             self.labelled[name].set_name(text)
         self.youngest.setSpecialValueText(self.tr("not told"))
+        self.arrives.setSpecialValueText(self.tr("not told"))
         self._unfold.setText(self.tr("More fields"))
         for name, text in {
             "is_open_day": self.tr("Open day"),
@@ -144,6 +161,8 @@ class VisitFields(QWidget):
 
     def set_read_only(self, *, is_read_only: bool) -> None:
         """Let the fields be read and copied, but not changed."""
+        for part in (self.crew, self.stores):
+            part.set_read_only(is_read_only=is_read_only)
         for field in self.findChildren(QLineEdit):
             field.setReadOnly(is_read_only)
         for spin in self.findChildren(QAbstractSpinBox):
@@ -151,19 +170,23 @@ class VisitFields(QWidget):
         for other in (*self.findChildren(QComboBox), *self.flags.values()):
             other.setEnabled(not is_read_only)
 
-    def complain(self, problems: Mapping[str, str]) -> None:
-        """Say problems beside their fields; fields without one are clear."""
+    def complain(self, problems: Mapping[str, str], cures: Mapping[str, str] | None = None) -> None:
+        """Say problems beside their fields, with what the button below them says; fields without one are clear."""
         for name, field in self.labelled.items():
-            field.complain(problems.get(name, ""))
+            field.complain(problems.get(name, ""), (cures or {}).get(name, ""))
 
     def focus_problem(self) -> bool:
         """Bring the keyboard to the first field with a problem; return whether there is one."""
         for field in self.labelled.values():
             if field.problem():
-                self._unfold_rest(show=self._rest.isAncestorOf(field) or self._rest.isVisible())
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.focus_field(field)
                 return True
         return False
+
+    def focus_field(self, field: QWidget) -> None:
+        """Bring the keyboard to a field, unfolding what hides it."""
+        self._unfold_rest(show=self._rest.isAncestorOf(field) or self._rest.isVisibleTo(self))
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _prepare(self) -> None:
         self.organiser.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -186,15 +209,18 @@ class VisitFields(QWidget):
         for row in (
             (("organiser", 4), ("title", 5), ("group_kind", 3)),
             (("route", 5), ("date", 3), ("starts", 2), ("duration", 2)),
-            (("guide", 4), ("language", 2), ("leader_name", 4), ("leader_phone", 3)),
         ):
             column.addLayout(self._row(row))
+        column.addWidget(self.documents)
+        column.addLayout(self._row((("guide", 4), ("language", 2), ("leader_name", 4), ("leader_phone", 3))))
         self._tour_column = QVBoxLayout(self._tour_rows)
         self._tour_column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tour_rows)
         self.between = QVBoxLayout()
         column.addLayout(self.between)
+        column.addWidget(self.labelled["crew"])
         column.addWidget(self.counts)
+        column.addWidget(self.labelled["rooms"])
         self.below = QVBoxLayout()
         column.addLayout(self.below)
         column.addLayout(self._row((("gate_note", 1),)))
@@ -204,7 +230,8 @@ class VisitFields(QWidget):
         rest.setSpacing(px(SPACE_12))
         for further in (
             (("needs", 5), ("adapted_people", 3), ("youngest_age", 2)),
-            (("inside_note", 6), ("vehicle", 2)),
+            (("vehicle", 3), ("driver_phone", 3), ("arrives_before_min", 2)),
+            (("inside_note", 1),),
             (("purpose", 3), ("programme_code", 2), ("payment", 2), ("price", 2)),
             (("channel", 3), ("country", 2), ("region_code", 2), ("municipality", 3)),
         ):
@@ -218,6 +245,7 @@ class VisitFields(QWidget):
         column.addWidget(self._rest)
         self._rest.hide()
         self._tour_rows.hide()
+        self.documents.hide()
 
     def _row(self, fields: Sequence[tuple[str, int]]) -> QGridLayout:
         grid = QGridLayout()

@@ -1,5 +1,7 @@
 """The head of the sheet: what it is, how it stands, and what else can be done with it."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -24,9 +26,10 @@ SIGNS = {
 
 
 class SheetHeader(QWidget):
-    """`closing` asks to close the sheet; `menu` takes the further actions."""
+    """`closing` asks to close the sheet, `stepped` for the visit before (-1) or after; `menu` takes further actions."""
 
     closing = Signal()
+    stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,10 @@ class SheetHeader(QWidget):
         self.menu = QMenu(self)
         self.more = Button(kind=Kind.GHOST, sign="more")
         self.more.setMenu(self.menu)
+        self.earlier = Button(kind=Kind.GHOST, sign="up")
+        self.later = Button(kind=Kind.GHOST, sign="down")
+        self.earlier.clicked.connect(partial(self.stepped.emit, -1))
+        self.later.clicked.connect(partial(self.stepped.emit, 1))
         self.close_button = Button(kind=Kind.GHOST, sign="close")
         self.close_button.clicked.connect(self.closing)
         first = QHBoxLayout()
@@ -52,8 +59,8 @@ class SheetHeader(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.tile)
         self._row.addLayout(words, 1)
-        self._row.addWidget(self.more)
-        self._row.addWidget(self.close_button)
+        for button in (self.earlier, self.later, self.more, self.close_button):
+            self._row.addWidget(button)
         look().changed.connect(self.restyle)
         self.restyle()
         self.retranslate()
@@ -65,6 +72,8 @@ class SheetHeader(QWidget):
 
     def retranslate(self) -> None:
         """Name the buttons."""
+        self.earlier.set_name(self.tr("The visit before (Alt+↑)"))
+        self.later.set_name(self.tr("The visit after (Alt+↓)"))
         self.more.set_name(self.tr("More actions"))
         self.close_button.set_name(self.tr("Close (Esc)"))
 
@@ -74,7 +83,8 @@ class SheetHeader(QWidget):
         self._line.set_text(line)
         self.tile.show_kind(kind.value, kind_title(kind))
         self._pill.setVisible(state is not None)
-        self.more.setVisible(state is not None)
+        for button in (self.earlier, self.later, self.more):
+            button.setVisible(state is not None)
         if state is not None:
             tone = Tone.NEUTRAL if state in EXITS or state is VisitState.CLOSED else Tone.ACCENT
             self._pill.show_state(state_title(state), tone, SIGNS.get(state, "list"))

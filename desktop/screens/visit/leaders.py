@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from db.model.kinds import AssignmentRole
 from db.rules.fitness import Fit
 from desktop.kit import formats
 from desktop.kit.avatar import Avatar
@@ -17,6 +18,7 @@ from desktop.kit.sign import Sign
 from desktop.kit.sizes import SPACE_8
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
+from desktop.labels import label
 
 MOST = 4
 MOST_BARRED = 2
@@ -24,9 +26,13 @@ HOUR_MIN = 60
 
 
 class Leaders(Panel):
-    """`taken(fit)` tells that a guide was chosen; one who does not fit is taken with a reason."""
+    """`taken(fit)` tells that a guide was chosen for the role that `role_chosen` tells of.
+
+    One who does not fit is taken with a reason.
+    """
 
     taken = Signal(object)
+    role_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +40,12 @@ class Leaders(Panel):
         self._shown: tuple[Fit, ...] = ()
         self._total = 0
         self._rows = QWidget()
+        self.role = QComboBox()
+        for role in AssignmentRole:
+            self.role.addItem("", role)
+        self.role.activated.connect(self._choose_role)
+        self._head.right.addWidget(self.role)
+        self._name_roles()
         self.body.addWidget(self._head)
         self.body.addWidget(self._rows)
 
@@ -50,6 +62,14 @@ class Leaders(Panel):
             self._shown = listed
             self._fill()
 
+    def wanted_role(self) -> AssignmentRole:
+        """Return the role for which guides are ranked."""
+        return AssignmentRole(self.role.currentData())
+
+    def rank_for(self, role: AssignmentRole) -> None:
+        """Rank for a role from now on; nobody is told."""
+        self.role.setCurrentIndex(list(AssignmentRole).index(role))
+
     def buttons(self) -> list[Button]:
         """Return the buttons that take a guide, from top to bottom."""
         return self._rows.findChildren(Button)
@@ -57,8 +77,17 @@ class Leaders(Panel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
+            self._name_roles()
             self._fill()
         super().changeEvent(event)
+
+    def _name_roles(self) -> None:
+        for place, role in enumerate(AssignmentRole):
+            self.role.setItemText(place, label(role))
+        self.role.setAccessibleName(self.tr("Role for which guides are ranked"))
+
+    def _choose_role(self) -> None:
+        self.role_chosen.emit()
 
     def _fill(self) -> None:
         rows = QWidget()

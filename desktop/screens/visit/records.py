@@ -1,4 +1,4 @@
-"""What stands beside the fields of a saved visit: its people, its papers, its history."""
+"""The history of a visit in words: who did what when, and which field became what."""
 
 from collections.abc import Sequence
 
@@ -6,16 +6,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.errors import QT_TRANSLATE_NOOP, say
-from db.queries.history import About, FieldChange
-from db.queries.visit_card import VisitCard
+from db.queries.history import About, FieldChange, HistoryEntry
 from desktop.kit import formats
 from desktop.kit.empty import EmptyState
 from desktop.kit.look import px
 from desktop.kit.phrases import shown, value_shown
-from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_16
+from desktop.kit.sizes import SPACE_8, SPACE_16
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
-from desktop.labels import label
 
 ABOUT = {
     About.PEOPLE: QT_TRANSLATE_NOOP("db", "people"),
@@ -39,6 +37,9 @@ ABOUT = {
     "leader_name": QT_TRANSLATE_NOOP("db", "leader"),
     "leader_phone": QT_TRANSLATE_NOOP("db", "phone"),
     "vehicle": QT_TRANSLATE_NOOP("db", "bus"),
+    "driver_phone": QT_TRANSLATE_NOOP("db", "driver's phone"),
+    "arrives_before_min": QT_TRANSLATE_NOOP("db", "bus due, minutes before"),
+    "clearance": QT_TRANSLATE_NOOP("db", "pass office"),
     "gate_note": QT_TRANSLATE_NOOP("db", "note for the gate"),
     "inside_note": QT_TRANSLATE_NOOP("db", "note"),
     "exit_reason": QT_TRANSLATE_NOOP("db", "reason"),
@@ -65,21 +66,11 @@ class Records(QScrollArea):
         self.setWidgetResizable(True)
         self.lines: list[tuple[str, ...]] = []
 
-    def show_people(self, card: VisitCard) -> None:
-        """List those who are on the list of the visit."""
-        rows = [(one.name, label(one.category), one.country) for one in card.people]
-        self._show(rows, self.tr("No list has come yet."), "visitors")
-
-    def show_papers(self, card: VisitCard) -> None:
-        """List the letters and sheets that were made."""
-        rows = [(label(one.kind), formats.moment(one.at)) for one in card.papers]
-        self._show(rows, self.tr("No paper was made for this visit yet."), "document")
-
-    def show_history(self, card: VisitCard) -> None:
+    def show_history(self, history: Sequence[HistoryEntry]) -> None:
         """List what was done, the newest first."""
         rows = [
             (formats.moment(one.at), "; ".join((shown(one.label), *map(change_shown, one.changes))), one.actor)
-            for one in card.history
+            for one in history
         ]
         self._show(rows, self.tr("Nothing was recorded yet."), "history")
 
@@ -87,7 +78,7 @@ class Records(QScrollArea):
         self.lines = list(rows)
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(px(PAGE_MARGIN), px(SPACE_8), px(PAGE_MARGIN), 0)
+        column.setContentsMargins(0, 0, px(SPACE_8), 0)
         if not rows:
             empty = EmptyState(meaning, nothing)
             column.addWidget(empty)

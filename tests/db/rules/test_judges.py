@@ -18,7 +18,7 @@ def test_a_plain_visit_passes_all_judges() -> None:
 
 
 def test_each_judge_sits_once() -> None:
-    assert len(set(JUDGES)) == len(JUDGES) == 15
+    assert len(set(JUDGES)) == len(JUDGES) == 17
 
 
 def test_blocking_findings_come_first() -> None:

@@ -24,6 +24,7 @@ from db.store import Store
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
 from desktop.screens.visit.fields import place_of
+from desktop.screens.visit.history_tab import HistoryTab
 from desktop.screens.visit.screen import VisitSheet
 from desktop.subjects import NewVisit
 
@@ -152,8 +153,8 @@ def test_47_people_on_a_route_for_15_become_four_tours(
     sheet.form.counts.add(VisitorCategory.SCHOOL_5_9, 42)
     sheet.form.counts.add(VisitorCategory.CHAPERONE, 5)
     judged(sheet, tasks, qtbot)
-    assert sheet.rehearsal is not None
-    tours = sheet.rehearsal.case.visit.tours
+    assert sheet.verdict.rehearsal is not None
+    tours = sheet.verdict.rehearsal.case.visit.tours
     assert [tour.people for tour in tours] == [12, 12, 12, 11]
     assert len({tour.span.starts for tour in tours}) == 4
     assert len(sheet.form.tour_guides) == 3
@@ -166,7 +167,7 @@ def test_a_guide_who_is_busy_is_said_beside_the_field_and_one_key_takes_another(
     first, second = a_visit(books), a_visit(books)
     sheet.show_subject(first)
     judged(sheet, tasks, qtbot)
-    sheet.leaders.buttons()[0].click()
+    sheet.parts.leaders.buttons()[0].click()
     judged(sheet, tasks, qtbot)
     sheet.save()
     (busy,) = led(context, first)
@@ -180,7 +181,7 @@ def test_a_guide_who_is_busy_is_said_beside_the_field_and_one_key_takes_another(
         context.read(lambda session: session.exec(select(Assignment).join(Tour).where(Tour.visit_id == second)).all())
         == []
     )
-    assign = next(button for button in sheet.problems.buttons() if button.text().startswith("Assign"))
+    assign = next(button for button in sheet.parts.problems.buttons() if button.text().startswith("Assign"))
     QTest.keyClick(assign, Qt.Key.Key_Space)
     judged(sheet, tasks, qtbot)
     assert not sheet.form.labelled["guide"].problem()
@@ -202,14 +203,14 @@ def test_what_a_rule_blocks_is_saved_with_a_reason_that_stays(
         lambda session: len(session.exec(select(DeclaredCount).where(DeclaredCount.visit_id == visit)).all())
     )
     assert counts == 2
-    assert any(finding.blocks for finding in sheet.findings)
-    sheet.save_reasoned.click()
-    assert sheet.allow.isVisible()
-    sheet.allow.send()
-    assert sheet.allow.isVisible()
-    type_into(sheet.allow.role, "директор")
-    type_into(sheet.allow.reason, "двое взрослых ждут внутри")
-    QTest.keyClick(sheet.allow.reason, Qt.Key.Key_Return)
+    assert any(finding.blocks for finding in sheet.verdict.findings)
+    sheet.parts.save_reasoned.click()
+    assert sheet.parts.allow.isVisible()
+    sheet.parts.allow.send()
+    assert sheet.parts.allow.isVisible()
+    type_into(sheet.parts.allow.role, "директор")
+    type_into(sheet.parts.allow.reason, "двое взрослых ждут внутри")
+    QTest.keyClick(sheet.parts.allow.reason, Qt.Key.Key_Return)
     allowed = context.read(lambda session: session.exec(select(Overruling).where(Overruling.visit_id == visit)).all())
     assert [(row.role, row.reason) for row in allowed] == [("директор", "двое взрослых ждут внутри")]
 
@@ -224,7 +225,7 @@ def test_one_save_is_one_undo_step(
     sheet.form.texts["gate_note"].setFocus()
     type_into(sheet.form.texts["gate_note"], "автобус у КПП № 1")
     sheet.form.start.setTime(QTime(11, 15))
-    sheet.leaders.buttons()[0].click()
+    sheet.parts.leaders.buttons()[0].click()
     judged(sheet, tasks, qtbot)
     sheet.save()
     after = stored(context, visit)
@@ -249,7 +250,7 @@ def test_a_visit_changed_elsewhere_is_not_overwritten_silently(
         row.gate_note, row.vehicle = "их заметка", "А 123 ВС"
     sheet.save()
     assert stored(context, visit).gate_note == "их заметка"
-    assert sheet.bar.isVisible()
+    assert sheet.parts.bar.isVisible()
     assert sheet.form.texts["gate_note"].text() == "моя заметка"
     assert sheet.form.texts["vehicle"].text() == "А 123 ВС"
     sheet.save()
@@ -286,9 +287,9 @@ def test_a_visit_of_a_closed_month_opens_to_be_read(
         key = visit.id
     sheet.show_subject(key)
     assert sheet.form.texts["title"].isReadOnly()
-    assert not sheet.save_button.isVisible()
+    assert not sheet.parts.save.isVisible()
     with qtbot.waitSignal(context.wanted) as asked:
-        sheet.bar.buttons()[0].click()
+        sheet.parts.bar.buttons()[0].click()
     assert asked.args is not None
     assert asked.args[0] == "reports"
 
@@ -316,9 +317,9 @@ def test_a_visit_is_cancelled_with_a_reason_from_the_list(
     sheet.show_subject(visit)
     judged(sheet, tasks, qtbot)
     sheet.acts.cancel.trigger()
-    assert sheet.leaving.isVisible()
-    sheet.leaving.reason.setCurrentIndex(place_of(sheet.leaving.reason, "quarantine"))
-    sheet.leaving.findChildren(type(sheet.save_button))[-1].click()
+    assert sheet.parts.leaving.isVisible()
+    sheet.parts.leaving.reason.setCurrentIndex(place_of(sheet.parts.leaving.reason, "quarantine"))
+    sheet.parts.leaving.findChildren(type(sheet.parts.save))[-1].click()
     assert stored(context, visit).state is VisitState.CANCELLED
     assert stored(context, visit).exit_reason == "quarantine"
 
@@ -343,7 +344,11 @@ def test_the_history_says_what_became_what(sheet: VisitSheet, tasks: Tasks, book
     sheet.form.start.setTime(QTime(11, 15))
     judged(sheet, tasks, qtbot)
     sheet.save()
-    newest_line = " ".join(sheet.records["log"].lines[0])
+    sheet.parts.open_tab("log")
+    tab = sheet.parts.further["log"]
+    assert isinstance(tab, HistoryTab)
+    qtbot.waitUntil(lambda: bool(tab.records.lines), timeout=5_000)
+    newest_line = " ".join(tab.records.lines[0])
     assert "bus: А 123 ВС" in newest_line
     assert "10:00 →" in newest_line
     assert "11:15" in newest_line
