@@ -28,6 +28,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "reports": ("clock", "commands", "errors", "model", "queries", "rules", "store"),
     "roster": ("clock", "commands", "errors", "model", "queries", "rules", "store"),
     "exchange": ("clock", "commands", "errors", "ids", "model", "queries", "reports", "rules", "store"),
+    "agency": ("clock", "errors", "model.kinds", "reports", "rules", "exchange.files"),
     "migrations": ("derived", "model", "rules"),
     "demo": ("clock", "commands", "errors", "exchange", "model", "queries", "reports", "roster", "rules", "store"),
 }

@@ -58,7 +58,7 @@ def read_document(content: bytes, name: str = "summary.json") -> Summary:
     value = parse_canonical(content, name)
     check_schema("summary-1.0", value, name)
     try:
-        header = _header(value["header"])
+        header = read_header(value["header"])
     except ValueError as reason:  # a date such as 31 February passes the schema
         raise NotCanonical(name=name) from reason
     return Summary(header, tuple(_figure(row) for row in value["figures"]))
@@ -67,7 +67,7 @@ def read_document(content: bytes, name: str = "summary.json") -> Summary:
 def reopen_document(text: str) -> Summary:
     """Return the summary of a document that our own books keep: it was checked when it was written."""
     value = json.loads(text)
-    return Summary(_header(value["header"]), tuple(_figure(row) for row in value["figures"]))
+    return Summary(read_header(value["header"]), tuple(_figure(row) for row in value["figures"]))
 
 
 def _row(one: Figure) -> dict[str, int | str]:
@@ -93,7 +93,8 @@ def _value(row: Mapping[str, Any]) -> Value:
     return value
 
 
-def _header(cells: Mapping[str, Any]) -> Header:
+def read_header(cells: Mapping[str, Any]) -> Header:
+    """Return a header from its cells; raise ValueError for dates and codes that do not exist."""
     given = dict(cells)
     given["correction_reason"] = CorrectionReason(cells["correction_reason"]) if cells["correction_reason"] else None
     given["approver_role"] = ApproverRole(cells["approver_role"]) if cells["approver_role"] else None

@@ -108,11 +108,9 @@ class Summary:
 
     def group(self, field: str, dim: str = "") -> dict[str, Value]:
         """Return the values of a split by key; `dim` is needed only where a field is split twice."""
-        return {
-            figure.key: figure.value
-            for figure in self.figures
-            if figure.field == field and figure.dim and dim in ("", figure.dim)
-        }
+        splits = self._by_split.get(field, {})
+        chosen = [splits[dim]] if dim in splits else [] if dim else splits.values()
+        return {key: value for values in chosen for key, value in values.items()}
 
     def counts(self, field: str, dim: str = "") -> dict[str, int]:
         """Return the whole numbers of a split by key."""
@@ -121,7 +119,16 @@ class Summary:
     @property
     def routes(self) -> tuple[str, ...]:
         """The codes of the routes that have rows."""
-        return tuple(sorted({figure.key for figure in self.figures if figure.dim == "route"}))
+        return tuple(sorted({key for splits in self._by_split.values() for key in splits.get("route", ())}))
+
+    @cached_property
+    def _by_split(self) -> Mapping[str, Mapping[str, Mapping[str, Value]]]:
+        """Values by field, dimension and key."""
+        fields: dict[str, dict[str, dict[str, Value]]] = {}
+        for figure in self.figures:
+            if figure.dim:
+                fields.setdefault(figure.field, {}).setdefault(figure.dim, {})[figure.key] = figure.value
+        return MappingProxyType(fields)
 
     @cached_property
     def _by_key(self) -> Mapping[tuple[str, str], Figure]:
