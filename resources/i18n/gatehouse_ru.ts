@@ -3277,6 +3277,10 @@
             <translation>конфликт</translation>
         </message>
         <message>
+            <source>a possible conflict</source>
+            <translation>возможный конфликт</translation>
+        </message>
+        <message>
             <source>Day by route</source>
             <translation>День по маршрутам</translation>
         </message>
@@ -8536,6 +8540,10 @@
             <source>other fields</source>
             <translation>другие поля</translation>
         </message>
+        <message>
+            <source>The hold is over, the place is free again: {group}</source>
+            <translation>Бронь истекла, место снова свободно: {group}</translation>
+        </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
             <translation>
@@ -8673,6 +8681,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n hold(s) are over, the places are free again</source>
+            <translation>
+                <numerusform>Истекла %n бронь, место снова свободно</numerusform>
+                <numerusform>Истекли %n брони, места снова свободны</numerusform>
+                <numerusform>Истекло %n броней, места снова свободны</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Moved: %n visit(s)</source>
             <translation>
                 <numerusform>Перенесено: %n визит</numerusform>
@@ -8750,6 +8766,14 @@
                 <numerusform>%n визит</numerusform>
                 <numerusform>%n визита</numerusform>
                 <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n possible conflict(s)</source>
+            <translation>
+                <numerusform>%n возможный конфликт</numerusform>
+                <numerusform>%n возможных конфликта</numerusform>
+                <numerusform>%n возможных конфликтов</numerusform>
             </translation>
         </message>
         <message numerus="yes">

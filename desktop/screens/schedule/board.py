@@ -227,7 +227,7 @@ class Board(QAbstractScrollArea):
             named = len(scene.picture.lanes) > 1
             return spoken_cell(scene.cursor.lane, scene.cursor.day, scene.schedule, scene.choice.lanes, named=named)
         verdict = scene.verdicts.get(block.entry.visit.id)
-        return spoken_visit(block.entry, scene.schedule, len(verdict.blocking) if verdict else 0)
+        return spoken_visit(block.entry, scene.schedule, verdict)
 
     def lane_name(self, moving: Moving) -> str:
         """Return what the lane of a visit that is carried is called."""
@@ -264,7 +264,7 @@ class Board(QAbstractScrollArea):
             block = self.sight.block_at(QPointF(event.pos()))
             if block is not None and self.scene is not None and self.scene.moving is None:
                 verdict = self.scene.verdicts.get(block.entry.visit.id)
-                text = spoken_visit(block.entry, self.scene.schedule, len(verdict.blocking) if verdict else 0)
+                text = spoken_visit(block.entry, self.scene.schedule, verdict)
                 QToolTip.showText(event.globalPos(), text, self)
             else:
                 QToolTip.hideText()

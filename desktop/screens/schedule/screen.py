@@ -178,6 +178,13 @@ class ScheduleScreen(Screen):
         if visit is not None and self.schedule is not None:
             self.notices.tell_barred(visit, self.schedule)
 
+    def is_busy(self) -> bool:
+        """Whether a visit is being carried, or a form over the board is filled in."""
+        is_carrying = self.board.gestures.is_busy or (
+            self.board.scene is not None and self.board.scene.moving is not None
+        )
+        return is_carrying or self.popover.isVisible() or self.doing.forms.popover.isVisible()
+
     def focus_view(self) -> None:
         """Give the keyboard to what is shown."""
         (self.agenda if self.is_agenda else self.board).setFocus(Qt.FocusReason.OtherFocusReason)

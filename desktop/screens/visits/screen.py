@@ -141,6 +141,10 @@ class VisitsScreen(Screen):
                 self.turn_to(VISITS)
                 self.visits.show_filter(subject.value)
 
+    def is_busy(self) -> bool:
+        """Whether a request is being taken, or pasted rows are looked at."""
+        return self.form.isVisible() or self.preview.isVisible()
+
     def turn_to(self, tab: str) -> None:
         """Show one of the two lists."""
         self.tabs.choose(tab)
