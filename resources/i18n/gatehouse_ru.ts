@@ -2904,6 +2904,10 @@
             <translation>Расписание</translation>
         </message>
         <message>
+            <source>Visits shown</source>
+            <translation>Показанные визиты</translation>
+        </message>
+        <message>
             <source>Visits by day</source>
             <translation>Визиты по дням</translation>
         </message>

@@ -34,6 +34,7 @@ from desktop.screens.schedule.moving import Moving, judged
 from desktop.screens.schedule.reasons import ReasonPanel
 from desktop.screens.schedule.scene import Scene
 from desktop.screens.schedule.sight import Sight
+from desktop.screens.schedule.spoken_list import SpokenList
 from desktop.screens.schedule.walking import Cursor, block_of, cursor_on, first_cursor, found_again
 from desktop.screens.schedule.words import lane_title, spoken_cell, spoken_visit
 
@@ -75,6 +76,7 @@ class Board(QAbstractScrollArea):
         self.reasons = ReasonPanel(self.viewport())
         self.sight = Sight(self)
         self.canvas = Canvas(self)
+        self.list = SpokenList(self, self.viewport(), lambda box: self.sight.box_in_view(box).toRect())
         self.gestures = Gestures(self)
         self.keys = Keys(self)
         look().changed.connect(self.lay_out)
@@ -129,6 +131,7 @@ class Board(QAbstractScrollArea):
                 self.scene.moving,
             )
             self._range()
+            self.list.follow(self.scene)
             self.viewport().update()
 
     @property
@@ -176,6 +179,7 @@ class Board(QAbstractScrollArea):
         """Select visits."""
         if self.scene is not None and self.scene.selected != visit_ids:
             self.scene.selected = visit_ids
+            self.list.follow(self.scene)
             self.say(self.tr("%n visit(s) selected", "", len(visit_ids)))
             self.picked.emit()
             self.viewport().update()
@@ -243,6 +247,7 @@ class Board(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
         super().resizeEvent(event)
+        self.list.resize(self.viewport().size())
         self.lay_out()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -301,6 +306,7 @@ class Board(QAbstractScrollArea):
         super().focusInEvent(event)
         if self.scene is not None:
             self.scene.has_focus = True
+            self.list.follow(self.scene)
             self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -334,3 +340,5 @@ class Board(QAbstractScrollArea):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self.spoken_cursor())
+        if self.scene is not None:
+            self.list.follow(self.scene)

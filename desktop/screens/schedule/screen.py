@@ -93,6 +93,7 @@ class ScheduleScreen(Screen):
         """Set all texts in the language in force."""
         self.commands.retranslate()
         self.board.setAccessibleName(self.tr("Schedule"))
+        self.board.list.setAccessibleName(self.tr("Visits shown"))
         self.agenda.setAccessibleName(self.tr("Visits by day"))
         acts = self.doing
         self.bulk.offer(
