@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.model.kinds import GroupKind
-from db.queries.schedule import Schedule, ScheduledVisit, schedule
+from db.queries.schedule import Schedule, ScheduledVisit
 from db.queries.verdicts import Verdict
 from desktop.context import Context
 from desktop.kit.look import look, px
@@ -20,6 +20,7 @@ from desktop.kit.tasks import Tasks
 from desktop.printing.opening import SheetPrinter
 from desktop.screen import Screen
 from desktop.screens.schedule.agenda import Agenda
+from desktop.screens.schedule.ahead import Ahead
 from desktop.screens.schedule.bars import BulkBar, FilterBar, ToolBar
 from desktop.screens.schedule.board import Board
 from desktop.screens.schedule.choice import Choice, Filters, Lanes, View, shown_visits
@@ -60,6 +61,7 @@ class ScheduleScreen(Screen):
         self.notices = Notices()
         self.views = QStackedWidget()
         self.loading = Loading(context, tasks, self)
+        self.ahead = Ahead(context, tasks, self)
         self.commands = ScheduleCommands(self)
         self.doing = Doing(self, self.loading)
         self.mending = Mending(self, self.loading, self.doing.acts)
@@ -109,14 +111,13 @@ class ScheduleScreen(Screen):
             self._show()
 
     def refresh(self) -> None:
-        """Read the period and show it; what the judges say of it follows."""
-        now = self.context.store.clock.now()
-        first, last = self.choice.span()
-        with_hours = self.choice.view in (View.DAY, View.WEEK)
+        """Read the period anew and show it; what the judges say of it follows."""
+        self.ahead.forget()
+        self._read()
+
+    def _read(self) -> None:
         try:
-            self.schedule = self.context.read(
-                lambda session: schedule(session, now, first, last, with_hours=with_hours)
-            )
+            self.schedule = self.ahead.period(self.choice)
         except LookupError:
             return
         if not self._is_placed:
@@ -126,6 +127,7 @@ class ScheduleScreen(Screen):
                 return
         self._show()
         self.loading.take(self.schedule, self.schedule.visits)
+        self.ahead.look_around(self.choice)
 
     def choose(self, choice: Choice) -> None:
         """Show something else, and remember it."""
@@ -138,7 +140,7 @@ class ScheduleScreen(Screen):
             self._show()
         else:
             self.popover.dismiss()
-            self.refresh()
+            self._read()
 
     def show_subject(self, subject: object) -> None:
         """Go to a day, or to a visit that stands in the days shown."""

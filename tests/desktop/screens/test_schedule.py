@@ -24,6 +24,7 @@ from db.rules.trial import Target
 from db.store import Store, UnitOfWork
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
+from desktop.screens.schedule.ahead import key_of
 from desktop.screens.schedule.choice import Filters, Lanes, View
 from desktop.screens.schedule.layout import Block
 from desktop.screens.schedule.screen import ScheduleScreen
@@ -545,3 +546,15 @@ def test_a_week_is_read_by_as_many_statements_however_many_visits_there_are(book
         return len(statements)
 
     assert count(TUESDAY, TUESDAY) == count(date(2026, 10, 1), date(2026, 10, 31)) <= 22
+
+
+def test_the_next_week_is_read_ahead_and_read_anew_when_the_books_change(
+    screen: ScheduleScreen, books: Store, qtbot: QtBot
+) -> None:
+    screen.ahead.look_around(screen.choice)
+    next_week = key_of(screen.choice.turned(1))
+    qtbot.waitUntil(lambda: next_week in screen.ahead.known())
+    plan(books, "Новая группа", at(next_week[0], "11:00"))
+    assert next_week not in screen.ahead.known()
+    QTest.keyClick(screen.board, Qt.Key.Key_PageDown)
+    assert "Новая группа" in {visit.title for visit in screen.shown}
