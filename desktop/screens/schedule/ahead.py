@@ -1,13 +1,11 @@
 """Reads ahead what is looked at next: the periods before and after, and the same day in the other views."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
-from sqlmodel import Session
 
 from db.clock import local
 from db.queries.presence import only_site
@@ -51,7 +49,7 @@ class Ahead(QObject):
         key, now = key_of(choice), self._context.store.clock.now()
         known = self._known.get(key)
         if known is None:
-            known = self._context.read(_query(key, now))
+            known = self._read(key, now)
             self._known[key] = known
         return replace(known, now=local(now, self._context.read(only_site).zone))
 
@@ -74,10 +72,13 @@ class Ahead(QObject):
         if not self._wanted or not self._host.isVisible():
             return
         key, now = key_of(self._wanted.pop(0)), self._context.store.clock.now()
-        query = _query(key, now)
-        task = self._tasks.free(lambda _report: self._context.read(query))
+        task = self._tasks.free(lambda _report: self._read(key, now))
         task.done.connect(lambda found: self._take(task, key, found))
         self._reading = task
+
+    def _read(self, key: Key, now: datetime) -> Schedule:
+        first, last, with_hours = key
+        return self._context.read(lambda session: schedule(session, now, first, last, with_hours=with_hours))
 
     def _take(self, task: Task, key: Key, found: Schedule) -> None:
         if task is self._reading:
@@ -91,8 +92,3 @@ class Ahead(QObject):
 def key_of(choice: Choice) -> Key:
     """Return what must be read for a choice."""
     return (*choice.span(), choice.view in (View.DAY, View.WEEK))
-
-
-def _query(key: Key, now: datetime) -> Callable[[Session], Schedule]:
-    first, last, with_hours = key
-    return lambda session: schedule(session, now, first, last, with_hours=with_hours)

@@ -1,7 +1,7 @@
 """Requests & visits: what is asked for, answered beside the list, and all visits that came of it."""
 
-from collections.abc import Sequence
-from typing import ClassVar, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
@@ -9,10 +9,9 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.model.kinds import Cause, ExitReason, RefusalReason
-from db.queries.presence import only_site
-from db.queries.requests import RequestFilter, RequestRow, request_counts
-from db.queries.visit_list import VisitFilter, VisitRow, visit_counts
-from db.queries.waiting import FreedSlot, freed_slots
+from db.queries.overview import Overview, overview, stored_rows
+from db.queries.requests import RequestFilter, RequestRow
+from db.queries.visit_list import VisitFilter, VisitRow
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
@@ -30,6 +29,7 @@ from desktop.screens.visits.bulk_bar import BulkBar
 from desktop.screens.visits.columns import request_columns, visit_columns
 from desktop.screens.visits.intake import Intake
 from desktop.screens.visits.keys import VisitsKeys
+from desktop.screens.visits.latest import LatestRead
 from desktop.screens.visits.list_tab import ListTab
 from desktop.screens.visits.paste_preview import PastePreview
 from desktop.screens.visits.phone_form import PhoneForm
@@ -39,11 +39,16 @@ from desktop.screens.visits.words import REQUEST_FILTERS, VISIT_FILTERS, word
 from desktop.settings import WindowSettings
 from desktop.subjects import NewRequest, OneRequest
 
+if TYPE_CHECKING:
+    from db.queries.waiting import FreedSlot
+
 PANEL: Final = 400
 BESIDE: Final = 880
 """From this width on (at 100 %) a request stands beside the list, below it in its place."""
 FORM_AND_LIST: Final = 480
 """From this height on (at 100 %) the list stays below the form for the phone."""
+LONG: Final = 1_500
+"""With more visits and requests than this stored, lists and counts are read in a worker."""
 REQUESTS, VISITS = "requests", "visits"
 
 
@@ -65,13 +70,14 @@ class VisitsScreen(Screen):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, parent)
+        self.tasks = tasks
         self._freed: list[FreedSlot] = []
         self._unanswered = 0
         self.acts = VisitsActions(context, self)
         self.keys = VisitsKeys(self)
         self.tabs = SegmentedControl([(REQUESTS, ""), (VISITS, "")])
-        self.requests = ListTab[RequestRow](request_source(context), request_columns, remembered)
-        self.visits = ListTab[VisitRow](visit_source(context), visit_columns, remembered)
+        self.requests = ListTab[RequestRow](request_source(context), request_columns, tasks, remembered)
+        self.visits = ListTab[VisitRow](visit_source(context), visit_columns, tasks, remembered)
         self.form = PhoneForm()
         self._form_box = FittingScroll(self.form)
         self.preview = PastePreview()
@@ -80,6 +86,8 @@ class VisitsScreen(Screen):
         self.bulk = BulkBar()
         self.answering = Answering(context, tasks, self.acts, self.panel, self)
         self.intake = Intake(context, tasks, self.acts, self.form, self.preview, self)
+        self._overview = LatestRead(tasks, self)
+        self._overview.read.connect(self._show_overview)
         self.stack = QStackedWidget()
         self.new_request = Button(kind=Kind.SECONDARY, sign="phone", keys="Ctrl+Shift+N")
         self.menu: QMenu | None = None
@@ -113,12 +121,18 @@ class VisitsScreen(Screen):
 
     def refresh(self) -> None:
         """Read what is shown: the counts, the list in front, the request that is open, places that became free."""
-        self._count()
+        is_long = self.context.read(stored_rows) > LONG
+        for tab in (self.requests, self.visits):
+            tab.set_long(is_long=is_long)
+        if is_long:
+            self._overview.ask(self._look_over)
+        else:
+            self._overview.give_up()
+            self._show_overview(self._look_over())
         self._list().read()
         self._tell_empty()
         self._offer_bulk()
         self.answering.refresh()
-        self._tell_freed()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -158,7 +172,7 @@ class VisitsScreen(Screen):
         self.requests.table.blockSignals(True)
         if not self.requests.show_row(request_id):
             self.requests.search.clear()
-            self.requests.show_filter(RequestFilter.ALL.value)
+            self.requests.show_filter(RequestFilter.ALL.value, at_once=True)
             self.requests.show_row(request_id)
         self.requests.table.blockSignals(False)
         self.answering.open(request_id, focus=True)
@@ -254,14 +268,20 @@ class VisitsScreen(Screen):
     def _list(self) -> ListTab[RequestRow] | ListTab[VisitRow]:
         return self.requests if self._is_requests() else self.visits
 
-    def _count(self) -> None:
+    def _look_over(self) -> Overview:
+        """Read what stands around the lists; touches no widget, so that a worker may do it."""
         now = self.context.store.clock.now()
-        requests = self.context.read(request_counts)
-        visits = self.context.read(lambda session: visit_counts(session, now))
-        self._unanswered = requests[RequestFilter.UNANSWERED]
-        self._name_lists(requests, visits)
+        return self.context.read(lambda session: overview(session, now))
 
-    def _name_lists(self, requests: dict[RequestFilter, int], visits: dict[VisitFilter, int]) -> None:
+    def _show_overview(self, found: object) -> None:
+        assert isinstance(found, Overview)
+        self._unanswered = found.requests[RequestFilter.UNANSWERED]
+        self._name_lists(found.requests, found.visits)
+        self._freed = list(found.freed)
+        self._tell_freed()
+        self.renamed.emit()
+
+    def _name_lists(self, requests: Mapping[RequestFilter, int], visits: Mapping[VisitFilter, int]) -> None:
         open_requests = requests.get(RequestFilter.UNANSWERED, 0) + requests.get(RequestFilter.WAITING, 0)
         chosen = self.tabs.choice()
         self.tabs.set_choices(
@@ -325,9 +345,6 @@ class VisitsScreen(Screen):
 
     def _tell_freed(self) -> None:
         """Say which place became free and who on the waiting list fits it."""
-        now = self.context.store.clock.now()
-        site = self.context.read(only_site)
-        self._freed = self.context.read(lambda session: freed_slots(session, site.id, now))
         if not self._freed or not self._is_requests():
             self.notice.hide()
             return
