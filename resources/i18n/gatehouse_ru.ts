@@ -1748,6 +1748,21 @@
         </message>
     </context>
     <context>
+        <name>Placing</name>
+        <message>
+            <source>“{group}” is picked up: go to a place and press Enter. Esc puts it back.</source>
+            <translation>Заявка «{group}» взята: перейдите на нужное место и нажмите Enter. Esc — вернуть.</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Возвращено на место</translation>
+        </message>
+        <message>
+            <source>“{group}” names no route: show the lanes by routes and drop it into one.</source>
+            <translation>В заявке «{group}» не указан маршрут: включите дорожки по маршрутам и поставьте её в одну из них.</translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemBar</name>
         <message>
             <source>Hide this message</source>
@@ -2266,6 +2281,25 @@
         <message>
             <source>They ask for the same days</source>
             <translation>Просят те же дни</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestTray</name>
+        <message>
+            <source>Requests without an answer</source>
+            <translation>Заявки без ответа</translation>
+        </message>
+        <message>
+            <source>Drag a request onto the schedule, or press Enter to place it by the keyboard.</source>
+            <translation>Перетащите заявку в расписание или нажмите Enter, чтобы поставить её с клавиатуры.</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Заявки</translation>
+        </message>
+        <message>
+            <source>none waits</source>
+            <translation>нет ожидающих</translation>
         </message>
     </context>
     <context>
@@ -2885,6 +2919,10 @@
             <translation>Предыдущая проблема</translation>
         </message>
         <message>
+            <source>Place a request…</source>
+            <translation>Поставить заявку…</translation>
+        </message>
+        <message>
             <source>Filter the schedule…</source>
             <translation>Фильтр расписания…</translation>
         </message>
@@ -3479,6 +3517,10 @@
         <message>
             <source>Print</source>
             <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Place a request (Q)</source>
+            <translation>Поставить заявку (Q)</translation>
         </message>
     </context>
     <context>

@@ -66,6 +66,7 @@ class ToolBar(TwoSides):
     view_chosen = Signal(str)
     lanes_chosen = Signal(str)
     print_wanted = Signal()
+    tray_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.back = Button(sign="back")
@@ -74,6 +75,7 @@ class ToolBar(TwoSides):
         self.view = SegmentedControl()
         self.lanes = SegmentedControl()
         self.printing = Button(sign="print")
+        self.tray = Button(sign="requests")
         self._lanes_word = Text("", Type.CONTROL, "text2")
         super().__init__(parent)
         for part in (self.back, self.today, self.forward):
@@ -82,6 +84,7 @@ class ToolBar(TwoSides):
         self.left.addWidget(self.view)
         self.right.addWidget(self._lanes_word)
         self.right.addWidget(self.lanes)
+        self.right.addWidget(self.tray)
         self.right.addWidget(self.printing)
         self.back.clicked.connect(lambda: self.turned.emit(-1))
         self.forward.clicked.connect(lambda: self.turned.emit(1))
@@ -89,6 +92,7 @@ class ToolBar(TwoSides):
         self.view.chosen.connect(self.view_chosen)
         self.lanes.chosen.connect(self.lanes_chosen)
         self.printing.clicked.connect(self.print_wanted)
+        self.tray.clicked.connect(self.tray_wanted)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -109,6 +113,7 @@ class ToolBar(TwoSides):
         self.lanes.setAccessibleName(self.tr("Lanes"))
         self.lanes.set_choices([(Lanes.ROUTES, self.tr("routes")), (Lanes.GUIDES, self.tr("guides"))])
         self.printing.set_name(self.tr("Print"))
+        self.tray.set_name(self.tr("Place a request (Q)"))
         self.arrange()
 
     def show_choice(self, choice: Choice) -> None:

@@ -9,6 +9,10 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -35,6 +39,7 @@ from desktop.screens.schedule.reasons import ReasonPanel
 from desktop.screens.schedule.scene import Scene
 from desktop.screens.schedule.sight import Sight
 from desktop.screens.schedule.spoken_list import SpokenList
+from desktop.screens.schedule.tray import request_in
 from desktop.screens.schedule.walking import Cursor, block_of, cursor_on, first_cursor, found_again
 from desktop.screens.schedule.words import lane_title, spoken_cell, spoken_visit
 
@@ -45,7 +50,8 @@ class Board(QAbstractScrollArea):
     Tells what a person wants: `opened(visit id)`, `created(Slot)`, `dropped(Moving)`, `day_opened(date)`,
     `asked(visit id)` for what is wrong with a visit, `trial_wanted(visit id)` when one is taken up,
     `barred(visit id)` when it may not be moved, `menu_wanted(global point)`, `turned(days)` while one is carried by
-    keys. `picked()` says that cursor or selection are others now; `spoken(text)` repeats what is told to the reader.
+    keys, `request_dropped(request id, Slot)` when one was dragged here. `picked()` says that cursor or selection are
+    others now; `spoken(text)` repeats what is told to the reader.
     """
 
     opened = Signal(object)
@@ -60,11 +66,13 @@ class Board(QAbstractScrollArea):
     picked = Signal()
     spoken = Signal(str)
     scrolled = Signal()
+    request_dropped = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scene: Scene | None = None
         self.is_widened = False
+        self.is_placing = False
         self._visits: Sequence[ScheduledVisit] = ()
         self._trial: Trial | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,6 +81,7 @@ class Board(QAbstractScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.setMinimumSize(QSize(320, 200))
         self.setCornerWidget(QWidget())  # the style would draw a frame where the two scroll bars meet
+        self.setAcceptDrops(True)
         self.reasons = ReasonPanel(self.viewport())
         self.sight = Sight(self)
         self.canvas = Canvas(self)
@@ -291,6 +300,30 @@ class Board(QAbstractScrollArea):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a visit, or plan one in an empty place."""
         self.gestures.double_click(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take requests."""
+        if request_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Frame the place under the pointer."""
+        if self.gestures.frame_place(event.position()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Frame nothing any more."""
+        self.gestures.cancel()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Give a request the place under the pointer."""
+        request_id, slot = request_in(event.mimeData()), self.gestures.slot_at(event.position())
+        self.gestures.cancel()
+        if request_id is not None and slot is not None:
+            event.acceptProposedAction()
+            self.request_dropped.emit(request_id, slot)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with what is chosen."""

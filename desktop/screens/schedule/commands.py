@@ -35,13 +35,14 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("copy_rows", QT_TRANSLATE_NOOP("ScheduleCommands", "Copy as rows for a spreadsheet"), "Ctrl+C"),
     ("next_problem", QT_TRANSLATE_NOOP("ScheduleCommands", "Next problem"), "F8"),
     ("previous_problem", QT_TRANSLATE_NOOP("ScheduleCommands", "Previous problem"), "Shift+F8"),
+    ("tray", QT_TRANSLATE_NOOP("ScheduleCommands", "Place a request…"), "Q"),
     ("filter", QT_TRANSLATE_NOOP("ScheduleCommands", "Filter the schedule…"), "Ctrl+F"),
     ("clear_filters", QT_TRANSLATE_NOOP("ScheduleCommands", "Clear filters"), ""),
     ("print", QT_TRANSLATE_NOOP("ScheduleCommands", "Print the schedule"), "Ctrl+P"),
 )
 """Name, text and keys."""
 OF_A_VISIT: Final = ("open", "move_to", "move_by", "give", "confirm", "rename", "copy_to", "copy_rows", "", "cancel")
-OF_A_PLACE: Final = ("new", "", "copy_day", "copy_week", "", "go_to_date")
+OF_A_PLACE: Final = ("new", "", "copy_day", "copy_week", "", "tray", "go_to_date")
 """What the menu offers on a visit and elsewhere; an empty name draws a line."""
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.model.kinds import GroupKind
 from db.queries.schedule import Schedule, ScheduledVisit
@@ -26,13 +26,17 @@ from desktop.screens.schedule.board import Board
 from desktop.screens.schedule.choice import Choice, Filters, Lanes, View, shown_visits
 from desktop.screens.schedule.commands import OF_A_PLACE, OF_A_VISIT, ScheduleCommands
 from desktop.screens.schedule.doing import Doing
+from desktop.screens.schedule.layout import Slot
 from desktop.screens.schedule.loading import Loading
 from desktop.screens.schedule.mending import Mending
 from desktop.screens.schedule.notices import Notices
+from desktop.screens.schedule.placing import Placing
 from desktop.screens.schedule.words import page_note, page_title
 from desktop.settings import WindowSettings
 
 PAGE = "schedule"
+BESIDE: Final = 760
+"""From this width on (at 100 %) the tray of requests stands beside the board, below it under the board."""
 
 
 class ScheduleScreen(Screen):
@@ -43,7 +47,7 @@ class ScheduleScreen(Screen):
         {"visit", "tour", "assignment", "declared_count", "hold", "overruling", "site", "route", "blackout", "setting"}
         | {"guide", "absence", "commitment", "availability_rule", "availability_exception", "guide_clearance"}
         | {"guide_language", "guide_group_kind", "certificate", "calendar_day", "lead_time", "monthly_report", "stop"}
-        | {"visitor", "visitor_list", "presence_event"}
+        | {"visitor", "visitor_list", "presence_event", "request", "wished_date"}
     )
 
     def __init__(
@@ -66,6 +70,7 @@ class ScheduleScreen(Screen):
         self.doing = Doing(self, self.loading)
         self.mending = Mending(self, self.loading, self.doing.acts)
         self.popover = self.mending.popover
+        self.placing = Placing(self, context, tasks)
         self.printer = SheetPrinter(context, tasks, self)
         self._lay_out()
         self._connect()
@@ -90,10 +95,13 @@ class ScheduleScreen(Screen):
         """Take sizes from the look in force."""
         self._column.setContentsMargins(px(PAGE_MARGIN), 0, px(PAGE_MARGIN), px(SPACE_12))
         self._column.setSpacing(px(SPACE_8))
+        self._middle.setSpacing(px(SPACE_8))
+        self._arrange()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         self.commands.retranslate()
+        self.placing.tray.retranslate()
         self.board.setAccessibleName(self.tr("Schedule"))
         self.board.list.setAccessibleName(self.tr("Visits shown"))
         self.agenda.setAccessibleName(self.tr("Visits by day"))
@@ -126,6 +134,7 @@ class ScheduleScreen(Screen):
                 self.choose(replace(self.choice, day=self.schedule.now.date()))
                 return
         self._show()
+        self.placing.refresh()
         self.loading.take(self.schedule, self.schedule.visits)
         self.ahead.look_around(self.choice)
 
@@ -183,8 +192,10 @@ class ScheduleScreen(Screen):
 
     def is_busy(self) -> bool:
         """Whether a visit is being carried, or a form over the board is filled in."""
-        is_carrying = self.board.gestures.is_busy or (
-            self.board.scene is not None and self.board.scene.moving is not None
+        is_carrying = (
+            self.placing.is_carried
+            or self.board.gestures.is_busy
+            or (self.board.scene is not None and self.board.scene.moving is not None)
         )
         return is_carrying or self.popover.isVisible() or self.doing.forms.popover.isVisible()
 
@@ -195,7 +206,21 @@ class ScheduleScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What points at a block goes away when the blocks move."""
         super().resizeEvent(event)
+        self._arrange()
         self.popover.dismiss()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc on the board puts back a request that is carried."""
+        if event.key() == Qt.Key.Key_Escape and self.placing.let_go():
+            return
+        super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        """Put the tray beside the board, or under it where room is short."""
+        is_beside = self.width() >= px(BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        self._middle.setDirection(way)
+        self.placing.tray.fit(is_beside=is_beside)
 
     def _lay_out(self) -> None:
         self.views.addWidget(self.board)
@@ -203,7 +228,10 @@ class ScheduleScreen(Screen):
         self._column = QVBoxLayout(self)
         for part in (self.tool_bar, self.filter_bar, self.bulk, self.notices.above):
             self._column.addWidget(part)
-        self._column.addWidget(self.views, 1)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.addWidget(self.views, 1)
+        self._middle.addWidget(self.placing.tray)
+        self._column.addLayout(self._middle, 1)
         self._column.addWidget(self.notices.below)
         self.notices.lie_over(self.views)
         self.setFocusProxy(self.board)
@@ -220,8 +248,10 @@ class ScheduleScreen(Screen):
         filters.cleared.connect(lambda: self.filter_by(Filters()))
         filters.problem_wanted.connect(lambda: self.mending.walk(1))
         filters.uncovered_wanted.connect(self._swap_uncovered)
-        board.opened.connect(self._open_visit)
-        board.created.connect(doing.create)
+        board.opened.connect(self._enter_visit)
+        board.created.connect(self._enter_place)
+        board.request_dropped.connect(self.placing.place)
+        bar.tray_wanted.connect(self.placing.toggle)
         board.dropped.connect(doing.drop)
         board.day_opened.connect(self._open_day)
         board.asked.connect(self.mending.ask_about)
@@ -264,6 +294,7 @@ class ScheduleScreen(Screen):
                 "copy_rows": doing.copy_rows,
                 "next_problem": lambda: self.mending.walk(1),
                 "previous_problem": lambda: self.mending.walk(-1),
+                "tray": self.placing.toggle,
                 "filter": self._ask_filters,
                 "clear_filters": lambda: self.filter_by(Filters()),
                 "print": self._print,
@@ -300,6 +331,18 @@ class ScheduleScreen(Screen):
         period = self.schedule
         uncovered = sum(visit.is_uncovered for visit in period.visits) if period else 0
         self.filter_bar.show_counts(conflicts, uncovered)
+
+    def _enter_visit(self, visit_id: UUID) -> None:
+        if self.placing.is_carried:
+            self.placing.place_here()
+        else:
+            self._open_visit(visit_id)
+
+    def _enter_place(self, slot: Slot) -> None:
+        if self.placing.is_carried:
+            self.placing.place_here()
+        else:
+            self.doing.create(slot)
 
     def _open_visit(self, visit_id: UUID) -> None:
         self.context.navigate("visit", visit_id)

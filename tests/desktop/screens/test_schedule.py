@@ -7,8 +7,8 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QGuiApplication, QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
@@ -20,6 +20,7 @@ from db.model.month import MonthlyReport
 from db.model.route import Route
 from db.model.visit import Assignment, Tour, Visit
 from db.queries.schedule import schedule
+from db.rules.states import PLANNED
 from db.rules.trial import Target
 from db.store import Store, UnitOfWork
 from desktop.context import Context
@@ -558,3 +559,45 @@ def test_the_next_week_is_read_ahead_and_read_anew_when_the_books_change(
     assert next_week not in screen.ahead.known()
     QTest.keyClick(screen.board, Qt.Key.Key_PageDown)
     assert "Новая группа" in {visit.title for visit in screen.shown}
+
+
+def _touch(screen: ScheduleScreen, kind: QEvent.Type, at: QPointF) -> None:
+    """Tell what a finger does, as the platform makes a mouse of it."""
+    view = screen.board.viewport()
+    released = kind is QEvent.Type.MouseButtonRelease
+    held = Qt.MouseButton.NoButton if released else Qt.MouseButton.LeftButton
+    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+    plain = Qt.KeyboardModifier.NoModifier
+    told = QMouseEvent(kind, at, view.mapToGlobal(at), button, held, plain, FINGER)
+    QCoreApplication.sendEvent(view, told)
+
+
+FINGER = QPointingDevice(
+    "finger",
+    77,
+    QInputDevice.DeviceType.TouchScreen,
+    QPointingDevice.PointerType.Finger,
+    QInputDevice.Capability.Position,
+    1,
+    0,
+)
+
+
+def test_a_finger_drags_only_after_it_rested(
+    screen: ScheduleScreen, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    block = next(one for one in screen.board.picture.blocks() if one.entry.visit.state in PLANNED)
+    start = screen.board.sight.box_in_view(block.box).center()
+    _touch(screen, QEvent.Type.MouseButtonPress, start)
+    _touch(screen, QEvent.Type.MouseMove, start + QPointF(0, -40))
+    assert not screen.board.gestures.is_busy
+    _touch(screen, QEvent.Type.MouseButtonRelease, start + QPointF(0, -40))
+    assert context.history.steps() == []
+    monkeypatch.setattr("desktop.screens.schedule.gestures.TOUCH_MS", 0)
+    start = screen.board.sight.box_in_view(block.box).center()
+    _touch(screen, QEvent.Type.MouseButtonPress, start)
+    _touch(screen, QEvent.Type.MouseMove, start + QPointF(0, 20))
+    assert screen.board.gestures.is_busy
+    QTest.keyClick(screen.board, Qt.Key.Key_Escape)
+    assert not screen.board.gestures.is_busy
+    assert context.history.steps() == []
