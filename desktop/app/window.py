@@ -11,6 +11,7 @@ from desktop.app.actions import WindowActions
 from desktop.app.journey import Journey
 from desktop.kit.button import Button, Kind
 from desktop.kit.header import PageHeader
+from desktop.kit.look import look, px
 from desktop.kit.navigation import NavigationRail, Place
 from desktop.kit.on_site import OnSiteCard
 from desktop.kit.phrases import refusal_shown, shown
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.screen import Screen
 
 NARROW_BELOW: Final = 1200
+"""Below this width, at 100 % of the text size, the sidebar shows signs only."""
 LEAST: Final = (1024, 680)
 MINUTE_MS: Final = 60_000
 
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self._minute = QTimer(self, interval=MINUTE_MS)
         self.remembered = settings or WindowSettings(QSettings())
         self.acts = WindowActions(self, self.remembered)
+        look().changed.connect(self._fold)
         self.rail.chosen.connect(self.go)
         self.plan_button.clicked.connect(self.acts.new_visit.trigger)
         self.header.search.clicked.connect(lambda: self.seek())
@@ -304,7 +307,7 @@ class MainWindow(QMainWindow):
             self.go(key)
 
     def _fold(self) -> None:
-        self.rail.set_narrow(self._is_folded_by_hand or self.width() < NARROW_BELOW)
+        self.rail.set_narrow(self._is_folded_by_hand or self.width() < px(NARROW_BELOW))
 
     def _name_page(self) -> None:
         screen = self.pages.currentWidget()

@@ -42,7 +42,7 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
 )
 """Name, text and keys."""
 OF_A_VISIT: Final = ("open", "move_to", "move_by", "give", "confirm", "rename", "copy_to", "copy_rows", "", "cancel")
-OF_A_PLACE: Final = ("new", "", "copy_day", "copy_week", "", "tray", "go_to_date")
+OF_A_PLACE: Final = ("new", "", "copy_day", "copy_week", "", "tray", "swap_lanes", "go_to_date", "print")
 """What the menu offers on a visit and elsewhere; an empty name draws a line."""
 
 

@@ -29,10 +29,11 @@ class Placing(QObject):
         self._tasks = tasks
         self._reading: Task | None = None
         self._carried: UUID | None = None
+        self._is_alone = False
         self.tray = RequestTray()
         self.tray.hide()
         self.tray.list.picked.connect(self.pick_up)
-        self.tray.list.left.connect(screen.focus_view)
+        self.tray.list.left.connect(self._leave)
 
     @property
     def is_carried(self) -> bool:
@@ -44,11 +45,20 @@ class Placing(QObject):
         is_wanted = self.tray.isHidden() or not self.tray.isAncestorOf(self._screen.focusWidget() or self._screen)
         self.let_go()
         self.tray.setVisible(is_wanted)
+        self._share_room()
         if is_wanted:
             self.refresh()
             self.tray.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._screen.focus_view()
+
+    def set_alone(self, *, is_alone: bool) -> None:
+        """Say whether there is room for either the tray or the board."""
+        self._is_alone = is_alone
+        self._share_room()
+
+    def _share_room(self) -> None:
+        self._screen.views.setVisible(self.tray.isHidden() or not self._is_alone)
 
     def refresh(self) -> None:
         """Read in a worker what waits for an answer, oldest first; only while it is shown."""
@@ -65,11 +75,19 @@ class Placing(QObject):
         task.done.connect(lambda rows: self.tray.show_requests(rows) if task is self._reading else None)
         self._reading = task
 
+    def _leave(self) -> None:
+        if self._is_alone:
+            self.tray.hide()
+            self._share_room()
+        self._screen.focus_view()
+
     def pick_up(self, request_id: UUID) -> None:
         """Carry a request by the keyboard."""
         row = self.tray.row(request_id)
         if row is None:
             return
+        self.tray.setVisible(not self._is_alone)
+        self._share_room()
         self._carried, self._screen.board.is_placing = request_id, True
         self._screen.board.select(frozenset())
         text = self.tr("“{group}” is picked up: go to a place and press Enter. Esc puts it back.")

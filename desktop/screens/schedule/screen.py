@@ -35,6 +35,8 @@ from desktop.screens.schedule.words import page_note, page_title
 from desktop.settings import WindowSettings
 
 PAGE = "schedule"
+SHORT: Final = 340
+"""Below this height (at 100 %) only what is needed stands above the board, and the tray in its place."""
 BESIDE: Final = 760
 """From this width on (at 100 %) the tray of requests stands beside the board, below it under the board."""
 
@@ -220,7 +222,11 @@ class ScheduleScreen(Screen):
         is_beside = self.width() >= px(BESIDE)
         way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
         self._middle.setDirection(way)
-        self.placing.tray.fit(is_beside=is_beside)
+        is_short = self.height() < px(SHORT)
+        self.tool_bar.set_short(is_short=is_short)
+        self.filter_bar.set_short(is_short=is_short)
+        self.placing.set_alone(is_alone=is_short)
+        self.placing.tray.fit(is_beside=is_beside, is_alone=is_short)
 
     def _lay_out(self) -> None:
         self.views.addWidget(self.board)

@@ -13,12 +13,15 @@ from db.rules.typed_requests import Wish
 from desktop.kit import formats
 from desktop.kit.card import Card, CardHeader
 from desktop.kit.icons import icon
-from desktop.kit.look import look, px
+from desktop.kit.look import px
 from desktop.kit.sizes import SPACE_8
 from desktop.screens.schedule.words import people
 
 MIME: Final = "application/x-gatehouse-request"
 WIDTH: Final = 264
+ICON: Final = 18
+MAXIMUM: Final = 16_777_215
+"""No limit, as Qt has it."""
 MOST: Final = 100
 """So many requests are offered; the others stand on the page of requests."""
 
@@ -66,7 +69,6 @@ class RequestTray(Card):
         self._rows: Sequence[RequestRow] = ()
         self.body.addWidget(self.head)
         self.body.addWidget(self.list, 1)
-        look().changed.connect(self.fit)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -81,6 +83,7 @@ class RequestTray(Card):
         before = self.list.currentItem().data(Qt.ItemDataRole.UserRole) if self.list.currentItem() else None
         self.head.set_words(self.tr("Requests"), formats.number(len(rows)) if rows else self.tr("none waits"))
         self.list.clear()
+        self.list.setIconSize(QSize(px(ICON), px(ICON)))
         for row in rows:
             item = QListWidgetItem(icon(row.group_kind.value, f"groups.{row.group_kind.value}.line"), told(row))
             item.setData(Qt.ItemDataRole.UserRole, row.id)
@@ -96,12 +99,12 @@ class RequestTray(Card):
         """Return a request that is offered."""
         return next((row for row in self._rows if row.id == request_id), None)
 
-    def fit(self, *, is_beside: bool = True) -> None:
-        """Stand beside the board, or under it where room is short."""
-        most = 16_777_215
-        self.setMinimumWidth(px(WIDTH) if is_beside else 0)
-        self.setMaximumWidth(px(WIDTH) if is_beside else most)
-        self.setMaximumHeight(most if is_beside else px(180))
+    def fit(self, *, is_beside: bool, is_alone: bool) -> None:
+        """Stand beside the board, under it where it is narrow, in its place where it is low."""
+        has_width = is_beside and not is_alone
+        self.setMinimumWidth(px(WIDTH) if has_width else 0)
+        self.setMaximumWidth(px(WIDTH) if has_width else MAXIMUM)
+        self.setMaximumHeight(MAXIMUM if has_width or is_alone else px(180))
 
 
 def carried(request_id: UUID) -> QMimeData:
