@@ -1172,6 +1172,49 @@
         </message>
     </context>
     <context>
+        <name>Lateness</name>
+        <message>
+            <source>Later, at full length</source>
+            <translation>Позже, полностью</translation>
+        </message>
+        <message>
+            <source>Later, a shorter route: it ends as planned</source>
+            <translation>Позже, короткий маршрут: конец прежний</translation>
+        </message>
+        <message>
+            <source>Another time…</source>
+            <translation>Другое время…</translation>
+        </message>
+        <message>
+            <source>At full length: {what}</source>
+            <translation>Полностью: {what}</translation>
+        </message>
+        <message>
+            <source>Shorter: {what}</source>
+            <translation>Короче: {what}</translation>
+        </message>
+        <message>
+            <source>“{visit}” is late</source>
+            <translation>«{visit}»: группа опаздывает</translation>
+        </message>
+        <message>
+            <source>By how many minutes</source>
+            <translation>На сколько минут</translation>
+        </message>
+        <message>
+            <source>What then</source>
+            <translation>Что делаем</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>Сделать</translation>
+        </message>
+        <message>
+            <source>it fits.</source>
+            <translation>подходит.</translation>
+        </message>
+    </context>
+    <context>
         <name>Leaders</name>
         <message>
             <source>Who can lead</source>
@@ -2873,6 +2916,10 @@
         <message>
             <source>Move to…</source>
             <translation>Перенести на…</translation>
+        </message>
+        <message>
+            <source>The group is late…</source>
+            <translation>Группа опаздывает…</translation>
         </message>
         <message>
             <source>Move by days…</source>

@@ -24,6 +24,7 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("open", QT_TRANSLATE_NOOP("ScheduleCommands", "Open the visit"), ""),
     ("new", QT_TRANSLATE_NOOP("ScheduleCommands", "New visit here"), "N"),
     ("move_to", QT_TRANSLATE_NOOP("ScheduleCommands", "Move to…"), "R"),
+    ("late", QT_TRANSLATE_NOOP("ScheduleCommands", "The group is late…"), "L"),
     ("move_by", QT_TRANSLATE_NOOP("ScheduleCommands", "Move by days…"), "Shift+R"),
     ("give", QT_TRANSLATE_NOOP("ScheduleCommands", "Change the guide…"), "G"),
     ("confirm", QT_TRANSLATE_NOOP("ScheduleCommands", "Confirm"), "C"),
@@ -41,7 +42,19 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("print", QT_TRANSLATE_NOOP("ScheduleCommands", "Print the schedule"), "Ctrl+P"),
 )
 """Name, text and keys."""
-OF_A_VISIT: Final = ("open", "move_to", "move_by", "give", "confirm", "rename", "copy_to", "copy_rows", "", "cancel")
+OF_A_VISIT: Final = (
+    "open",
+    "late",
+    "move_to",
+    "move_by",
+    "give",
+    "confirm",
+    "rename",
+    "copy_to",
+    "copy_rows",
+    "",
+    "cancel",
+)
 OF_A_PLACE: Final = ("new", "", "copy_day", "copy_week", "", "tray", "swap_lanes", "go_to_date", "print")
 """What the menu offers on a visit and elsewhere; an empty name draws a line."""
 

@@ -15,6 +15,7 @@ from desktop.labels import kind_title, language_name, state_title
 from desktop.screens.schedule.actions import ScheduleActions
 from desktop.screens.schedule.choice import Lanes, monday_of
 from desktop.screens.schedule.forms import Forms
+from desktop.screens.schedule.lateness import Lateness
 from desktop.screens.schedule.layout import Slot
 from desktop.screens.schedule.loading import Loading
 from desktop.screens.schedule.moving import Moving, target_of
@@ -35,6 +36,7 @@ class Doing(QObject):
         self._loading = loading
         self.acts = ScheduleActions(screen.context, self)
         self.forms = Forms(screen)
+        self.lateness = Lateness(self.forms.popover, self)
         self.forms.popover.closed.connect(screen.focus_view)
 
     def open(self) -> None:
@@ -77,6 +79,19 @@ class Doing(QObject):
                 self._schedule(),
                 lambda then: self._loading.with_trial(visit.id, then),
                 lambda target: self._put(visit, target),
+                self.around(),
+            )
+
+    def late(self) -> None:
+        """Ask by how much the visit chosen is late, with what that collides with and the ways out."""
+        visit = next(iter(self._movable()), None)
+        if visit is not None:
+            self.lateness.ask(
+                visit,
+                self._schedule().now,
+                lambda then: self._loading.with_trial(visit.id, then),
+                lambda target: self._put(visit, target),
+                self.move_to,
                 self.around(),
             )
 

@@ -289,6 +289,7 @@ class ScheduleScreen(Screen):
                 "open": doing.open,
                 "new": doing.create,
                 "move_to": doing.move_to,
+                "late": doing.late,
                 "move_by": doing.move_by,
                 "give": doing.give,
                 "confirm": doing.confirm,
