@@ -123,6 +123,10 @@
     <context>
         <name>BringingSheet</name>
         <message>
+            <source>Clipboard</source>
+            <translation>Буфер обмена</translation>
+        </message>
+        <message>
             <source>none: such rows are in error</source>
             <translation>не задан: такие строки с ошибкой</translation>
         </message>
@@ -587,8 +591,8 @@
             <translation>Язык</translation>
         </message>
         <message>
-            <source>People</source>
-            <translation>Люди</translation>
+            <source>People in all</source>
+            <translation>Всего человек</translation>
         </message>
         <message>
             <source>State</source>
@@ -2958,6 +2962,10 @@
             <translation>Копировать строками для таблицы</translation>
         </message>
         <message>
+            <source>Paste visits out of a spreadsheet…</source>
+            <translation>Вставить визиты из таблицы…</translation>
+        </message>
+        <message>
             <source>Next problem</source>
             <translation>Следующая проблема</translation>
         </message>
@@ -3893,8 +3901,8 @@
             <translation>Новая заявка по телефону</translation>
         </message>
         <message>
-            <source>Paste requests</source>
-            <translation>Вставить заявки</translation>
+            <source>Paste rows</source>
+            <translation>Вставить строки</translation>
         </message>
         <message>
             <source>Filter the list</source>

@@ -34,6 +34,7 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("copy_day", QT_TRANSLATE_NOOP("ScheduleCommands", "Copy the day to another date…"), ""),
     ("copy_week", QT_TRANSLATE_NOOP("ScheduleCommands", "Copy the week to another week…"), ""),
     ("copy_rows", QT_TRANSLATE_NOOP("ScheduleCommands", "Copy as rows for a spreadsheet"), "Ctrl+C"),
+    ("paste_rows", QT_TRANSLATE_NOOP("ScheduleCommands", "Paste visits out of a spreadsheet…"), "Ctrl+V"),
     ("next_problem", QT_TRANSLATE_NOOP("ScheduleCommands", "Next problem"), "F8"),
     ("previous_problem", QT_TRANSLATE_NOOP("ScheduleCommands", "Previous problem"), "Shift+F8"),
     ("tray", QT_TRANSLATE_NOOP("ScheduleCommands", "Place a request…"), "Q"),

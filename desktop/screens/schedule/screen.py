@@ -34,7 +34,7 @@ from desktop.screens.schedule.placing import Placing
 from desktop.screens.schedule.words import page_note, page_title
 from desktop.settings import WindowSettings
 
-PAGE = "schedule"
+PAGE, AGENDA = "schedule", "schedule_agenda"
 SHORT: Final = 340
 """Below this height (at 100 %) only what is needed stands above the board, and the tray in its place."""
 BESIDE: Final = 760
@@ -76,6 +76,9 @@ class ScheduleScreen(Screen):
         self.printer = SheetPrinter(context, tasks, self)
         self._lay_out()
         self._connect()
+        if kept is not None:
+            self.agenda.restore_columns(kept.columns(AGENDA))
+            self.agenda.columns_changed.connect(lambda: kept.keep_columns(AGENDA, self.agenda.columns_state()))
         look().changed.connect(self.restyle)
         self.restyle()
         self.retranslate()
@@ -299,6 +302,7 @@ class ScheduleScreen(Screen):
                 "copy_day": doing.copy_day,
                 "copy_week": doing.copy_week,
                 "copy_rows": doing.copy_rows,
+                "paste_rows": doing.paste_rows,
                 "next_problem": lambda: self.mending.walk(1),
                 "previous_problem": lambda: self.mending.walk(-1),
                 "tray": self.placing.toggle,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.model.kinds import Cause, ExitReason, RefusalReason
@@ -15,6 +15,7 @@ from db.queries.visit_list import VisitFilter, VisitRow
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
+from desktop.kit.clipboard import is_table
 from desktop.kit.fitting_scroll import FittingScroll
 from desktop.kit.look import look, px
 from desktop.kit.pill import Tone
@@ -37,7 +38,7 @@ from desktop.screens.visits.request_panel import RequestPanel
 from desktop.screens.visits.sources import request_source, visit_source
 from desktop.screens.visits.words import REQUEST_FILTERS, VISIT_FILTERS, word
 from desktop.settings import WindowSettings
-from desktop.subjects import NewRequest, OneRequest
+from desktop.subjects import NewRequest, OneRequest, PastedVisits
 
 if TYPE_CHECKING:
     from db.queries.waiting import FreedSlot
@@ -236,7 +237,7 @@ class VisitsScreen(Screen):
         self._connect_panel()
         keys = self.keys
         keys.phone.triggered.connect(self.begin_request)
-        keys.paste.triggered.connect(self.intake.paste)
+        keys.paste.triggered.connect(self._paste)
         keys.search.triggered.connect(self._search)
         keys.turn.triggered.connect(self._turn_over)
         keys.columns.triggered.connect(self._offer_columns)
@@ -388,6 +389,15 @@ class VisitsScreen(Screen):
     def _search(self) -> None:
         self._list().search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._list().search.selectAll()
+
+    def _paste(self) -> None:
+        """Look at the rows of the clipboard before they become requests, or visits."""
+        if self._is_requests():
+            self.intake.paste()
+            return
+        text = QGuiApplication.clipboard().text()
+        if is_table(text):
+            self.context.navigate("bringing", PastedVisits(text))
 
     def _turn_over(self) -> None:
         self.turn_to(VISITS if self._is_requests() else REQUESTS)

@@ -601,3 +601,16 @@ def test_a_finger_drags_only_after_it_rested(
     QTest.keyClick(screen.board, Qt.Key.Key_Escape)
     assert not screen.board.gestures.is_busy
     assert context.history.steps() == []
+
+
+def test_the_columns_chosen_for_the_list_are_remembered(
+    screen: ScheduleScreen, context: Context, kept: WindowSettings, qtbot: QtBot
+) -> None:
+    screen.commands.actions["view_agenda"].trigger()
+    language = [column.title() for column in screen.agenda.rows.columns].index("Language")
+    screen.agenda.columns_menu().actions()[language].trigger()
+    assert screen.agenda.isColumnHidden(language)
+    again = ScheduleScreen(context, Tasks(), kept)
+    qtbot.addWidget(again)
+    assert again.agenda.isColumnHidden(language)
+    assert not again.agenda.isColumnHidden(language - 1)
