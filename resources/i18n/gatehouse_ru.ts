@@ -3024,14 +3024,6 @@
             <source>Call off…</source>
             <translation>Отменить…</translation>
         </message>
-        <message>
-            <source>Go to a date</source>
-            <translation>Перейти к дате</translation>
-        </message>
-        <message>
-            <source>Go</source>
-            <translation>Перейти</translation>
-        </message>
     </context>
     <context>
         <name>SearchButton</name>
@@ -3576,6 +3568,17 @@
         <message>
             <source>Place a request (Q)</source>
             <translation>Поставить заявку (Q)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Turning</name>
+        <message>
+            <source>Go to a date</source>
+            <translation>Перейти к дате</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>Перейти</translation>
         </message>
     </context>
     <context>

@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from db.model.kinds import GroupKind
 from db.queries.schedule import Schedule, ScheduledVisit
 from db.queries.verdicts import Verdict
 from desktop.context import Context
@@ -31,6 +30,7 @@ from desktop.screens.schedule.loading import Loading
 from desktop.screens.schedule.mending import Mending
 from desktop.screens.schedule.notices import Notices
 from desktop.screens.schedule.placing import Placing
+from desktop.screens.schedule.turning import Turning
 from desktop.screens.schedule.words import page_note, page_title
 from desktop.settings import WindowSettings
 
@@ -73,6 +73,7 @@ class ScheduleScreen(Screen):
         self.mending = Mending(self, self.loading, self.doing.acts)
         self.popover = self.mending.popover
         self.placing = Placing(self, context, tasks)
+        self.turning = Turning(self)
         self.printer = SheetPrinter(context, tasks, self)
         self._lay_out()
         self._connect()
@@ -247,16 +248,16 @@ class ScheduleScreen(Screen):
 
     def _connect(self) -> None:
         bar, filters, board, doing = self.tool_bar, self.filter_bar, self.board, self.doing
-        bar.turned.connect(self._turn)
-        bar.today_wanted.connect(self._go_today)
-        bar.view_chosen.connect(lambda key: self._view(View(key)))
+        bar.turned.connect(self.turning.turn)
+        bar.today_wanted.connect(self.turning.go_today)
+        bar.view_chosen.connect(lambda key: self.turning.view(View(key)))
         bar.lanes_chosen.connect(lambda key: self.choose(replace(self.choice, lanes=Lanes(key))))
         bar.print_wanted.connect(self._print)
-        filters.kinds_chosen.connect(self._filter_kinds)
-        filters.filters_wanted.connect(self._ask_filters)
+        filters.kinds_chosen.connect(self.turning.filter_kinds)
+        filters.filters_wanted.connect(self.turning.ask_filters)
         filters.cleared.connect(lambda: self.filter_by(Filters()))
         filters.problem_wanted.connect(lambda: self.mending.walk(1))
-        filters.uncovered_wanted.connect(self._swap_uncovered)
+        filters.uncovered_wanted.connect(self.turning.swap_uncovered)
         board.opened.connect(self._enter_visit)
         board.created.connect(self._enter_place)
         board.request_dropped.connect(self.placing.place)
@@ -267,7 +268,7 @@ class ScheduleScreen(Screen):
         board.trial_wanted.connect(lambda key: self.loading.with_trial(key, board.take_trial))
         board.barred.connect(self.tell_barred)
         board.menu_wanted.connect(self._open_menu)
-        board.turned.connect(self._turn)
+        board.turned.connect(self.turning.turn)
         board.picked.connect(self._follow_selection)
         board.scrolled.connect(self.popover.dismiss)
         self.agenda.opened.connect(self._open_visit)
@@ -280,15 +281,15 @@ class ScheduleScreen(Screen):
         self.notices.amendment_wanted.connect(lambda: self.context.navigate("reports"))
         self.commands.bind(
             {
-                "view_day": lambda: self._view(View.DAY),
-                "view_week": lambda: self._view(View.WEEK),
-                "view_month": lambda: self._view(View.MONTH),
-                "view_agenda": lambda: self._view(View.AGENDA),
-                "go_today": self._go_today,
-                "earlier": lambda: self._turn(-1),
-                "later": lambda: self._turn(1),
-                "go_to_date": self._ask_date,
-                "swap_lanes": self._swap_lanes,
+                "view_day": lambda: self.turning.view(View.DAY),
+                "view_week": lambda: self.turning.view(View.WEEK),
+                "view_month": lambda: self.turning.view(View.MONTH),
+                "view_agenda": lambda: self.turning.view(View.AGENDA),
+                "go_today": self.turning.go_today,
+                "earlier": lambda: self.turning.turn(-1),
+                "later": lambda: self.turning.turn(1),
+                "go_to_date": self.turning.ask_date,
+                "swap_lanes": self.turning.swap_lanes,
                 "open": doing.open,
                 "new": doing.create,
                 "move_to": doing.move_to,
@@ -306,7 +307,7 @@ class ScheduleScreen(Screen):
                 "next_problem": lambda: self.mending.walk(1),
                 "previous_problem": lambda: self.mending.walk(-1),
                 "tray": self.placing.toggle,
-                "filter": self._ask_filters,
+                "filter": self.turning.ask_filters,
                 "clear_filters": lambda: self.filter_by(Filters()),
                 "print": self._print,
             }
@@ -364,39 +365,6 @@ class ScheduleScreen(Screen):
     def _open_menu(self, at: QPoint) -> None:
         names = OF_A_VISIT if self.chosen_visits() else OF_A_PLACE
         self.commands.menu(self, names).popup(at)
-
-    def _view(self, view: View) -> None:
-        self.choose(replace(self.choice, view=view, day=self.cursor_day()))
-        self.focus_view()
-
-    def _turn(self, by: int) -> None:
-        self.choose(self.choice.turned(by))
-
-    def _go_today(self) -> None:
-        if self.schedule is not None:
-            self.choose(replace(self.choice, day=self.schedule.now.date()))
-
-    def _swap_lanes(self) -> None:
-        lanes = Lanes.GUIDES if self.choice.lanes is Lanes.ROUTES else Lanes.ROUTES
-        self.choose(replace(self.choice, lanes=lanes))
-
-    def _filter_kinds(self, kinds: frozenset[GroupKind]) -> None:
-        self.filter_by(replace(self.choice.filters, kinds=kinds))
-
-    def _swap_uncovered(self) -> None:
-        self.filter_by(replace(self.choice.filters, uncovered=not self.choice.filters.uncovered))
-
-    def _ask_filters(self) -> None:
-        if self.schedule is not None:
-            button = self.filter_bar.more
-            around = button.rect().translated(button.mapTo(self, QPoint(0, 0)))
-            self.doing.forms.ask_filters(self.choice.filters, self.schedule, self.filter_by, around)
-
-    def _ask_date(self) -> None:
-        button = self.tool_bar.today
-        around = button.rect().translated(button.mapTo(self, QPoint(0, 0)))
-        text = self.tr("Go to a date")
-        self.doing.forms.ask_date(text, self.tr("Go"), self.choice.day, self.go_to_day, around)
 
     def _widen(self) -> None:
         self.board.widen()

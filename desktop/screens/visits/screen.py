@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from db.model.kinds import Cause, ExitReason, RefusalReason
 from db.queries.overview import Overview, overview, stored_rows
 from db.queries.requests import RequestFilter, RequestRow
 from db.queries.visit_list import VisitFilter, VisitRow
@@ -28,6 +27,7 @@ from desktop.screens.visits.actions import VisitsActions
 from desktop.screens.visits.answering import Answering
 from desktop.screens.visits.bulk_bar import BulkBar
 from desktop.screens.visits.columns import request_columns, visit_columns
+from desktop.screens.visits.deciding import Deciding
 from desktop.screens.visits.intake import Intake
 from desktop.screens.visits.keys import VisitsKeys
 from desktop.screens.visits.latest import LatestRead
@@ -89,6 +89,7 @@ class VisitsScreen(Screen):
         self.intake = Intake(context, tasks, self.acts, self.form, self.preview, self)
         self._overview = LatestRead(tasks, self)
         self._overview.read.connect(self._show_overview)
+        self.deciding = Deciding(self)
         self.stack = QStackedWidget()
         self.new_request = Button(kind=Kind.SECONDARY, sign="phone", keys="Ctrl+Shift+N")
         self.menu: QMenu | None = None
@@ -168,7 +169,7 @@ class VisitsScreen(Screen):
     def open_request(self, request_id: UUID) -> None:
         """Show a request beside its list; a filter that hides it gives way."""
         self.form.hide()
-        if not self._is_requests() or self.stack.currentWidget() is not self.requests:
+        if not self.shows_requests() or self.stack.currentWidget() is not self.requests:
             self.turn_to(REQUESTS)
         self.requests.table.blockSignals(True)
         if not self.requests.show_row(request_id):
@@ -242,20 +243,20 @@ class VisitsScreen(Screen):
         keys.turn.triggered.connect(self._turn_over)
         keys.columns.triggered.connect(self._offer_columns)
         keys.hold.triggered.connect(self.answering.hold_best)
-        keys.confirm.triggered.connect(self._confirm)
-        keys.wait.triggered.connect(self._wait)
-        keys.refuse.triggered.connect(self._ask_refusal)
-        keys.withdraw.triggered.connect(self._withdraw)
-        keys.ask_list.triggered.connect(self._ask_lists)
-        keys.cancel.triggered.connect(self._ask_cancel)
+        keys.confirm.triggered.connect(self.deciding.confirm)
+        keys.wait.triggered.connect(self.deciding.wait)
+        keys.refuse.triggered.connect(self.deciding.ask_refusal)
+        keys.withdraw.triggered.connect(self.deciding.withdraw)
+        keys.ask_list.triggered.connect(self.deciding.ask_lists)
+        keys.cancel.triggered.connect(self.deciding.ask_cancel)
         keys.lapse.triggered.connect(self.acts.lapse)
 
     def _connect_panel(self) -> None:
         panel = self.panel
         panel.closed.connect(self.close_request)
-        panel.waited.connect(self._wait)
-        panel.refused.connect(self._ask_refusal)
-        panel.withdrawn.connect(self._withdraw)
+        panel.waited.connect(self.deciding.wait)
+        panel.refused.connect(self.deciding.ask_refusal)
+        panel.withdrawn.connect(self.deciding.withdraw)
         panel.opened.connect(self.open_request)
         panel.visit_wanted.connect(self._open_visit)
         self.answering.shown.connect(self._arrange)
@@ -263,11 +264,12 @@ class VisitsScreen(Screen):
         self.intake.previewed.connect(self._show_preview)
         self.intake.left.connect(self._show_list)
 
-    def _is_requests(self) -> bool:
+    def shows_requests(self) -> bool:
+        """Whether the requests are in front, not the visits."""
         return self.tabs.choice() == REQUESTS
 
     def _list(self) -> ListTab[RequestRow] | ListTab[VisitRow]:
-        return self.requests if self._is_requests() else self.visits
+        return self.requests if self.shows_requests() else self.visits
 
     def _look_over(self) -> Overview:
         """Read what stands around the lists; touches no widget, so that a worker may do it."""
@@ -305,7 +307,7 @@ class VisitsScreen(Screen):
 
     def _turn(self) -> None:
         """Bring the chosen list to the front."""
-        is_requests = self._is_requests()
+        is_requests = self.shows_requests()
         self.keys.show_tab(is_requests=is_requests)
         self.stack.setCurrentWidget(self._list())
         if not is_requests:
@@ -318,7 +320,7 @@ class VisitsScreen(Screen):
         tab = self._list()
         if tab.has_filters():
             tab.set_empty(self.tr("Nothing fits the filter."), self.tr("Clear filters"))
-        elif self._is_requests():
+        elif self.shows_requests():
             tab.set_empty(self.tr("No requests without an answer."), self.tr("New request"))
         else:
             tab.set_empty(self.tr("No visits fit this filter."), self.tr("Show all"))
@@ -328,7 +330,7 @@ class VisitsScreen(Screen):
         if tab.has_filters():
             tab.search.clear()
             tab.read()
-        elif self._is_requests():
+        elif self.shows_requests():
             self.begin_request()
         else:
             tab.show_filter(VisitFilter.ALL.value)
@@ -342,11 +344,11 @@ class VisitsScreen(Screen):
         self._main.setVisible((is_beside or not is_open) and not is_crowded)
 
     def _offer_bulk(self) -> None:
-        self.bulk.offer(len(self._list().ticked), self.keys.bulk(is_requests=self._is_requests()))
+        self.bulk.offer(len(self._list().ticked), self.keys.bulk(is_requests=self.shows_requests()))
 
     def _tell_freed(self) -> None:
         """Say which place became free and who on the waiting list fits it."""
-        if not self._freed or not self._is_requests():
+        if not self._freed or not self.shows_requests():
             self.notice.hide()
             return
         slot = self._freed[0]
@@ -392,7 +394,7 @@ class VisitsScreen(Screen):
 
     def _paste(self) -> None:
         """Look at the rows of the clipboard before they become requests, or visits."""
-        if self._is_requests():
+        if self.shows_requests():
             self.intake.paste()
             return
         text = QGuiApplication.clipboard().text()
@@ -400,62 +402,19 @@ class VisitsScreen(Screen):
             self.context.navigate("bringing", PastedVisits(text))
 
     def _turn_over(self) -> None:
-        self.turn_to(VISITS if self._is_requests() else REQUESTS)
+        self.turn_to(VISITS if self.shows_requests() else REQUESTS)
         self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _untick(self) -> None:
         self._list().untick()
 
     def _offer_columns(self) -> None:
-        self._pop(self._list().table.columns_menu(), self._list().table)
+        self.pop(self._list().table.columns_menu(), self._list().table)
 
-    def _pop(self, menu: QMenu, beside: QWidget) -> None:
+    def pop(self, menu: QMenu, beside: QWidget) -> None:
+        """Offer a menu beside something."""
         self.menu = menu
         menu.popup(beside.mapToGlobal(QPoint(0, 0)))
-
-    # answering
-
-    def _chosen(self) -> list[UUID]:
-        """The requests an answer is for: the ticked ones, else the open one, else the selected ones."""
-        if self.answering.open_id is not None and not self.requests.ticked:
-            return [self.answering.open_id]
-        return self.requests.chosen()
-
-    def _confirm(self) -> None:
-        """Confirm the best place of the open request, or the visits that are ticked or selected."""
-        if self.stack.currentWidget() is self.preview:
-            self.preview.accept()
-        elif self._is_requests():
-            self.answering.confirm_best()
-        elif self.visits.chosen():
-            self.acts.confirm_visits(self.visits.chosen())
-
-    def _wait(self) -> None:
-        if self._chosen():
-            self.acts.wait(self._chosen())
-
-    def _withdraw(self) -> None:
-        if self._chosen():
-            self.acts.withdraw(self._chosen())
-
-    def _ask_refusal(self) -> None:
-        if self._chosen():
-            beside = self.panel.refuse if self.answering.open_id is not None else self.requests.table
-            self._pop(self.keys.refusal_menu(self._refuse), beside)
-
-    def _refuse(self, reason: RefusalReason) -> None:
-        self.acts.refuse(self._chosen(), reason)
-
-    def _ask_lists(self) -> None:
-        if self.visits.chosen():
-            self.acts.ask_for_lists(self.visits.chosen())
-
-    def _ask_cancel(self) -> None:
-        if self.visits.chosen():
-            self._pop(self.keys.cancel_menu(self._cancel), self.visits.table)
-
-    def _cancel(self, cause: Cause, reason: ExitReason) -> None:
-        self.acts.cancel_visits(self.visits.chosen(), cause, reason)
 
     def _offer_freed(self) -> None:
         if self._freed:
