@@ -256,9 +256,7 @@ def _with_substitutes(case: Case, tour: TourFacts, assigned: AssignedGuide, find
         if guide.id != assigned.guide.id and is_eligible(guide, tour, case.visit.group_kind)
     ]
     swap = tuple(_assign(guide, tour, instead_of=assigned.guide) for guide in by_load(free, tour.span)[:3])
-    return Finding(
-        finding.rule, finding.severity, finding.sentence, finding.subject, finding.field, (*swap, *finding.remedies)
-    )
+    return replace(finding, remedies=(*swap, *finding.remedies))
 
 
 def without_guide(case: Case) -> Iterator[Finding]:

@@ -88,8 +88,7 @@ class Lateness(QObject):
     def _said(self, trial: Trial, target: Target) -> str:
         found = trial.judged(target)
         bad = [shown(reason.sentence) for reason in found.reasons if reason.tone is Tone.BAD]
-        notes = [shown(reason.sentence) for reason in found.reasons if reason.tone is Tone.NOTE]
-        return " ".join(bad) if bad else " ".join([self.tr("it fits."), *notes])
+        return " ".join(bad) or self.tr("it fits.")
 
 
 def delay(visit: ScheduledVisit, now: datetime) -> int:
