@@ -62,6 +62,10 @@ class Screen(QWidget):
         """Whether the sheet may close now; keeps or saves what was typed before it says yes."""
         return True
 
+    def is_busy(self) -> bool:
+        """Whether something is carried or filled in just now that a change from elsewhere would disturb."""
+        return False
+
     def tools(self) -> Sequence[QWidget]:
         """Return the buttons that stand in the header beside the page's title."""
         return ()

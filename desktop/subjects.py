@@ -22,6 +22,13 @@ class NewVisit:
 
 
 @dataclass(frozen=True, slots=True)
+class PastedVisits:
+    """Rows of visits from the clipboard, tab-separated with a header, for the sheet “bringing”."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class OneRequest:
     """A request, shown on the page “visits”."""
 

@@ -268,6 +268,12 @@ def lapse_holds(unit: UnitOfWork) -> list[UUID]:
     return lapsed
 
 
+def lapse_overdue_holds(unit: UnitOfWork) -> None:
+    """Give back lapsed slots without anybody's asking: nobody's step, so it stands in no one's way of undoing."""
+    lapse_holds(unit)
+    unit.is_undoable = False
+
+
 def confirm_visit(unit: UnitOfWork, visit_id: UUID) -> None:
     """Promise the visit. Raises `PlanRefused` if a judge blocks it and nobody has overruled that."""
     confirm_visits(unit, [visit_id])

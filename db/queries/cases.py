@@ -32,7 +32,7 @@ from db.rules.facts import (
 )
 from db.rules.policy import Policy, policy_of
 from db.rules.presence import count
-from db.rules.states import CAME, ENGAGED, EXITS
+from db.rules.states import CAME, ENGAGED, EXITS, TENTATIVE
 
 
 def policy(session: Session) -> Policy:
@@ -220,7 +220,7 @@ def taken_days(session: Session, first: date, last: date) -> tuple[dict[date, li
     starts, ends = datetime.combine(first, datetime.min.time()), datetime.combine(last, datetime.max.time())
     others: dict[date, list[OtherTour]] = defaultdict(list)
     tours = (
-        select(Tour, Visit.title)
+        select(Tour, Visit.title, Visit.state)
         .join(Visit, col(Visit.id) == col(Tour.visit_id))
         .where(
             col(Visit.state).not_in(EXITS),
@@ -228,9 +228,10 @@ def taken_days(session: Session, first: date, last: date) -> tuple[dict[date, li
             col(Tour.starts_local) <= ends,
         )
     )
-    for tour, title in session.exec(tours):
+    for tour, title, state in session.exec(tours):
         span = Interval(tour.starts_local, tour.ends_local)
-        others[span.starts.date()].append(OtherTour(tour.visit_id, title, tour.route_id, span))
+        run = OtherTour(tour.visit_id, title, tour.route_id, span, is_tentative=state in TENTATIVE)
+        others[span.starts.date()].append(run)
     people: dict[date, int] = defaultdict(int)
     counts = (
         select(Visit.starts_local, func.sum(DeclaredCount.people))

@@ -22,7 +22,7 @@ from db.model.kinds import AvailabilityKind, CertificateKind, GroupKind, Weekday
 from db.model.visit import Assignment, Tour, Visit
 from db.queries.people import short_name
 from db.rules.facts import ClearanceFacts, Duty, GuideFacts, Interval
-from db.rules.states import ENGAGED, EXITS
+from db.rules.states import ENGAGED, EXITS, TENTATIVE
 
 WEEKDAYS = tuple(Weekday)
 
@@ -114,7 +114,7 @@ def _duties(session: Session, guides: Sequence[UUID], first: date, last: date) -
     starts, ends = datetime.combine(first, datetime.min.time()), datetime.combine(last, datetime.max.time())
     found: dict[UUID, list[Duty]] = defaultdict(list)
     tours = (
-        select(Assignment.guide_id, Tour, Visit.title)
+        select(Assignment.guide_id, Tour, Visit.title, Visit.state)
         .join(Tour, col(Tour.id) == col(Assignment.tour_id))
         .join(Visit, col(Visit.id) == col(Tour.visit_id))
         .where(
@@ -126,9 +126,10 @@ def _duties(session: Session, guides: Sequence[UUID], first: date, last: date) -
         )
         .order_by(col(Tour.starts_local))
     )
-    for guide, tour, title in session.exec(tours):
+    for guide, tour, title, state in session.exec(tours):
         span = Interval(tour.starts_local, tour.ends_local)
-        found[guide].append(Duty(span, title, tour.id, tour.visit_id, tour.route_id))
+        is_tentative = state in TENTATIVE
+        found[guide].append(Duty(span, title, tour.id, tour.visit_id, tour.route_id, is_tentative=is_tentative))
     query = select(Commitment).where(
         col(Commitment.guide_id).in_(guides),
         col(Commitment.starts_local) <= ends,

@@ -10,13 +10,14 @@ from db.model.route import Route
 from db.queries.cases import load_case, route_facts
 from db.queries.schedule import Schedule
 from db.rules.facts import OtherTour
+from db.rules.states import TENTATIVE
 from db.rules.trial import Trial
 
 
 def trial(session: Session, visit_id: UUID, around: Schedule) -> Trial:
     """Return the trial of a visit among what a schedule shows; raise KeyError if the visit is gone."""
     others = tuple(
-        OtherTour(visit.id, visit.title, tour.route_id, tour.span)
+        OtherTour(visit.id, visit.title, tour.route_id, tour.span, is_tentative=visit.state in TENTATIVE)
         for visit in around.visits
         for tour in visit.tours
         if visit.comes and visit.id != visit_id

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
@@ -129,7 +130,7 @@ def is_free(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[Fi
                 guide=guide.name,
                 time=duty.span.ends.time(),
             )
-            yield _finding("guide_busy", guide, sentence, Severity.BLOCKS, move_to(on_grid(duty.span.ends + gap)))
+            yield _clash("guide_busy", guide, sentence, duty, gap)
         elif duty.tour_id is not None and duty.span.overlaps(tour.span, gap):
             left = max(duty.span.starts - tour.span.ends, tour.span.starts - duty.span.ends)
             sentence = say(
@@ -138,7 +139,13 @@ def is_free(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[Fi
                 needed=guide.turnaround_min,
                 left=int(left.total_seconds() // 60),
             )
-            yield _finding("turnaround", guide, sentence, Severity.BLOCKS, move_to(on_grid(duty.span.ends + gap)))
+            yield _clash("turnaround", guide, sentence, duty, gap)
+
+
+def _clash(rule: str, guide: GuideFacts, sentence: Phrase, duty: Duty, gap: timedelta) -> Finding:
+    """Return a clash with another duty; with one that is merely held it is a possible one."""
+    found = _finding(rule, guide, sentence, Severity.BLOCKS, move_to(on_grid(duty.span.ends + gap)))
+    return replace(found, is_possible=duty.is_tentative)
 
 
 def within_caps(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[Finding]:
@@ -249,9 +256,7 @@ def _with_substitutes(case: Case, tour: TourFacts, assigned: AssignedGuide, find
         if guide.id != assigned.guide.id and is_eligible(guide, tour, case.visit.group_kind)
     ]
     swap = tuple(_assign(guide, tour, instead_of=assigned.guide) for guide in by_load(free, tour.span)[:3])
-    return Finding(
-        finding.rule, finding.severity, finding.sentence, finding.subject, finding.field, (*swap, *finding.remedies)
-    )
+    return replace(finding, remedies=(*swap, *finding.remedies))
 
 
 def without_guide(case: Case) -> Iterator[Finding]:

@@ -87,13 +87,17 @@ class ClearanceFacts:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something that takes a guide's time: a tour, or another commitment that is not tour work."""
+    """Something that takes a guide's time: a tour, or another commitment that is not tour work.
+
+    A tour of a visit that is merely asked for or held `is_tentative`.
+    """
 
     span: Interval
     title: str
     tour_id: UUID | None = None
     visit_id: UUID | None = None
     route_id: UUID | None = None
+    is_tentative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,12 +210,13 @@ class SiteFacts:
 
 @dataclass(frozen=True, slots=True)
 class OtherTour:
-    """A run of a route by another visit."""
+    """A run of a route by another visit; `is_tentative` says that this is merely asked for or held."""
 
     visit_id: UUID
     visit_title: str
     route_id: UUID
     span: Interval
+    is_tentative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from desktop.app.actions import WindowActions
 from desktop.app.journey import Journey
 from desktop.kit.button import Button, Kind
 from desktop.kit.header import PageHeader
+from desktop.kit.look import look, px
 from desktop.kit.navigation import NavigationRail, Place
 from desktop.kit.on_site import OnSiteCard
 from desktop.kit.phrases import refusal_shown, shown
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
     from db.change import Change
     from db.errors import TourError
     from desktop.app.frame_view import FrameView
+    from desktop.app.hold_keeper import HoldKeeper
     from desktop.app.palette import Palette
     from desktop.app.palette_content import Ask
     from desktop.context import Context
     from desktop.screen import Screen
 
 NARROW_BELOW: Final = 1200
+"""Below this width, at 100 % of the text size, the sidebar shows signs only."""
 LEAST: Final = (1024, 680)
 MINUTE_MS: Final = 60_000
 
@@ -52,6 +55,7 @@ class MainWindow(QMainWindow):
         self._opened: dict[str, Screen] = {}
         self._view: FrameView | None = None
         self._finder: Palette | None = None
+        self._holds: HoldKeeper | None = None
         self.journey = Journey(self)
         self.rail = NavigationRail()
         self.on_site = OnSiteCard()
@@ -71,6 +75,7 @@ class MainWindow(QMainWindow):
         self._minute = QTimer(self, interval=MINUTE_MS)
         self.remembered = settings or WindowSettings(QSettings())
         self.acts = WindowActions(self, self.remembered)
+        look().changed.connect(self._fold)
         self.rail.chosen.connect(self.go)
         self.plan_button.clicked.connect(self.acts.new_visit.trigger)
         self.header.search.clicked.connect(lambda: self.seek())
@@ -80,6 +85,7 @@ class MainWindow(QMainWindow):
     def attach(self, context: "Context", first: "Screen") -> None:
         """Show the books, with the screen that stands first."""
         from desktop.app.frame_view import FrameView
+        from desktop.app.hold_keeper import HoldKeeper
 
         self.context = context
         context.setParent(self)
@@ -94,6 +100,7 @@ class MainWindow(QMainWindow):
         self.toast.redo_wanted.connect(context.redo)
         self._minute.timeout.connect(self._heed)
         self._minute.start()
+        self._holds = HoldKeeper(context, self.is_busy, self)
         self.add_screen(first)
         self.go(first.name)
         self.opened.emit()
@@ -189,6 +196,11 @@ class MainWindow(QMainWindow):
         held = [screen for screen in self._opened.values() if screen is self.sheet.held]
         return [*held, *(screen for screen in self._screens.values() if screen is self.pages.currentWidget())]
 
+    def is_busy(self) -> bool:
+        """Say whether somebody is in the middle of something: a sheet, a form, a drag, a search."""
+        is_seeking = self._finder is not None and self._finder.isVisible()
+        return self.sheet.held is not None or is_seeking or any(screen.is_busy() for screen in self.shown_screens())
+
     def built_screens(self) -> "dict[str, Screen]":
         """Return the pages that stand, by name."""
         return dict(self._screens)
@@ -255,6 +267,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let nothing run on behind a closed window."""
         self._minute.stop()
+        if self._holds is not None:
+            self._holds.stop()
         self.tasks.drain()
         super().closeEvent(event)
 
@@ -293,7 +307,7 @@ class MainWindow(QMainWindow):
             self.go(key)
 
     def _fold(self) -> None:
-        self.rail.set_narrow(self._is_folded_by_hand or self.width() < NARROW_BELOW)
+        self.rail.set_narrow(self._is_folded_by_hand or self.width() < px(NARROW_BELOW))
 
     def _name_page(self) -> None:
         screen = self.pages.currentWidget()

@@ -89,6 +89,10 @@ class SegmentedControl(QWidget):
         number = self._group.checkedId()
         return self._keys[number] if 0 <= number < len(self._keys) else ""
 
+    def words(self) -> list[str]:
+        """What stands on the parts."""
+        return [button.text() for button in self._group.buttons()]
+
     def choose(self, key: str) -> None:
         """Choose without telling; raises ValueError for an unknown key."""
         self._group.button(self._keys.index(key)).setChecked(True)

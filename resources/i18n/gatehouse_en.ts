@@ -477,6 +477,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n hold(s) are over, the places are free again</source>
+            <translation>
+                <numerusform>%n hold is over, the place is free again</numerusform>
+                <numerusform>%n holds are over, the places are free again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Moved: %n visit(s)</source>
             <translation>
                 <numerusform>Moved: %n visit</numerusform>
@@ -544,6 +551,13 @@
             <translation>
                 <numerusform>%n visit</numerusform>
                 <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n possible conflict(s)</source>
+            <translation>
+                <numerusform>%n possible conflict</numerusform>
+                <numerusform>%n possible conflicts</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -123,6 +123,10 @@
     <context>
         <name>BringingSheet</name>
         <message>
+            <source>Clipboard</source>
+            <translation>Буфер обмена</translation>
+        </message>
+        <message>
             <source>none: such rows are in error</source>
             <translation>не задан: такие строки с ошибкой</translation>
         </message>
@@ -587,8 +591,8 @@
             <translation>Язык</translation>
         </message>
         <message>
-            <source>People</source>
-            <translation>Люди</translation>
+            <source>People in all</source>
+            <translation>Всего человек</translation>
         </message>
         <message>
             <source>State</source>
@@ -1172,6 +1176,49 @@
         </message>
     </context>
     <context>
+        <name>Lateness</name>
+        <message>
+            <source>Later, at full length</source>
+            <translation>Позже, полностью</translation>
+        </message>
+        <message>
+            <source>Later, a shorter route: it ends as planned</source>
+            <translation>Позже, короткий маршрут: конец прежний</translation>
+        </message>
+        <message>
+            <source>Another time…</source>
+            <translation>Другое время…</translation>
+        </message>
+        <message>
+            <source>At full length: {what}</source>
+            <translation>Полностью: {what}</translation>
+        </message>
+        <message>
+            <source>Shorter: {what}</source>
+            <translation>Короче: {what}</translation>
+        </message>
+        <message>
+            <source>“{visit}” is late</source>
+            <translation>«{visit}»: группа опаздывает</translation>
+        </message>
+        <message>
+            <source>By how many minutes</source>
+            <translation>На сколько минут</translation>
+        </message>
+        <message>
+            <source>What then</source>
+            <translation>Что делаем</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>Сделать</translation>
+        </message>
+        <message>
+            <source>it fits.</source>
+            <translation>подходит.</translation>
+        </message>
+    </context>
+    <context>
         <name>Leaders</name>
         <message>
             <source>Who can lead</source>
@@ -1748,6 +1795,21 @@
         </message>
     </context>
     <context>
+        <name>Placing</name>
+        <message>
+            <source>“{group}” is picked up: go to a place and press Enter. Esc puts it back.</source>
+            <translation>Заявка «{group}» взята: перейдите на нужное место и нажмите Enter. Esc — вернуть.</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Возвращено на место</translation>
+        </message>
+        <message>
+            <source>“{group}” names no route: show the lanes by routes and drop it into one.</source>
+            <translation>В заявке «{group}» не указан маршрут: включите дорожки по маршрутам и поставьте её в одну из них.</translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemBar</name>
         <message>
             <source>Hide this message</source>
@@ -2266,6 +2328,25 @@
         <message>
             <source>They ask for the same days</source>
             <translation>Просят те же дни</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestTray</name>
+        <message>
+            <source>Requests without an answer</source>
+            <translation>Заявки без ответа</translation>
+        </message>
+        <message>
+            <source>Drag a request onto the schedule, or press Enter to place it by the keyboard.</source>
+            <translation>Перетащите заявку в расписание или нажмите Enter, чтобы поставить её с клавиатуры.</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Заявки</translation>
+        </message>
+        <message>
+            <source>none waits</source>
+            <translation>нет ожидающих</translation>
         </message>
     </context>
     <context>
@@ -2841,6 +2922,10 @@
             <translation>Перенести на…</translation>
         </message>
         <message>
+            <source>The group is late…</source>
+            <translation>Группа опаздывает…</translation>
+        </message>
+        <message>
             <source>Move by days…</source>
             <translation>Сдвинуть на дни…</translation>
         </message>
@@ -2877,12 +2962,20 @@
             <translation>Копировать строками для таблицы</translation>
         </message>
         <message>
+            <source>Paste visits out of a spreadsheet…</source>
+            <translation>Вставить визиты из таблицы…</translation>
+        </message>
+        <message>
             <source>Next problem</source>
             <translation>Следующая проблема</translation>
         </message>
         <message>
             <source>Previous problem</source>
             <translation>Предыдущая проблема</translation>
+        </message>
+        <message>
+            <source>Place a request…</source>
+            <translation>Поставить заявку…</translation>
         </message>
         <message>
             <source>Filter the schedule…</source>
@@ -2902,6 +2995,10 @@
         <message>
             <source>Schedule</source>
             <translation>Расписание</translation>
+        </message>
+        <message>
+            <source>Visits shown</source>
+            <translation>Показанные визиты</translation>
         </message>
         <message>
             <source>Visits by day</source>
@@ -2926,14 +3023,6 @@
         <message>
             <source>Call off…</source>
             <translation>Отменить…</translation>
-        </message>
-        <message>
-            <source>Go to a date</source>
-            <translation>Перейти к дате</translation>
-        </message>
-        <message>
-            <source>Go</source>
-            <translation>Перейти</translation>
         </message>
     </context>
     <context>
@@ -3277,6 +3366,10 @@
             <translation>конфликт</translation>
         </message>
         <message>
+            <source>a possible conflict</source>
+            <translation>возможный конфликт</translation>
+        </message>
+        <message>
             <source>Day by route</source>
             <translation>День по маршрутам</translation>
         </message>
@@ -3471,6 +3564,21 @@
         <message>
             <source>Print</source>
             <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Place a request (Q)</source>
+            <translation>Поставить заявку (Q)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Turning</name>
+        <message>
+            <source>Go to a date</source>
+            <translation>Перейти к дате</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>Перейти</translation>
         </message>
     </context>
     <context>
@@ -3796,8 +3904,8 @@
             <translation>Новая заявка по телефону</translation>
         </message>
         <message>
-            <source>Paste requests</source>
-            <translation>Вставить заявки</translation>
+            <source>Paste rows</source>
+            <translation>Вставить строки</translation>
         </message>
         <message>
             <source>Filter the list</source>
@@ -8536,6 +8644,10 @@
             <source>other fields</source>
             <translation>другие поля</translation>
         </message>
+        <message>
+            <source>The hold is over, the place is free again: {group}</source>
+            <translation>Бронь истекла, место снова свободно: {group}</translation>
+        </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
             <translation>
@@ -8673,6 +8785,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n hold(s) are over, the places are free again</source>
+            <translation>
+                <numerusform>Истекла %n бронь, место снова свободно</numerusform>
+                <numerusform>Истекли %n брони, места снова свободны</numerusform>
+                <numerusform>Истекло %n броней, места снова свободны</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Moved: %n visit(s)</source>
             <translation>
                 <numerusform>Перенесено: %n визит</numerusform>
@@ -8750,6 +8870,14 @@
                 <numerusform>%n визит</numerusform>
                 <numerusform>%n визита</numerusform>
                 <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n possible conflict(s)</source>
+            <translation>
+                <numerusform>%n возможный конфликт</numerusform>
+                <numerusform>%n возможных конфликта</numerusform>
+                <numerusform>%n возможных конфликтов</numerusform>
             </translation>
         </message>
         <message numerus="yes">

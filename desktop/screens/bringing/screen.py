@@ -1,6 +1,7 @@
 """The sheet that brings visits in: a file, its columns, every row beside what stands, one step."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -22,6 +23,7 @@ from desktop.screen import Screen
 from desktop.screens.bringing.form import BringingForm
 from desktop.screens.bringing.lines import PreviewLine, difference, state_word
 from desktop.screens.bringing.work import Wanted, bring_in, read_file
+from desktop.subjects import PastedVisits
 
 if TYPE_CHECKING:
     from desktop.kit.tasks import Task, Tasks
@@ -31,7 +33,10 @@ SHOWN_FIRST = (RowState.ERROR, RowState.CHANGED, RowState.NEW, RowState.SAME)
 
 
 class BringingSheet(Screen):
-    """Knows the path of a file as its subject; a file may also be dropped on it. Only ticked rows come in."""
+    """Knows the path of a file and `PastedVisits` as its subject; a file may also be dropped on it.
+
+    Only ticked rows come in.
+    """
 
     name = "bringing"
     topics = frozenset({"visit", "route"})
@@ -64,6 +69,10 @@ class BringingSheet(Screen):
         """Read a file, if one is named."""
         if isinstance(subject, Path):
             self.read(subject)
+        elif isinstance(subject, PastedVisits):
+            self.form.problem.hide()
+            name = Path(self.tr("Clipboard"))
+            self._read(Wanted(name, None, self._route(), subject.text.encode("utf-8")))
 
     def refresh(self) -> None:
         """Offer the routes there are, and compare the file with the books as they stand now."""
@@ -148,11 +157,11 @@ class BringingSheet(Screen):
 
     def _map(self, chosen: object) -> None:
         if self._wanted is not None and isinstance(chosen, Mapping):
-            self._read(Wanted(self._wanted.file, dict(chosen), self._route()))
+            self._read(replace(self._wanted, columns=dict(chosen), route_id=self._route()))
 
     def _again(self) -> None:
         if self._wanted is not None:
-            self._read(Wanted(self._wanted.file, self._wanted.columns, self._route()))
+            self._read(replace(self._wanted, route_id=self._route()))
 
     def _read(self, wanted: Wanted) -> None:
         if self._is_writing:

@@ -23,17 +23,18 @@ class FileNotRead(TourError):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file and how it is to be read."""
+    """A file and how it is to be read; rows that were `pasted` stand for its content."""
 
     file: Path
     columns: Mapping[str, str] | None = None
     route_id: UUID | None = None
+    pasted: bytes | None = None
 
 
 def read_file(context: Context, wanted: Wanted, report: Report) -> VisitPreview:
     """Compare a file with the books; raises `FileNotRead` and the TourErrors of tables and calendars."""
     try:
-        content = wanted.file.read_bytes()
+        content = wanted.file.read_bytes() if wanted.pasted is None else wanted.pasted
     except OSError as problem:
         raise FileNotRead(file=wanted.file.name, reason=problem.strerror or problem) from problem
     return context.read(

@@ -24,6 +24,7 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("open", QT_TRANSLATE_NOOP("ScheduleCommands", "Open the visit"), ""),
     ("new", QT_TRANSLATE_NOOP("ScheduleCommands", "New visit here"), "N"),
     ("move_to", QT_TRANSLATE_NOOP("ScheduleCommands", "Move to…"), "R"),
+    ("late", QT_TRANSLATE_NOOP("ScheduleCommands", "The group is late…"), "L"),
     ("move_by", QT_TRANSLATE_NOOP("ScheduleCommands", "Move by days…"), "Shift+R"),
     ("give", QT_TRANSLATE_NOOP("ScheduleCommands", "Change the guide…"), "G"),
     ("confirm", QT_TRANSLATE_NOOP("ScheduleCommands", "Confirm"), "C"),
@@ -33,15 +34,29 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("copy_day", QT_TRANSLATE_NOOP("ScheduleCommands", "Copy the day to another date…"), ""),
     ("copy_week", QT_TRANSLATE_NOOP("ScheduleCommands", "Copy the week to another week…"), ""),
     ("copy_rows", QT_TRANSLATE_NOOP("ScheduleCommands", "Copy as rows for a spreadsheet"), "Ctrl+C"),
+    ("paste_rows", QT_TRANSLATE_NOOP("ScheduleCommands", "Paste visits out of a spreadsheet…"), "Ctrl+V"),
     ("next_problem", QT_TRANSLATE_NOOP("ScheduleCommands", "Next problem"), "F8"),
     ("previous_problem", QT_TRANSLATE_NOOP("ScheduleCommands", "Previous problem"), "Shift+F8"),
+    ("tray", QT_TRANSLATE_NOOP("ScheduleCommands", "Place a request…"), "Q"),
     ("filter", QT_TRANSLATE_NOOP("ScheduleCommands", "Filter the schedule…"), "Ctrl+F"),
     ("clear_filters", QT_TRANSLATE_NOOP("ScheduleCommands", "Clear filters"), ""),
     ("print", QT_TRANSLATE_NOOP("ScheduleCommands", "Print the schedule"), "Ctrl+P"),
 )
 """Name, text and keys."""
-OF_A_VISIT: Final = ("open", "move_to", "move_by", "give", "confirm", "rename", "copy_to", "copy_rows", "", "cancel")
-OF_A_PLACE: Final = ("new", "", "copy_day", "copy_week", "", "go_to_date")
+OF_A_VISIT: Final = (
+    "open",
+    "late",
+    "move_to",
+    "move_by",
+    "give",
+    "confirm",
+    "rename",
+    "copy_to",
+    "copy_rows",
+    "",
+    "cancel",
+)
+OF_A_PLACE: Final = ("new", "", "copy_day", "copy_week", "", "tray", "swap_lanes", "go_to_date", "print")
 """What the menu offers on a visit and elsewhere; an empty name draws a line."""
 
 

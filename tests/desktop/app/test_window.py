@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
-from desktop.kit.look import look
+from desktop.kit.look import look, px
+from desktop.screens.schedule.screen import ScheduleScreen
 from desktop.screens.today.screen import TodayScreen
 
 
@@ -105,3 +108,26 @@ def test_the_sidebar_folds_where_room_is_short_and_by_key(window: MainWindow) ->
     press(window, Qt.Key.Key_B, CTRL)
     assert window.rail.is_narrow
     press(window, Qt.Key.Key_B, CTRL)
+
+
+def test_at_twice_the_text_size_the_sidebar_shows_signs_and_nothing_is_wider_than_the_window(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    window.resize(1280, 720)
+    assert not window.rail.is_narrow
+    apply_theme(qapp, "light", 2.0)
+    QCoreApplication.processEvents()
+    assert window.rail.is_narrow
+    for place in ("schedule", "visits"):
+        window.go(place)
+        window.wait_for_tasks()
+        assert window.width() == 1280
+        screen = window.screen_named(place)
+        assert screen.minimumSizeHint().width() <= screen.width()
+    schedule = window.screen_named("schedule")
+    assert isinstance(schedule, ScheduleScreen)
+    picture, view = schedule.board.picture, schedule.board.viewport()
+    assert view.height() - picture.head - picture.foot >= px(70), "there is room for a visit"
+    apply_theme(qapp, "light", 1.0)
+    QCoreApplication.processEvents()
+    assert not window.rail.is_narrow
