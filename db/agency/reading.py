@@ -44,8 +44,7 @@ def read_tree(folder: Path, ledger: Ledger, report: Report = lambda _step, _tota
     A file counts as received when it was written there. Cancelling (an exception out of `report`) keeps what was
     noted so far; the next run goes on from there. Raises `FolderUnreadable`.
     """
-    if not folder.is_dir():
-        raise FolderUnreadable(folder=folder)
+    check_folder(folder)
     there = {found.path: found for found in _packages(folder)}
     known = ledger.known()
     new = [found for path, found in sorted(there.items()) if known.get(path) != found]
@@ -62,6 +61,12 @@ def read_tree(folder: Path, ledger: Ledger, report: Report = lambda _step, _tota
         report(done, len(new))
     ledger.forget(gone)
     return Reading(len(there), len(new), len(gone), tuple(unreadable))
+
+
+def check_folder(folder: Path) -> None:
+    """Raise `FolderUnreadable` unless there is a folder to read."""
+    if not folder.is_dir():
+        raise FolderUnreadable(folder=folder)
 
 
 def _packages(folder: Path) -> Iterator[Found]:
