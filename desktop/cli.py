@@ -301,6 +301,47 @@ def verify(context: typer.Context, file: Path) -> None:
 
 
 @app.command()
+def consolidate(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of packages, with register.csv.")],
+    out: Annotated[list[Path], typer.Option(help="Overview to write (.xlsx, .json, .pdf); may be given again.")],
+    period: Annotated[Month | None, typer.Option(parser=_month, help="Last month; default: the latest.")] = None,
+    months: Annotated[int, typer.Option(min=1, max=24, help="How many months.")] = 12,
+    receiver: Annotated[str, typer.Option(help="Name under which receipts are given.")] = "",
+    enrol: Annotated[bool, typer.Option("--enrol", help="Put unknown sites into the register.")] = False,
+    receipts: Annotated[bool, typer.Option(help="Write signed receipts beside the packages.")] = True,
+) -> None:
+    """Verify and combine the packages of many enterprises: the agency's side."""
+    from desktop.jobs.agency import combine_folder
+
+    wanted = {"last": period, "months": months, "receiver": receiver, "enrols": enrol, "answers": receipts}
+    _run(context, lambda setting: combine_folder(setting, folder, out, wanted), draws=_has_pdf(out))
+
+
+def _has_pdf(files: Sequence[Path]) -> bool:
+    return any(file.suffix.lower() == ".pdf" for file in files)
+
+
+@app.command()
+def simulate(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="New folder for the packages.")],
+    enterprises: Annotated[int, typer.Option(min=1, max=20_000)] = 2000,
+    visitors: Annotated[int, typer.Option(min=0, help="Visitors in a year.")] = 2_000_000,
+    first: Annotated[Month, typer.Option("--from", parser=_month, help="First month.")] = "2026-01",  # type: ignore[assignment]  # typer parses it
+    months: Annotated[int, typer.Option(min=1, max=24)] = 12,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same packages.")] = 1,
+    flaws: Annotated[bool, typer.Option(help="Let some packages be late, missing or wrong.")] = True,
+) -> None:
+    """Write the packages of an invented national year, to try the agency's side."""
+    from db.demo.national.year import Plan
+    from desktop.jobs.agency import simulate_year
+
+    plan = Plan(enterprises, visitors, first, months, seed, flaws)
+    _run(context, lambda setting: simulate_year(setting, out, plan))
+
+
+@app.command()
 def screenshots(
     context: typer.Context,
     out: Annotated[Path, typer.Option(help="Folder for the pictures.")],

@@ -30,7 +30,21 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "exchange": ("clock", "commands", "errors", "ids", "model", "queries", "reports", "rules", "store"),
     "agency": ("clock", "errors", "model.kinds", "reports", "rules", "exchange.files"),
     "migrations": ("derived", "model", "rules"),
-    "demo": ("clock", "commands", "errors", "exchange", "model", "queries", "reports", "roster", "rules", "store"),
+    "demo": (
+        *(
+            "agency",
+            "clock",
+            "commands",
+            "errors",
+            "exchange",
+            "model",
+            "queries",
+            "reports",
+            "roster",
+            "rules",
+            "store",
+        ),
+    ),
 }
 """What each part of `db` may import beside itself."""
 

@@ -32,9 +32,10 @@ from db.reports.summary import Figure, Header, Summary, Value
 from db.reports.sums import sum_findings
 from db.reports.table import COLUMNS, guard
 
-MOST_KNOWN: Final = 200_000
-"""How many spellings are kept; routes and titles of thousands of enterprises fit, and no flood of them fills memory."""
+MOST_KNOWN: Final = 60_000
+"""How many rows are kept: those of common counts fit, and no flood of them fills the memory."""
 MOST_FIGURES: Final = 5000
+Place = tuple[str, str, str, str]
 NUMBERS: Final = frozenset(field.name for field in HEADER if field.is_number)
 
 _LOCAL = struct.Struct("<4s2B4HL2L2H")
@@ -53,7 +54,7 @@ class _Spelling:
     """What stands before a value: whose value it is, and how the table writes what is around it."""
 
     field: Field
-    place: tuple[str, str, str, str]
+    place: Place
     flag: str
     before: str
     after: str
@@ -63,8 +64,8 @@ class Recogniser:
     """Keeps the spellings seen so far; one serves a whole run in one thread."""
 
     def __init__(self) -> None:
-        self._spellings: dict[str, _Spelling | None] = {}
-        self._texts: dict[tuple[str, str, str], tuple[Value, str] | None] = {}
+        self._rows: dict[str, tuple[Place, Figure, str]] = {}
+        self._spellings: dict[str, _Spelling] = {}
 
     def recognise(self, content: bytes) -> Verified | None:
         """Return what a right package says; None if it must be looked at more closely, which says nothing against it.
@@ -100,40 +101,29 @@ class Recogniser:
         lines, figures = [",".join(COLUMNS)], []
         last = ("", "", "", "")
         for piece in pieces:
-            head, _, tail = piece.rpartition(_VALUE)
-            spelling = self._spelling(head)
-            if spelling is None or spelling.place <= last:
+            row = self._rows.get(piece) or self._learn(piece)
+            if row is None or row[0] <= last:
                 return None
-            last = spelling.place
-            read = self._value(spelling.field, tail)
-            if read is None:
-                return None
-            figures.append(Figure(*last, read[0], spelling.field.unit, spelling.flag))
-            lines.append(own + spelling.before + read[1] + spelling.after)
+            last = row[0]
+            figures.append(row[1])
+            lines.append(own + row[2])
         lines.append("")
         return tuple(figures) if "\r\n".join(lines).encode() == table else None
 
-    def _spelling(self, head: str) -> _Spelling | None:
-        try:
-            return self._spellings[head]
-        except KeyError:
-            if len(self._spellings) >= MOST_KNOWN:
-                self._spellings.clear()
-            known = self._spellings[head] = _spelling(head)
-            return known
-
-    def _value(self, field: Field, tail: str) -> tuple[Value, str] | None:
-        """Return a value and how the table writes it, None for one that the field does not allow."""
-        if field.type is ValueType.COUNT:
-            return (int(tail), tail) if _COUNT.fullmatch(tail) else None
-        place = (field.name, field.dim, tail)
-        try:
-            return self._texts[place]
-        except KeyError:
-            if len(self._texts) >= MOST_KNOWN:
-                self._texts.clear()
-            known = self._texts[place] = _text(field, tail)
-            return known
+    def _learn(self, piece: str) -> tuple[Place, Figure, str] | None:
+        """Return a row of the document with its place and its line in the table; None if the dictionary has no such."""
+        head, _, tail = piece.rpartition(_VALUE)
+        spelling = self._spellings.get(head) or _spelling(head)
+        read = None if spelling is None else _value(spelling.field, tail)
+        if spelling is None or read is None:
+            return None
+        for known in (self._rows, self._spellings):
+            if len(known) >= MOST_KNOWN:
+                known.clear()
+        self._spellings[head] = spelling
+        figure = Figure(*spelling.place, read[0], spelling.field.unit, spelling.flag)
+        row = self._rows[piece] = (spelling.place, figure, spelling.before + read[1] + spelling.after)
+        return row
 
 
 def _judged(summary: Summary, checksum: str, public: bytes) -> Verified | None:
@@ -223,6 +213,13 @@ def _spelling(head: str) -> _Spelling | None:
         return None
     place = (field.block, field.name, field.dim, names["key"])
     return _Spelling(field, place, names["flag"], _line(*place) + ",", "," + _line(field.unit, names["flag"]))
+
+
+def _value(field: Field, tail: str) -> tuple[Value, str] | None:
+    """Return a value and how the table writes it, None for one that the field does not allow."""
+    if field.type is ValueType.COUNT:
+        return (int(tail), tail) if _COUNT.fullmatch(tail) else None
+    return _text(field, tail)
 
 
 def _text(field: Field, tail: str) -> tuple[Value, str] | None:
