@@ -50,7 +50,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
 
 HEAVY = (
     *("alembic", "xlsxwriter", "cryptography", "python_calamine", "charset_normalizer", "fastjsonschema", "rfc8785"),
-    *("icalendar", "dateutil", "highspy", "numpy"),
+    *("icalendar", "dateutil", "highspy", "numpy", "httpx", "paramiko", "minio", "keyring", "segno", "argon2"),
 )
 """Packages that would slow the start and are needed by single jobs only."""
 

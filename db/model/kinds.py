@@ -468,6 +468,7 @@ class SettingType(StrEnum):
     TEXT = "text"
     BOOL = "bool"
     DATE = "date"
+    KEY = "key"
 
 
 class Severity(StrEnum):

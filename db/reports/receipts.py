@@ -181,6 +181,12 @@ def read_receipt(content: bytes, pinned: bytes | None = None) -> Receipt:
     return receipt
 
 
+def signer_of(content: bytes) -> bytes:
+    """Return the public key (32 bytes) that a receipt shows; raise NotAReceipt."""
+    read_receipt(content)
+    return bytes.fromhex(parse_canonical(content, "receipt")["signature"]["public_key"])
+
+
 def _signature(public: bytes, signed: bytes) -> dict[str, str]:
     return {
         "algorithm": "Ed25519",

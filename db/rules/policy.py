@@ -1,5 +1,6 @@
 """Business settings: each with its type, default, bounds and a sentence that explains it."""
 
+import re
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -25,6 +26,12 @@ class NotADay(BadSetting):
     """A value of a setting that is a day."""
 
     remedy = QT_TRANSLATE_NOOP("db", "Give a day, for example 2026-10-05.")
+
+
+class NotAKey(BadSetting):
+    """A value of a setting that is a public key."""
+
+    remedy = QT_TRANSLATE_NOOP("db", "Give the 64 signs of the public key, digits and letters from a to f.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class Policy:
     assumed_out_after_min: int = 15
     briefing_needed: bool = True
     outbox_folder: str = ""
+    agency_key: str = ""
     answer_email: str = ""
     answer_phone: str = ""
     address: str = ""
@@ -164,8 +172,20 @@ SETTINGS: tuple[Described, ...] = (
     Described(
         "outbox_folder",
         SettingType.TEXT,
-        say(QT_TRANSLATE_NOOP("db", "Folder for the agency")),
-        say(QT_TRANSLATE_NOOP("db", "Where signed summaries are delivered: a shared folder or a memory stick.")),
+        say(QT_TRANSLATE_NOOP("db", "Destination of the agency")),
+        say(
+            QT_TRANSLATE_NOOP(
+                "db",
+                "Where signed summaries are delivered: a folder, stick:NAME, sftp://user@server/folder, "
+                "webdavs://server/folder, https://server/address, s3s://server/bucket or mailto:address.",
+            )
+        ),
+    ),
+    Described(
+        "agency_key",
+        SettingType.KEY,
+        say(QT_TRANSLATE_NOOP("db", "Key of the agency")),
+        say(QT_TRANSLATE_NOOP("db", "Public key that the agency's receipts are signed with, compared by telephone.")),
     ),
     Described(
         "answer_email",
@@ -200,6 +220,10 @@ SETTINGS: tuple[Described, ...] = (
 )
 
 
+KEY = re.compile(r"[0-9a-f]{64}")
+REFUSALS = {SettingType.BOOL: NotYesOrNo, SettingType.DATE: NotADay, SettingType.KEY: NotAKey}
+
+
 def described(key: str) -> Described:
     """Return the description of a setting; raise KeyError for an unknown key."""
     return {one.key: one for one in SETTINGS}[key]
@@ -218,10 +242,14 @@ def parsed(setting: Described, text: str) -> int | bool | str | date:
                 return {"true": True, "false": False}[text]
             case SettingType.DATE:
                 return date.fromisoformat(text)
+            case SettingType.KEY:
+                if text and not KEY.fullmatch(text.lower()):
+                    raise ValueError(text)
+                return text.lower()
             case SettingType.TEXT:
                 return text
     except (ValueError, KeyError) as wrong:
-        refusal = {SettingType.BOOL: NotYesOrNo, SettingType.DATE: NotADay}.get(setting.kind, BadSetting)
+        refusal = REFUSALS.get(setting.kind, BadSetting)
         raise refusal(value=text, title=setting.title, least=setting.least, most=setting.most) from wrong
 
 
