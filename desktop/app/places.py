@@ -50,6 +50,13 @@ def _schedule(setting: Setting) -> Screen:
     return ScheduleScreen(setting.context, setting.tasks, setting.remembered)
 
 
+def _roster(setting: Setting) -> Screen:
+    from desktop.screens.roster.screen import RosterScreen
+
+    has_guides = any(entry.name == "guides" for entry in PLACES)
+    return RosterScreen(setting.context, setting.tasks, setting.remembered, has_guides=has_guides)
+
+
 def _reports(setting: Setting) -> Screen:
     from desktop.screens.reports.screen import ReportsScreen
 
@@ -96,9 +103,10 @@ PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
     Entry("visits", "desktop.screens.visits.screen", _visits),
+    Entry("roster", "desktop.screens.roster.screen", _roster),
     Entry("reports", "desktop.screens.reports.screen", _reports),
 )
-"""The pages, in the order of the sidebar; `WindowActions` names them."""
+"""The pages, in the order of the sidebar; `WindowActions` names those that have a row there."""
 
 SHEETS: Final = (
     Entry("visit", "desktop.screens.visit.screen", _visit),

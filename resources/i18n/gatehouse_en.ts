@@ -66,6 +66,16 @@
         </message>
     </context>
     <context>
+        <name>DraftBar</name>
+        <message numerus="yes">
+            <source>To call: %n</source>
+            <translation>
+                <numerusform>To call: %n</numerusform>
+                <numerusform>To call: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FilterBar</name>
         <message numerus="yes">
             <source>Filters: %n</source>
@@ -151,6 +161,30 @@
             <translation>
                 <numerusform>%n fits of {all}</numerusform>
                 <numerusform>%n fit of {all}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Measures</name>
+        <message numerus="yes">
+            <source>of %n visit(s)</source>
+            <translation>
+                <numerusform>of %n visit</numerusform>
+                <numerusform>of %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) beyond a limit</source>
+            <translation>
+                <numerusform>%n guide beyond a limit</numerusform>
+                <numerusform>%n guides beyond a limit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already announced</source>
+            <translation>
+                <numerusform>%n was already announced</numerusform>
+                <numerusform>%n were already announced</numerusform>
             </translation>
         </message>
     </context>
@@ -260,6 +294,23 @@
         </message>
     </context>
     <context>
+        <name>RosterScreen</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s)</source>
+            <translation>
+                <numerusform>%n guide</numerusform>
+                <numerusform>%n guides</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SeriesSheet</name>
         <message numerus="yes">
             <source>Make %n visit(s)</source>
@@ -280,6 +331,23 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message numerus="yes">
+            <source>%n more do(es) not fit</source>
+            <translation>
+                <numerusform>%n more does not fit</numerusform>
+                <numerusform>%n more do not fit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n announced assignment(s) change</source>
+            <translation>
+                <numerusform>%n announced assignment changes</numerusform>
+                <numerusform>%n announced assignments change</numerusform>
             </translation>
         </message>
     </context>
@@ -407,6 +475,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n assignment(s) change.</source>
+            <translation>
+                <numerusform>%n assignment changes.</numerusform>
+                <numerusform>%n assignments change.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{rhythm}, %n time(s)</source>
             <translation>
                 <numerusform>{rhythm}, %n time</numerusform>
@@ -477,6 +552,34 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n visit(s) added</source>
+            <translation>
+                <numerusform>%n visit added</numerusform>
+                <numerusform>%n visits added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) removed</source>
+            <translation>
+                <numerusform>%n visit removed</numerusform>
+                <numerusform>%n visits removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n visit without a guide</numerusform>
+                <numerusform>%n visits without a guide</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Moved: %n visit(s)</source>
             <translation>
                 <numerusform>Moved: %n visit</numerusform>
@@ -537,13 +640,6 @@
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s)</source>
-            <translation>
-                <numerusform>%n visit</numerusform>
-                <numerusform>%n visits</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -25,6 +25,29 @@
         </message>
     </context>
     <context>
+        <name>Answers</name>
+        <message>
+            <source>The books have changed since this plan was made.</source>
+            <translation>После составления плана данные изменились.</translation>
+        </message>
+        <message>
+            <source>Fill the month again (F7), or accept it if it still fits.</source>
+            <translation>Заполните месяц заново (F7) или примите план, если он ещё подходит.</translation>
+        </message>
+        <message>
+            <source>{first} to {last}; the line shows the fair share</source>
+            <translation>{first} – {last}; черта показывает справедливую долю</translation>
+        </message>
+        <message>
+            <source>{note}, with the draft plan</source>
+            <translation>{note}, с черновиком плана</translation>
+        </message>
+        <message>
+            <source>Fair shares of the quarter</source>
+            <translation>Справедливые доли за квартал</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionCard</name>
         <message>
             <source>Needs attention</source>
@@ -44,6 +67,14 @@
                 <numerusform>Выбрано %n визита</numerusform>
                 <numerusform>Выбрано %n визитов</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{what}: chosen</source>
+            <translation>{what}: выбрано</translation>
+        </message>
+        <message>
+            <source>{what}: left out</source>
+            <translation>{what}: не выбрано</translation>
         </message>
     </context>
     <context>
@@ -605,6 +636,84 @@
         <message>
             <source>Copy</source>
             <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>All visits have a guide</source>
+            <translation>У всех визитов есть экскурсовод</translation>
+        </message>
+        <message>
+            <source>Nothing is left to explain here.</source>
+            <translation>Объяснять здесь нечего.</translation>
+        </message>
+        <message>
+            <source>Nothing stands here that could be pinned</source>
+            <translation>Здесь нечего закрепить</translation>
+        </message>
+        <message>
+            <source>Nothing of the plan lies in what is chosen</source>
+            <translation>В выбранном план ничего не меняет</translation>
+        </message>
+        <message>
+            <source>coordinator</source>
+            <translation>координатор</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftBar</name>
+        <message>
+            <source>Before or after the plan</source>
+            <translation>До плана или после него</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Было</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Стало</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Разница</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Отклонить</translation>
+        </message>
+        <message numerus="yes">
+            <source>To call: %n</source>
+            <translation>
+                <numerusform>Позвонить: %n</numerusform>
+                <numerusform>Позвонить: %n</numerusform>
+                <numerusform>Позвонить: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept what is chosen</source>
+            <translation>Принять выбранное</translation>
+        </message>
+        <message>
+            <source>Accept the plan</source>
+            <translation>Принять план</translation>
+        </message>
+    </context>
+    <context>
+        <name>FillingBar</name>
+        <message>
+            <source>Take the best so far</source>
+            <translation>Взять лучшее из найденного</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>How much of the search is done</source>
+            <translation>Сколько поиска пройдено</translation>
+        </message>
+        <message>
+            <source>Looking for the first plan…</source>
+            <translation>Ищем первый план…</translation>
         </message>
     </context>
     <context>
@@ -1218,6 +1327,33 @@
         </message>
     </context>
     <context>
+        <name>Legend</name>
+        <message>
+            <source>visits that day</source>
+            <translation>визиты за день</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>добавлено</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>снято</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>не работает</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>закреплено</translation>
+        </message>
+        <message>
+            <source>Space pins a cell</source>
+            <translation>Пробел закрепляет ячейку</translation>
+        </message>
+    </context>
+    <context>
         <name>LetterForm</name>
         <message>
             <source>Letter</source>
@@ -1342,6 +1478,72 @@
         <message>
             <source>leave out</source>
             <translation>не загружать</translation>
+        </message>
+    </context>
+    <context>
+        <name>Measure</name>
+        <message>
+            <source>{title}: before {before}, after {after} {note}</source>
+            <translation>{title}: было {before}, стало {after} {note}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Measures</name>
+        <message>
+            <source>Without a guide</source>
+            <translation>Без экскурсовода</translation>
+        </message>
+        <message numerus="yes">
+            <source>of %n visit(s)</source>
+            <translation>
+                <numerusform>из %n визита</numerusform>
+                <numerusform>из %n визитов</numerusform>
+                <numerusform>из %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Over the hour limit</source>
+            <translation>Сверх нормы часов</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) beyond a limit</source>
+            <translation>
+                <numerusform>%n экскурсовод сверх нормы</numerusform>
+                <numerusform>%n экскурсовода сверх нормы</numerusform>
+                <numerusform>%n экскурсоводов сверх нормы</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Load spread</source>
+            <translation>Разброс нагрузки</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
+            <source>between most and least, against the fair share</source>
+            <translation>от справедливой доли, между крайними</translation>
+        </message>
+        <message>
+            <source>Same guide kept</source>
+            <translation>Тот же экскурсовод</translation>
+        </message>
+        <message>
+            <source>for returning groups</source>
+            <translation>для постоянных групп</translation>
+        </message>
+        <message>
+            <source>Assignments changed</source>
+            <translation>Изменится назначений</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already announced</source>
+            <translation>
+                <numerusform>%n уже сообщено</numerusform>
+                <numerusform>%n уже сообщены</numerusform>
+                <numerusform>%n уже сообщено</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2554,6 +2756,247 @@
         </message>
     </context>
     <context>
+        <name>RosterCommands</name>
+        <message>
+            <source>Roster: month</source>
+            <translation>График: месяц</translation>
+        </message>
+        <message>
+            <source>Roster: week</source>
+            <translation>График: неделя</translation>
+        </message>
+        <message>
+            <source>Fair shares of the quarter</source>
+            <translation>Справедливые доли за квартал</translation>
+        </message>
+        <message>
+            <source>Roster: today</source>
+            <translation>График: сегодня</translation>
+        </message>
+        <message>
+            <source>Roster: earlier</source>
+            <translation>График: раньше</translation>
+        </message>
+        <message>
+            <source>Roster: later</source>
+            <translation>График: позже</translation>
+        </message>
+        <message>
+            <source>Next visit without a guide</source>
+            <translation>Следующий визит без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Previous visit without a guide</source>
+            <translation>Предыдущий визит без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Choose the guide's row, to accept a part</source>
+            <translation>Выбрать строку экскурсовода, чтобы принять часть</translation>
+        </message>
+        <message>
+            <source>Choose the day, to accept a part</source>
+            <translation>Выбрать день, чтобы принять часть</translation>
+        </message>
+        <message>
+            <source>Before, after, difference</source>
+            <translation>Было, стало, разница</translation>
+        </message>
+        <message>
+            <source>Accept the plan</source>
+            <translation>Принять план</translation>
+        </message>
+        <message>
+            <source>Discard the plan</source>
+            <translation>Отклонить план</translation>
+        </message>
+        <message>
+            <source>Whom to call about the plan</source>
+            <translation>Кому позвонить о плане</translation>
+        </message>
+        <message>
+            <source>What matters when the month is filled…</source>
+            <translation>Что важно при заполнении месяца…</translation>
+        </message>
+        <message>
+            <source>First remedy for the visit without a guide</source>
+            <translation>Первое средство для визита без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Second remedy for the visit without a guide</source>
+            <translation>Второе средство для визита без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Third remedy for the visit without a guide</source>
+            <translation>Третье средство для визита без экскурсовода</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterScreen</name>
+        <message>
+            <source>Fair shares</source>
+            <translation>Справедливые доли</translation>
+        </message>
+        <message>
+            <source>Roster for {month}</source>
+            <translation>График на {month}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s)</source>
+            <translation>
+                <numerusform>%n экскурсовод</numerusform>
+                <numerusform>%n экскурсовода</numerusform>
+                <numerusform>%n экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>draft plan</source>
+            <translation>черновик плана</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>Экскурсоводы</translation>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation>График</translation>
+        </message>
+        <message>
+            <source>Roster: guides by days</source>
+            <translation>График: экскурсоводы по дням</translation>
+        </message>
+        <message>
+            <source>Fill the month</source>
+            <translation>Заполнить месяц</translation>
+        </message>
+        <message>
+            <source>Without a guide</source>
+            <translation>Без экскурсовода</translation>
+        </message>
+        <message>
+            <source>All visits have a guide</source>
+            <translation>У всех визитов есть экскурсовод</translation>
+        </message>
+        <message>
+            <source>Nothing is left to explain here.</source>
+            <translation>Объяснять здесь нечего.</translation>
+        </message>
+        <message>
+            <source>was {before}, now {after}</source>
+            <translation>было {before}, стало {after}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterWords</name>
+        <message>
+            <source>Fair shares</source>
+            <translation>Справедливые доли</translation>
+        </message>
+        <message>
+            <source>The guide a group knows</source>
+            <translation>Знакомый группе экскурсовод</translation>
+        </message>
+        <message>
+            <source>Few days called in</source>
+            <translation>Меньше выходов на работу</translation>
+        </message>
+        <message>
+            <source>Wishes of the guides</source>
+            <translation>Пожелания экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Few changes to what is announced</source>
+            <translation>Меньше изменений в объявленном</translation>
+        </message>
+        <message>
+            <source>does not count</source>
+            <translation>не учитывать</translation>
+        </message>
+        <message>
+            <source>little</source>
+            <translation>немного</translation>
+        </message>
+        <message>
+            <source>as usual</source>
+            <translation>как обычно</translation>
+        </message>
+        <message>
+            <source>much</source>
+            <translation>важно</translation>
+        </message>
+        <message>
+            <source>very much</source>
+            <translation>очень важно</translation>
+        </message>
+        <message>
+            <source>proven best</source>
+            <translation>лучше уже нельзя</translation>
+        </message>
+        <message>
+            <source>good, may be improved</source>
+            <translation>хороший, может быть лучше</translation>
+        </message>
+        <message>
+            <source>stopped early</source>
+            <translation>поиск остановлен раньше</translation>
+        </message>
+        <message>
+            <source>not proven: the solver is not installed</source>
+            <translation>не доказано: решатель не установлен</translation>
+        </message>
+        <message>
+            <source>no plan covers more visits</source>
+            <translation>больше визитов закрыть нельзя</translation>
+        </message>
+        <message>
+            <source>{hours} of {most} h</source>
+            <translation>{hours} из {most} ч</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>отсутствует</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>не работает</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>закреплено</translation>
+        </message>
+        <message>
+            <source>no visits</source>
+            <translation>визитов нет</translation>
+        </message>
+        <message>
+            <source>all visits have a guide</source>
+            <translation>у всех визитов есть экскурсовод</translation>
+        </message>
+        <message>
+            <source>Plan found in {seconds} s, {verdict}</source>
+            <translation>План найден за {seconds} с, {verdict}</translation>
+        </message>
+        <message>
+            <source>{open} · {score} points</source>
+            <translation>{open} · {score} баллов</translation>
+        </message>
+        <message>
+            <source>{open} · {score} points, at best {bound}</source>
+            <translation>{open} · баллы: {score}, лучше {bound} не бывает</translation>
+        </message>
+    </context>
+    <context>
         <name>RowsSheet</name>
         <message>
             <source>the month before: {value}</source>
@@ -3011,6 +3454,45 @@
         </message>
     </context>
     <context>
+        <name>Shares</name>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Days of weekends</source>
+            <translation>Выходные дни</translation>
+        </message>
+        <message>
+            <source>{has} h, fair {share} h</source>
+            <translation>{has} ч, доля {share} ч</translation>
+        </message>
+        <message>
+            <source>{has}, fair {share}</source>
+            <translation>{has}, доля {share}</translation>
+        </message>
+        <message>
+            <source>fair</source>
+            <translation>по доле</translation>
+        </message>
+        <message>
+            <source>above the fair share</source>
+            <translation>больше справедливой доли</translation>
+        </message>
+        <message>
+            <source>below the fair share</source>
+            <translation>меньше справедливой доли</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetActions</name>
         <message>
             <source>Save the visit</source>
@@ -3070,6 +3552,77 @@
         <message>
             <source>Close (Esc)</source>
             <translation>Закрыть (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>The search goes on</source>
+            <translation>Поиск идёт</translation>
+        </message>
+        <message>
+            <source>The table shows the best plan so far.</source>
+            <translation>В таблице лучший из найденных планов.</translation>
+        </message>
+        <message>
+            <source>Looking for the cause…</source>
+            <translation>Ищем причину…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more do(es) not fit</source>
+            <translation>
+                <numerusform>Ещё %n не подходит</numerusform>
+                <numerusform>Ещё %n не подходят</numerusform>
+                <numerusform>Ещё %n не подходят</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To call</source>
+            <translation>Позвонить</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n announced assignment(s) change</source>
+            <translation>
+                <numerusform>%n сообщённое назначение изменится</numerusform>
+                <numerusform>%n сообщённых назначения изменятся</numerusform>
+                <numerusform>%n сообщённых назначений изменятся</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no longer: {visit}</source>
+            <translation>больше не ведёт: {visit}</translation>
+        </message>
+        <message>
+            <source>Why it has no guide</source>
+            <translation>Почему не закрыт</translation>
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation>{place} из {count}</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>время свободно</translation>
+        </message>
+        <message>
+            <source>fits but for one thing</source>
+            <translation>всё подходит, кроме одного</translation>
+        </message>
+        <message>
+            <source>does not fit</source>
+            <translation>не подходит</translation>
+        </message>
+        <message>
+            <source>What you can do</source>
+            <translation>Что можно сделать</translation>
+        </message>
+        <message>
+            <source>The plan is accepted with it, as one step.</source>
+            <translation>План будет принят вместе с этим, одним шагом.</translation>
         </message>
     </context>
     <context>
@@ -3429,8 +3982,28 @@
             <translation>Позже (PgDn)</translation>
         </message>
         <message>
+            <source>Earlier (Page up)</source>
+            <translation>Раньше (Page Up)</translation>
+        </message>
+        <message>
+            <source>Later (Page down)</source>
+            <translation>Позже (Page Down)</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Что показано</translation>
+        </message>
+        <message>
+            <source>Fair shares</source>
+            <translation>Справедливые доли</translation>
+        </message>
+        <message>
+            <source>What matters</source>
+            <translation>Что важно</translation>
         </message>
         <message>
             <source>View</source>
@@ -3978,6 +4551,14 @@
             <translation>Загрузить визиты из файла…</translation>
         </message>
         <message>
+            <source>Roster of the month</source>
+            <translation>График на месяц</translation>
+        </message>
+        <message>
+            <source>Fill the month with guides</source>
+            <translation>Заполнить месяц экскурсоводами</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Назад</translation>
         </message>
@@ -4036,6 +4617,25 @@
         <message>
             <source>Language</source>
             <translation>Язык</translation>
+        </message>
+    </context>
+    <context>
+        <name>WishesPopover</name>
+        <message>
+            <source>What matters</source>
+            <translation>Что важно</translation>
+        </message>
+        <message>
+            <source>A guide for every visit always comes first.</source>
+            <translation>Главное всегда одно: экскурсовод у каждого визита.</translation>
+        </message>
+        <message>
+            <source>Only visits without a guide</source>
+            <translation>Только визиты без экскурсовода</translation>
+        </message>
+        <message>
+            <source>{goal}: {level}</source>
+            <translation>{goal}: {level}</translation>
         </message>
     </context>
     <context>
@@ -8536,6 +9136,90 @@
             <source>other fields</source>
             <translation>другие поля</translation>
         </message>
+        <message>
+            <source>Together {people} people would come, and {route} takes {most}.</source>
+            <translation>Вместе придёт {people} чел., а маршрут «{route}» принимает {most}.</translation>
+        </message>
+        <message>
+            <source>Choose another visit, or postpone this one.</source>
+            <translation>Выберите другой визит или перенесите этот.</translation>
+        </message>
+        <message>
+            <source>Visits {number} and {other} do not go the same route.</source>
+            <translation>Визиты {number} и {other} идут по разным маршрутам или на разных языках.</translation>
+        </message>
+        <message>
+            <source>Choose a visit on the same route, or postpone this one.</source>
+            <translation>Выберите визит на том же маршруте или перенесите этот.</translation>
+        </message>
+        <message>
+            <source>The visit is covered; nothing else changes.</source>
+            <translation>Визит закрыт, больше ничего не меняется.</translation>
+        </message>
+        <message>
+            <source>The visit begins at {time}; the leader has to be told.</source>
+            <translation>Визит начнётся в {time}; сообщите руководителю группы.</translation>
+        </message>
+        <message>
+            <source>This visit is covered, that one needs a guide.</source>
+            <translation>Этот визит закрыт, тому нужен экскурсовод.</translation>
+        </message>
+        <message>
+            <source>The rule is overruled for this visit, with your name and the reason.</source>
+            <translation>Для этого визита правило снимается, с ролью и причиной.</translation>
+        </message>
+        <message>
+            <source>{guide} interprets: free at that time.</source>
+            <translation>{guide} переводит: время свободно.</translation>
+        </message>
+        <message>
+            <source>An interpreter from outside has to be found.</source>
+            <translation>Нужен переводчик со стороны.</translation>
+        </message>
+        <message>
+            <source>From now on such groups are planned for this guide too.</source>
+            <translation>Такие группы теперь можно планировать и сюда.</translation>
+        </message>
+        <message>
+            <source>The clearance is recorded from {day} on.</source>
+            <translation>Допуск записывается с даты: {day}.</translation>
+        </message>
+        <message>
+            <source>The books have changed since: {guide} cannot lead visit {number} any more.</source>
+            <translation>Данные изменились: {guide} больше не может вести визит {number}.</translation>
+        </message>
+        <message>
+            <source>Fill the month again; nothing was changed.</source>
+            <translation>Заполните месяц заново; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Without the rest of the plan {guide} cannot lead visit {number}.</source>
+            <translation>Без остальной части плана {guide} не может вести визит {number}.</translation>
+        </message>
+        <message>
+            <source>Choose more rows or days, or accept the whole plan.</source>
+            <translation>Выберите больше строк или дней либо примите план целиком.</translation>
+        </message>
+        <message>
+            <source>Pinned: {guide}, {day}</source>
+            <translation>Закреплено: {guide}, {day}</translation>
+        </message>
+        <message>
+            <source>No longer pinned: {guide}, {day}</source>
+            <translation>Больше не закреплено: {guide}, {day}</translation>
+        </message>
+        <message>
+            <source>{title}: {what}</source>
+            <translation>{title}: {what}</translation>
+        </message>
+        <message>
+            <source>Part of the roster accepted: {month}</source>
+            <translation>Принята часть графика: {month}</translation>
+        </message>
+        <message>
+            <source>Roster accepted: {month}</source>
+            <translation>График принят: {month}</translation>
+        </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
             <translation>
@@ -8590,6 +9274,14 @@
                 <numerusform>%n визит месяца не закрыт.</numerusform>
                 <numerusform>%n визита месяца не закрыты.</numerusform>
                 <numerusform>%n визитов месяца не закрыты.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assignment(s) change.</source>
+            <translation>
+                <numerusform>Изменится %n назначение.</numerusform>
+                <numerusform>Изменятся %n назначения.</numerusform>
+                <numerusform>Изменятся %n назначений.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8673,6 +9365,38 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n visit(s) added</source>
+            <translation>
+                <numerusform>добавлен %n визит</numerusform>
+                <numerusform>добавлены %n визита</numerusform>
+                <numerusform>добавлено %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) removed</source>
+            <translation>
+                <numerusform>снят %n визит</numerusform>
+                <numerusform>сняты %n визита</numerusform>
+                <numerusform>снято %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n визит без экскурсовода</numerusform>
+                <numerusform>%n визита без экскурсовода</numerusform>
+                <numerusform>%n визитов без экскурсовода</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Moved: %n visit(s)</source>
             <translation>
                 <numerusform>Перенесено: %n визит</numerusform>
@@ -8742,14 +9466,6 @@
                 <numerusform>%n человек</numerusform>
                 <numerusform>%n человека</numerusform>
                 <numerusform>%n человек</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s)</source>
-            <translation>
-                <numerusform>%n визит</numerusform>
-                <numerusform>%n визита</numerusform>
-                <numerusform>%n визитов</numerusform>
             </translation>
         </message>
         <message numerus="yes">

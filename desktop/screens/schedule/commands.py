@@ -4,13 +4,12 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.errors import QT_TRANSLATE_NOOP
+from desktop.kit.shortcuts import shortcuts
 
-CYRILLIC: Final = dict(zip("QWERTYUIOPASDFGHJKLZXCVBNM", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ", strict=True))
-"""What stands on the same key in the Russian layout: single letters act by the key."""
 COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("view_day", QT_TRANSLATE_NOOP("ScheduleCommands", "Schedule: day"), "D"),
     ("view_week", QT_TRANSLATE_NOOP("ScheduleCommands", "Schedule: week"), "W"),
@@ -79,14 +78,3 @@ class ScheduleCommands(QObject):
             else:
                 made.addSeparator()
         return made
-
-
-def shortcuts(keys: str) -> list[QKeySequence]:
-    """Return the key sequences of a command, with the one of the Russian layout for a single letter."""
-    if not keys:
-        return []
-    modifier, _, letter = keys.rpartition("+")
-    found = [QKeySequence(keys)]
-    if letter in CYRILLIC and modifier in ("", "Shift"):
-        found.append(QKeySequence(f"{modifier}+{CYRILLIC[letter]}" if modifier else CYRILLIC[letter]))
-    return found
