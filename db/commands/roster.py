@@ -112,7 +112,7 @@ def lead_together(unit: UnitOfWork, tour_id: UUID, host_id: UUID, leave: Leave) 
         select(Assignment.guide_id).where(Assignment.tour_id == host_id, Assignment.role == AssignmentRole.LEAD)
     ).one()
     if host.starts_local != tour.starts_local:
-        move_visit(unit, visit.id, host.starts_local, allow_conflicts=True)
+        move_visit(unit, visit.id, visit.starts_local + (host.starts_local - tour.starts_local), allow_conflicts=True)
     lead_despite(unit, tour_id, lead, leave, rules=ONE_WALK)
     _allow(unit, host_id, lead, leave, ONE_WALK)
     for visit_id in {visit.id, host.visit_id}:
@@ -120,13 +120,14 @@ def lead_together(unit: UnitOfWork, tour_id: UUID, host_id: UUID, leave: Leave) 
 
 
 def move_and_lead(unit: UnitOfWork, tour_id: UUID, guide_id: UUID, starts: datetime) -> None:
-    """Move a visit to another time and give its tour to a guide.
+    """Move a visit so that a tour of it begins at another time, and give the tour to a guide.
 
     Raises `PlanRefused` if a judge blocks the new place who did not block the old one.
     """
-    visit = unit.one(Visit, unit.one(Tour, tour_id).visit_id)
+    tour = unit.one(Tour, tour_id)
+    visit = unit.one(Visit, tour.visit_id)
     known = {(one.rule, one.subject) for one in findings(unit, visit.id) if one.blocks}
-    move_visit(unit, visit.id, starts, allow_conflicts=True)
+    move_visit(unit, visit.id, visit.starts_local + (starts - tour.starts_local), allow_conflicts=True)
     assign_guide(unit, tour_id, guide_id)
     fresh = [one for one in findings(unit, visit.id) if (one.rule, one.subject) not in known]
     require_clean(number_of(visit), fresh)

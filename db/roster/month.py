@@ -115,8 +115,14 @@ def fill_month(
 def repair_month(
     problem: MonthProblem, guide_id: UUID, absence: Interval, now: datetime, *, alternatives: int = 2
 ) -> tuple[MonthPlan, ...]:
-    """Return plans for the time a guide falls out, fewest changes first; `problem` is read with the scope FREE."""
-    grid = problem.grid
+    """Return plans for the time a guide falls out, fewest changes first; `problem` is read with the scope FREE.
+
+    Only what falls out is led anew: a tour that nobody led before stays as it is.
+    """
+    led = {visit for visit, _guide in problem.present.pairs | problem.grid.fixed}
+    able = tuple(guides if visit in led else () for visit, guides in enumerate(problem.grid.able))
+    slots = tuple(min(count, len(guides)) for count, guides in zip(problem.grid.slots, able, strict=True))
+    grid = replace(problem.grid, able=able, slots=slots)
     ill = next(number for number, guide in enumerate(problem.guides) if guide.id == guide_id)
     standing = sorted(problem.present.pairs | grid.fixed)
     visits, guides = grid.instance.visits, grid.instance.guides
@@ -127,7 +133,7 @@ def repair_month(
         published=tuple((visits[visit].id, guides[guide].id) for visit, guide in standing),
     )
     narrowed = restricted(grid, outage, ill, standing)
-    goals = goals_of(narrowed, USUAL, problem.present)
+    goals = goals_of(problem.grid, USUAL, problem.present)
     plans = []
     for one in repair(narrowed, outage, alternatives=alternatives):
         book = _book_of(problem, one.pairs)

@@ -9,7 +9,7 @@ from db.commands.guides import give_clearance, take_kind
 from db.commands.roster import Leave, lead_despite, move_and_lead
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.model.kinds import AssignmentRole
-from db.model.visit import Visit
+from db.model.visit import Tour
 from db.roster.explain import ActionKind
 from db.roster.month_explain import Help, OpenTour
 from db.roster.month_grid import MonthProblem, PlannedTour
@@ -53,7 +53,7 @@ def carry_out(unit: UnitOfWork, problem: MonthProblem, tour: OpenTour, offered: 
         case ActionKind.EXCHANGE | ActionKind.GIVE_WAY:
             accept_roster(unit, way.added, way.removed)
         case ActionKind.MOVE if way.guide_id is not None:
-            starts = unit.one(Visit, tour.visit_id).starts_local + timedelta(minutes=way.minutes)
+            starts = unit.one(Tour, tour.tour_id).starts_local + timedelta(minutes=way.minutes)
             move_and_lead(unit, tour.tour_id, way.guide_id, starts)
         case ActionKind.ASSIGN if way.guide_id is not None:
             assign_guide(unit, tour.tour_id, way.guide_id)

@@ -49,6 +49,7 @@ class WindowActions(QObject):
         self.bring_visits = self._make("bring_visits", "", lambda: self._window.go("bringing"))
         self.close_dates = self._make("close_dates", "", lambda: self._window.go("closures"))
         self.roster = self._make("roster", "", lambda: self._window.go("roster"))
+        self.guide_ill = self._make("guide_ill", "", lambda: self._window.go("ill"))
         self.fill_month = self._make("fill_month", "F7", lambda: self._window.go("roster", FillMonth()))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
@@ -94,6 +95,7 @@ class WindowActions(QObject):
             (self.bring_visits, self.tr("Bring visits in from a file…")),
             (self.roster, self.tr("Roster of the month")),
             (self.fill_month, self.tr("Fill the month with guides")),
+            (self.guide_ill, self.tr("A guide is ill…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),

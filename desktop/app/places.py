@@ -87,6 +87,12 @@ def _letters(setting: Setting) -> Screen:
     return LettersSheet(setting.context, setting.tasks, setting.folder)
 
 
+def _ill(setting: Setting) -> Screen:
+    from desktop.screens.ill.screen import IllSheet
+
+    return IllSheet(setting.context, setting.tasks)
+
+
 def _bringing(setting: Setting) -> Screen:
     from desktop.screens.bringing.screen import BringingSheet
 
@@ -114,6 +120,7 @@ SHEETS: Final = (
     Entry("closures", "desktop.screens.closures.screen", _closures),
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
+    Entry("ill", "desktop.screens.ill.screen", _ill),
 )
 """What opens at the side, over the page from which it was asked for."""
 

@@ -100,6 +100,23 @@
         </message>
     </context>
     <context>
+        <name>Form</name>
+        <message numerus="yes">
+            <source>%n visit(s) need another guide.</source>
+            <translation>
+                <numerusform>%n visit needs another guide.</numerusform>
+                <numerusform>%n visits need another guide.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n of them nobody is left.</source>
+            <translation>
+                <numerusform>For %n of them nobody is left.</numerusform>
+                <numerusform>For %n of them nobody is left.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Forms</name>
         <message numerus="yes">
             <source>Guide for %n visit(s)</source>
@@ -420,6 +437,30 @@
             <translation>
                 <numerusform>%n on the waiting list fits: {group}</numerusform>
                 <numerusform>%n on the waiting list fit, the first is {group}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WayCard</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) to call</source>
+            <translation>
+                <numerusform>%n guide to call</numerusform>
+                <numerusform>%n guides to call</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n visit without a guide</numerusform>
+                <numerusform>%n visits without a guide</numerusform>
             </translation>
         </message>
     </context>

@@ -763,6 +763,97 @@
         </message>
     </context>
     <context>
+        <name>Form</name>
+        <message>
+            <source>A guide is ill</source>
+            <translation>Экскурсовод заболел</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>На сколько</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Longer</source>
+            <translation>Дольше</translation>
+        </message>
+        <message>
+            <source>Last day of absence</source>
+            <translation>Последний день отсутствия</translation>
+        </message>
+        <message>
+            <source>Nobody is left for these visits</source>
+            <translation>Эти визиты вести некому</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>Кому позвонить</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>Список звонков</translation>
+        </message>
+        <message>
+            <source>Day sheet anew</source>
+            <translation>Лист дня заново</translation>
+        </message>
+        <message>
+            <source>Mails to guides</source>
+            <translation>Письма экскурсоводам</translation>
+        </message>
+        <message>
+            <source>Looking for the fewest changes…</source>
+            <translation>Ищем наименьшие изменения…</translation>
+        </message>
+        <message>
+            <source>Done: the absence is marked, the visits are led anew.</source>
+            <translation>Готово: отсутствие отмечено, визиты распределены заново.</translation>
+        </message>
+        <message>
+            <source>No visits are touched: only the absence is marked.</source>
+            <translation>Визиты не затронуты: отметится только отсутствие.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) need another guide.</source>
+            <translation>
+                <numerusform>%n визиту нужен другой экскурсовод.</numerusform>
+                <numerusform>%n визитам нужен другой экскурсовод.</numerusform>
+                <numerusform>%n визитам нужен другой экскурсовод.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n of them nobody is left.</source>
+            <translation>
+                <numerusform>Для %n из них никого нет.</numerusform>
+                <numerusform>Для %n из них никого нет.</numerusform>
+                <numerusform>Для %n из них никого нет.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>stays without a guide</source>
+            <translation>остаётся без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Copy the message</source>
+            <translation>Скопировать сообщение</translation>
+        </message>
+    </context>
+    <context>
         <name>Forms</name>
         <message>
             <source>It fits there.</source>
@@ -963,6 +1054,100 @@
         <message>
             <source>None: {kinds}</source>
             <translation>Нет: {kinds}</translation>
+        </message>
+    </context>
+    <context>
+        <name>IllSheet</name>
+        <message>
+            <source>Accept: mark the absence and repair the day</source>
+            <translation>Принять: отметить отсутствие и перераспределить визиты</translation>
+        </message>
+        <message>
+            <source>Print whom to call</source>
+            <translation>Напечатать список звонков</translation>
+        </message>
+        <message>
+            <source>First way</source>
+            <translation>Первый вариант</translation>
+        </message>
+        <message>
+            <source>Second way</source>
+            <translation>Второй вариант</translation>
+        </message>
+        <message>
+            <source>Third way</source>
+            <translation>Третий вариант</translation>
+        </message>
+        <message>
+            <source>coordinator</source>
+            <translation>координатор</translation>
+        </message>
+        <message>
+            <source>The guide is ill</source>
+            <translation>Экскурсовод заболел</translation>
+        </message>
+        <message>
+            <source>{guide} is ill: whom to call</source>
+            <translation>Болеет {guide}: кому позвонить</translation>
+        </message>
+        <message>
+            <source>From {starts} until {ends}</source>
+            <translation>С {starts} до {ends}</translation>
+        </message>
+        <message>
+            <source>The message is on the clipboard.</source>
+            <translation>Сообщение скопировано.</translation>
+        </message>
+        <message>
+            <source>The list was saved: {file}</source>
+            <translation>Список сохранён: {file}</translation>
+        </message>
+        <message>
+            <source>No e-mail address, so call: {guides}</source>
+            <translation>Нет адреса почты, нужно позвонить: {guides}</translation>
+        </message>
+    </context>
+    <context>
+        <name>IllWords</name>
+        <message>
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>никто</translation>
+        </message>
+        <message>
+            <source>together with №{number} at {time}, {guide}</source>
+            <translation>вместе с №{number} в {time}, {guide}</translation>
+        </message>
+        <message>
+            <source>on {moment}, {guide}</source>
+            <translation>перенести на {moment}, {guide}</translation>
+        </message>
+        <message>
+            <source>please lead: {visit}</source>
+            <translation>просим провести: {visit}</translation>
+        </message>
+        <message>
+            <source>no longer: {visit}</source>
+            <translation>больше не ведёт: {visit}</translation>
+        </message>
+        <message>
+            <source>the visit of {before} moves to {after}</source>
+            <translation>визит {before} переносится на {after}</translation>
+        </message>
+        <message>
+            <source>no guide for the visit of {before}: agree on another day</source>
+            <translation>на визит {before} нет экскурсовода: договориться о другом дне</translation>
+        </message>
+        <message>
+            <source>Good day, {leader}. Our guide has fallen ill, and nobody can replace them for your visit on {moment}. Please call us to agree on another day. We are sorry for the trouble.</source>
+            <translation>Здравствуйте, {leader}. Наш экскурсовод заболел, и провести ваш визит {moment} некому. Пожалуйста, позвоните нам, чтобы договориться о другом дне. Приносим извинения.</translation>
+        </message>
+        <message>
+            <source>Good day, {leader}. Our guide has fallen ill. We expect you on {after} instead of {moment}. Please tell us whether this suits you. We are sorry for the trouble.</source>
+            <translation>Здравствуйте, {leader}. Наш экскурсовод заболел. Ждём вас {after} вместо {moment}. Пожалуйста, сообщите, подходит ли вам это время. Приносим извинения.</translation>
         </message>
     </context>
     <context>
@@ -4517,6 +4702,45 @@
         </message>
     </context>
     <context>
+        <name>WayCard</name>
+        <message>
+            <source>Way {number}</source>
+            <translation>Вариант {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n изменение</numerusform>
+                <numerusform>%n изменения</numerusform>
+                <numerusform>%n изменений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) to call</source>
+            <translation>
+                <numerusform>позвонить: %n</numerusform>
+                <numerusform>позвонить: %n</numerusform>
+                <numerusform>позвонить: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n визит без экскурсовода</numerusform>
+                <numerusform>%n визита без экскурсовода</numerusform>
+                <numerusform>%n визитов без экскурсовода</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all led, no fewer changes</source>
+            <translation>все ведутся, изменений меньше не бывает</translation>
+        </message>
+        <message>
+            <source>all led</source>
+            <translation>все ведутся</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowActions</name>
         <message>
             <source>Undo</source>
@@ -4557,6 +4781,10 @@
         <message>
             <source>Fill the month with guides</source>
             <translation>Заполнить месяц экскурсоводами</translation>
+        </message>
+        <message>
+            <source>A guide is ill…</source>
+            <translation>Экскурсовод заболел…</translation>
         </message>
         <message>
             <source>Back</source>
@@ -9219,6 +9447,42 @@
         <message>
             <source>Roster accepted: {month}</source>
             <translation>График принят: {month}</translation>
+        </message>
+        <message>
+            <source>Please lead: {visits}</source>
+            <translation>Просим провести: {visits}</translation>
+        </message>
+        <message>
+            <source>Not yours any more: {visits}</source>
+            <translation>Больше не ваши: {visits}</translation>
+        </message>
+        <message>
+            <source>{starts}, {route}, {title}</source>
+            <translation>{starts}, {route}, {title}</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>Список звонков</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Кому</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>Что сказать</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Дозвонились</translation>
+        </message>
+        <message>
+            <source>Ill: {guide}</source>
+            <translation>Болезнь: {guide}</translation>
         </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>

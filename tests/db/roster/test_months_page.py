@@ -15,7 +15,7 @@ from db.model.guide import GuideClearance
 from db.model.kinds import AbsenceKind, AssignmentRole, AssignmentState
 from db.model.visit import Assignment, Overruling, Visit
 from db.roster.explain import ActionKind, Cause
-from db.roster.month import MonthPlan, fair_shares, fill_month, standing
+from db.roster.month import MonthPlan, fair_shares, fill_month, repair_month, standing
 from db.roster.month_board import Load, days_of_span, lay_table, load_of
 from db.roster.month_explain import explain_tour
 from db.roster.month_grid import MonthProblem, Scope
@@ -23,6 +23,7 @@ from db.roster.month_help import carry_out, offers
 from db.roster.month_page import read_page, read_shares
 from db.roster.month_parts import part_of
 from db.roster.month_taking import PartDoesNotFit, RosterOutdated, take_plan
+from db.rules.facts import Interval
 from db.store import Store
 from tests.db.makers import make_guide, make_route, row, rows, the_site, write
 from tests.db.roster.test_months import DECEMBER, EARLY, MONDAY, SEARCH, led, month, on, tour, tours, two_guides
@@ -280,3 +281,13 @@ def test_a_guide_may_be_pinned_and_freed(store: Store, route: UUID) -> None:
 
 def test_the_days_of_a_span_are_all_there() -> None:
     assert len(days_of_span(date(2026, 12, 1), date(2026, 12, 31))) == 31
+
+
+def test_a_repair_leaves_visits_alone_that_nobody_led_before(store: Store, route: UUID) -> None:
+    anna, boris = two_guides(store, route)
+    lost, open_before = tours(store, route, [on(0, 9), on(0, 11)])
+    write(store, assign_guide, lost, anna)
+    problem = month(store, Scope.FREE)
+    plan, *_others = repair_month(problem, anna, Interval(on(0, 8), on(1, 0)), on(0, 8))
+    assert plan.added == ((lost, boris),)
+    assert open_before in plan.open
