@@ -4183,8 +4183,8 @@
             <translation>Что показано</translation>
         </message>
         <message>
-            <source>Fair shares</source>
-            <translation>Справедливые доли</translation>
+            <source>Shares</source>
+            <translation>Доли</translation>
         </message>
         <message>
             <source>What matters</source>
@@ -4732,8 +4732,8 @@
             </translation>
         </message>
         <message>
-            <source>all led, no fewer changes</source>
-            <translation>все ведутся, изменений меньше не бывает</translation>
+            <source>all led, proven best</source>
+            <translation>закрыто, лучше нельзя</translation>
         </message>
         <message>
             <source>all led</source>

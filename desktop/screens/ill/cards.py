@@ -1,8 +1,8 @@
 """Ways through an illness side by side: what changes and who is called; one of them is chosen."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.roster.month_ill import Illness, Repair
 from desktop.kit import formats
@@ -15,6 +15,9 @@ from desktop.kit.sizes import KEYCAP, RADIUS_PANEL, SPACE_2, SPACE_4, SPACE_6, S
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screens.ill.words import changes
+
+LEAST = 200
+"""So wide is a card at least beside others."""
 
 
 class WayCard(Pressable):
@@ -73,7 +76,7 @@ class WayCard(Pressable):
         if repair.open:
             return Pill(self.tr("%n visit(s) without a guide", "", len(repair.open)), Tone.WARNING, "warning")
         if repair.is_proven:
-            return Pill(self.tr("all led, no fewer changes"), Tone.SUCCESS, "ticked")
+            return Pill(self.tr("all led, proven best"), Tone.SUCCESS, "ticked")
         return Pill(self.tr("all led"), Tone.SUCCESS, "ticked")
 
 
@@ -85,7 +88,7 @@ class Ways(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: list[WayCard] = []
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, px(SPACE_2))
         self._row.setSpacing(px(SPACE_8))
 
@@ -102,6 +105,13 @@ class Ways(QWidget):
             self.cards.append(card)
             self._row.addWidget(card, 1)
         self.choose(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards one below the other where three do not fit side by side."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= len(self.cards) * px(LEAST)
+        sideways, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(sideways if is_wide else below)
 
     def choose(self, place: int) -> None:
         """Choose a way."""

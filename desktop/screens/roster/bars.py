@@ -1,15 +1,16 @@
 """The rows above the roster: where in time and how it is shown; the search that goes on, or the plan it found."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from db.roster.improve import Outcome
 from desktop.kit.button import Button, Kind
-from desktop.kit.look import look, px
+from desktop.kit.look import px
 from desktop.kit.segmented import SegmentedControl
 from desktop.kit.sign import Sign
 from desktop.kit.sizes import SPACE_8, SPACE_12
 from desktop.kit.text import ElidedText
+from desktop.kit.two_sides import TwoSides
 from desktop.kit.typefaces import Type
 from desktop.screens.roster.choice import View
 from desktop.screens.roster.words import progress, verdict
@@ -19,23 +20,7 @@ SIGNS = {Outcome.PROVEN: ("ticked", "success"), Outcome.GOOD: ("info", "text2"),
 WHOLE = 1000
 
 
-class Row(QWidget):
-    """Controls side by side."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        look().changed.connect(self.restyle)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take sizes from the look in force."""
-        self.row.setSpacing(px(SPACE_8))
-
-
-class ToolBar(Row):
+class ToolBar(TwoSides):
     """Back, today, forward; month, week or fair shares; what matters."""
 
     turned = Signal(int)
@@ -48,11 +33,10 @@ class ToolBar(Row):
         self.view = SegmentedControl()
         self.wishes = Button(sign="fairness")
         for part in (self.back, self.today, self.forward):
-            self.row.addWidget(part)
-        self.row.addSpacing(px(SPACE_12))
-        self.row.addWidget(self.view)
-        self.row.addStretch(1)
-        self.row.addWidget(self.wishes)
+            self.left.addWidget(part)
+        self.left.addSpacing(px(SPACE_12))
+        self.left.addWidget(self.view)
+        self.right.addWidget(self.wishes)
         self.back.clicked.connect(lambda: self.turned.emit(-1))
         self.forward.clicked.connect(lambda: self.turned.emit(1))
         self.retranslate()
@@ -67,13 +51,13 @@ class ToolBar(Row):
             [
                 (View.MONTH.value, self.tr("Month")),
                 (View.WEEK.value, self.tr("Week")),
-                (View.SHARES.value, self.tr("Fair shares")),
+                (View.SHARES.value, self.tr("Shares")),
             ]
         )
         self.wishes.setText(self.tr("What matters"))
 
 
-class FillingBar(Row):
+class FillingBar(TwoSides):
     """How far the search is; it can be ended with the best so far, or given up."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,11 +69,11 @@ class FillingBar(Row):
         self.bar.setFixedWidth(px(180))
         self.stop = Button()
         self.cancel = Button(keys="Esc")
-        self.row.addWidget(Sign("fill_month", "accent"))
-        self.row.addWidget(self.bar)
-        self.row.addWidget(self.words, 1)
-        self.row.addWidget(self.stop)
-        self.row.addWidget(self.cancel)
+        self.left.addWidget(Sign("fill_month", "accent"))
+        self.left.addWidget(self.bar)
+        self.left.addWidget(self.words, 1)
+        self.right.addWidget(self.stop)
+        self.right.addWidget(self.cancel)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -109,7 +93,7 @@ class FillingBar(Row):
             self.words.set_text(progress(draft.plan))
 
 
-class DraftBar(Row):
+class DraftBar(TwoSides):
     """Before, after, difference; how sure the plan is; accepting and discarding it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -120,12 +104,12 @@ class DraftBar(Row):
         self.calls = Button(sign="phone")
         self.discard = Button(keys="Esc")
         self.accept = Button(kind=Kind.PRIMARY, sign="done", keys="Ctrl+Return")
-        self.row.addWidget(self.tabs)
-        self.row.addSpacing(px(SPACE_8))
-        self.row.addWidget(self._sign)
-        self.row.addWidget(self.words, 1)
+        self.left.addWidget(self.tabs)
+        self.left.addSpacing(px(SPACE_8))
+        self.left.addWidget(self._sign)
+        self.left.addWidget(self.words, 1)
         for button in (self.calls, self.discard, self.accept):
-            self.row.addWidget(button)
+            self.right.addWidget(button)
         self.retranslate()
 
     def retranslate(self) -> None:

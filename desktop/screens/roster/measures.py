@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.roster.month import MonthPlan
@@ -10,11 +11,13 @@ from desktop.kit import formats
 from desktop.kit.card import Caption, Card
 from desktop.kit.look import look, px
 from desktop.kit.sizes import SPACE_2, SPACE_6, SPACE_16
-from desktop.kit.text import Text
+from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
 from desktop.screens.roster.words import hours
 
 ARROW = "→"
+LEAST = 180
+"""So wide is a measure at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Measure(QWidget):
         self.before = Text("", Type.SEARCH, "text2")
         self.arrow = Text(ARROW, Type.BODY, "text3")
         self.after = Text("", Type.NUMBER_SMALL)
-        self.note = Text("", Type.CAPTION, "text2")
+        self.note = ElidedText("", Type.CAPTION, "text2")
         row = QHBoxLayout()
         row.setSpacing(px(SPACE_6))
         for part in (self.before, self.arrow, self.after):
@@ -56,7 +59,7 @@ class Measure(QWidget):
         self.before.setText(measured.before)
         self.after.setText(measured.after)
         self.after.set_colour("success" if measured.is_better else "danger" if measured.is_better is False else "text")
-        self.note.setText(measured.note)
+        self.note.set_text(measured.note)
         words = self.tr("{title}: before {before}, after {after} {note}")
         self.setAccessibleName(
             words.format(title=measured.title, before=measured.before, after=measured.after, note=measured.note)
@@ -64,7 +67,7 @@ class Measure(QWidget):
 
 
 class Measures(Card):
-    """Side by side, in two rows where room is short."""
+    """Side by side, in more rows where room is short."""
 
     COUNT = 5
 
@@ -79,6 +82,11 @@ class Measures(Card):
         self._arrange()
         look().changed.connect(self._arrange)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def show_plan(self, problem: MonthProblem, plan: MonthPlan) -> None:
         """Show the measures of a plan."""
         for part, measured in zip(self.parts, self._measured(problem, plan), strict=True):
@@ -89,7 +97,8 @@ class Measures(Card):
         return [(part.before.text(), part.after.text()) for part in self.parts]
 
     def _arrange(self) -> None:
-        columns = self.COUNT if look().scale < 1.5 else 3
+        fitting = self.width() // px(LEAST)
+        columns = self.COUNT if fitting >= self.COUNT else min(max(fitting, 1), 3)
         if columns == self._columns:
             return
         self._columns = columns

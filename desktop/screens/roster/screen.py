@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from db.clock import local
 from db.queries.presence import only_site
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from db.roster.month_page import MonthPage
 
 PAGE = "roster"
+BESIDE, LOWEST = 860, 220
+"""From this width on the panel stands beside the table, which is never lower than this."""
 
 
 class RosterScreen(Screen):
@@ -117,6 +119,12 @@ class RosterScreen(Screen):
         self._column.setContentsMargins(px(PAGE_MARGIN), 0, px(PAGE_MARGIN), px(SPACE_12))
         self._column.setSpacing(px(SPACE_12))
         self._middle.setSpacing(px(CARD_GAP))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -280,17 +288,36 @@ class RosterScreen(Screen):
         left.addWidget(self.board, 1)
         left.addWidget(self.legend)
         self._tables = QWidget()
-        self._middle = QHBoxLayout(self._tables)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._tables)
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.addLayout(left, 1)
         self._middle.addWidget(self.side)
         self.views.addWidget(self._tables)
         self.views.addWidget(self.shares)
         self.views.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._column = QVBoxLayout(self)
+        whole = QWidget()
+        self._column = QVBoxLayout(whole)
         for part in (self.tool_bar, self.problem, self.filling_bar, self.draft_bar, self.measures):
             self._column.addWidget(part)
         self._column.addWidget(self.views, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(whole)
+        whole.setAutoFillBackground(False)
+        scroll.viewport().setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _arrange(self) -> None:
+        """Put the side panel below the table where there is no room beside it."""
+        is_wide = self.width() - 2 * px(PAGE_MARGIN) >= px(BESIDE)
+        sideways, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._middle.setDirection(sideways if is_wide else below)
+        self.side.be_narrow(is_narrow=is_wide)
+        self.board.setMinimumHeight(px(LOWEST))
 
     def swap_tabs(self) -> None:
         """Show what stands before the plan, after it, or the difference."""

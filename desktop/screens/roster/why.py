@@ -27,6 +27,7 @@ from desktop.screens.roster.words import initials, tour_title
 from desktop.screens.roster.work import Draft, Why
 
 SIGNS = {"near_miss": "warning", "ticked": "success"}
+WIDEST, LOWEST = 16_777_215, 460
 MOST_GUIDES = 6
 """Near misses and others who are shown one by one."""
 
@@ -38,9 +39,9 @@ class SidePanel(Card):
     opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._is_narrow = True
         super().__init__(parent)
-        self.setFixedWidth(px(SIDE_PANEL) + px(SPACE_12))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.header = CardHeader()
         self.counter = Text("", Type.NOTE, "text2")
         self.header.right.addWidget(self.counter)
@@ -58,7 +59,15 @@ class SidePanel(Card):
     def restyle(self) -> None:
         """Take sizes from the look in force."""
         super().restyle()
-        self.setFixedWidth(px(SIDE_PANEL) + px(SPACE_12))
+        self.be_narrow(is_narrow=self._is_narrow)
+
+    def be_narrow(self, *, is_narrow: bool) -> None:
+        """Stand beside the table, or below it as wide as the page."""
+        self._is_narrow = is_narrow
+        width = px(SIDE_PANEL) + px(SPACE_12)
+        self.setMinimumWidth(width if is_narrow else 0)
+        self.setMaximumWidth(width if is_narrow else WIDEST)
+        self.setMinimumHeight(0 if is_narrow else px(LOWEST))
 
     def show_nothing(self, title: str, sentence: str) -> None:
         """Say that there is nothing to explain."""
