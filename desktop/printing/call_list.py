@@ -55,8 +55,8 @@ def _items(sheet: CallList, letters: Letters, words: Words, *, is_english: bool)
     yield Item(Gap(pt(8)))
     columns = (
         Column(words(say(QT_TRANSLATE_NOOP("db", "Whom"))), 0.22),
-        Column(words(say(QT_TRANSLATE_NOOP("db", "Phone"))), 0.18),
-        Column(words(say(QT_TRANSLATE_NOOP("db", "What to say"))), 0.5),
+        Column(words(say(QT_TRANSLATE_NOOP("db", "Phone"))), 0.2),
+        Column(words(say(QT_TRANSLATE_NOOP("db", "What to say"))), 0.48),
         Column(words(say(QT_TRANSLATE_NOOP("db", "Reached"))), 0.1),
     )
     yield from table(letters, columns, _rows(sheet.calls), 10)

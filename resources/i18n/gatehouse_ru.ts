@@ -9478,7 +9478,7 @@
         </message>
         <message>
             <source>Reached</source>
-            <translation>Дозвонились</translation>
+            <translation>Готово</translation>
         </message>
         <message>
             <source>Ill: {guide}</source>

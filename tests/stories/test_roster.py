@@ -18,6 +18,7 @@ from db.model.guide import GuideClearance
 from db.model.kinds import AbsenceKind, AssignmentState
 from db.model.visit import Assignment
 from db.roster import solver
+from db.roster.improve import Budget
 from db.store import Store
 from desktop.app.language import use_language
 from desktop.app.theme import apply_theme
@@ -26,6 +27,7 @@ from desktop.kit.icons import load_icons
 from desktop.kit.phrases import use_labels
 from desktop.kit.tasks import Tasks
 from desktop.labels import label
+from desktop.screens.roster import work
 from desktop.screens.roster.choice import Goal, View
 from desktop.screens.roster.layout import Spot
 from desktop.screens.roster.screen import RosterScreen
@@ -251,6 +253,7 @@ def test_without_the_solver_nothing_is_called_proven(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(solver, "find_spec", lambda _name: None)
+    monkeypatch.setattr(work, "BUDGET", Budget(1))
     tour(store, route, on(0, 9))
     desk = open_desk()
     desk.fill()
