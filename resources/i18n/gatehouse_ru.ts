@@ -509,6 +509,13 @@
         </message>
     </context>
     <context>
+        <name>DayPopover</name>
+        <message>
+            <source>The whole day in the schedule</source>
+            <translation>Весь день в расписании</translation>
+        </message>
+    </context>
+    <context>
         <name>DeliveryCard</name>
         <message>
             <source>Delivered</source>
@@ -2997,6 +3004,10 @@
         <message>
             <source>Whom to call about the plan</source>
             <translation>Кому позвонить о плане</translation>
+        </message>
+        <message>
+            <source>The guide is ill…</source>
+            <translation>Экскурсовод заболел…</translation>
         </message>
         <message>
             <source>What matters when the month is filled…</source>

@@ -354,6 +354,33 @@ def test_enter_opens_the_visit_or_the_day(store: Store, route: UUID, anna: UUID,
     assert desk.wanted[-1] == ("schedule", on(1, 0).date())
 
 
+def test_several_visits_of_a_day_are_listed_and_one_is_opened_by_keys(
+    store: Store, route: UUID, anna: UUID, open_desk: Callable[[], Desk]
+) -> None:
+    for hour in (9, 12):
+        write(store, assign_guide, tour(store, route, on(0, hour)), anna)
+    desk = open_desk()
+    desk.go_to(on(0, 0).date(), 1)
+    desk.press(Qt.Key.Key_Return)
+    listed = desk.screen.day_list
+    assert [button.text() for button in listed.buttons[:2]] == ["09:15–10:15 · 7 «Б»", "12:15–13:15 · 7 «Б»"]
+    QTest.keyClick(listed.buttons[0], Qt.Key.Key_Down)
+    assert listed.buttons[1].hasFocus()
+    QTest.keyClick(listed.buttons[1], Qt.Key.Key_Return)
+    assert desk.wanted[-1][0] == "visit"
+    assert desk.screen.board.hasFocus()
+
+
+def test_the_guide_of_a_row_is_marked_ill_by_one_key(
+    store: Store, route: UUID, anna: UUID, open_desk: Callable[[], Desk]
+) -> None:
+    tour(store, route, on(0, 9))
+    desk = open_desk()
+    desk.go_to(on(0, 0).date(), 1)
+    desk.press(Qt.Key.Key_I)
+    assert desk.wanted[-1] == ("ill", anna)
+
+
 def test_cells_tell_the_reader_what_they_hold(
     store: Store, route: UUID, anna: UUID, open_desk: Callable[[], Desk]
 ) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -132,6 +132,21 @@ class Board(QAbstractScrollArea):
         if spot.column < 0:
             return f"{line.name}, {of_hours(line)}"
         return spoken_cell(line, line.cells[spot.column], table.days[spot.column])
+
+    def row_name(self, row: int) -> str:
+        """Return what a row is called."""
+        if self.scene is None:
+            return ""
+        return self.scene.table.lines[row - 1].name if row > 0 else self.scene.open_title
+
+    def place_of(self, spot: Spot, host: QWidget) -> QRect:
+        """Return where a cell is on a widget around the board."""
+        if self.scene is None:
+            return QRect()
+        chip = self.scene.layout.chip(spot)
+        left, top = chip.left - self.horizontalScrollBar().value(), chip.top - self.verticalScrollBar().value()
+        corner = self.viewport().mapTo(host, QPoint(round(left), round(top)))
+        return QRect(corner, QSize(round(chip.width), round(chip.height)))
 
     def lay_out(self) -> None:
         """Lay out anew in the room there is."""

@@ -12,6 +12,7 @@ from db.roster.month import Pair
 from db.roster.month_grid import PlannedTour
 from db.roster.month_parts import part_of
 from db.roster.month_taking import Taking
+from desktop.kit import formats
 from desktop.kit.phrases import shown
 from desktop.screens.roster.choice import View
 from desktop.screens.roster.layout import Spot
@@ -71,14 +72,38 @@ class Doing(QObject):
         return (tours.index(tour_id) + 1 if tour_id in tours else 1), max(len(tours), 1)
 
     def open_spot(self, spot: Spot) -> None:
-        """Open the visits of a cell: one in its sheet, several as the schedule of that day."""
+        """Open the visits of a cell: one in its sheet, several as a list, none as the day in the schedule."""
         screen = self._screen
+        scene = screen.board.scene
+        if scene is None or spot.column < 0 or spot.row < 0:
+            return
         tours = self._tours_at(spot)
-        visits = {one.visit_id for one in self._planned() if one.tour.id in tours}
+        visits = {
+            one.visit_id: f"{formats.span(one.tour.span.starts, one.tour.span.ends)} · {one.title}"
+            for one in self._planned()
+            if one.tour.id in tours
+        }
         if len(visits) == 1:
-            screen.context.navigate("visit", visits.pop())
-        elif screen.board.scene is not None:
-            screen.context.navigate("schedule", screen.board.scene.table.days[max(spot.column, 0)])
+            screen.context.navigate("visit", next(iter(visits)))
+        elif visits:
+            title = f"{screen.board.row_name(spot.row)}, {formats.day(scene.table.days[spot.column])}"
+            screen.day_list.show_day(title, list(visits.items()), screen.board.place_of(spot, screen))
+        else:
+            self.open_day()
+
+    def open_day(self) -> None:
+        """Show the day the cursor is on in the schedule."""
+        scene = self._screen.board.scene
+        if scene is not None:
+            self._screen.context.navigate("schedule", scene.table.days[max(scene.cursor.column, 0)])
+
+    def mark_ill(self) -> None:
+        """Say that the guide in whose row the cursor is has fallen ill."""
+        scene = self._screen.board.scene
+        if scene is not None and scene.cursor.row > 0:
+            self._screen.context.navigate("ill", scene.table.lines[scene.cursor.row - 1].guide_id)
+        else:
+            self._screen.context.navigate("ill")
 
     def open_visit(self) -> None:
         """Open the visit that is explained."""

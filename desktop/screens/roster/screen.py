@@ -27,6 +27,7 @@ from desktop.screens.roster.bars import DraftBar, FillingBar, ToolBar
 from desktop.screens.roster.board import Board
 from desktop.screens.roster.choice import Choice, View
 from desktop.screens.roster.commands import RosterCommands
+from desktop.screens.roster.day_popover import DayPopover
 from desktop.screens.roster.doing import Doing
 from desktop.screens.roster.legend import Legend
 from desktop.screens.roster.loading import Filling, Loading
@@ -84,7 +85,7 @@ class RosterScreen(Screen):
         self.places.setVisible(has_guides)
         self._has_guides = has_guides
         self.fill_button = Button(kind=Kind.SOFT, sign="fill_month", keys="F7")
-        self.wishes = WishesPopover(self)
+        self.wishes, self.day_list = WishesPopover(self), DayPopover(self)
         self.loading, self.filling = Loading(context, tasks, self), Filling(tasks, self)
         self.doing, self.answers = Doing(self), Answers(self)
         self.commands = RosterCommands(self)

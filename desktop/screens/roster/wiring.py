@@ -28,6 +28,8 @@ def connect(screen: "RosterScreen") -> None:
     screen.board.chosen.connect(screen.show_all)
     screen.board.opened.connect(doing.open_spot)
     screen.board.pin_wanted.connect(doing.pin)
+    screen.day_list.opened.connect(lambda visit_id: screen.context.navigate("visit", visit_id))
+    screen.day_list.day_wanted.connect(doing.open_day)
     screen.side.helped.connect(doing.help)
     screen.side.opened.connect(doing.open_visit)
     screen.wishes.changed.connect(answers.take_wishes)
