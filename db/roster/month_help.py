@@ -1,6 +1,7 @@
 """The smallest actions for an open tour, told with their effect and carried out as one step."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -11,12 +12,13 @@ from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.model.kinds import AssignmentRole
 from db.model.visit import Tour
 from db.roster.explain import ActionKind
+from db.roster.month import Pair
 from db.roster.month_explain import Help, OpenTour
 from db.roster.month_grid import MonthProblem, PlannedTour
 from db.roster.month_words import help_sentence
 from db.roster.reasons import Rule
 from db.rules.eligibility import guide_findings
-from db.rules.facts import GuideFacts
+from db.rules.facts import Duty, GuideFacts
 from db.store import UnitOfWork
 
 SHOWN = 3
@@ -34,8 +36,9 @@ class Offered:
     interpreter: UUID | None = None
 
 
-def offers(problem: MonthProblem, tour: OpenTour) -> tuple[Offered, ...]:
-    """Return the smallest actions, one of each kind before a second one of any."""
+def offers(problem: MonthProblem, pairs: Iterable[Pair], tour: OpenTour) -> tuple[Offered, ...]:
+    """Return the smallest actions beside a roster, one of each kind before a second one of any."""
+    led = frozenset(pairs)
     kinds: dict[ActionKind, int] = {}
     ranked = []
     for place, way in enumerate(tour.help):
@@ -43,7 +46,7 @@ def offers(problem: MonthProblem, tour: OpenTour) -> tuple[Offered, ...]:
         ranked.append((kinds[way.kind], place, way))
     chosen = [way for _round, _place, way in sorted(ranked, key=lambda one: one[:2])[:SHOWN]]
     order = {id(way): place for place, way in enumerate(tour.help)}
-    return tuple(_offer(problem, tour, way) for way in sorted(chosen, key=lambda one: order[id(one)]))
+    return tuple(_offer(problem, led, tour, way) for way in sorted(chosen, key=lambda one: order[id(one)]))
 
 
 def carry_out(unit: UnitOfWork, problem: MonthProblem, tour: OpenTour, offered: Offered, leave: Leave) -> None:
@@ -77,8 +80,8 @@ def _train(unit: UnitOfWork, problem: MonthProblem, tour: OpenTour, way: Help, g
     assign_guide(unit, tour.tour_id, guide_id)
 
 
-def _offer(problem: MonthProblem, tour: OpenTour, way: Help) -> Offered:
-    interpreter = _interpreter(problem, tour, way) if way.kind is ActionKind.INTERPRETER else None
+def _offer(problem: MonthProblem, led: frozenset[Pair], tour: OpenTour, way: Help) -> Offered:
+    interpreter = _interpreter(problem, led, tour, way) if way.kind is ActionKind.INTERPRETER else None
     effect = _effect(problem, tour, way, interpreter)
     return Offered(way, help_sentence(problem, tour, way), effect, interpreter.id if interpreter else None)
 
@@ -110,12 +113,20 @@ def _effect(problem: MonthProblem, tour: OpenTour, way: Help, interpreter: Guide
     return say(QT_TRANSLATE_NOOP("db", "The clearance is recorded from {day} on."), day=day)
 
 
-def _interpreter(problem: MonthProblem, tour: OpenTour, way: Help) -> GuideFacts | None:
+def _interpreter(problem: MonthProblem, led: frozenset[Pair], tour: OpenTour, way: Help) -> GuideFacts | None:
     """Return somebody who speaks the language and is free, the first by name."""
     planned = _planned(problem, tour)
+
+    def busy(number: int) -> GuideFacts:
+        """Return a guide with the duties that the roster gives."""
+        facts = problem.unburdened(number)
+        mine = [one for one in problem.tours if (one.tour.id, facts.id) in led]
+        duties = [Duty(one.tour.span, one.title, one.tour.id, one.visit_id, one.tour.route.id) for one in mine]
+        return replace(facts, duties=(*facts.duties, *duties))
+
     fitting = (
         guide
-        for guide in problem.guides
+        for guide in map(busy, range(len(problem.guides)))
         if guide.id != way.guide_id
         and not any(one.blocks for one in guide_findings(guide, planned.tour, planned.kind, AssignmentRole.INTERPRETER))
     )

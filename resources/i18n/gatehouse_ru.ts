@@ -1094,24 +1094,8 @@
             <translation>Экскурсовод заболел</translation>
         </message>
         <message>
-            <source>{guide} is ill: whom to call</source>
-            <translation>Болеет {guide}: кому позвонить</translation>
-        </message>
-        <message>
-            <source>From {starts} until {ends}</source>
-            <translation>С {starts} до {ends}</translation>
-        </message>
-        <message>
             <source>The message is on the clipboard.</source>
             <translation>Сообщение скопировано.</translation>
-        </message>
-        <message>
-            <source>The list was saved: {file}</source>
-            <translation>Список сохранён: {file}</translation>
-        </message>
-        <message>
-            <source>No e-mail address, so call: {guides}</source>
-            <translation>Нет адреса почты, нужно позвонить: {guides}</translation>
         </message>
     </context>
     <context>
@@ -1714,8 +1698,8 @@
             <translation>{hours} ч</translation>
         </message>
         <message>
-            <source>between most and least, against the fair share</source>
-            <translation>от справедливой доли, между крайними</translation>
+            <source>between most and least</source>
+            <translation>между наибольшей и наименьшей</translation>
         </message>
         <message>
             <source>Same guide kept</source>
@@ -1987,6 +1971,25 @@
         <message>
             <source>New request of {organiser}</source>
             <translation>Новая заявка: {organiser}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>{guide} is ill: whom to call</source>
+            <translation>Болеет {guide}: кому позвонить</translation>
+        </message>
+        <message>
+            <source>From {starts} until {ends}</source>
+            <translation>С {starts} до {ends}</translation>
+        </message>
+        <message>
+            <source>The list was saved: {file}</source>
+            <translation>Список сохранён: {file}</translation>
+        </message>
+        <message>
+            <source>No e-mail address, so call: {guides}</source>
+            <translation>Нет адреса почты, нужно позвонить: {guides}</translation>
         </message>
     </context>
     <context>

@@ -264,7 +264,7 @@ def test_guides_get_mails_with_what_they_lead_and_what_they_lead_no_longer(
     morning = sheet(anna)
     morning.press(Qt.Key.Key_Return, CTRL)
     morning.opened.clear()
-    morning.sheet.write_mails()
+    morning.sheet.papers.write_mails()
     morning.settle()
     drafts = {file.name: file.read_text() for file in morning.opened}
     assert len(drafts) == 2
@@ -282,7 +282,7 @@ def test_a_guide_without_an_address_is_named(
     tour(store, route, 9, anna)
     morning = sheet(anna)
     morning.press(Qt.Key.Key_Return, CTRL)
-    morning.sheet.write_mails()
+    morning.sheet.papers.write_mails()
     morning.settle()
     assert morning.sheet.form.problem.accessibleName() == "No e-mail address, so call: Белов Вера"
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from pathlib import Path
 from typing import ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTemporaryDir, QTimer
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox
 
@@ -19,20 +18,18 @@ from db.queries.presence import only_site
 from db.queries.roster import phones
 from db.roster.month_ill import Illness, Repair, Rescue
 from desktop.context import Context
-from desktop.kit import formats
-from desktop.kit.phrases import refusal_shown, shown
+from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.kit.tasks import Report, Task, Tasks
-from desktop.printing.opening import Opener, SheetPrinter, open_with_system
+from desktop.printing.opening import Opener, open_with_system
 from desktop.screen import Screen
 from desktop.screens.ill.form import Form
+from desktop.screens.ill.papers import Papers
 from desktop.screens.ill.words import calls, letter
-from desktop.screens.ill.work import Accepted, accept, call_list, find_ways, mails
+from desktop.screens.ill.work import Accepted, accept, find_ways
 from desktop.subjects import OneGuide
 
 THINK_MS: Final = 150
-SHEETS_AHEAD: Final = timedelta(days=1)
-"""Day sheets of later days are not printed yet."""
 TODAY, UNTIL = "today", "until"
 
 
@@ -44,8 +41,7 @@ class IllSheet(Screen):
 
     def __init__(self, context: Context, tasks: Tasks, open_file: Opener = open_with_system) -> None:
         super().__init__(context)
-        self._tasks, self._open_file = tasks, open_file
-        self._folder = QTemporaryDir()
+        self.tasks = tasks
         self._asked = 0
         self.illness: Illness | None = None
         self.accepted: Accepted | None = None
@@ -53,7 +49,7 @@ class IllSheet(Screen):
         self.chosen: dict[UUID, Rescue] = {}
         self._is_accepting = self._is_answered = False
         self.form = Form(self)
-        self.printer = SheetPrinter(context, tasks, self, open_file)
+        self.papers = Papers(self, open_file)
         self._thinking = QTimer(self, singleShot=True, interval=THINK_MS)
         self._thinking.timeout.connect(self._think)
         self._connect()
@@ -120,46 +116,7 @@ class IllSheet(Screen):
         self.form.problem.hide()
         context, chosen = self.context, tuple(self.chosen.values())
         leave = Leave(self.tr("coordinator"), self.tr("The guide is ill"))
-        self._start(lambda report: accept(context, illness, repair, chosen, leave, report), self._take_accepted)
-
-    def print_calls(self) -> Task | None:
-        """Make the list of calls and open it."""
-        illness, repair = self.illness, self.repair()
-        if illness is None or repair is None:
-            return None
-        name = illness.phones[illness.guide_id].name
-        title = self.tr("{guide} is ill: whom to call").format(guide=name)
-        note = self.tr("From {starts} until {ends}").format(
-            starts=formats.moment(illness.span.starts), ends=formats.moment(illness.span.ends)
-        )
-        file = Path(self._folder.path()) / "calls" / f"{illness.span.starts:%Y-%m-%d-%H%M}.pdf"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        listed, context = calls(illness, repair, self.chosen), self.context
-        is_english = not formats.is_russian()
-        return self._start(
-            lambda _report: call_list(context, illness, title, note, listed, file, is_english=is_english), self._open
-        )
-
-    def print_days(self) -> None:
-        """Make the sheets of today and tomorrow anew, as far as they changed, with their next revisions."""
-        for day in self._changed_days():
-            self.printer.print_day(day)
-
-    def _changed_days(self) -> list[date]:
-        illness, repair = self.illness, self.repair()
-        if illness is None or repair is None:
-            return []
-        tours = {tour for tour, _guide in (*repair.added, *repair.removed)} | set(self.chosen)
-        days = {illness.tours[tour].starts.date() for tour in tours}
-        return sorted(day for day in days if day <= illness.now.date() + SHEETS_AHEAD)
-
-    def write_mails(self) -> None:
-        """Write the mails to guides and open them with the mail program."""
-        accepted = self.accepted
-        if accepted is None:
-            return
-        folder, language = Path(self._folder.path()) / "mails", "ru" if formats.is_russian() else "en"
-        self._start(lambda _report: mails(accepted, folder, shown, language), self._open_mails)
+        self.start(lambda report: accept(context, illness, repair, chosen, leave, report), self._take_accepted)
 
     def copy_letter(self, tour_id: UUID) -> None:
         """Put the message to a leader on the clipboard."""
@@ -217,15 +174,15 @@ class IllSheet(Screen):
         form.last.dateChanged.connect(self._ask)
         form.ways.chosen.connect(self._choose)
         form.accept.clicked.connect(self.accept)
-        form.print_calls.clicked.connect(self.print_calls)
-        form.print_day.clicked.connect(self.print_days)
-        form.mails.clicked.connect(self.write_mails)
+        form.print_calls.clicked.connect(self.papers.print_calls)
+        form.print_day.clicked.connect(self.papers.print_days)
+        form.mails.clicked.connect(self.papers.write_mails)
 
     def _add_actions(self) -> None:
         self.acts: dict[str, QAction] = {}
         acts: dict[str, tuple[str, Callable[[], object]]] = {
             "accept": ("Ctrl+Return", self.accept),
-            "print": ("Ctrl+P", self.print_calls),
+            "print": ("Ctrl+P", self.papers.print_calls),
             "way_1": ("Alt+1", partial(self.form.ways.choose, 0)),
             "way_2": ("Alt+2", partial(self.form.ways.choose, 1)),
             "way_3": ("Alt+3", partial(self.form.ways.choose, 2)),
@@ -262,10 +219,11 @@ class IllSheet(Screen):
                 self.form.ways.show_ways(illness)
                 self._show()
 
-        self._start(lambda report: find_ways(context, guide, until, report), take)
+        self.start(lambda report: find_ways(context, guide, until, report), take)
 
-    def _start(self, work: Callable[[Report], object], then: Callable[[object], object]) -> Task:
-        task = self._tasks.data(work)
+    def start(self, work: Callable[[Report], object], then: Callable[[object], object]) -> Task:
+        """Start work in the lane of the books; its refusal is said in place."""
+        task = self.tasks.data(work)
         task.done.connect(then)
         task.failed.connect(self._tell_refused)
         return task
@@ -284,23 +242,8 @@ class IllSheet(Screen):
         self._show()
         repair = self.repair()
         if self.illness is not None and repair is not None and calls(self.illness, repair, self.chosen):
-            self.print_calls()
-        self.print_days()
-
-    def _open(self, file: object) -> None:
-        if isinstance(file, Path) and not self._open_file(file):
-            self.form.problem.say(self.tr("The list was saved: {file}").format(file=file.name), tone=Tone.WARNING)
-
-    def _open_mails(self, made: object) -> None:
-        assert isinstance(made, tuple)
-        files, unsent = made
-        for file in files:
-            self._open_file(file)
-        if unsent.without_address:
-            names = formats.listed(unsent.without_address)
-            self.form.problem.say(
-                self.tr("No e-mail address, so call: {guides}").format(guides=names), tone=Tone.WARNING
-            )
+            self.papers.print_calls()
+        self.papers.print_days()
 
     def _tell_refused(self, problem: Exception) -> None:
         self._is_accepting = False

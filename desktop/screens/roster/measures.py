@@ -130,7 +130,7 @@ class Measures(Card):
                 self.tr("Load spread"),
                 self.tr("{hours} h").format(hours=hours(before.spread_minutes)),
                 self.tr("{hours} h").format(hours=hours(after.spread_minutes)),
-                self.tr("between most and least, against the fair share"),
+                self.tr("between most and least"),
                 _is_less(before.spread_minutes, after.spread_minutes) if before.open == after.open else None,
             ),
             Measured(

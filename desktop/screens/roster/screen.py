@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.clock import local
 from db.queries.presence import only_site
@@ -16,10 +16,9 @@ from db.roster.month_board import RosterTable, days_of_span, lay_table
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
-from desktop.kit.look import look, px
+from desktop.kit.look import look
 from desktop.kit.problem import ProblemBar
 from desktop.kit.segmented import SegmentedControl
-from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SPACE_8, SPACE_12
 from desktop.kit.tasks import Tasks
 from desktop.screen import Screen
 from desktop.screens.roster.answers import Answers
@@ -29,6 +28,7 @@ from desktop.screens.roster.choice import Choice, View
 from desktop.screens.roster.commands import RosterCommands
 from desktop.screens.roster.day_popover import DayPopover
 from desktop.screens.roster.doing import Doing
+from desktop.screens.roster.frame import Frame
 from desktop.screens.roster.legend import Legend
 from desktop.screens.roster.loading import Filling, Loading
 from desktop.screens.roster.measures import Measures
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from db.roster.month_page import MonthPage
 
 PAGE = "roster"
-BESIDE, LOWEST = 860, 220
-"""From this width on the panel stands beside the table, which is never lower than this."""
 
 
 class RosterScreen(Screen):
@@ -80,7 +78,6 @@ class RosterScreen(Screen):
         self.tool_bar, self.filling_bar, self.draft_bar = ToolBar(), FillingBar(), DraftBar()
         self.problem, self.measures, self.board = ProblemBar(), Measures(), Board()
         self.legend, self.side, self.shares = Legend(), SidePanel(), Shares()
-        self.views = QStackedWidget()
         self.places = SegmentedControl()
         self.places.setVisible(has_guides)
         self._has_guides = has_guides
@@ -89,7 +86,7 @@ class RosterScreen(Screen):
         self.loading, self.filling = Loading(context, tasks, self), Filling(tasks, self)
         self.doing, self.answers = Doing(self), Answers(self)
         self.commands = RosterCommands(self)
-        self._lay_out()
+        self.frame = Frame(self)
         connect(self)
         look().changed.connect(self.restyle)
         self.restyle()
@@ -117,15 +114,12 @@ class RosterScreen(Screen):
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
-        self._column.setContentsMargins(px(PAGE_MARGIN), 0, px(PAGE_MARGIN), px(SPACE_12))
-        self._column.setSpacing(px(SPACE_12))
-        self._middle.setSpacing(px(CARD_GAP))
-        self._arrange()
+        self.frame.restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew."""
         super().resizeEvent(event)
-        self._arrange()
+        self.frame.arrange()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -213,7 +207,7 @@ class RosterScreen(Screen):
         is_filling, draft = self.filling.is_running, self.draft
         is_table = self.choice.view is not View.SHARES
         self.tool_bar.view.choose(self.choice.view.value)
-        self.views.setCurrentWidget(self._tables if is_table else self.shares)
+        self.frame.show_table(is_table=is_table)
         self.setFocusProxy(self.board if is_table else self.shares)
         self.filling_bar.setVisible(is_filling)
         self.draft_bar.setVisible(draft is not None and not is_filling and is_table)
@@ -282,43 +276,6 @@ class RosterScreen(Screen):
             return ""
         words = self.tr("was {before}, now {after}")
         return words.format(before=formats.number(len(before.open)), after=formats.number(len(after.open)))
-
-    def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(px(SPACE_8))
-        left.addWidget(self.board, 1)
-        left.addWidget(self.legend)
-        self._tables = QWidget()
-        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._tables)
-        self._middle.setContentsMargins(0, 0, 0, 0)
-        self._middle.addLayout(left, 1)
-        self._middle.addWidget(self.side)
-        self.views.addWidget(self._tables)
-        self.views.addWidget(self.shares)
-        self.views.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        whole = QWidget()
-        self._column = QVBoxLayout(whole)
-        for part in (self.tool_bar, self.problem, self.filling_bar, self.draft_bar, self.measures):
-            self._column.addWidget(part)
-        self._column.addWidget(self.views, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(whole)
-        whole.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-
-    def _arrange(self) -> None:
-        """Put the side panel below the table where there is no room beside it."""
-        is_wide = self.width() - 2 * px(PAGE_MARGIN) >= px(BESIDE)
-        sideways, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._middle.setDirection(sideways if is_wide else below)
-        self.side.be_narrow(is_narrow=is_wide)
-        self.board.setMinimumHeight(px(LOWEST))
 
     def swap_tabs(self) -> None:
         """Show what stands before the plan, after it, or the difference."""

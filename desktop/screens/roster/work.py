@@ -84,7 +84,7 @@ def fill(problem: MonthProblem, wishes: Wishes, stop: Event, tell: Callable[[Dra
 def explain(problem: MonthProblem, plan: MonthPlan, tour_id: UUID, report: Report) -> Why:
     """Explain why a tour of a plan has no guide."""
     tour = explain_tour(problem, plan, tour_id, beat=lambda: report(0, 0))
-    return Why(tour, cause_sentence(problem, tour), conflict_sentence(tour), offers(problem, tour))
+    return Why(tour, cause_sentence(problem, tour), conflict_sentence(tour), offers(problem, plan.pairs, tour))
 
 
 def shares(context: Context, month: Month, draft: Draft | None) -> tuple[QuarterRow, ...]:

@@ -45,7 +45,7 @@ def help_of(store: Store, open_tour: UUID, kind: ActionKind) -> None:
     """Carry the first action of a kind out."""
     problem = month(store, Scope.FREE)
     found = explain_tour(problem, standing(problem), open_tour)
-    offered = next(one for one in offers(problem, found) if one.way.kind is kind)
+    offered = next(one for one in offers(problem, standing(problem).pairs, found) if one.way.kind is kind)
     write(store, carry_out, problem, found, offered, LEAVE)
 
 
@@ -231,7 +231,7 @@ def test_at_most_three_actions_are_offered_of_different_kinds_first(store: Store
     first, second = tours(store, route, [on(0, 9), on(0, 14)])
     write(store, assign_guide, first, anna)
     problem = month(store, Scope.FREE)
-    found = offers(problem, explain_tour(problem, standing(problem), second))
+    found = offers(problem, standing(problem).pairs, explain_tour(problem, standing(problem), second))
     kinds = [one.way.kind for one in found]
     assert len(kinds) == 3
     assert len(set(kinds)) == 3
@@ -291,3 +291,15 @@ def test_a_repair_leaves_visits_alone_that_nobody_led_before(store: Store, route
     plan, *_others = repair_month(problem, anna, Interval(on(0, 8), on(1, 0)), on(0, 8))
     assert plan.added == ((lost, boris),)
     assert open_before in plan.open
+
+
+def test_an_interpreter_who_leads_in_the_plan_is_not_offered(store: Store) -> None:
+    route = make_route(store, languages=["ru", "ko"], parallel_runs=5, buffer_min=0)
+    make_guide(store, cleared_for=[route], surname="Антонова")
+    kim = make_guide(store, languages=["ru", "ko"], surname="Ким")
+    korean, other = tour(store, route, on(0, 9), language="ko"), tour(store, route, on(0, 9))
+    problem = month(store)
+    found = explain_tour(problem, standing(problem), korean)
+    free, busy = (offers(problem, pairs, found) for pairs in ((), ((other, kim),)))
+    assert [one.interpreter for one in free if one.way.kind is ActionKind.INTERPRETER] == [kim]
+    assert [one.interpreter for one in busy if one.way.kind is ActionKind.INTERPRETER] == [None]
