@@ -49,7 +49,7 @@ class WindowActions(QObject):
         self.bring_visits = self._make("bring_visits", "", lambda: self._window.go("bringing"))
         self.close_dates = self._make("close_dates", "", lambda: self._window.go("closures"))
         self.roster = self._make("roster", "", lambda: self._window.go("roster"))
-        self.guide_ill = self._make("guide_ill", "", lambda: self._window.go("ill"))
+        self.guide_ill = self._make("guide_ill", "Ctrl+Shift+I", lambda: self._window.go("ill"))
         self.fill_month = self._make("fill_month", "F7", lambda: self._window.go("roster", FillMonth()))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))

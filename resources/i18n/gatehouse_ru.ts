@@ -3491,6 +3491,10 @@
             <translation>Сменить экскурсовода…</translation>
         </message>
         <message>
+            <source>The guide is ill…</source>
+            <translation>Экскурсовод заболел…</translation>
+        </message>
+        <message>
             <source>Confirm</source>
             <translation>Подтвердить</translation>
         </message>

@@ -25,6 +25,7 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("move_to", QT_TRANSLATE_NOOP("ScheduleCommands", "Move to…"), "R"),
     ("move_by", QT_TRANSLATE_NOOP("ScheduleCommands", "Move by days…"), "Shift+R"),
     ("give", QT_TRANSLATE_NOOP("ScheduleCommands", "Change the guide…"), "G"),
+    ("ill", QT_TRANSLATE_NOOP("ScheduleCommands", "The guide is ill…"), "I"),
     ("confirm", QT_TRANSLATE_NOOP("ScheduleCommands", "Confirm"), "C"),
     ("rename", QT_TRANSLATE_NOOP("ScheduleCommands", "Rename"), "F2"),
     ("cancel", QT_TRANSLATE_NOOP("ScheduleCommands", "Call off with a reason…"), "Del"),
@@ -39,7 +40,19 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("print", QT_TRANSLATE_NOOP("ScheduleCommands", "Print the schedule"), "Ctrl+P"),
 )
 """Name, text and keys."""
-OF_A_VISIT: Final = ("open", "move_to", "move_by", "give", "confirm", "rename", "copy_to", "copy_rows", "", "cancel")
+OF_A_VISIT: Final = (
+    "open",
+    "move_to",
+    "move_by",
+    "give",
+    "ill",
+    "confirm",
+    "rename",
+    "copy_to",
+    "copy_rows",
+    "",
+    "cancel",
+)
 OF_A_PLACE: Final = ("new", "", "copy_day", "copy_week", "", "go_to_date")
 """What the menu offers on a visit and elsewhere; an empty name draws a line."""
 

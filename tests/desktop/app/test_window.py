@@ -105,3 +105,17 @@ def test_the_sidebar_folds_where_room_is_short_and_by_key(window: MainWindow) ->
     press(window, Qt.Key.Key_B, CTRL)
     assert window.rail.is_narrow
     press(window, Qt.Key.Key_B, CTRL)
+
+
+def test_a_guide_is_marked_ill_from_any_page_by_one_key(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.sheet.held is window.screen_named("ill")
+    window.wait_for_tasks()
+    window.leave_sheet()
+
+
+def test_f7_fills_the_month_on_the_roster_from_any_page(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier)
+    assert window.pages.currentWidget() is window.screen_named("roster")
+    window.wait_for_tasks()
+    assert not any(row.isChecked() for row in window.rail.rows())
