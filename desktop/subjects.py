@@ -69,3 +69,8 @@ class RequestLetter:
     """The refusal of a request, in the sheet “letters”."""
 
     request_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class FillMonth:
+    """A search for the best roster of the month shown, begun on the page “roster”."""

@@ -138,6 +138,14 @@ def give_clearance(
     return clearance.id
 
 
+def take_kind(unit: UnitOfWork, guide_id: UUID, kind: GroupKind) -> None:
+    """Let a guide take groups of a kind; one who takes all already stays so."""
+    rows = unit.session.exec(select(GuideGroupKind).where(GuideGroupKind.guide_id == guide_id)).all()
+    if rows and kind not in [row.group_kind for row in rows]:
+        unit.add(GuideGroupKind(guide_id=guide_id, group_kind=kind))
+        unit.session.flush()
+
+
 def end_clearance(unit: UnitOfWork, clearance_id: UUID, last_day: date) -> None:
     """End a clearance after a day; one that would never have held is taken out."""
     clearance = unit.one(GuideClearance, clearance_id)

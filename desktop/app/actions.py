@@ -12,7 +12,7 @@ from desktop.app.language import language_in_use, use_language
 from desktop.app.theme import apply_theme
 from desktop.kit.look import look
 from desktop.settings import Language, Theme, WindowSettings
-from desktop.subjects import NewRequest, NewVisit
+from desktop.subjects import FillMonth, NewRequest, NewVisit
 
 if TYPE_CHECKING:
     from desktop.app.window import MainWindow
@@ -48,6 +48,9 @@ class WindowActions(QObject):
         self.new_visit = self._make("new_visit", "Ctrl+N", self._plan_visit)
         self.bring_visits = self._make("bring_visits", "", lambda: self._window.go("bringing"))
         self.close_dates = self._make("close_dates", "", lambda: self._window.go("closures"))
+        self.roster = self._make("roster", "", lambda: self._window.go("roster"))
+        self.guide_ill = self._make("guide_ill", "Ctrl+Shift+I", lambda: self._window.go("ill"))
+        self.fill_month = self._make("fill_month", "F7", lambda: self._window.go("roster", FillMonth()))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -90,6 +93,9 @@ class WindowActions(QObject):
             (self.new_visit, self.tr("New visit")),
             (self.close_dates, self.tr("Closed times…")),
             (self.bring_visits, self.tr("Bring visits in from a file…")),
+            (self.roster, self.tr("Roster of the month")),
+            (self.fill_month, self.tr("Fill the month with guides")),
+            (self.guide_ill, self.tr("A guide is ill…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),

@@ -50,6 +50,13 @@ def _schedule(setting: Setting) -> Screen:
     return ScheduleScreen(setting.context, setting.tasks, setting.remembered)
 
 
+def _roster(setting: Setting) -> Screen:
+    from desktop.screens.roster.screen import RosterScreen
+
+    has_guides = any(entry.name == "guides" for entry in PLACES)
+    return RosterScreen(setting.context, setting.tasks, setting.remembered, has_guides=has_guides)
+
+
 def _reports(setting: Setting) -> Screen:
     from desktop.screens.reports.screen import ReportsScreen
 
@@ -80,6 +87,12 @@ def _letters(setting: Setting) -> Screen:
     return LettersSheet(setting.context, setting.tasks, setting.folder)
 
 
+def _ill(setting: Setting) -> Screen:
+    from desktop.screens.ill.screen import IllSheet
+
+    return IllSheet(setting.context, setting.tasks)
+
+
 def _bringing(setting: Setting) -> Screen:
     from desktop.screens.bringing.screen import BringingSheet
 
@@ -96,9 +109,10 @@ PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
     Entry("visits", "desktop.screens.visits.screen", _visits),
+    Entry("roster", "desktop.screens.roster.screen", _roster),
     Entry("reports", "desktop.screens.reports.screen", _reports),
 )
-"""The pages, in the order of the sidebar; `WindowActions` names them."""
+"""The pages, in the order of the sidebar; `WindowActions` names those that have a row there."""
 
 SHEETS: Final = (
     Entry("visit", "desktop.screens.visit.screen", _visit),
@@ -106,6 +120,7 @@ SHEETS: Final = (
     Entry("closures", "desktop.screens.closures.screen", _closures),
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
+    Entry("ill", "desktop.screens.ill.screen", _ill),
 )
 """What opens at the side, over the page from which it was asked for."""
 

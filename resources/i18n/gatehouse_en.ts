@@ -66,6 +66,16 @@
         </message>
     </context>
     <context>
+        <name>DraftBar</name>
+        <message numerus="yes">
+            <source>To call: %n</source>
+            <translation>
+                <numerusform>To call: %n</numerusform>
+                <numerusform>To call: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FilterBar</name>
         <message numerus="yes">
             <source>Filters: %n</source>
@@ -86,6 +96,23 @@
             <translation>
                 <numerusform>%n without a guide</numerusform>
                 <numerusform>%n without a guide</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message numerus="yes">
+            <source>%n visit(s) need another guide.</source>
+            <translation>
+                <numerusform>%n visit needs another guide.</numerusform>
+                <numerusform>%n visits need another guide.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n of them nobody is left.</source>
+            <translation>
+                <numerusform>For %n of them nobody is left.</numerusform>
+                <numerusform>For %n of them nobody is left.</numerusform>
             </translation>
         </message>
     </context>
@@ -151,6 +178,30 @@
             <translation>
                 <numerusform>%n fits of {all}</numerusform>
                 <numerusform>%n fit of {all}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Measures</name>
+        <message numerus="yes">
+            <source>of %n visit(s)</source>
+            <translation>
+                <numerusform>of %n visit</numerusform>
+                <numerusform>of %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) beyond a limit</source>
+            <translation>
+                <numerusform>%n guide beyond a limit</numerusform>
+                <numerusform>%n guides beyond a limit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already announced</source>
+            <translation>
+                <numerusform>%n was already announced</numerusform>
+                <numerusform>%n were already announced</numerusform>
             </translation>
         </message>
     </context>
@@ -260,6 +311,23 @@
         </message>
     </context>
     <context>
+        <name>RosterScreen</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s)</source>
+            <translation>
+                <numerusform>%n guide</numerusform>
+                <numerusform>%n guides</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SeriesSheet</name>
         <message numerus="yes">
             <source>Make %n visit(s)</source>
@@ -280,6 +348,23 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message numerus="yes">
+            <source>%n more do(es) not fit</source>
+            <translation>
+                <numerusform>%n more does not fit</numerusform>
+                <numerusform>%n more do not fit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n announced assignment(s) change</source>
+            <translation>
+                <numerusform>%n announced assignment changes</numerusform>
+                <numerusform>%n announced assignments change</numerusform>
             </translation>
         </message>
     </context>
@@ -356,6 +441,30 @@
         </message>
     </context>
     <context>
+        <name>WayCard</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) to call</source>
+            <translation>
+                <numerusform>%n guide to call</numerusform>
+                <numerusform>%n guides to call</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n visit without a guide</numerusform>
+                <numerusform>%n visits without a guide</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>db</name>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
@@ -404,6 +513,13 @@
             <translation>
                 <numerusform>%n visit of the month is not closed.</numerusform>
                 <numerusform>%n visits of the month are not closed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assignment(s) change.</source>
+            <translation>
+                <numerusform>%n assignment changes.</numerusform>
+                <numerusform>%n assignments change.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -484,6 +600,62 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n site(s) registered</source>
+            <translation>
+                <numerusform>%n site registered</numerusform>
+                <numerusform>%n sites registered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n site(s) reported</source>
+            <translation>
+                <numerusform>%n site reported</numerusform>
+                <numerusform>%n sites reported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n region(s)</source>
+            <translation>
+                <numerusform>%n region</numerusform>
+                <numerusform>%n regions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more, all of them in the workbook</source>
+            <translation>
+                <numerusform>and %n more, all of them in the workbook</numerusform>
+                <numerusform>and %n more, all of them in the workbook</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) added</source>
+            <translation>
+                <numerusform>%n visit added</numerusform>
+                <numerusform>%n visits added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) removed</source>
+            <translation>
+                <numerusform>%n visit removed</numerusform>
+                <numerusform>%n visits removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n visit without a guide</numerusform>
+                <numerusform>%n visits without a guide</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Moved: %n visit(s)</source>
             <translation>
                 <numerusform>Moved: %n visit</numerusform>
@@ -544,13 +716,6 @@
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s)</source>
-            <translation>
-                <numerusform>%n visit</numerusform>
-                <numerusform>%n visits</numerusform>
             </translation>
         </message>
         <message numerus="yes">

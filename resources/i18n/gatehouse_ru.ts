@@ -25,6 +25,29 @@
         </message>
     </context>
     <context>
+        <name>Answers</name>
+        <message>
+            <source>The books have changed since this plan was made.</source>
+            <translation>После составления плана данные изменились.</translation>
+        </message>
+        <message>
+            <source>Fill the month again (F7), or accept it if it still fits.</source>
+            <translation>Заполните месяц заново (F7) или примите план, если он ещё подходит.</translation>
+        </message>
+        <message>
+            <source>{first} to {last}; the line shows the fair share</source>
+            <translation>{first} – {last}; черта показывает справедливую долю</translation>
+        </message>
+        <message>
+            <source>{note}, with the draft plan</source>
+            <translation>{note}, с черновиком плана</translation>
+        </message>
+        <message>
+            <source>Fair shares of the quarter</source>
+            <translation>Справедливые доли за квартал</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionCard</name>
         <message>
             <source>Needs attention</source>
@@ -44,6 +67,14 @@
                 <numerusform>Выбрано %n визита</numerusform>
                 <numerusform>Выбрано %n визитов</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{what}: chosen</source>
+            <translation>{what}: выбрано</translation>
+        </message>
+        <message>
+            <source>{what}: left out</source>
+            <translation>{what}: не выбрано</translation>
         </message>
     </context>
     <context>
@@ -482,6 +513,13 @@
         </message>
     </context>
     <context>
+        <name>DayPopover</name>
+        <message>
+            <source>The whole day in the schedule</source>
+            <translation>Весь день в расписании</translation>
+        </message>
+    </context>
+    <context>
         <name>DeliveryCard</name>
         <message>
             <source>Delivered</source>
@@ -610,6 +648,84 @@
             <source>Copy</source>
             <translation>Копировать</translation>
         </message>
+        <message>
+            <source>All visits have a guide</source>
+            <translation>У всех визитов есть экскурсовод</translation>
+        </message>
+        <message>
+            <source>Nothing is left to explain here.</source>
+            <translation>Объяснять здесь нечего.</translation>
+        </message>
+        <message>
+            <source>Nothing stands here that could be pinned</source>
+            <translation>Здесь нечего закрепить</translation>
+        </message>
+        <message>
+            <source>Nothing of the plan lies in what is chosen</source>
+            <translation>В выбранном план ничего не меняет</translation>
+        </message>
+        <message>
+            <source>coordinator</source>
+            <translation>координатор</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftBar</name>
+        <message>
+            <source>Before or after the plan</source>
+            <translation>До плана или после него</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Было</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Стало</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Разница</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Отклонить</translation>
+        </message>
+        <message numerus="yes">
+            <source>To call: %n</source>
+            <translation>
+                <numerusform>Позвонить: %n</numerusform>
+                <numerusform>Позвонить: %n</numerusform>
+                <numerusform>Позвонить: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept what is chosen</source>
+            <translation>Принять выбранное</translation>
+        </message>
+        <message>
+            <source>Accept the plan</source>
+            <translation>Принять план</translation>
+        </message>
+    </context>
+    <context>
+        <name>FillingBar</name>
+        <message>
+            <source>Take the best so far</source>
+            <translation>Взять лучшее из найденного</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>How much of the search is done</source>
+            <translation>Сколько поиска пройдено</translation>
+        </message>
+        <message>
+            <source>Looking for the first plan…</source>
+            <translation>Ищем первый план…</translation>
+        </message>
     </context>
     <context>
         <name>FilterBar</name>
@@ -655,6 +771,97 @@
         <message>
             <source>Show the figure</source>
             <translation>Показать цифру</translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message>
+            <source>A guide is ill</source>
+            <translation>Экскурсовод заболел</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>На сколько</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Longer</source>
+            <translation>Дольше</translation>
+        </message>
+        <message>
+            <source>Last day of absence</source>
+            <translation>Последний день отсутствия</translation>
+        </message>
+        <message>
+            <source>Nobody is left for these visits</source>
+            <translation>Эти визиты вести некому</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>Кому позвонить</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>Список звонков</translation>
+        </message>
+        <message>
+            <source>Day sheet anew</source>
+            <translation>Лист дня заново</translation>
+        </message>
+        <message>
+            <source>Mails to guides</source>
+            <translation>Письма экскурсоводам</translation>
+        </message>
+        <message>
+            <source>Looking for the fewest changes…</source>
+            <translation>Ищем наименьшие изменения…</translation>
+        </message>
+        <message>
+            <source>Done: the absence is marked, the visits are led anew.</source>
+            <translation>Готово: отсутствие отмечено, визиты распределены заново.</translation>
+        </message>
+        <message>
+            <source>No visits are touched: only the absence is marked.</source>
+            <translation>Визиты не затронуты: отметится только отсутствие.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) need another guide.</source>
+            <translation>
+                <numerusform>%n визиту нужен другой экскурсовод.</numerusform>
+                <numerusform>%n визитам нужен другой экскурсовод.</numerusform>
+                <numerusform>%n визитам нужен другой экскурсовод.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n of them nobody is left.</source>
+            <translation>
+                <numerusform>Для %n из них никого нет.</numerusform>
+                <numerusform>Для %n из них никого нет.</numerusform>
+                <numerusform>Для %n из них никого нет.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>stays without a guide</source>
+            <translation>остаётся без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Copy the message</source>
+            <translation>Скопировать сообщение</translation>
         </message>
     </context>
     <context>
@@ -858,6 +1065,84 @@
         <message>
             <source>None: {kinds}</source>
             <translation>Нет: {kinds}</translation>
+        </message>
+    </context>
+    <context>
+        <name>IllSheet</name>
+        <message>
+            <source>Accept: mark the absence and repair the day</source>
+            <translation>Принять: отметить отсутствие и перераспределить визиты</translation>
+        </message>
+        <message>
+            <source>Print whom to call</source>
+            <translation>Напечатать список звонков</translation>
+        </message>
+        <message>
+            <source>First way</source>
+            <translation>Первый вариант</translation>
+        </message>
+        <message>
+            <source>Second way</source>
+            <translation>Второй вариант</translation>
+        </message>
+        <message>
+            <source>Third way</source>
+            <translation>Третий вариант</translation>
+        </message>
+        <message>
+            <source>coordinator</source>
+            <translation>координатор</translation>
+        </message>
+        <message>
+            <source>The guide is ill</source>
+            <translation>Экскурсовод заболел</translation>
+        </message>
+        <message>
+            <source>The message is on the clipboard.</source>
+            <translation>Сообщение скопировано.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IllWords</name>
+        <message>
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>никто</translation>
+        </message>
+        <message>
+            <source>together with №{number} at {time}, {guide}</source>
+            <translation>вместе с №{number} в {time}, {guide}</translation>
+        </message>
+        <message>
+            <source>on {moment}, {guide}</source>
+            <translation>перенести на {moment}, {guide}</translation>
+        </message>
+        <message>
+            <source>please lead: {visit}</source>
+            <translation>просим провести: {visit}</translation>
+        </message>
+        <message>
+            <source>no longer: {visit}</source>
+            <translation>больше не ведёт: {visit}</translation>
+        </message>
+        <message>
+            <source>the visit of {before} moves to {after}</source>
+            <translation>визит {before} переносится на {after}</translation>
+        </message>
+        <message>
+            <source>no guide for the visit of {before}: agree on another day</source>
+            <translation>на визит {before} нет экскурсовода: договориться о другом дне</translation>
+        </message>
+        <message>
+            <source>Good day, {leader}. Our guide has fallen ill, and nobody can replace them for your visit on {moment}. Please call us to agree on another day. We are sorry for the trouble.</source>
+            <translation>Здравствуйте, {leader}. Наш экскурсовод заболел, и провести ваш визит {moment} некому. Пожалуйста, позвоните нам, чтобы договориться о другом дне. Приносим извинения.</translation>
+        </message>
+        <message>
+            <source>Good day, {leader}. Our guide has fallen ill. We expect you on {after} instead of {moment}. Please tell us whether this suits you. We are sorry for the trouble.</source>
+            <translation>Здравствуйте, {leader}. Наш экскурсовод заболел. Ждём вас {after} вместо {moment}. Пожалуйста, сообщите, подходит ли вам это время. Приносим извинения.</translation>
         </message>
     </context>
     <context>
@@ -1265,6 +1550,33 @@
         </message>
     </context>
     <context>
+        <name>Legend</name>
+        <message>
+            <source>visits that day</source>
+            <translation>визиты за день</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>добавлено</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>снято</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>не работает</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>закреплено</translation>
+        </message>
+        <message>
+            <source>Space pins a cell</source>
+            <translation>Пробел закрепляет ячейку</translation>
+        </message>
+    </context>
+    <context>
         <name>LetterForm</name>
         <message>
             <source>Letter</source>
@@ -1389,6 +1701,72 @@
         <message>
             <source>leave out</source>
             <translation>не загружать</translation>
+        </message>
+    </context>
+    <context>
+        <name>Measure</name>
+        <message>
+            <source>{title}: before {before}, after {after} {note}</source>
+            <translation>{title}: было {before}, стало {after} {note}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Measures</name>
+        <message>
+            <source>Without a guide</source>
+            <translation>Без экскурсовода</translation>
+        </message>
+        <message numerus="yes">
+            <source>of %n visit(s)</source>
+            <translation>
+                <numerusform>из %n визита</numerusform>
+                <numerusform>из %n визитов</numerusform>
+                <numerusform>из %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Over the hour limit</source>
+            <translation>Сверх нормы часов</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) beyond a limit</source>
+            <translation>
+                <numerusform>%n экскурсовод сверх нормы</numerusform>
+                <numerusform>%n экскурсовода сверх нормы</numerusform>
+                <numerusform>%n экскурсоводов сверх нормы</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Load spread</source>
+            <translation>Разброс нагрузки</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
+            <source>between most and least</source>
+            <translation>между наибольшей и наименьшей</translation>
+        </message>
+        <message>
+            <source>Same guide kept</source>
+            <translation>Тот же экскурсовод</translation>
+        </message>
+        <message>
+            <source>for returning groups</source>
+            <translation>для постоянных групп</translation>
+        </message>
+        <message>
+            <source>Assignments changed</source>
+            <translation>Изменится назначений</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already announced</source>
+            <translation>
+                <numerusform>%n уже сообщено</numerusform>
+                <numerusform>%n уже сообщены</numerusform>
+                <numerusform>%n уже сообщено</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1640,6 +2018,25 @@
         <message>
             <source>New request of {organiser}</source>
             <translation>Новая заявка: {organiser}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>{guide} is ill: whom to call</source>
+            <translation>Болеет {guide}: кому позвонить</translation>
+        </message>
+        <message>
+            <source>From {starts} until {ends}</source>
+            <translation>С {starts} до {ends}</translation>
+        </message>
+        <message>
+            <source>The list was saved: {file}</source>
+            <translation>Список сохранён: {file}</translation>
+        </message>
+        <message>
+            <source>No e-mail address, so call: {guides}</source>
+            <translation>Нет адреса почты, нужно позвонить: {guides}</translation>
         </message>
     </context>
     <context>
@@ -2635,6 +3032,251 @@
         </message>
     </context>
     <context>
+        <name>RosterCommands</name>
+        <message>
+            <source>Roster: month</source>
+            <translation>График: месяц</translation>
+        </message>
+        <message>
+            <source>Roster: week</source>
+            <translation>График: неделя</translation>
+        </message>
+        <message>
+            <source>Fair shares of the quarter</source>
+            <translation>Справедливые доли за квартал</translation>
+        </message>
+        <message>
+            <source>Roster: today</source>
+            <translation>График: сегодня</translation>
+        </message>
+        <message>
+            <source>Roster: earlier</source>
+            <translation>График: раньше</translation>
+        </message>
+        <message>
+            <source>Roster: later</source>
+            <translation>График: позже</translation>
+        </message>
+        <message>
+            <source>Next visit without a guide</source>
+            <translation>Следующий визит без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Previous visit without a guide</source>
+            <translation>Предыдущий визит без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Choose the guide's row, to accept a part</source>
+            <translation>Выбрать строку экскурсовода, чтобы принять часть</translation>
+        </message>
+        <message>
+            <source>Choose the day, to accept a part</source>
+            <translation>Выбрать день, чтобы принять часть</translation>
+        </message>
+        <message>
+            <source>Before, after, difference</source>
+            <translation>Было, стало, разница</translation>
+        </message>
+        <message>
+            <source>Accept the plan</source>
+            <translation>Принять план</translation>
+        </message>
+        <message>
+            <source>Discard the plan</source>
+            <translation>Отклонить план</translation>
+        </message>
+        <message>
+            <source>Whom to call about the plan</source>
+            <translation>Кому позвонить о плане</translation>
+        </message>
+        <message>
+            <source>The guide is ill…</source>
+            <translation>Экскурсовод заболел…</translation>
+        </message>
+        <message>
+            <source>What matters when the month is filled…</source>
+            <translation>Что важно при заполнении месяца…</translation>
+        </message>
+        <message>
+            <source>First remedy for the visit without a guide</source>
+            <translation>Первое средство для визита без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Second remedy for the visit without a guide</source>
+            <translation>Второе средство для визита без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Third remedy for the visit without a guide</source>
+            <translation>Третье средство для визита без экскурсовода</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterScreen</name>
+        <message>
+            <source>Fair shares</source>
+            <translation>Справедливые доли</translation>
+        </message>
+        <message>
+            <source>Roster for {month}</source>
+            <translation>График на {month}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s)</source>
+            <translation>
+                <numerusform>%n экскурсовод</numerusform>
+                <numerusform>%n экскурсовода</numerusform>
+                <numerusform>%n экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>draft plan</source>
+            <translation>черновик плана</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>Экскурсоводы</translation>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation>График</translation>
+        </message>
+        <message>
+            <source>Roster: guides by days</source>
+            <translation>График: экскурсоводы по дням</translation>
+        </message>
+        <message>
+            <source>Fill the month</source>
+            <translation>Заполнить месяц</translation>
+        </message>
+        <message>
+            <source>Without a guide</source>
+            <translation>Без экскурсовода</translation>
+        </message>
+        <message>
+            <source>All visits have a guide</source>
+            <translation>У всех визитов есть экскурсовод</translation>
+        </message>
+        <message>
+            <source>Nothing is left to explain here.</source>
+            <translation>Объяснять здесь нечего.</translation>
+        </message>
+        <message>
+            <source>was {before}, now {after}</source>
+            <translation>было {before}, стало {after}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterWords</name>
+        <message>
+            <source>Fair shares</source>
+            <translation>Справедливые доли</translation>
+        </message>
+        <message>
+            <source>The guide a group knows</source>
+            <translation>Знакомый группе экскурсовод</translation>
+        </message>
+        <message>
+            <source>Few days called in</source>
+            <translation>Меньше выходов на работу</translation>
+        </message>
+        <message>
+            <source>Wishes of the guides</source>
+            <translation>Пожелания экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Few changes to what is announced</source>
+            <translation>Меньше изменений в объявленном</translation>
+        </message>
+        <message>
+            <source>does not count</source>
+            <translation>не учитывать</translation>
+        </message>
+        <message>
+            <source>little</source>
+            <translation>немного</translation>
+        </message>
+        <message>
+            <source>as usual</source>
+            <translation>как обычно</translation>
+        </message>
+        <message>
+            <source>much</source>
+            <translation>важно</translation>
+        </message>
+        <message>
+            <source>very much</source>
+            <translation>очень важно</translation>
+        </message>
+        <message>
+            <source>proven best</source>
+            <translation>лучше уже нельзя</translation>
+        </message>
+        <message>
+            <source>good, may be improved</source>
+            <translation>хороший, может быть лучше</translation>
+        </message>
+        <message>
+            <source>stopped early</source>
+            <translation>поиск остановлен раньше</translation>
+        </message>
+        <message>
+            <source>not proven: the solver is not installed</source>
+            <translation>не доказано: решатель не установлен</translation>
+        </message>
+        <message>
+            <source>no plan covers more visits</source>
+            <translation>больше визитов закрыть нельзя</translation>
+        </message>
+        <message>
+            <source>{hours} of {most} h</source>
+            <translation>{hours} из {most} ч</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>отсутствует</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>не работает</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>закреплено</translation>
+        </message>
+        <message>
+            <source>no visits</source>
+            <translation>визитов нет</translation>
+        </message>
+        <message>
+            <source>all visits have a guide</source>
+            <translation>у всех визитов есть экскурсовод</translation>
+        </message>
+        <message>
+            <source>Plan found in {seconds} s, {verdict}</source>
+            <translation>План найден за {seconds} с, {verdict}</translation>
+        </message>
+        <message>
+            <source>{open} · {score} points</source>
+            <translation>{open} · {score} баллов</translation>
+        </message>
+        <message>
+            <source>{open} · {score} points, at best {bound}</source>
+            <translation>{open} · баллы: {score}, лучше {bound} не бывает</translation>
+        </message>
+    </context>
+    <context>
         <name>RowsSheet</name>
         <message>
             <source>the month before: {value}</source>
@@ -2989,6 +3631,10 @@
             <source>Print the schedule</source>
             <translation>Печать расписания</translation>
         </message>
+        <message>
+            <source>The guide is ill…</source>
+            <translation>Экскурсовод заболел…</translation>
+        </message>
     </context>
     <context>
         <name>ScheduleScreen</name>
@@ -3100,6 +3746,45 @@
         </message>
     </context>
     <context>
+        <name>Shares</name>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Days of weekends</source>
+            <translation>Выходные дни</translation>
+        </message>
+        <message>
+            <source>{has} h, fair {share} h</source>
+            <translation>{has} ч, доля {share} ч</translation>
+        </message>
+        <message>
+            <source>{has}, fair {share}</source>
+            <translation>{has}, доля {share}</translation>
+        </message>
+        <message>
+            <source>fair</source>
+            <translation>по доле</translation>
+        </message>
+        <message>
+            <source>above the fair share</source>
+            <translation>больше справедливой доли</translation>
+        </message>
+        <message>
+            <source>below the fair share</source>
+            <translation>меньше справедливой доли</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetActions</name>
         <message>
             <source>Save the visit</source>
@@ -3159,6 +3844,77 @@
         <message>
             <source>Close (Esc)</source>
             <translation>Закрыть (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>The search goes on</source>
+            <translation>Поиск идёт</translation>
+        </message>
+        <message>
+            <source>The table shows the best plan so far.</source>
+            <translation>В таблице лучший из найденных планов.</translation>
+        </message>
+        <message>
+            <source>Looking for the cause…</source>
+            <translation>Ищем причину…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more do(es) not fit</source>
+            <translation>
+                <numerusform>Ещё %n не подходит</numerusform>
+                <numerusform>Ещё %n не подходят</numerusform>
+                <numerusform>Ещё %n не подходят</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To call</source>
+            <translation>Позвонить</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n announced assignment(s) change</source>
+            <translation>
+                <numerusform>%n сообщённое назначение изменится</numerusform>
+                <numerusform>%n сообщённых назначения изменятся</numerusform>
+                <numerusform>%n сообщённых назначений изменятся</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no longer: {visit}</source>
+            <translation>больше не ведёт: {visit}</translation>
+        </message>
+        <message>
+            <source>Why it has no guide</source>
+            <translation>Почему не закрыт</translation>
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation>{place} из {count}</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>время свободно</translation>
+        </message>
+        <message>
+            <source>fits but for one thing</source>
+            <translation>всё подходит, кроме одного</translation>
+        </message>
+        <message>
+            <source>does not fit</source>
+            <translation>не подходит</translation>
+        </message>
+        <message>
+            <source>What you can do</source>
+            <translation>Что можно сделать</translation>
+        </message>
+        <message>
+            <source>The plan is accepted with it, as one step.</source>
+            <translation>План будет принят вместе с этим, одним шагом.</translation>
         </message>
     </context>
     <context>
@@ -3568,6 +4324,26 @@
         <message>
             <source>Place a request (Q)</source>
             <translation>Поставить заявку (Q)</translation>
+        </message>
+        <message>
+            <source>Earlier (Page up)</source>
+            <translation>Раньше (Page Up)</translation>
+        </message>
+        <message>
+            <source>Later (Page down)</source>
+            <translation>Позже (Page Down)</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Что показано</translation>
+        </message>
+        <message>
+            <source>Shares</source>
+            <translation>Доли</translation>
+        </message>
+        <message>
+            <source>What matters</source>
+            <translation>Что важно</translation>
         </message>
     </context>
     <context>
@@ -4052,6 +4828,45 @@
         </message>
     </context>
     <context>
+        <name>WayCard</name>
+        <message>
+            <source>Way {number}</source>
+            <translation>Вариант {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n изменение</numerusform>
+                <numerusform>%n изменения</numerusform>
+                <numerusform>%n изменений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) to call</source>
+            <translation>
+                <numerusform>позвонить: %n</numerusform>
+                <numerusform>позвонить: %n</numerusform>
+                <numerusform>позвонить: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n визит без экскурсовода</numerusform>
+                <numerusform>%n визита без экскурсовода</numerusform>
+                <numerusform>%n визитов без экскурсовода</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all led, proven best</source>
+            <translation>закрыто, лучше нельзя</translation>
+        </message>
+        <message>
+            <source>all led</source>
+            <translation>все ведутся</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowActions</name>
         <message>
             <source>Undo</source>
@@ -4144,6 +4959,37 @@
         <message>
             <source>Language</source>
             <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Roster of the month</source>
+            <translation>График на месяц</translation>
+        </message>
+        <message>
+            <source>Fill the month with guides</source>
+            <translation>Заполнить месяц экскурсоводами</translation>
+        </message>
+        <message>
+            <source>A guide is ill…</source>
+            <translation>Экскурсовод заболел…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WishesPopover</name>
+        <message>
+            <source>What matters</source>
+            <translation>Что важно</translation>
+        </message>
+        <message>
+            <source>A guide for every visit always comes first.</source>
+            <translation>Главное всегда одно: экскурсовод у каждого визита.</translation>
+        </message>
+        <message>
+            <source>Only visits without a guide</source>
+            <translation>Только визиты без экскурсовода</translation>
+        </message>
+        <message>
+            <source>{goal}: {level}</source>
+            <translation>{goal}: {level}</translation>
         </message>
     </context>
     <context>
@@ -5469,8 +6315,232 @@
             <translation>Маршруты хотя бы с одной экскурсией за месяц.</translation>
         </message>
         <message>
+            <source>per 1,000 residents</source>
+            <translation>на 1000 жителей</translation>
+        </message>
+        <message>
+            <source>countries</source>
+            <translation>стран</translation>
+        </message>
+        <message>
+            <source>routes per site</source>
+            <translation>маршрутов на площадку</translation>
+        </message>
+        <message>
+            <source>routes of several enterprises</source>
+            <translation>маршрутов нескольких предприятий</translation>
+        </message>
+        <message>
+            <source>per 10,000 visitors</source>
+            <translation>на 10 000 посетителей</translation>
+        </message>
+        <message>
+            <source>classes of OKVED 2</source>
+            <translation>классов ОКВЭД 2</translation>
+        </message>
+        <message>
+            <source>sites</source>
+            <translation>площадок</translation>
+        </message>
+        <message>
+            <source>sites registered</source>
+            <translation>зарегистрированные площадки</translation>
+        </message>
+        <message>
+            <source>sites that reported</source>
+            <translation>отчитавшиеся площадки</translation>
+        </message>
+        <message>
+            <source>visitors</source>
+            <translation>посетители</translation>
+        </message>
+        <message>
+            <source>Reporting discipline</source>
+            <translation>Дисциплина отчётности</translation>
+        </message>
+        <message>
+            <source>Summaries received by the due day ÷ summaries expected of the registered sites</source>
+            <translation>Сводки, полученные в срок ÷ сводки, ожидаемые от зарегистрированных площадок</translation>
+        </message>
+        <message>
+            <source>summaries expected</source>
+            <translation>ожидаемые сводки</translation>
+        </message>
+        <message>
+            <source>Active sites</source>
+            <translation>Действующие площадки</translation>
+        </message>
+        <message>
+            <source>Sites with at least one visit held ÷ sites registered</source>
+            <translation>Площадки хотя бы с одним состоявшимся визитом ÷ зарегистрированные площадки</translation>
+        </message>
+        <message>
+            <source>Regularly open sites</source>
+            <translation>Регулярно открытые площадки</translation>
+        </message>
+        <message>
+            <source>Sites with a tour in at least 10 of the 12 months ÷ sites registered</source>
+            <translation>Площадки с экскурсиями не менее чем в 10 из 12 месяцев ÷ зарегистрированные площадки</translation>
+        </message>
+        <message>
+            <source>Visitors per 1,000 residents</source>
+            <translation>Посетители на 1000 жителей</translation>
+        </message>
+        <message>
+            <source>Visitors admitted ÷ residents × 1,000</source>
+            <translation>Прошедшие КПП ÷ жители × 1000</translation>
+        </message>
+        <message>
+            <source>Reach among pupils</source>
+            <translation>Охват школьников</translation>
+        </message>
+        <message>
+            <source>Visitors from schools and preschools ÷ pupils of the region</source>
+            <translation>Посетители из школ и детских садов ÷ школьники региона</translation>
+        </message>
+        <message>
+            <source>visitors from schools</source>
+            <translation>посетители из школ</translation>
+        </message>
+        <message>
+            <source>Reach of career guidance</source>
+            <translation>Охват профориентацией</translation>
+        </message>
+        <message>
+            <source>Visitors for career guidance ÷ pupils of grades 6–11 and college students</source>
+            <translation>Посетители с целью профориентации ÷ школьники 6–11 классов и студенты колледжей</translation>
+        </message>
+        <message>
+            <source>visitors for career guidance</source>
+            <translation>посетители с целью профориентации</translation>
+        </message>
+        <message>
+            <source>Visitors from abroad ÷ visitors admitted</source>
+            <translation>Посетители из-за рубежа ÷ прошедшие КПП</translation>
+        </message>
+        <message>
+            <source>Countries of visitors</source>
+            <translation>Страны посетителей</translation>
+        </message>
+        <message>
+            <source>Number of foreign countries that visitors came from, merged small counts left out</source>
+            <translation>Число зарубежных стран, откуда приезжали посетители, без объединённых малых чисел</translation>
+        </message>
+        <message>
+            <source>visitors from abroad</source>
+            <translation>посетители из-за рубежа</translation>
+        </message>
+        <message>
+            <source>Visitors from other regions</source>
+            <translation>Посетители из других регионов</translation>
+        </message>
+        <message>
+            <source>Visitors from other regions of the country ÷ visitors admitted</source>
+            <translation>Посетители из других регионов страны ÷ прошедшие КПП</translation>
+        </message>
+        <message>
+            <source>Readiness in languages</source>
+            <translation>Языковая готовность</translation>
+        </message>
+        <message>
+            <source>Sites with a tour in another language than Russian ÷ sites registered</source>
+            <translation>Площадки с экскурсией не на русском языке ÷ зарегистрированные площадки</translation>
+        </message>
+        <message>
+            <source>Retrained guides</source>
+            <translation>Экскурсоводы с переподготовкой</translation>
+        </message>
+        <message>
+            <source>Guides with the programme's diploma ÷ guides, in the latest month of each site</source>
+            <translation>Экскурсоводы с дипломом программы ÷ экскурсоводы, по последнему месяцу каждой площадки</translation>
+        </message>
+        <message>
+            <source>guides</source>
+            <translation>экскурсоводы</translation>
+        </message>
+        <message>
+            <source>Sites with a retrained guide</source>
+            <translation>Площадки с экскурсоводом с переподготовкой</translation>
+        </message>
+        <message>
+            <source>Number of sites with at least one guide with the programme's diploma</source>
+            <translation>Число площадок хотя бы с одним экскурсоводом с дипломом программы</translation>
+        </message>
+        <message>
             <source>Routes offered</source>
             <translation>Предложено маршрутов</translation>
+        </message>
+        <message>
+            <source>Routes open for booking ÷ sites that reported, in the latest month of each site</source>
+            <translation>Маршруты, открытые для записи ÷ отчитавшиеся площадки, по последнему месяцу каждой площадки</translation>
+        </message>
+        <message>
+            <source>Joint routes</source>
+            <translation>Совместные маршруты</translation>
+        </message>
+        <message>
+            <source>Number of routes that lead through several enterprises</source>
+            <translation>Число маршрутов через несколько предприятий</translation>
+        </message>
+        <message>
+            <source>Seats taken</source>
+            <translation>Занятые места</translation>
+        </message>
+        <message>
+            <source>Utilisation of the sites, weighted by the seats they offered</source>
+            <translation>Загрузка площадок, взвешенная по предложенным местам</translation>
+        </message>
+        <message>
+            <source>seats offered</source>
+            <translation>предложенные места</translation>
+        </message>
+        <message>
+            <source>Refused for want of places</source>
+            <translation>Отказы из-за нехватки мест</translation>
+        </message>
+        <message>
+            <source>Requests refused for capacity ÷ requests received</source>
+            <translation>Заявки, отклонённые по вместимости ÷ полученные заявки</translation>
+        </message>
+        <message>
+            <source>Incidents from first aid upwards ÷ visitors admitted × 10,000</source>
+            <translation>Происшествия от первой помощи и тяжелее ÷ прошедшие КПП × 10 000</translation>
+        </message>
+        <message>
+            <source>Briefed visitors</source>
+            <translation>Прошли инструктаж</translation>
+        </message>
+        <message>
+            <source>Visitors with a recorded safety briefing ÷ visitors admitted</source>
+            <translation>Посетители с записанным инструктажем ÷ прошедшие КПП</translation>
+        </message>
+        <message>
+            <source>Satisfaction</source>
+            <translation>Удовлетворённость</translation>
+        </message>
+        <message>
+            <source>Feedback score, weighted by the answers</source>
+            <translation>Оценка из анкет, взвешенная по числу ответов</translation>
+        </message>
+        <message>
+            <source>Diversity of industries</source>
+            <translation>Разнообразие отраслей</translation>
+        </message>
+        <message>
+            <source>Number of OKVED 2 classes among the sites with visits</source>
+            <translation>Число классов ОКВЭД 2 среди площадок с визитами</translation>
+        </message>
+        <message>
+            <source>Growth on the year before</source>
+            <translation>Рост к прошлому году</translation>
+        </message>
+        <message>
+            <source>Visitors of these twelve months against the twelve before, of the sites that reported in both</source>
+            <translation>Посетители этих двенадцати месяцев к двенадцати предыдущим, по площадкам, отчитавшимся за оба года</translation>
+        </message>
+        <message>
+            <source>sites that reported in both years</source>
+            <translation>площадки, отчитавшиеся за оба года</translation>
         </message>
         <message>
             <source>Routes open for booking on the last day of the month.</source>
@@ -6099,6 +7169,102 @@
         <message>
             <source>Unit</source>
             <translation>Единица</translation>
+        </message>
+        <message>
+            <source>Sites registered</source>
+            <translation>Зарегистрировано площадок</translation>
+        </message>
+        <message>
+            <source>Sites that reported</source>
+            <translation>Отчиталось площадок</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>Показатель</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Значение</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Случаев</translation>
+        </message>
+        <message>
+            <source>Cases are</source>
+            <translation>Что считается случаем</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Уровень</translation>
+        </message>
+        <message>
+            <source>Regions</source>
+            <translation>Регионы</translation>
+        </message>
+        <message>
+            <source>Sites</source>
+            <translation>Площадки</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Месяцы</translation>
+        </message>
+        <message>
+            <source>Visitors from schools</source>
+            <translation>Посетители из школ</translation>
+        </message>
+        <message>
+            <source>Comparable</source>
+            <translation>Сопоставим</translation>
+        </message>
+        <message>
+            <source>Reporting</source>
+            <translation>Отчитались</translation>
+        </message>
+        <message>
+            <source>Regions in the order of their codes: levels, not a ranking. Below {share} % of summaries in time: not comparable.</source>
+            <translation>Регионы в порядке кодов: уровни, а не рейтинг. Меньше {share} % сводок в срок: регион не сопоставляется.</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Ожидалось</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>В срок</translation>
+        </message>
+        <message>
+            <source>Late and missing</source>
+            <translation>Опоздавшие и недостающие</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Срок</translation>
+        </message>
+        <message>
+            <source>Days late</source>
+            <translation>Опоздание, дней</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Отклонено</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Получено</translation>
         </message>
         <message>
             <source>Name in the files</source>
@@ -7429,6 +8595,38 @@
             <translation>Проверьте код в списке экскурсоводов.</translation>
         </message>
         <message>
+            <source>{file}: an overview is written as {forms}.</source>
+            <translation>{file}: обзор записывается в видах {forms}.</translation>
+        </message>
+        <message>
+            <source>End the name of the file with one of these.</source>
+            <translation>Закончите имя файла одним из них.</translation>
+        </message>
+        <message>
+            <source>{packages} packages with {visitors} visitors are in {folder}.</source>
+            <translation>Пакетов: {packages}, посетителей в них: {visitors}. Папка: {folder}.</translation>
+        </message>
+        <message>
+            <source>{seen} packages, {new} of them new; {refused} refused; {receipts} receipts written.</source>
+            <translation>Пакетов: {seen}, из них новых: {new}; отклонено: {refused}; квитанций записано: {receipts}.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be opened now; it is tried again next time.</source>
+            <translation>{file} сейчас не открывается; в следующий раз он будет прочитан снова.</translation>
+        </message>
+        <message>
+            <source>{file}: {reason}</source>
+            <translation>{file}: {reason}</translation>
+        </message>
+        <message>
+            <source>Enrolled {site}, compare over the telephone: {fingerprint}</source>
+            <translation>Внесена площадка {site}, сверьте по телефону: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>{visitors} visitors at {sites} sites in {regions} regions; level: {level}.</source>
+            <translation>Посетителей: {visitors}, площадок: {sites}, регионов: {regions}; уровень: {level}.</translation>
+        </message>
+        <message>
             <source>Written: {file}</source>
             <translation>Записано: {file}</translation>
         </message>
@@ -8648,6 +9846,382 @@
             <source>The hold is over, the place is free again: {group}</source>
             <translation>Бронь истекла, место снова свободно: {group}</translation>
         </message>
+        <message>
+            <source>Together {people} people would come, and {route} takes {most}.</source>
+            <translation>Вместе придёт {people} чел., а маршрут «{route}» принимает {most}.</translation>
+        </message>
+        <message>
+            <source>Choose another visit, or postpone this one.</source>
+            <translation>Выберите другой визит или перенесите этот.</translation>
+        </message>
+        <message>
+            <source>Visits {number} and {other} do not go the same route.</source>
+            <translation>Визиты {number} и {other} идут по разным маршрутам или на разных языках.</translation>
+        </message>
+        <message>
+            <source>Choose a visit on the same route, or postpone this one.</source>
+            <translation>Выберите визит на том же маршруте или перенесите этот.</translation>
+        </message>
+        <message>
+            <source>The visit is covered; nothing else changes.</source>
+            <translation>Визит закрыт, больше ничего не меняется.</translation>
+        </message>
+        <message>
+            <source>The visit begins at {time}; the leader has to be told.</source>
+            <translation>Визит начнётся в {time}; сообщите руководителю группы.</translation>
+        </message>
+        <message>
+            <source>This visit is covered, that one needs a guide.</source>
+            <translation>Этот визит закрыт, тому нужен экскурсовод.</translation>
+        </message>
+        <message>
+            <source>The rule is overruled for this visit, with your name and the reason.</source>
+            <translation>Для этого визита правило снимается, с ролью и причиной.</translation>
+        </message>
+        <message>
+            <source>{guide} interprets: free at that time.</source>
+            <translation>{guide} переводит: время свободно.</translation>
+        </message>
+        <message>
+            <source>An interpreter from outside has to be found.</source>
+            <translation>Нужен переводчик со стороны.</translation>
+        </message>
+        <message>
+            <source>From now on such groups are planned for this guide too.</source>
+            <translation>Такие группы теперь можно планировать и сюда.</translation>
+        </message>
+        <message>
+            <source>The clearance is recorded from {day} on.</source>
+            <translation>Допуск записывается с даты: {day}.</translation>
+        </message>
+        <message>
+            <source>The books have changed since: {guide} cannot lead visit {number} any more.</source>
+            <translation>Данные изменились: {guide} больше не может вести визит {number}.</translation>
+        </message>
+        <message>
+            <source>Fill the month again; nothing was changed.</source>
+            <translation>Заполните месяц заново; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Without the rest of the plan {guide} cannot lead visit {number}.</source>
+            <translation>Без остальной части плана {guide} не может вести визит {number}.</translation>
+        </message>
+        <message>
+            <source>Choose more rows or days, or accept the whole plan.</source>
+            <translation>Выберите больше строк или дней либо примите план целиком.</translation>
+        </message>
+        <message>
+            <source>Pinned: {guide}, {day}</source>
+            <translation>Закреплено: {guide}, {day}</translation>
+        </message>
+        <message>
+            <source>No longer pinned: {guide}, {day}</source>
+            <translation>Больше не закреплено: {guide}, {day}</translation>
+        </message>
+        <message>
+            <source>{title}: {what}</source>
+            <translation>{title}: {what}</translation>
+        </message>
+        <message>
+            <source>Part of the roster accepted: {month}</source>
+            <translation>Принята часть графика: {month}</translation>
+        </message>
+        <message>
+            <source>Roster accepted: {month}</source>
+            <translation>График принят: {month}</translation>
+        </message>
+        <message>
+            <source>Please lead: {visits}</source>
+            <translation>Просим провести: {visits}</translation>
+        </message>
+        <message>
+            <source>Not yours any more: {visits}</source>
+            <translation>Больше не ваши: {visits}</translation>
+        </message>
+        <message>
+            <source>{starts}, {route}, {title}</source>
+            <translation>{starts}, {route}, {title}</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>Список звонков</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Кому</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>Что сказать</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Ill: {guide}</source>
+            <translation>Болезнь: {guide}</translation>
+        </message>
+        <message>
+            <source>The receipt {file} cannot be written: {reason}.</source>
+            <translation>Квитанция {file} не записывается: {reason}.</translation>
+        </message>
+        <message>
+            <source>Free some space or allow writing there, then run the job again.</source>
+            <translation>Освободите место или разрешите запись, затем повторите задание.</translation>
+        </message>
+        <message>
+            <source>No package in the folder counts, so that there is nothing to combine.</source>
+            <translation>Ни один пакет в папке не засчитан, сводить нечего.</translation>
+        </message>
+        <message>
+            <source>Look at the refusals: each says why. An empty register refuses everything.</source>
+            <translation>Посмотрите отказы: в каждом названа причина. Пустой реестр отклоняет всё.</translation>
+        </message>
+        <message>
+            <source>The ledger {file} cannot be read.</source>
+            <translation>Журнал {file} не читается.</translation>
+        </message>
+        <message>
+            <source>Move it away and run the job again: it is made anew from the packages.</source>
+            <translation>Уберите его и повторите задание: он будет составлен заново по пакетам.</translation>
+        </message>
+        <message>
+            <source>No entry</source>
+            <translation>Нет входа</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>Начинающий</translation>
+        </message>
+        <message>
+            <source>Regular</source>
+            <translation>Регулярный</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>Лидер</translation>
+        </message>
+        <message>
+            <source>Site: no visit held. Region: no site is open regularly or starting.</source>
+            <translation>Площадка: визитов не было. Регион: ни одна площадка не открыта регулярно и не начинает.</translation>
+        </message>
+        <message>
+            <source>Site: visits in some months. Region: fewer than a third of its sites are regular.</source>
+            <translation>Площадка: визиты в отдельные месяцы. Регион: регулярных площадок меньше трети.</translation>
+        </message>
+        <message>
+            <source>Site: tours in at least 10 of 12 months (5 of 6 in a shorter span). Region: a third of its sites or more are regular.</source>
+            <translation>Площадка: экскурсии не менее чем в 10 из 12 месяцев (5 из 6 за более короткий срок). Регион: регулярных площадок треть или больше.</translation>
+        </message>
+        <message>
+            <source>Site: regular, and three of: tours in another language, a tenth of visitors from other regions or abroad, career guidance, a retrained guide. Region: two thirds of its sites are regular and at least 90 % of summaries arrive in time.</source>
+            <translation>Площадка: регулярная и ещё три признака из четырёх: экскурсии на другом языке, десятая часть посетителей из других регионов или из-за рубежа, профориентация, экскурсовод с переподготовкой. Регион: регулярных площадок две трети и не менее 90 % сводок приходят в срок.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be read.</source>
+            <translation>Папка {folder} не читается.</translation>
+        </message>
+        <message>
+            <source>Check the path, the share or the medium, and run the job again.</source>
+            <translation>Проверьте путь, сетевую папку или носитель и повторите задание.</translation>
+        </message>
+        <message>
+            <source>There is no register of enterprises: {file} is missing.</source>
+            <translation>Нет реестра предприятий: файла {file} не существует.</translation>
+        </message>
+        <message>
+            <source>Put the table there, or run consolidate with --enrol: it writes one from the packages, for you to compare the fingerprints over the telephone.</source>
+            <translation>Положите таблицу в папку или запустите consolidate с ключом --enrol: он составит её по пакетам, а отпечатки нужно сверить по телефону.</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}, column {column}: “{text}” cannot be used.</source>
+            <translation>{file}, строка {line}, столбец {column}: значение «{text}» не подходит.</translation>
+        </message>
+        <message>
+            <source>Correct this cell and run the job again. Nothing was combined.</source>
+            <translation>Исправьте эту ячейку и повторите задание. Ничего не сведено.</translation>
+        </message>
+        <message>
+            <source>{file} does not have the columns {columns}.</source>
+            <translation>В файле {file} нет столбцов {columns}.</translation>
+        </message>
+        <message>
+            <source>Name the columns in the first line, in any order, and save the table as UTF-8.</source>
+            <translation>Назовите столбцы в первой строке, в любом порядке, и сохраните таблицу в UTF-8.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} is not empty.</source>
+            <translation>Папка {folder} не пуста.</translation>
+        </message>
+        <message>
+            <source>Name a new folder: simulated packages must not lie among real ones.</source>
+            <translation>Назовите новую папку: выдуманные пакеты не должны лежать среди настоящих.</translation>
+        </message>
+        <message>
+            <source>This file is not a receipt of the agency, or it is damaged.</source>
+            <translation>Этот файл не квитанция агентства или повреждён.</translation>
+        </message>
+        <message>
+            <source>Fetch the receipt again; the summary itself is not touched by this.</source>
+            <translation>Получите квитанцию снова; сама сводка от этого не меняется.</translation>
+        </message>
+        <message>
+            <source>The receipt is signed with the key {fingerprint}, which is not the agency's.</source>
+            <translation>Квитанция подписана ключом {fingerprint}, это не ключ агентства.</translation>
+        </message>
+        <message>
+            <source>Do not rely on it. Compare the fingerprint with the agency over the telephone before you trust the key.</source>
+            <translation>Не полагайтесь на неё. Сверьте отпечаток с агентством по телефону, прежде чем доверять ключу.</translation>
+        </message>
+        <message>
+            <source>Send the package again as the program wrote it, not opened or packed anew.</source>
+            <translation>Отправьте пакет снова таким, каким его записала программа, не открывая и не упаковывая заново.</translation>
+        </message>
+        <message>
+            <source>Call the agency and read out the fingerprint of your key; then send again.</source>
+            <translation>Позвоните в агентство и назовите отпечаток своего ключа; затем отправьте снова.</translation>
+        </message>
+        <message>
+            <source>The file is damaged or not a package.</source>
+            <translation>Файл повреждён или не является пакетом.</translation>
+        </message>
+        <message>
+            <source>The package was altered after signing.</source>
+            <translation>Пакет изменён после подписания.</translation>
+        </message>
+        <message>
+            <source>The signature does not belong to the package.</source>
+            <translation>Подпись не относится к этому пакету.</translation>
+        </message>
+        <message>
+            <source>The agency has no enterprise and site under these codes.</source>
+            <translation>У агентства нет предприятия и площадки с такими кодами.</translation>
+        </message>
+        <message>
+            <source>Check the codes of enterprise and site in the settings against the agency's letter.</source>
+            <translation>Сверьте коды предприятия и площадки в настройках с письмом агентства.</translation>
+        </message>
+        <message>
+            <source>The agency has not enrolled the key of this site.</source>
+            <translation>Ключ этой площадки у агентства не зарегистрирован.</translation>
+        </message>
+        <message>
+            <source>The site is registered in another region.</source>
+            <translation>Площадка зарегистрирована в другом регионе.</translation>
+        </message>
+        <message>
+            <source>Correct the region in the settings, or have the agency correct the register.</source>
+            <translation>Исправьте регион в настройках или попросите агентство исправить реестр.</translation>
+        </message>
+        <message>
+            <source>The package does not follow the agreed form.</source>
+            <translation>Пакет не соответствует принятой форме.</translation>
+        </message>
+        <message>
+            <source>Update the program, then send the summary again.</source>
+            <translation>Обновите программу и отправьте сводку снова.</translation>
+        </message>
+        <message>
+            <source>The figures contradict one another.</source>
+            <translation>Показатели противоречат друг другу.</translation>
+        </message>
+        <message>
+            <source>Correct the records behind the figure named and send a correction.</source>
+            <translation>Исправьте записи, стоящие за названным показателем, и отправьте поправку.</translation>
+        </message>
+        <message>
+            <source>It replaces a revision that the agency has not received.</source>
+            <translation>Она заменяет версию, которую агентство не получало.</translation>
+        </message>
+        <message>
+            <source>Send the earlier revision of the month too; this one is then taken up by itself.</source>
+            <translation>Отправьте и прежнюю версию месяца; эта тогда будет принята сама.</translation>
+        </message>
+        <message>
+            <source>It replaces another summary than the one that the agency has.</source>
+            <translation>Она заменяет не ту сводку, которая есть у агентства.</translation>
+        </message>
+        <message>
+            <source>Compare the checksums of both revisions with the agency.</source>
+            <translation>Сверьте с агентством контрольные суммы обеих версий.</translation>
+        </message>
+        <message>
+            <source>The agency already has another summary under this revision.</source>
+            <translation>У агентства уже есть другая сводка под этим номером версии.</translation>
+        </message>
+        <message>
+            <source>Send what changed as a correction with the next number.</source>
+            <translation>Отправьте изменения поправкой со следующим номером.</translation>
+        </message>
+        <message>
+            <source>The month was not over when it was closed.</source>
+            <translation>Месяц ещё не закончился, когда его закрыли.</translation>
+        </message>
+        <message>
+            <source>Send a correction after the end of the month.</source>
+            <translation>Отправьте поправку после конца месяца.</translation>
+        </message>
+        <message>
+            <source>The agency accepted the summary.</source>
+            <translation>Агентство приняло сводку.</translation>
+        </message>
+        <message>
+            <source>Nothing is left to do.</source>
+            <translation>Больше ничего делать не нужно.</translation>
+        </message>
+        <message>
+            <source>Involvement in industrial tourism</source>
+            <translation>Вовлечённость в промышленный туризм</translation>
+        </message>
+        <message>
+            <source>Levels of development, not a ranking. Regions stand in the order of their codes.</source>
+            <translation>Уровни развития, а не рейтинг. Регионы стоят в порядке кодов.</translation>
+        </message>
+        <message>
+            <source>Visitors by month</source>
+            <translation>Посетители по месяцам</translation>
+        </message>
+        <message>
+            <source>Regions and sites by level</source>
+            <translation>Регионы и площадки по уровням</translation>
+        </message>
+        <message>
+            <source>Indicators of the country</source>
+            <translation>Показатели страны</translation>
+        </message>
+        <message>
+            <source>Abroad, %</source>
+            <translation>Из-за рубежа, %</translation>
+        </message>
+        <message>
+            <source>Summaries in time, %</source>
+            <translation>Сводки в срок, %</translation>
+        </message>
+        <message>
+            <source>* Fewer than 70 % of the summaries arrived in time: not to be compared.</source>
+            <translation>* В срок пришло меньше 70 % сводок: регион не сопоставляется.</translation>
+        </message>
+        <message>
+            <source>Packages</source>
+            <translation>Пакеты</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Принято</translation>
+        </message>
+        <message>
+            <source>What arrived</source>
+            <translation>Что пришло</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
             <translation>
@@ -8702,6 +10276,14 @@
                 <numerusform>%n визит месяца не закрыт.</numerusform>
                 <numerusform>%n визита месяца не закрыты.</numerusform>
                 <numerusform>%n визитов месяца не закрыты.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assignment(s) change.</source>
+            <translation>
+                <numerusform>Изменится %n назначение.</numerusform>
+                <numerusform>Изменятся %n назначения.</numerusform>
+                <numerusform>Изменятся %n назначений.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8793,6 +10375,70 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n site(s) registered</source>
+            <translation>
+                <numerusform>зарегистрирована %n площадка</numerusform>
+                <numerusform>зарегистрировано %n площадки</numerusform>
+                <numerusform>зарегистрировано %n площадок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n site(s) reported</source>
+            <translation>
+                <numerusform>отчиталась %n площадка</numerusform>
+                <numerusform>отчитались %n площадки</numerusform>
+                <numerusform>отчиталось %n площадок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n region(s)</source>
+            <translation>
+                <numerusform>%n регион</numerusform>
+                <numerusform>%n региона</numerusform>
+                <numerusform>%n регионов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more, all of them in the workbook</source>
+            <translation>
+                <numerusform>и ещё %n, все они в книге</numerusform>
+                <numerusform>и ещё %n, все они в книге</numerusform>
+                <numerusform>и ещё %n, все они в книге</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) added</source>
+            <translation>
+                <numerusform>добавлен %n визит</numerusform>
+                <numerusform>добавлены %n визита</numerusform>
+                <numerusform>добавлено %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) removed</source>
+            <translation>
+                <numerusform>снят %n визит</numerusform>
+                <numerusform>сняты %n визита</numerusform>
+                <numerusform>снято %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n визит без экскурсовода</numerusform>
+                <numerusform>%n визита без экскурсовода</numerusform>
+                <numerusform>%n визитов без экскурсовода</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Moved: %n visit(s)</source>
             <translation>
                 <numerusform>Перенесено: %n визит</numerusform>
@@ -8862,14 +10508,6 @@
                 <numerusform>%n человек</numerusform>
                 <numerusform>%n человека</numerusform>
                 <numerusform>%n человек</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s)</source>
-            <translation>
-                <numerusform>%n визит</numerusform>
-                <numerusform>%n визита</numerusform>
-                <numerusform>%n визитов</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -3,59 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.model.kinds import GroupKind
 from desktop.kit.button import Button, Kind
-from desktop.kit.look import look, px
+from desktop.kit.look import px
 from desktop.kit.segmented import SegmentedControl
-from desktop.kit.sizes import SPACE_8, SPACE_12, SPACE_16
+from desktop.kit.sizes import SPACE_8, SPACE_12
 from desktop.kit.text import Text
+from desktop.kit.two_sides import TwoSides
 from desktop.kit.typefaces import Type
 from desktop.screens.schedule.chips import Chip, KindChip
 from desktop.screens.schedule.choice import Choice, Lanes, View
-
-
-class TwoSides(QWidget):
-    """Two groups of controls at the ends of a row, one above the other where room is short."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.left, self.right = QHBoxLayout(), QHBoxLayout()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addLayout(self.left)
-        self._row.addStretch(1)
-        self._row.addLayout(self.right)
-        look().changed.connect(self.restyle)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take sizes from the look in force."""
-        for layout in (self.left, self.right, self._row):
-            layout.setSpacing(px(SPACE_8))
-        self.arrange()
-
-    def arrange(self) -> None:
-        """Put the groups side by side if they fit."""
-        for layout in (self.left, self.right):
-            layout.invalidate()
-        needed = self.left.sizeHint().width() + self.right.sizeHint().width() + px(SPACE_16)
-        is_wide = not self.isVisible() or needed <= self.width()
-        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() != direction:
-            self._row.setDirection(direction)
-            side = Qt.AlignmentFlag.AlignRight if is_wide else Qt.AlignmentFlag.AlignLeft
-            self._row.setAlignment(self.right, side)
-            self._row.setAlignment(self.left, Qt.AlignmentFlag.AlignLeft)
-            self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange anew."""
-        super().resizeEvent(event)
-        self.arrange()
 
 
 class ToolBar(TwoSides):

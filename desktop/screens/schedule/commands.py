@@ -4,13 +4,12 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.errors import QT_TRANSLATE_NOOP
+from desktop.kit.shortcuts import shortcuts
 
-CYRILLIC: Final = dict(zip("QWERTYUIOPASDFGHJKLZXCVBNM", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ", strict=True))
-"""What stands on the same key in the Russian layout: single letters act by the key."""
 COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("view_day", QT_TRANSLATE_NOOP("ScheduleCommands", "Schedule: day"), "D"),
     ("view_week", QT_TRANSLATE_NOOP("ScheduleCommands", "Schedule: week"), "W"),
@@ -27,6 +26,7 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("late", QT_TRANSLATE_NOOP("ScheduleCommands", "The group is late…"), "L"),
     ("move_by", QT_TRANSLATE_NOOP("ScheduleCommands", "Move by days…"), "Shift+R"),
     ("give", QT_TRANSLATE_NOOP("ScheduleCommands", "Change the guide…"), "G"),
+    ("ill", QT_TRANSLATE_NOOP("ScheduleCommands", "The guide is ill…"), "I"),
     ("confirm", QT_TRANSLATE_NOOP("ScheduleCommands", "Confirm"), "C"),
     ("rename", QT_TRANSLATE_NOOP("ScheduleCommands", "Rename"), "F2"),
     ("cancel", QT_TRANSLATE_NOOP("ScheduleCommands", "Call off with a reason…"), "Del"),
@@ -49,6 +49,7 @@ OF_A_VISIT: Final = (
     "move_to",
     "move_by",
     "give",
+    "ill",
     "confirm",
     "rename",
     "copy_to",
@@ -94,14 +95,3 @@ class ScheduleCommands(QObject):
             else:
                 made.addSeparator()
         return made
-
-
-def shortcuts(keys: str) -> list[QKeySequence]:
-    """Return the key sequences of a command, with the one of the Russian layout for a single letter."""
-    if not keys:
-        return []
-    modifier, _, letter = keys.rpartition("+")
-    found = [QKeySequence(keys)]
-    if letter in CYRILLIC and modifier in ("", "Shift"):
-        found.append(QKeySequence(f"{modifier}+{CYRILLIC[letter]}" if modifier else CYRILLIC[letter]))
-    return found

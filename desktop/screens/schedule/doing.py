@@ -110,6 +110,14 @@ class Doing(QObject):
                 visits, self._schedule(), lambda key, name: self.acts.give(visits, key, name), self.around()
             )
 
+    def mark_ill(self) -> None:
+        """Say that the guide of the visit chosen, or of the lane, has fallen ill."""
+        visit = next((one for one in self._chosen() if one.guide_ids), None)
+        slot = self._screen.board.current_slot()
+        by_guide = self._screen.choice.lanes is Lanes.GUIDES and not self._screen.is_agenda
+        guide = visit.guide_ids[0] if visit else slot.lane if slot and by_guide else None
+        self._screen.context.navigate("ill", guide)
+
     def confirm(self) -> None:
         """Promise the visits chosen."""
         visits = self._chosen()

@@ -296,6 +296,7 @@ class ScheduleScreen(Screen):
                 "late": doing.late,
                 "move_by": doing.move_by,
                 "give": doing.give,
+                "ill": doing.mark_ill,
                 "confirm": doing.confirm,
                 "rename": doing.open,
                 "cancel": doing.cancel,

@@ -25,9 +25,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_the_first_place_is_today_and_there_are_no_dead_entries(window: MainWindow) -> None:
-    assert (
-        [row.place.key for row in window.rail.rows()] == window.places() == ["today", "schedule", "visits", "reports"]
-    )
+    rows = [row.place.key for row in window.rail.rows()]
+    assert rows == ["today", "schedule", "visits", "reports"]
+    assert set(window.places()) - set(rows) == {"roster"}  # a page of the guides' place
     assert window.pages.currentWidget() is today_of(window)
 
 
@@ -131,3 +131,17 @@ def test_at_twice_the_text_size_the_sidebar_shows_signs_and_nothing_is_wider_tha
     apply_theme(qapp, "light", 1.0)
     QCoreApplication.processEvents()
     assert not window.rail.is_narrow
+
+
+def test_a_guide_is_marked_ill_from_any_page_by_one_key(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.sheet.held is window.screen_named("ill")
+    window.wait_for_tasks()
+    window.leave_sheet()
+
+
+def test_f7_fills_the_month_on_the_roster_from_any_page(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier)
+    assert window.pages.currentWidget() is window.screen_named("roster")
+    window.wait_for_tasks()
+    assert not any(row.isChecked() for row in window.rail.rows())

@@ -153,6 +153,15 @@ def tables(store: Store) -> list[dict[str, object]]:
     return [one.model_dump(exclude={"version"}) for kind in (Visit, Tour, Assignment) for one in rows(store, kind)]
 
 
+def test_the_guide_of_the_visit_chosen_is_marked_ill_by_one_key(
+    screen: ScheduleScreen, wanted: list[tuple[str, object]]
+) -> None:
+    visit = next(one for one in screen.shown if one.guide_ids)
+    screen.go_to_visit(visit.id)
+    QTest.keyClick(screen.board, Qt.Key.Key_I)
+    assert wanted[-1] == ("ill", visit.guide_ids[0])
+
+
 def test_the_week_of_today_is_shown_first_with_every_visit_of_it(screen: ScheduleScreen) -> None:
     assert screen.title() == "23–27 November"
     drawn = {block.entry.visit.id for block in screen.board.picture.blocks()}
