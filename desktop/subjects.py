@@ -62,3 +62,10 @@ class RequestLetter:
     """The refusal of a request, in the sheet “letters”."""
 
     request_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ListFor:
+    """The list of names of a visit, brought in on the sheet “lists”."""
+
+    visit_id: UUID

@@ -86,6 +86,12 @@ def _bringing(setting: Setting) -> Screen:
     return BringingSheet(setting.context, setting.tasks)
 
 
+def _lists(setting: Setting) -> Screen:
+    from desktop.screens.lists.screen import ListsSheet
+
+    return ListsSheet(setting.context, setting.tasks)
+
+
 def _visits(setting: Setting) -> Screen:
     from desktop.screens.visits.screen import VisitsScreen
 
@@ -106,6 +112,7 @@ SHEETS: Final = (
     Entry("closures", "desktop.screens.closures.screen", _closures),
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
+    Entry("lists", "desktop.screens.lists.screen", _lists),
 )
 """What opens at the side, over the page from which it was asked for."""
 
