@@ -1,6 +1,6 @@
 """Personal data go on wish and in time; counts stay, and nothing of them is left in any byte of the files."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -10,17 +10,17 @@ from db.clock import SetClock
 from db.commands.erasing import HeldByLaw, destroy_expired, erase_people, hold_person, lift_hold, show_document
 from db.commands.lists import PersonDraft, receive_list
 from db.commands.presence import check_in, check_out
-from db.commands.visits import cancel_visit
+from db.commands.visits import VisitDraft, cancel_visit, plan_visit
 from db.journal import first_broken
 from db.model.journal import JournalEntry
-from db.model.kinds import Cause, ClearanceState, DocumentRule, ExitReason
+from db.model.kinds import Cause, ClearanceState, DocumentRule, ExitReason, GroupKind, VisitorCategory, VisitState
 from db.model.privacy import DestructionAct
+from db.model.visit import Visit
 from db.model.visitor import Visitor
 from db.opening import FILE_NAME
 from db.queries.presence import counted
 from db.store import CannotUndo, Store
-from tests.db.makers import LABEL, make_route, rows, write
-from tests.db.visits_made import make_visit
+from tests.db.makers import LABEL, make_route, rows, the_site, write
 
 PLANTED = [
     PersonDraft(
@@ -37,7 +37,19 @@ TODAY = date(2026, 11, 24)
 
 @pytest.fixture
 def visit(store: Store) -> UUID:
-    return make_visit(store, route=make_route(store, document_rule=DocumentRule.PASSPORT, capacity=60))
+    route = make_route(store, document_rule=DocumentRule.PASSPORT, capacity=60)
+    draft = VisitDraft(
+        site_id=the_site(store),
+        route_id=route,
+        title="Школа № 12",
+        group_kind=GroupKind.SCHOOL,
+        starts=datetime(2026, 11, 24, 11, 0),
+        declared={VisitorCategory.SCHOOL_5_9: 40},
+    )
+    planned = write(store, plan_visit, draft)
+    with store.write(LABEL) as unit:
+        unit.one(Visit, planned).state = VisitState.CONFIRMED
+    return planned
 
 
 def listed(store: Store, visit: UUID) -> list[UUID]:
