@@ -103,7 +103,7 @@ def _fits(entry: JournalEntry) -> bool:
 
 def erase(session: Session, row_id: UUID, column: str = "") -> int:
     """Forget the personal values the journal keeps of a row, or of one column of it; return how many there were."""
-    found = [JournalPersonal.row_id == row_id]
+    found = [col(JournalPersonal.row_id) == row_id]
     if column:
         found.append(col(JournalPersonal.path).in_([f"before.{column}", f"after.{column}"]))
     known = session.exec(select(JournalPersonal.id).where(*found)).all()

@@ -171,7 +171,8 @@ SETTINGS: tuple[Described, ...] = (
             QT_TRANSLATE_NOOP(
                 "db",
                 "What the file for the pass office holds, as its program imports it: field=title; field=title. "
-                "Fields: number, surname, given, patronymic, name, birth_date, document, citizenship, visit, day, pass.",
+                "Fields: number, surname, given, patronymic, name, birth_date, document, citizenship, visit, day, "
+                "pass.",
             )
         ),
     ),

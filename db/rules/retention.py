@@ -20,9 +20,7 @@ def terms_of(day: date, policy: Policy, *, is_called_off: bool) -> Terms:
     if is_called_off:
         until = day + timedelta(days=policy.unused_retention_days)
         return Terms(until, until)
-    return Terms(
-        day + timedelta(days=policy.name_retention_days), day + timedelta(days=policy.document_retention_days)
-    )
+    return Terms(day + timedelta(days=policy.name_retention_days), day + timedelta(days=policy.document_retention_days))
 
 
 def is_held(holds: Iterable[date | None], today: date) -> bool:

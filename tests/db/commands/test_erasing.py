@@ -43,7 +43,7 @@ def visit(store: Store) -> UUID:
         route_id=route,
         title="Школа № 12",
         group_kind=GroupKind.SCHOOL,
-        starts=datetime(2026, 11, 24, 11, 0),
+        starts=datetime.fromisoformat("2026-11-24 11:00"),
         declared={VisitorCategory.SCHOOL_5_9: 40},
     )
     planned = write(store, plan_visit, draft)
