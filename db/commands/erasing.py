@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -84,7 +84,8 @@ def destroy_expired(unit: UnitOfWork, today: date) -> Destroyed:
     rules = policy(unit.session)
     held = _held(unit, today)
     names = documents = 0
-    for visitor, visit in _kept(unit):
+    soonest = min(rules.name_retention_days, rules.document_retention_days, rules.unused_retention_days)
+    for visitor, visit in _kept(unit, today - timedelta(days=soonest)):
         if visitor.id in held:
             continue
         terms = terms_of(visit.starts_local.date(), rules, is_called_off=visit.state in EXITS)
@@ -112,11 +113,11 @@ def destroy_expired(unit: UnitOfWork, today: date) -> Destroyed:
     return Destroyed(act.id, names, documents)
 
 
-def _kept(unit: UnitOfWork) -> Sequence[tuple[Visitor, Visit]]:
+def _kept(unit: UnitOfWork, last: date) -> Sequence[tuple[Visitor, Visit]]:
     query = (
         select(Visitor, Visit)
         .join(Visit, col(Visit.id) == col(Visitor.visit_id))
-        .where(col(Visitor.erased_at).is_(None), col(Visit.starts_at) < unit.now())
+        .where(col(Visitor.erased_at).is_(None), col(Visit.starts_local) < datetime.combine(last, time()))
     )
     return unit.session.exec(query).all()
 

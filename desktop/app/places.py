@@ -98,6 +98,12 @@ def _visits(setting: Setting) -> Screen:
     return VisitsScreen(setting.context, setting.tasks, setting.remembered)
 
 
+def _clearance(setting: Setting) -> Screen:
+    from desktop.screens.clearance.screen import ClearanceSheet
+
+    return ClearanceSheet(setting.context)
+
+
 def _visitors(setting: Setting) -> Screen:
     from desktop.screens.visitors.screen import VisitorsScreen
 
@@ -120,6 +126,7 @@ SHEETS: Final = (
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
     Entry("lists", "desktop.screens.lists.screen", _lists),
+    Entry("clearance", "desktop.screens.clearance.screen", _clearance),
 )
 """What opens at the side, over the page from which it was asked for."""
 
