@@ -168,7 +168,7 @@ def _rows(place: ListPlace, read: VisitorList, edits: Edits, today: date) -> lis
     for found in read.findings:
         if found.severity is not ImportSeverity.ASKS:
             findings[found.sheet, found.row].append(found)
-    stored = _Stored(place.people)
+    stored = _Stored(place.people, {_exact(_read_name(person)) for person in (*read.people, *read.held)})
     held = {id(person) for person in read.held}
     order = {sheet.name: at for at, sheet in enumerate(read.sheets)}
     people = sorted((*read.people, *read.held), key=lambda one: (order[one.sheet], one.row))
@@ -285,9 +285,13 @@ def _draft(person: ListedPerson, named: Named) -> PersonDraft | None:
 
 
 class _Stored:
-    """The stored people, each found once: by name and birth, else by document, else the only one alike."""
+    """The stored people, each found once: by name and birth, else by document, else the only one alike.
 
-    def __init__(self, people: Sequence[StoredPerson]) -> None:
+    A name that agrees with another birth is the same entry put right, unless the file (`named`) has the stored one too.
+    """
+
+    def __init__(self, people: Sequence[StoredPerson], named: Collection[tuple[str, ...]] = ()) -> None:
+        self._named = named
         self._left = {one.id: one for one in people}
         self._exact: dict[tuple[str, ...], list[UUID]] = defaultdict(list)
         self._alike: dict[str, list[UUID]] = defaultdict(list)
@@ -307,9 +311,19 @@ class _Stored:
         alike = [
             key
             for key in self._alike.get(name_key(named.surname, named.given), ())
-            if key in self._left and likeness(named, _named(self._left[key])) is not None
+            if key in self._left and self._may_be(named, self._left[key])
         ]
         return self._left.pop(alike[0]) if len(alike) == 1 else None
+
+    def _may_be(self, named: Named, stored: StoredPerson) -> bool:
+        other = _named(stored)
+        if _exact(other) in self._named:
+            return False
+        return likeness(replace(named, birth_date=None), other) is not None
+
+
+def _read_name(person: ListedPerson) -> Named:
+    return Named(person.surname, person.given, person.patronymic, person.birth_date)
 
 
 def _named(one: StoredPerson) -> Named:

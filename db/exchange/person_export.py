@@ -7,11 +7,10 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from db.errors import Phrase
-from db.journal import history
 from db.model.presence import Briefing, Incident, PresenceEvent
 from db.model.visit import Visit
 from db.model.visitor import Visitor
-from db.queries.person_card import PersonCard
+from db.queries.person_card import PersonCard, steps_of
 
 _INNER = frozenset({"id", "version", "visit_id", "list_id", "replaces_id", "surname_folded", "given_folded"})
 _DERIVED = frozenset({"surname_latin", "given_latin", "visitor_id", "seat", "counter", "nonce", "voids_id"})
@@ -35,7 +34,7 @@ def _entry(session: Session, visitor_id: UUID, words: Callable[[Phrase], str]) -
         "presences": _plain([one.model_dump(mode="json") for one in presences]),
         "briefings": _plain([one.model_dump(mode="json", exclude={"instructor"}) for one in briefings]),
         "incidents": _plain([one.model_dump(mode="json") for one in incidents]),
-        "steps": [{"at": line.at, "what": words(line.label)} for line in history(session, visitor_id)],
+        "steps": [{"at": one.at, "what": words(one.what)} for one in steps_of(session, visitor_id, visit.zone)],
     }
 
 

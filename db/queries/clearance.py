@@ -44,7 +44,10 @@ def clearance_rows(session: Session, today: date, visit_id: UUID | None = None) 
         .where(
             col(Visitor.removed_at).is_(None),
             col(Visitor.erased_at).is_(None),
-            or_(Route.document_rule == DocumentRule.PASSPORT, Visitor.clearance != ClearanceState.NOT_NEEDED),
+            or_(
+                col(Route.document_rule) == DocumentRule.PASSPORT,
+                col(Visitor.clearance) != ClearanceState.NOT_NEEDED,
+            ),
         )
         .order_by(col(Visit.starts_local), col(Visit.number), col(Visitor.surname_folded), col(Visitor.given_folded))
     )

@@ -98,12 +98,17 @@ def person_card(session: Session, visitor_id: UUID, today: date) -> PersonCard:
         person.citizenship,
         person.needs,
         tuple(_visit(session, entry, its, zone) for entry, its in entries),
-        tuple(Correction(local(line.at, zone), line.label, line.actor) for line in history(session, visitor_id)),
+        tuple(steps_of(session, visitor_id, zone)),
         holds_of(session, ids, today),
         len(seen),
         terms.names_until,
         terms.documents_until,
     )
+
+
+def steps_of(session: Session, visitor_id: UUID, zone: str) -> list[Correction]:
+    """Return the steps that touched an entry, oldest first; times are wall-clock."""
+    return [Correction(local(line.at, zone), line.label, line.actor) for line in history(session, visitor_id)]
 
 
 def holds_of(session: Session, visitor_ids: Sequence[UUID], today: date) -> tuple[Hold, ...]:

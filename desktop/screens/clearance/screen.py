@@ -64,17 +64,17 @@ def columns() -> tuple[Column[ClearanceRow], ...]:
             lambda: QCoreApplication.translate("Clearance", "Answer"),
             lambda row: state_word(row.state),
             sign=lambda row: icon(*SIGNS[row.state]),
-            width=150,
+            width=140,
         ),
         Column[ClearanceRow](
             lambda: QCoreApplication.translate("Clearance", "Person"),
             lambda row: full_name(row.surname, row.given, row.patronymic),
-            width=210,
+            width=180,
         ),
         Column[ClearanceRow](
             lambda: QCoreApplication.translate("Clearance", "Born"),
             lambda row: formats.numeric(row.birth_date) if row.birth_date else formats.DASH,
-            width=92,
+            width=112,
         ),
         Column[ClearanceRow](
             lambda: QCoreApplication.translate("Clearance", "Document"),

@@ -150,10 +150,10 @@ def columns() -> tuple[Column[PreviewLine], ...]:
             lambda: QCoreApplication.translate("ListLines", "Reading"),
             lambda line: mark_word(line.row.mark),
             sign=lambda line: icon(*MARKS[line.row.mark]),
-            width=124,
+            width=156,
         ),
         Column[PreviewLine](
-            lambda: QCoreApplication.translate("ListLines", "State"), lambda line: state_word(line.row.state), width=112
+            lambda: QCoreApplication.translate("ListLines", "State"), lambda line: state_word(line.row.state), width=118
         ),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("ListLines", "Person"),
@@ -165,12 +165,12 @@ def columns() -> tuple[Column[PreviewLine], ...]:
                 )
                 or formats.DASH
             ),
-            width=220,
+            width=176,
         ),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("ListLines", "Born"),
             lambda line: _cell("birth_date", line.row.person.birth_date),
-            width=96,
+            width=112,
         ),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("ListLines", "Differences and remarks"),

@@ -7,7 +7,7 @@ from db.queries.person_card import PersonCard, PersonVisit
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card
-from desktop.kit.look import look, px
+from desktop.kit.look import px
 from desktop.kit.phrases import shown
 from desktop.kit.sizes import SPACE_8
 from desktop.kit.text import Text
@@ -37,28 +37,23 @@ class PersonPanel(Card):
         head.addWidget(self.name, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._page = QWidget()
-        self._page.setAutoFillBackground(False)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(SPACE_8))
         column.addWidget(self._facts)
         column.addStretch(1)
+        for button in (self.show_button, self.export_button, self.pdf_button, self.hold_button, self.erase_button):
+            column.addWidget(button)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(self._page)
-        scroll.viewport().setAutoFillBackground(False)
+        for ground in (self._page, scroll.viewport()):
+            ground.setAutoFillBackground(False)
         self.body.addLayout(head)
         self.body.addWidget(scroll, 1)
-        for button in (self.show_button, self.export_button, self.pdf_button, self.hold_button, self.erase_button):
-            self.body.addWidget(button)
-        look().changed.connect(self.restyle)
         self.retranslate()
         self.hide()
-
-    def restyle(self) -> None:
-        """Take sizes from the look in force."""
-        super().restyle()
-        self.setFixedWidth(px(360))
 
     def retranslate(self) -> None:
         """Name the buttons in the language in force."""

@@ -2,19 +2,21 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from db.errors import QT_TRANSLATE_NOOP, say
 from db.queries.people import visit_number
 from db.queries.people_search import VisitorHit
 from db.queries.presence_log import LogOrder, LogRow
 from db.queries.stop_list import StopRow
 from desktop.kit import formats
 from desktop.kit.icons import icon
+from desktop.kit.phrases import shown
 from desktop.kit.table import Column
 from desktop.labels import label
 
 
 def who(row: LogRow) -> str:
     """Return the person, or how many came without names."""
-    return row.name or QCoreApplication.translate("Visitors", "%n person(s)", "", row.people)
+    return row.name or shown(say(QT_TRANSLATE_NOOP("db", "%n people"), row.people))
 
 
 def _yes(is_so: bool) -> str:
@@ -37,7 +39,7 @@ def log_columns() -> tuple[Column[LogRow], ...]:
             lambda: QCoreApplication.translate("Visitors", "Came in"),
             lambda row: f"{formats.day_month(row.came.date())} {formats.clock(row.came)}",
             key=LogOrder.CAME,
-            width=112,
+            width=136,
         ),
         Column[LogRow](lambda: QCoreApplication.translate("Visitors", "Left"), _left, width=84),
         Column[LogRow](lambda: QCoreApplication.translate("Visitors", "Person"), who, width=220),

@@ -8,7 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -61,6 +61,9 @@ PERIODS: Final = (1, 7, 31, 366, 0)
 """Days shown, today among them; 0 shows all."""
 FOUND: Final = 200
 WAIT_MS: Final = 60
+PANEL: Final = 360
+BESIDE: Final = 880
+"""From this width on (at 100 %) a person stands beside the list, below it in its place."""
 
 
 class VisitorsScreen(Screen):
@@ -116,7 +119,29 @@ class VisitorsScreen(Screen):
         self._column.setSpacing(px(CARD_GAP))
         self._head.setSpacing(px(SPACE_12))
         self._body.setSpacing(px(CARD_GAP))
-        self.search.setMinimumWidth(px(240))
+        self._filters.setSpacing(px(SPACE_12))
+        self.search.setMinimumWidth(px(120))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the person beside the list or in its place."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def close_person(self) -> None:
+        """Put the person away; the list takes the keyboard."""
+        self.panel.hide()
+        self._arrange()
+        self._tables()[self.stack.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tables(self) -> tuple[QWidget, ...]:
+        return (self.log, self.people, self.stops)
+
+    def _arrange(self) -> None:
+        is_beside = self.width() >= px(BESIDE)
+        self.panel.setMinimumWidth(px(PANEL) if is_beside else 0)
+        self.panel.setMaximumWidth(px(PANEL) if is_beside else 16_777_215)
+        self._list.setVisible(is_beside or self.panel.isHidden())
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -175,6 +200,7 @@ class VisitorsScreen(Screen):
             self.panel.show_card(card)
         else:
             self.panel.hide()
+        self._arrange()
 
     # reading --------------------------------------------------------------------------------------------------
 
@@ -242,8 +268,8 @@ class VisitorsScreen(Screen):
         if question.exec() == QDialog.DialogCode.Accepted:
             today, ids = self._today(), card.visitor_ids
             if self._do(say(QT_TRANSLATE_NOOP("db", "Person erased")), lambda unit: erase_people(unit, ids, today)):
-                self.panel.hide()
                 self.panel.card = None
+                self.close_person()
                 self._tasks.data(lambda _report: self.context.store.forget_traces())
 
     def _show_document(self) -> None:
@@ -370,22 +396,24 @@ class VisitorsScreen(Screen):
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
         self._head.addWidget(self.tabs)
-        self._head.addWidget(self.period)
-        self._head.addWidget(self.category)
-        self._head.addWidget(self.add_stop)
         self._head.addStretch(1)
         self._head.addWidget(self.search, 1)
+        self._filters = QHBoxLayout()
+        for part in (self.period, self.category, self.add_stop):
+            self._filters.addWidget(part)
+        self._filters.addStretch(1)
         for table in (self.log, self.people, self.stops):
             self.stack.addWidget(table)
-        card = Card(padding=SPACE_8, gap=0)
-        card.body.addWidget(self.stack)
+        self._list = Card(padding=SPACE_8, gap=0)
+        self._list.body.addWidget(self.stack)
         self._body_box = QWidget()
         self._body = QHBoxLayout(self._body_box)
         self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.addWidget(card, 1)
+        self._body.addWidget(self._list, 1)
         self._body.addWidget(self.panel)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
+        self._column.addLayout(self._filters)
         self._column.addWidget(self.notice)
         self._column.addWidget(self._body_box, 1)
         self.add_stop.hide()
@@ -402,7 +430,7 @@ class VisitorsScreen(Screen):
         self.log.sort_wanted.connect(self._sort)
         self.people.opened.connect(self._open_found)
         self.add_stop.clicked.connect(self._add_stop)
-        self.panel.close_button.clicked.connect(self.panel.hide)
+        self.panel.close_button.clicked.connect(self.close_person)
         self.panel.show_button.clicked.connect(self._show_document)
         self.panel.export_button.clicked.connect(self._export_json)
         self.panel.pdf_button.clicked.connect(self._export_pdf)
