@@ -23,7 +23,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def test_the_first_place_is_today_and_there_are_no_dead_entries(window: MainWindow) -> None:
     assert (
-        [row.place.key for row in window.rail.rows()] == window.places() == ["today", "schedule", "visits", "reports"]
+        [row.place.key for row in window.rail.rows()]
+        == window.places()
+        == ["today", "schedule", "visits", "visitors", "reports"]
     )
     assert window.pages.currentWidget() is today_of(window)
 
@@ -71,7 +73,13 @@ def test_the_language_changes_while_the_window_is_open(window: MainWindow) -> No
     window.acts.languages["ru"].trigger()
     QCoreApplication.processEvents()
     assert window.windowTitle() == "Проходная"
-    assert [row.text() for row in window.rail.rows()] == ["Сегодня", "Расписание", "Заявки и визиты", "Отчёты"]
+    assert [row.text() for row in window.rail.rows()] == [
+        "Сегодня",
+        "Расписание",
+        "Заявки и визиты",
+        "Посетители",
+        "Отчёты",
+    ]
     window.acts.languages["en"].trigger()
     QCoreApplication.processEvents()
     assert window.windowTitle() == "Gatehouse"
