@@ -4528,6 +4528,10 @@
             <translation>Исправить время выхода…</translation>
         </message>
         <message>
+            <source>Clearance by the pass office…</source>
+            <translation>Согласование в бюро пропусков…</translation>
+        </message>
+        <message>
             <source>Take off the list of persons not to admit</source>
             <translation>Убрать из списка «Не пропускать»</translation>
         </message>

@@ -166,6 +166,7 @@ class VisitorsScreen(Screen):
             (self.find_action, self.tr("Find a person")),
             (self.correct, self.tr("Correct the time of arrival…")),
             (self.correct_leaving, self.tr("Correct the time of leaving…")),
+            (self.clearances, self.tr("Clearance by the pass office…")),
             (self.lift, self.tr("Take off the list of persons not to admit")),
             (self.destroy_action, self.tr("Destroy data whose time is over")),
         ):
@@ -442,6 +443,7 @@ class VisitorsScreen(Screen):
         self.find_action = self._action("find_person", "Ctrl+F", self._focus_search)
         self.correct = self._action("correct_time", "F2", lambda: self._correct(is_leaving=False))
         self.correct_leaving = self._action("correct_leaving", "Shift+F2", lambda: self._correct(is_leaving=True))
+        self.clearances = self._action("clearances", "", lambda: self.context.navigate("clearance"))
         self.lift = self._action("lift_stop", "", self._lift_stop)
         self.destroy_action = self._action("destroy_expired", "", self._destroy)
 
