@@ -101,10 +101,13 @@ def _fits(entry: JournalEntry) -> bool:
     return all(body[name] == value for name, value in beside.items())
 
 
-def erase(session: Session, row_id: UUID) -> int:
-    """Forget the personal values the journal keeps of a row; return how many there were."""
-    known = session.exec(select(JournalPersonal.id).where(JournalPersonal.row_id == row_id)).all()
-    session.execute(delete(JournalPersonal).where(col(JournalPersonal.row_id) == row_id))
+def erase(session: Session, row_id: UUID, column: str = "") -> int:
+    """Forget the personal values the journal keeps of a row, or of one column of it; return how many there were."""
+    found = [col(JournalPersonal.row_id) == row_id]
+    if column:
+        found.append(col(JournalPersonal.path).in_([f"before.{column}", f"after.{column}"]))
+    known = session.exec(select(JournalPersonal.id).where(*found)).all()
+    session.execute(delete(JournalPersonal).where(col(JournalPersonal.id).in_(known)))
     return len(known)
 
 

@@ -75,7 +75,7 @@ class UnitOfWork:
     """One transaction of one command: a session, who works, and when.
 
     A command that cannot be taken back sets `is_undoable`; one that forgets a person names the rows in `erased`, whose
-    personal values then leave the journal too.
+    personal values then leave the journal too, or single columns of rows in `erased_columns`.
     """
 
     def __init__(self, session: Session, clock: Clock, actor: str, seat: str) -> None:
@@ -86,6 +86,7 @@ class UnitOfWork:
         self.change: Change | None = None
         self.is_undoable = True
         self.erased: list[UUID] = []
+        self.erased_columns: list[tuple[UUID, str]] = []
 
     def now(self) -> datetime:
         """Return the present instant in UTC."""
@@ -175,6 +176,8 @@ class Store:
                 append(session, change)
             for row_id in unit.erased:
                 erase(session, row_id)
+            for row_id, column in unit.erased_columns:
+                erase(session, row_id, column)
             session.commit()
             unit.change = change
         for listener in self._listeners if change.rows else ():
@@ -234,6 +237,20 @@ class Store:
             for name in wanted.altered:
                 if name != "version":
                     setattr(row, name, wanted.after[name])
+
+    def forget_traces(self) -> None:
+        """Let nothing of what was erased stay in the file: SQLite keeps older pages in its log until it is emptied.
+
+        Pages that were split keep cut-off copies of rows, which only writing the file anew takes away.
+        """
+        if self.engine.dialect.name != "sqlite":
+            return
+        with self.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            connection.rollback()
+            for statement in ("pragma wal_checkpoint(truncate)", "vacuum", "pragma wal_checkpoint(truncate)"):
+                raw.execute(statement)
 
     def close(self) -> None:
         """Let go of the file."""

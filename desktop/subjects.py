@@ -74,3 +74,10 @@ class RequestLetter:
 @dataclass(frozen=True, slots=True)
 class FillMonth:
     """A search for the best roster of the month shown, begun on the page “roster”."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListFor:
+    """The list of names of a visit, brought in on the sheet “lists”."""
+
+    visit_id: UUID

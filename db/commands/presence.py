@@ -315,3 +315,29 @@ def _next_counter(unit: UnitOfWork) -> int:
 
 def _last_in(log: Sequence[Event], visitor_id: UUID) -> datetime:
     return max(event.at for event in effective(log) if event.visitor_id == visitor_id)
+
+
+def correct_time(unit: UnitOfWork, event_id: UUID, at: datetime) -> None:
+    """Give a line of the log its true time: the line is voided and written anew, entered late; raises `TimeBackwards`.
+
+    An arrival must not lie after the leaving of the same people, nor a leaving before their arrival.
+    """
+    row = unit.one(PresenceEvent, event_id)
+    visit = unit.one(Visit, row.visit_id)
+    others = [
+        one
+        for one in effective(events(unit.session, [row.visit_id])[row.visit_id])
+        if one.visitor_id == row.visitor_id and one.id != event_id
+    ]
+    is_in = row.kind is PresenceKind.IN
+    wrong = [one for one in others if (one.kind is PresenceKind.IN) is not is_in and (one.at < at) is is_in]
+    if row.visitor_id is not None and wrong:
+        raise TimeBackwards(time=at)
+    void_events(unit, [event_id])
+    kind = PresenceKind.IN if is_in else PresenceKind.OUT
+    _log(unit, visit, kind, row.category, people=row.people, visitor_id=row.visitor_id, at=at)
+    unit.session.flush()
+    known = counted(unit.session, visit.id)
+    visit.actual_starts_at = known.first_in or visit.actual_starts_at
+    if visit.actual_ends_at is not None:
+        visit.actual_ends_at = known.last_out or visit.actual_ends_at

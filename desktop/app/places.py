@@ -99,10 +99,28 @@ def _bringing(setting: Setting) -> Screen:
     return BringingSheet(setting.context, setting.tasks)
 
 
+def _lists(setting: Setting) -> Screen:
+    from desktop.screens.lists.screen import ListsSheet
+
+    return ListsSheet(setting.context, setting.tasks)
+
+
 def _visits(setting: Setting) -> Screen:
     from desktop.screens.visits.screen import VisitsScreen
 
     return VisitsScreen(setting.context, setting.tasks, setting.remembered)
+
+
+def _clearance(setting: Setting) -> Screen:
+    from desktop.screens.clearance.screen import ClearanceSheet
+
+    return ClearanceSheet(setting.context)
+
+
+def _visitors(setting: Setting) -> Screen:
+    from desktop.screens.visitors.screen import VisitorsScreen
+
+    return VisitorsScreen(setting.context, setting.tasks, setting.folder)
 
 
 PLACES: Final = (
@@ -110,6 +128,7 @@ PLACES: Final = (
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
     Entry("visits", "desktop.screens.visits.screen", _visits),
     Entry("roster", "desktop.screens.roster.screen", _roster),
+    Entry("visitors", "desktop.screens.visitors.screen", _visitors),
     Entry("reports", "desktop.screens.reports.screen", _reports),
 )
 """The pages, in the order of the sidebar; `WindowActions` names those that have a row there."""
@@ -121,6 +140,8 @@ SHEETS: Final = (
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
     Entry("ill", "desktop.screens.ill.screen", _ill),
+    Entry("lists", "desktop.screens.lists.screen", _lists),
+    Entry("clearance", "desktop.screens.clearance.screen", _clearance),
 )
 """What opens at the side, over the page from which it was asked for."""
 

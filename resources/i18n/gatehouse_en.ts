@@ -39,6 +39,23 @@
         </message>
     </context>
     <context>
+        <name>ClearanceSheet</name>
+        <message numerus="yes">
+            <source>%n file(s) saved.</source>
+            <translation>
+                <numerusform>%n file saved.</numerusform>
+                <numerusform>%n files saved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pass number(s) kept.</source>
+            <translation>
+                <numerusform>%n pass number kept.</numerusform>
+                <numerusform>%n pass numbers kept.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ClosuresSheet</name>
         <message numerus="yes">
             <source>%n visit(s) inside</source>
@@ -72,6 +89,16 @@
             <translation>
                 <numerusform>To call: %n</numerusform>
                 <numerusform>To call: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EraseQuestion</name>
+        <message numerus="yes">
+            <source>Entries in %n visit(s) lose the name.</source>
+            <translation>
+                <numerusform>The entry in %n visit loses the name.</numerusform>
+                <numerusform>Entries in %n visits lose the name.</numerusform>
             </translation>
         </message>
     </context>
@@ -182,6 +209,30 @@
         </message>
     </context>
     <context>
+        <name>ListsSheet</name>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) need you</source>
+            <translation>
+                <numerusform>%n row needs you</numerusform>
+                <numerusform>%n rows need you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n ticked row(s)</source>
+            <translation>
+                <numerusform>Import %n ticked row</numerusform>
+                <numerusform>Import %n ticked rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Measures</name>
         <message numerus="yes">
             <source>of %n visit(s)</source>
@@ -260,6 +311,16 @@
             <translation>
                 <numerusform>Take %n request</numerusform>
                 <numerusform>Take %n requests</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPanel</name>
+        <message numerus="yes">
+            <source>The whole document was looked at %n time(s).</source>
+            <translation>
+                <numerusform>The whole document was looked at %n time.</numerusform>
+                <numerusform>The whole document was looked at %n times.</numerusform>
             </translation>
         </message>
     </context>
@@ -413,6 +474,23 @@
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitorsScreen</name>
+        <message numerus="yes">
+            <source>the newest %n line(s); narrow the days for older ones</source>
+            <translation>
+                <numerusform>the newest %n line; narrow the days for older ones</numerusform>
+                <numerusform>the newest %n lines; narrow the days for older ones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of the log</source>
+            <translation>
+                <numerusform>%n line of the log</numerusform>
+                <numerusform>%n lines of the log</numerusform>
             </translation>
         </message>
     </context>

@@ -78,29 +78,6 @@
         </message>
     </context>
     <context>
-        <name>BringingForm</name>
-        <message>
-            <source>Import visits</source>
-            <translation>Загрузка визитов</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-        <message>
-            <source>Route of rows that name none</source>
-            <translation>Маршрут для строк без маршрута</translation>
-        </message>
-        <message>
-            <source>Rows of the file</source>
-            <translation>Строки файла</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-    </context>
-    <context>
         <name>BringingLines</name>
         <message>
             <source>new</source>
@@ -193,6 +170,14 @@
             <source>No row is ticked that would change anything.</source>
             <translation>Не отмечено ни одной строки, которая что-либо изменит.</translation>
         </message>
+        <message>
+            <source>Import visits</source>
+            <translation>Загрузка визитов</translation>
+        </message>
+        <message>
+            <source>Route of rows that name none</source>
+            <translation>Маршрут для строк, где он не указан</translation>
+        </message>
     </context>
     <context>
         <name>BulkBar</name>
@@ -238,6 +223,132 @@
         <message>
             <source>Every sum equals its parts, every code is in the lists, nothing looks unlikely.</source>
             <translation>Каждая сумма равна своим частям, все коды есть в списках, ничего странного.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clearance</name>
+        <message>
+            <source>not asked</source>
+            <translation>не запрашивался</translation>
+        </message>
+        <message>
+            <source>no answer yet</source>
+            <translation>ответа пока нет</translation>
+        </message>
+        <message>
+            <source>cleared</source>
+            <translation>согласовано</translation>
+        </message>
+        <message>
+            <source>not cleared</source>
+            <translation>не согласовано</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Посетитель</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Рождение</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Документ</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>Пропуск</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClearanceSheet</name>
+        <message>
+            <source>Clearance by the pass office</source>
+            <translation>Согласование в бюро пропусков</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>People who need a clearance</source>
+            <translation>Кому нужно согласование</translation>
+        </message>
+        <message>
+            <source>Cleared</source>
+            <translation>Согласовано</translation>
+        </message>
+        <message>
+            <source>Not cleared</source>
+            <translation>Не согласовано</translation>
+        </message>
+        <message>
+            <source>No answer yet</source>
+            <translation>Ответа пока нет</translation>
+        </message>
+        <message>
+            <source>Save lists for the pass office…</source>
+            <translation>Сохранить списки для бюро пропусков…</translation>
+        </message>
+        <message>
+            <source>Read pass numbers…</source>
+            <translation>Загрузить номера пропусков…</translation>
+        </message>
+        <message>
+            <source>answer due {date}</source>
+            <translation>ответ нужен: {date}</translation>
+        </message>
+        <message>
+            <source>Nobody needs a clearance.</source>
+            <translation>Согласование никому не нужно.</translation>
+        </message>
+        <message>
+            <source>Select the people of whom the office has spoken.</source>
+            <translation>Выделите тех, по кому бюро пропусков ответило.</translation>
+        </message>
+        <message>
+            <source>The files could not be written.</source>
+            <translation>Не удалось записать файлы.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) saved.</source>
+            <translation>
+                <numerusform>Сохранён %n файл.</numerusform>
+                <numerusform>Сохранено %n файла.</numerusform>
+                <numerusform>Сохранено %n файлов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Belong to nobody here, by row: {names}.</source>
+            <translation>Никому из списка не подходят (строка: имя): {names}.</translation>
+        </message>
+        <message>
+            <source>Had another number: {names}.</source>
+            <translation>Номер был другим: {names}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pass number(s) kept.</source>
+            <translation>
+                <numerusform>Записан %n номер пропуска.</numerusform>
+                <numerusform>Записано %n номера пропусков.</numerusform>
+                <numerusform>Записано %n номеров пропусков.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where to save the lists</source>
+            <translation>Куда сохранить списки</translation>
+        </message>
+        <message>
+            <source>Choose the file of the pass office</source>
+            <translation>Выберите файл бюро пропусков</translation>
         </message>
     </context>
     <context>
@@ -709,6 +820,41 @@
         </message>
     </context>
     <context>
+        <name>EraseQuestion</name>
+        <message>
+            <source>Erase a person</source>
+            <translation>Удаление личных данных</translation>
+        </message>
+        <message>
+            <source>{name}: name, birth, document, needs and notes go for ever, here and in the journal.</source>
+            <translation>{name}: имя, дата рождения, документ, особые потребности и заметки исчезнут навсегда, здесь и в журнале изменений.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Entries in %n visit(s) lose the name.</source>
+            <translation>
+                <numerusform>Имя исчезнет из %n визита.</numerusform>
+                <numerusform>Имя исчезнет из %n визитов.</numerusform>
+                <numerusform>Имя исчезнет из %n визитов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Counts stay: presences, categories and the figures of closed months do not move.</source>
+            <translation>Счёт останется: посещения, категории и показатели закрытых месяцев не изменятся.</translation>
+        </message>
+        <message>
+            <source>The law holds the data back: {reason}</source>
+            <translation>Данные нужно хранить по закону: {reason}</translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Отменить это нельзя.</translation>
+        </message>
+        <message>
+            <source>Erase for ever</source>
+            <translation>Удалить навсегда</translation>
+        </message>
+    </context>
+    <context>
         <name>FillingBar</name>
         <message>
             <source>Take the best so far</source>
@@ -1068,6 +1214,29 @@
         </message>
     </context>
     <context>
+        <name>HoldQuestion</name>
+        <message>
+            <source>Hold by law</source>
+            <translation>Хранить по закону</translation>
+        </message>
+        <message>
+            <source>Neither a wish nor the term erases the data until the hold is lifted.</source>
+            <translation>Пока запрет не снят, данные не удаляются ни по просьбе, ни по сроку.</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Хранить</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Основание</translation>
+        </message>
+        <message>
+            <source>Say why the data must be kept.</source>
+            <translation>Укажите, почему данные нужно хранить.</translation>
+        </message>
+    </context>
+    <context>
         <name>IllSheet</name>
         <message>
             <source>Accept: mark the absence and repair the day</source>
@@ -1143,6 +1312,21 @@
         <message>
             <source>Good day, {leader}. Our guide has fallen ill. We expect you on {after} instead of {moment}. Please tell us whether this suits you. We are sorry for the trouble.</source>
             <translation>Здравствуйте, {leader}. Наш экскурсовод заболел. Ждём вас {after} вместо {moment}. Пожалуйста, сообщите, подходит ли вам это время. Приносим извинения.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportForm</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Rows of the file</source>
+            <translation>Строки файла</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
         </message>
     </context>
     <context>
@@ -1663,6 +1847,232 @@
         </message>
     </context>
     <context>
+        <name>ListLines</name>
+        <message>
+            <source>number in the list</source>
+            <translation>номер по списку</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>имя</translation>
+        </message>
+        <message>
+            <source>whole name, surname first</source>
+            <translation>ФИО, сначала фамилия</translation>
+        </message>
+        <message>
+            <source>whole name, given name first</source>
+            <translation>ФИО, сначала имя</translation>
+        </message>
+        <message>
+            <source>surname</source>
+            <translation>фамилия</translation>
+        </message>
+        <message>
+            <source>given name</source>
+            <translation>имя</translation>
+        </message>
+        <message>
+            <source>patronymic</source>
+            <translation>отчество</translation>
+        </message>
+        <message>
+            <source>given name and patronymic</source>
+            <translation>имя и отчество</translation>
+        </message>
+        <message>
+            <source>date of birth</source>
+            <translation>дата рождения</translation>
+        </message>
+        <message>
+            <source>grade</source>
+            <translation>класс</translation>
+        </message>
+        <message>
+            <source>document</source>
+            <translation>документ</translation>
+        </message>
+        <message>
+            <source>series of the document</source>
+            <translation>серия документа</translation>
+        </message>
+        <message>
+            <source>number of the document</source>
+            <translation>номер документа</translation>
+        </message>
+        <message>
+            <source>citizenship</source>
+            <translation>гражданство</translation>
+        </message>
+        <message>
+            <source>role in the group</source>
+            <translation>роль в группе</translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation>телефон</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>примечание</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>новая</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>изменена</translation>
+        </message>
+        <message>
+            <source>as it stands</source>
+            <translation>без изменений</translation>
+        </message>
+        <message>
+            <source>not in the file</source>
+            <translation>нет в файле</translation>
+        </message>
+        <message>
+            <source>held back</source>
+            <translation>отложена</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>в порядке</translation>
+        </message>
+        <message>
+            <source>put right</source>
+            <translation>исправлено</translation>
+        </message>
+        <message>
+            <source>needs you</source>
+            <translation>нужно решение</translation>
+        </message>
+        <message>
+            <source>nothing to import</source>
+            <translation>загружать нечего</translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>отмечено</translation>
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation>не отмечено</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Чтение</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Посетитель</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Рождение</translation>
+        </message>
+        <message>
+            <source>Differences and remarks</source>
+            <translation>Отличия и замечания</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListsSheet</name>
+        <message>
+            <source>List of names: {visit}</source>
+            <translation>Список группы: {visit}</translation>
+        </message>
+        <message>
+            <source>List of names</source>
+            <translation>Список группы</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Выбрать файл…</translation>
+        </message>
+        <message>
+            <source>Paste rows copied in a spreadsheet</source>
+            <translation>Вставить строки, скопированные в таблице</translation>
+        </message>
+        <message>
+            <source>Correct the current row</source>
+            <translation>Исправить текущую строку</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Кодировка</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Лист</translation>
+        </message>
+        <message>
+            <source>Choose a list of names</source>
+            <translation>Выберите список группы</translation>
+        </message>
+        <message>
+            <source>Tables ({endings})</source>
+            <translation>Таблицы ({endings})</translation>
+        </message>
+        <message>
+            <source>Columns of the list. What you choose is remembered for this organiser.</source>
+            <translation>Столбцы списка. Выбранное запоминается для этого организатора.</translation>
+        </message>
+        <message>
+            <source>No row is ticked that would change the list.</source>
+            <translation>Не отмечено ни одной строки, которая меняет список.</translation>
+        </message>
+        <message>
+            <source>pasted rows</source>
+            <translation>вставленные строки</translation>
+        </message>
+        <message>
+            <source>all that hold a list</source>
+            <translation>все, где есть список</translation>
+        </message>
+        <message>
+            <source>version {number}, {moment}: {people}</source>
+            <translation>версия {number}, {moment}: {people}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lists that came: {versions}</source>
+            <translation>Полученные списки: {versions}</translation>
+        </message>
+        <message>
+            <source>Choose a spreadsheet or a text table, drop it here, or paste rows.</source>
+            <translation>Выберите таблицу или текстовый файл, перетащите его сюда или вставьте строки.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) need you</source>
+            <translation>
+                <numerusform>%n строка ждёт решения</numerusform>
+                <numerusform>%n строки ждут решения</numerusform>
+                <numerusform>%n строк ждут решения</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n ticked row(s)</source>
+            <translation>
+                <numerusform>Загрузить %n отмеченную строку</numerusform>
+                <numerusform>Загрузить %n отмеченные строки</numerusform>
+                <numerusform>Загрузить %n отмеченных строк</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Loading</name>
         <message>
             <source>Cancel</source>
@@ -2082,6 +2492,81 @@
         </message>
     </context>
     <context>
+        <name>PersonPanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Show the document</source>
+            <translation>Показать документ</translation>
+        </message>
+        <message>
+            <source>Export the data…</source>
+            <translation>Выгрузить данные…</translation>
+        </message>
+        <message>
+            <source>Export as PDF…</source>
+            <translation>Выгрузить в PDF…</translation>
+        </message>
+        <message>
+            <source>Lift the hold</source>
+            <translation>Снять запрет</translation>
+        </message>
+        <message>
+            <source>Hold by law…</source>
+            <translation>Хранить по закону…</translation>
+        </message>
+        <message>
+            <source>Erase…</source>
+            <translation>Удалить…</translation>
+        </message>
+        <message>
+            <source>Born {date}</source>
+            <translation>Дата рождения: {date}</translation>
+        </message>
+        <message>
+            <source>Document {number}</source>
+            <translation>Документ: {number}</translation>
+        </message>
+        <message>
+            <source>Citizenship {country}</source>
+            <translation>Гражданство: {country}</translation>
+        </message>
+        <message>
+            <source>The name is erased after {date}.</source>
+            <translation>Имя удалится после {date}.</translation>
+        </message>
+        <message>
+            <source>The document number is erased after {date}.</source>
+            <translation>Номер документа удалится после {date}.</translation>
+        </message>
+        <message>
+            <source>Held by law: {reason}</source>
+            <translation>Хранится по закону: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>The whole document was looked at %n time(s).</source>
+            <translation>
+                <numerusform>Документ целиком смотрели %n раз.</numerusform>
+                <numerusform>Документ целиком смотрели %n раза.</numerusform>
+                <numerusform>Документ целиком смотрели %n раз.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Изменения</translation>
+        </message>
+        <message>
+            <source>consent of {date}</source>
+            <translation>согласие от {date}</translation>
+        </message>
+    </context>
+    <context>
         <name>PhoneForm</name>
         <message>
             <source>New request</source>
@@ -2190,6 +2675,10 @@
             <source>Reports</source>
             <translation>Отчёты</translation>
         </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
     </context>
     <context>
         <name>Placing</name>
@@ -2261,6 +2750,13 @@
         <message>
             <source>Keep the visit there</source>
             <translation>Оставить визит здесь</translation>
+        </message>
+    </context>
+    <context>
+        <name>Question</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
         </message>
     </context>
     <context>
@@ -3277,6 +3773,13 @@
         </message>
     </context>
     <context>
+        <name>RowEditor</name>
+        <message>
+            <source>Correct this row</source>
+            <translation>Исправить строку</translation>
+        </message>
+    </context>
+    <context>
         <name>RowsSheet</name>
         <message>
             <source>the month before: {value}</source>
@@ -4033,6 +4536,53 @@
         </message>
     </context>
     <context>
+        <name>StopQuestion</name>
+        <message>
+            <source>Not to admit</source>
+            <translation>Не пропускать</translation>
+        </message>
+        <message>
+            <source>The person is told apart at the import of a list and at the gate. No paper says why.</source>
+            <translation>О совпадении скажет загрузка списка и проходная. Причину не печатает ни один документ.</translation>
+        </message>
+        <message>
+            <source>Put on the list</source>
+            <translation>Внести в список</translation>
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Дата рождения</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Документ</translation>
+        </message>
+        <message>
+            <source>Reason, for staff only</source>
+            <translation>Причина, только для сотрудников</translation>
+        </message>
+        <message>
+            <source>Write the day as 31.01.1980.</source>
+            <translation>Запишите дату так: 31.01.1980.</translation>
+        </message>
+        <message>
+            <source>Give the surname.</source>
+            <translation>Укажите фамилию.</translation>
+        </message>
+        <message>
+            <source>Give the reason.</source>
+            <translation>Укажите причину.</translation>
+        </message>
+    </context>
+    <context>
         <name>SummaryCard</name>
         <message>
             <source>requests</source>
@@ -4109,6 +4659,25 @@
         <message>
             <source>{n} not confirmed</source>
             <translation>отпало {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeQuestion</name>
+        <message>
+            <source>Correct a time</source>
+            <translation>Исправление времени</translation>
+        </message>
+        <message>
+            <source>The line stays in the log as void; a new one is entered with the true time.</source>
+            <translation>Прежняя запись останется в журнале погашенной, новая получит верное время.</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Исправить</translation>
+        </message>
+        <message>
+            <source>True time</source>
+            <translation>Верное время</translation>
         </message>
     </context>
     <context>
@@ -4671,6 +5240,240 @@
         <message>
             <source>Take theirs</source>
             <translation>Взять их вариант</translation>
+        </message>
+    </context>
+    <context>
+        <name>Visitors</name>
+        <message>
+            <source>yes</source>
+            <translation>да</translation>
+        </message>
+        <message>
+            <source>{time}, assumed</source>
+            <translation>{time}, по умолчанию</translation>
+        </message>
+        <message>
+            <source>Came in</source>
+            <translation>Вход</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Выход</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Посетитель</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Страна</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation>Бейдж</translation>
+        </message>
+        <message>
+            <source>Briefed</source>
+            <translation>Инструктаж</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>СИЗ</translation>
+        </message>
+        <message>
+            <source>Entered late</source>
+            <translation>Внесено позже</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Рождение</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>С какого дня</translation>
+        </message>
+        <message>
+            <source>Reason, for staff only</source>
+            <translation>Причина, только для сотрудников</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitorsScreen</name>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message numerus="yes">
+            <source>the newest %n line(s); narrow the days for older ones</source>
+            <translation>
+                <numerusform>последняя %n запись; более ранние покажет выбор дней</numerusform>
+                <numerusform>последние %n записи; более ранние покажет выбор дней</numerusform>
+                <numerusform>последние %n записей; более ранние покажет выбор дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of the log</source>
+            <translation>
+                <numerusform>%n запись журнала</numerusform>
+                <numerusform>%n записи журнала</numerusform>
+                <numerusform>%n записей журнала</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Not to admit</source>
+            <translation>Не пропускать</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Списки</translation>
+        </message>
+        <message>
+            <source>Find a person by name</source>
+            <translation>Найти по имени</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Дни</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 дней</translation>
+        </message>
+        <message>
+            <source>31 days</source>
+            <translation>31 день</translation>
+        </message>
+        <message>
+            <source>a year</source>
+            <translation>год</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>все дни</translation>
+        </message>
+        <message>
+            <source>all categories</source>
+            <translation>все категории</translation>
+        </message>
+        <message>
+            <source>Log of presences</source>
+            <translation>Журнал посещений</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Найденные люди</translation>
+        </message>
+        <message>
+            <source>Persons not to admit</source>
+            <translation>Кого не пропускать</translation>
+        </message>
+        <message>
+            <source>Put on the list…</source>
+            <translation>Внести в список…</translation>
+        </message>
+        <message>
+            <source>Find a person</source>
+            <translation>Найти человека</translation>
+        </message>
+        <message>
+            <source>Correct the time of arrival…</source>
+            <translation>Исправить время входа…</translation>
+        </message>
+        <message>
+            <source>Correct the time of leaving…</source>
+            <translation>Исправить время выхода…</translation>
+        </message>
+        <message>
+            <source>Clearance by the pass office…</source>
+            <translation>Согласование в бюро пропусков…</translation>
+        </message>
+        <message>
+            <source>Take off the list of persons not to admit</source>
+            <translation>Убрать из списка «Не пропускать»</translation>
+        </message>
+        <message>
+            <source>Destroy data whose time is over</source>
+            <translation>Уничтожить данные, срок которых истёк</translation>
+        </message>
+        <message>
+            <source>Names of visitors are not shown to your role.</source>
+            <translation>Вашей роли имена посетителей не показываются.</translation>
+        </message>
+        <message>
+            <source>Nothing has outlived its time.</source>
+            <translation>Данных с истёкшим сроком нет.</translation>
+        </message>
+        <message>
+            <source>Act of destruction of personal data</source>
+            <translation>Акт об уничтожении персональных данных</translation>
+        </message>
+        <message>
+            <source>Names erased: {count}</source>
+            <translation>Удалено имён: {count}</translation>
+        </message>
+        <message>
+            <source>Document numbers erased: {count}</source>
+            <translation>Удалено номеров документов: {count}</translation>
+        </message>
+        <message>
+            <source>Erased in the program's database beyond recovery. Counts stay.</source>
+            <translation>Удалено из базы программы без возможности восстановления. Счёт посещений сохранён.</translation>
+        </message>
+        <message>
+            <source>Signature: ______________</source>
+            <translation>Подпись: ______________</translation>
+        </message>
+        <message>
+            <source>Personal data kept</source>
+            <translation>Хранимые персональные данные</translation>
+        </message>
+        <message>
+            <source>Printed {moment}</source>
+            <translation>Напечатано: {moment}</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>страница {page} из {pages}</translation>
+        </message>
+        <message>
+            <source>Where to save the file</source>
+            <translation>Куда сохранить файл</translation>
+        </message>
+        <message>
+            <source>The file could not be written.</source>
+            <translation>Не удалось записать файл.</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Сохранено: {path}</translation>
         </message>
     </context>
     <context>
@@ -10221,6 +11024,202 @@
         <message>
             <source>Name</source>
             <translation>Название</translation>
+        </message>
+        <message>
+            <source>Nothing is ticked that would change the list; it stays as it is.</source>
+            <translation>Не отмечено ничего, что меняет список; он остаётся прежним.</translation>
+        </message>
+        <message>
+            <source>Tick the rows to bring in, or close the import.</source>
+            <translation>Отметьте строки для загрузки или закройте её.</translation>
+        </message>
+        <message>
+            <source>{count} of the people to take off were admitted already; nothing was changed.</source>
+            <translation>Уже прошли через проходную из убираемых: {count}. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Leave them on the list: the log of arrivals names them.</source>
+            <translation>Оставьте их в списке: они есть в журнале входа.</translation>
+        </message>
+        <message>
+            <source>Names of those who never came are kept, days</source>
+            <translation>Хранение имён тех, кто не приходил, дней</translation>
+        </message>
+        <message>
+            <source>How many days after a visit that was called off its list of names is erased.</source>
+            <translation>Через сколько дней после отменённого визита удаляется его список.</translation>
+        </message>
+        <message>
+            <source>Columns for the pass office</source>
+            <translation>Столбцы для бюро пропусков</translation>
+        </message>
+        <message>
+            <source>What the file for the pass office holds, as its program imports it: field=title; field=title. Fields: number, surname, given, patronymic, name, birth_date, document, citizenship, visit, day, pass.</source>
+            <translation>Что содержит файл для бюро пропусков, как его принимает их программа: поле=заголовок; поле=заголовок. Поля: number, surname, given, patronymic, name, birth_date, document, citizenship, visit, day, pass.</translation>
+        </message>
+        <message>
+            <source>Dates for the pass office</source>
+            <translation>Даты для бюро пропусков</translation>
+        </message>
+        <message>
+            <source>How dates are written in that file: dd.MM.yyyy, yyyy-MM-dd or the like.</source>
+            <translation>Как записаны даты в этом файле: dd.MM.yyyy, yyyy-MM-dd и подобное.</translation>
+        </message>
+        <message>
+            <source>File for the pass office</source>
+            <translation>Файл для бюро пропусков</translation>
+        </message>
+        <message>
+            <source>xlsx, or csv for programs that take text only.</source>
+            <translation>xlsx или csv, если программа принимает только текст.</translation>
+        </message>
+        <message>
+            <source>One file a day for the pass office</source>
+            <translation>Один файл на день для бюро пропусков</translation>
+        </message>
+        <message>
+            <source>All visits of a day go into one file; else each visit has a file of its own.</source>
+            <translation>Все визиты дня идут в один файл, иначе у каждого визита свой.</translation>
+        </message>
+        <message>
+            <source>The data must be kept: {reason}. Nothing was erased.</source>
+            <translation>Данные нужно хранить: {reason}. Ничего не удалено.</translation>
+        </message>
+        <message>
+            <source>Lift the hold when the duty has ended, then erase again.</source>
+            <translation>Снимите запрет, когда основание отпадёт, и повторите удаление.</translation>
+        </message>
+        <message>
+            <source>The person is on site now and stands in the muster list. Nothing was erased.</source>
+            <translation>Посетитель сейчас на территории и есть в списке для сбора. Ничего не удалено.</translation>
+        </message>
+        <message>
+            <source>Erase after the person has left.</source>
+            <translation>Удалите данные после выхода.</translation>
+        </message>
+        <message>
+            <source>The list of persons not to admit is not open to your role.</source>
+            <translation>Список «Не пропускать» закрыт для вашей роли.</translation>
+        </message>
+        <message>
+            <source>Ask the coordinator.</source>
+            <translation>Обратитесь к координатору.</translation>
+        </message>
+        <message>
+            <source>Corrected by hand.</source>
+            <translation>Исправлено вручную.</translation>
+        </message>
+        <message>
+            <source>The file itself stays as it is.</source>
+            <translation>Сам файл не меняется.</translation>
+        </message>
+        <message>
+            <source>Was admitted already and stays on the list.</source>
+            <translation>Уже проходит по журналу входа и остаётся в списке.</translation>
+        </message>
+        <message>
+            <source>Ask the organiser about the new list.</source>
+            <translation>Спросите организатора о новом списке.</translation>
+        </message>
+        <message>
+            <source>Was listed before: {visit}, {date}.</source>
+            <translation>Есть в прежнем списке: {visit}, {date}.</translation>
+        </message>
+        <message>
+            <source>Each visit is counted by itself; nothing has to be done.</source>
+            <translation>Каждое посещение считается отдельно; делать ничего не нужно.</translation>
+        </message>
+        <message>
+            <source>May also stand in the list of {visit} the same day, {time}: the name agrees.</source>
+            <translation>Возможно, есть и в списке «{visit}» в тот же день, {time}: совпадает имя.</translation>
+        </message>
+        <message>
+            <source>Seems to stand in the list of {visit} the same day, {time}.</source>
+            <translation>Похоже, есть и в списке «{visit}» в тот же день, {time}.</translation>
+        </message>
+        <message>
+            <source>Ask the organisers with which group the person comes; both entries stay.</source>
+            <translation>Уточните у организаторов, с какой группой; обе записи сохраняются.</translation>
+        </message>
+        <message>
+            <source>The name agrees with a person not to admit.</source>
+            <translation>Имя совпадает с записью в списке «Не пропускать».</translation>
+        </message>
+        <message>
+            <source>Seems to be a person not to admit.</source>
+            <translation>Похоже, это запись из списка «Не пропускать».</translation>
+        </message>
+        <message>
+            <source>Reason, for staff only: {reason}</source>
+            <translation>Причина, только для сотрудников: {reason}</translation>
+        </message>
+        <message>
+            <source>Ask the coordinator before the person is admitted.</source>
+            <translation>Перед пропуском обратитесь к координатору.</translation>
+        </message>
+        <message>
+            <source>The columns for the pass office name an unknown field: “{field}”.</source>
+            <translation>В столбцах для бюро пропусков неизвестное поле: «{field}».</translation>
+        </message>
+        <message>
+            <source>Correct the setting “Columns for the pass office”.</source>
+            <translation>Исправьте настройку «Столбцы для бюро пропусков».</translation>
+        </message>
+        <message>
+            <source>{file} has no column “{title}” with the numbers of passes.</source>
+            <translation>В файле {file} нет столбца «{title}» с номерами пропусков.</translation>
+        </message>
+        <message>
+            <source>Choose the file that the pass office sent back, or correct its columns.</source>
+            <translation>Выберите файл, полученный от бюро пропусков, или исправьте его столбцы.</translation>
+        </message>
+        <message>
+            <source>Data destroyed whose time was over</source>
+            <translation>Уничтожены данные, срок которых истёк</translation>
+        </message>
+        <message>
+            <source>Clearance decided: {count}</source>
+            <translation>Ответ бюро пропусков записан: {count}</translation>
+        </message>
+        <message>
+            <source>Lists handed to the pass office</source>
+            <translation>Списки переданы в бюро пропусков</translation>
+        </message>
+        <message>
+            <source>Pass numbers read: {count}</source>
+            <translation>Загружено номеров пропусков: {count}</translation>
+        </message>
+        <message>
+            <source>List brought in: {count} rows</source>
+            <translation>Список загружен, строк: {count}</translation>
+        </message>
+        <message>
+            <source>Person erased</source>
+            <translation>Личные данные удалены</translation>
+        </message>
+        <message>
+            <source>Document number looked at</source>
+            <translation>Просмотр номера документа</translation>
+        </message>
+        <message>
+            <source>Hold by law lifted</source>
+            <translation>Запрет на удаление снят</translation>
+        </message>
+        <message>
+            <source>Data held by law</source>
+            <translation>Данные хранятся по закону</translation>
+        </message>
+        <message>
+            <source>Time corrected</source>
+            <translation>Время исправлено</translation>
+        </message>
+        <message>
+            <source>Put on the list of persons not to admit</source>
+            <translation>Внесено в список «Не пропускать»</translation>
+        </message>
+        <message>
+            <source>Taken off the list of persons not to admit</source>
+            <translation>Убрано из списка «Не пропускать»</translation>
         </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>

@@ -26,7 +26,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def test_the_first_place_is_today_and_there_are_no_dead_entries(window: MainWindow) -> None:
     rows = [row.place.key for row in window.rail.rows()]
-    assert rows == ["today", "schedule", "visits", "reports"]
+    assert rows == ["today", "schedule", "visits", "visitors", "reports"]
     assert set(window.places()) - set(rows) == {"roster"}  # a page of the guides' place
     assert window.pages.currentWidget() is today_of(window)
 
@@ -74,7 +74,13 @@ def test_the_language_changes_while_the_window_is_open(window: MainWindow) -> No
     window.acts.languages["ru"].trigger()
     QCoreApplication.processEvents()
     assert window.windowTitle() == "Проходная"
-    assert [row.text() for row in window.rail.rows()] == ["Сегодня", "Расписание", "Заявки и визиты", "Отчёты"]
+    assert [row.text() for row in window.rail.rows()] == [
+        "Сегодня",
+        "Расписание",
+        "Заявки и визиты",
+        "Посетители",
+        "Отчёты",
+    ]
     window.acts.languages["en"].trigger()
     QCoreApplication.processEvents()
     assert window.windowTitle() == "Gatehouse"
