@@ -1,12 +1,13 @@
 """What lies beside a guide, altered or taken out: clearances, papers, absences, other duties."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import or_
 from sqlmodel import col, select
 
-from db.commands.guides import ClearanceTwice, check_days, check_times
+from db.commands.guides import ClearanceTwice, Hours, check_days, check_times, set_day_hours
 from db.model.guide import Absence, Certificate, Commitment, Guide, GuideClearance
 from db.model.kinds import AbsenceKind, CertificateKind
 from db.model.route import Route
@@ -82,3 +83,12 @@ def remove_absence(unit: UnitOfWork, absence_id: UUID) -> None:
 def remove_commitment(unit: UnitOfWork, commitment_id: UUID) -> None:
     """Take out another duty."""
     unit.session.delete(unit.one(Commitment, commitment_id))
+
+
+def change_day_hours(
+    unit: UnitOfWork, guide_id: UUID, day: date, hours: Sequence[Hours], *, instead_of: date | None = None
+) -> None:
+    """Set the hours of one day, and let the day they were set for before go by the week again."""
+    if instead_of is not None and instead_of != day:
+        set_day_hours(unit, guide_id, instead_of, None)
+    set_day_hours(unit, guide_id, day, hours)

@@ -61,6 +61,12 @@ def enter_answer(
     assignment.answered_at, assignment.answer_source = unit.now(), source
 
 
+def enter_answers(unit: UnitOfWork, assignment_ids: Sequence[UUID], *, accepted: bool) -> None:
+    """Record what guides have told, the same of several offers; raises `NotOffered`."""
+    for assignment_id in assignment_ids:
+        enter_answer(unit, assignment_id, accepted=accepted)
+
+
 def confirm_assignments(unit: UnitOfWork, assignment_ids: Sequence[UUID]) -> None:
     """Settle assignments, as the guides have accepted or are on duty anyway."""
     for assignment in unit.several(Assignment, assignment_ids).values():

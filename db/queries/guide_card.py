@@ -24,11 +24,13 @@ from db.model.guide import (
     GuideLanguage,
 )
 from db.model.journal import JournalEntry
-from db.model.kinds import AbsenceKind, AvailabilityKind, CertificateKind, Weekday
+from db.model.kinds import AbsenceKind, AssignmentRole, AvailabilityKind, CertificateKind, Weekday
 from db.model.route import Route
+from db.model.visit import Assignment, Tour, Visit
 from db.queries.lapsing import Validity, validity
 from db.queries.people import full_name, short_name
 from db.rules.facts import Interval
+from db.rules.states import CAME, ENGAGED
 
 Hours = tuple[time, time]
 RECENT = 60
@@ -216,3 +218,31 @@ def _duties(session: Session, guide_id: UUID, day: date) -> tuple[AwayRow, ...]:
     )
     rows = session.exec(query.order_by(col(Commitment.starts_local))).all()
     return tuple(AwayRow(row.id, Interval(row.starts_local, row.ends_local), title=row.title) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class LedTour:
+    """A tour that a guide was on."""
+
+    visit_id: UUID
+    starts: datetime
+    title: str
+    route: str
+    role: AssignmentRole
+
+
+def tours_led(session: Session, guide_id: UUID, most: int = 20) -> list[LedTour]:
+    """Return the newest tours that took place with a guide."""
+    query = (
+        select(Tour, Visit, Route.title, Assignment.role)
+        .join(Visit, col(Visit.id) == col(Tour.visit_id))
+        .join(Route, col(Route.id) == col(Tour.route_id))
+        .join(Assignment, col(Assignment.tour_id) == col(Tour.id))
+        .where(Assignment.guide_id == guide_id, col(Assignment.state).in_(ENGAGED), col(Visit.state).in_(CAME))
+        .order_by(col(Tour.starts_local).desc())
+        .limit(most)
+    )
+    return [
+        LedTour(visit.id, tour.starts_local, visit.title, route, AssignmentRole(role))
+        for tour, visit, route, role in session.exec(query)
+    ]

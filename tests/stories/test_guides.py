@@ -31,7 +31,6 @@ from db.store import Store
 from tests.db.makers import row, rows, write
 from tests.stories.plant import TODAY, Plant
 
-
 BRIEFING = timedelta(minutes=15)
 """A tour begins so long after its group has come."""
 

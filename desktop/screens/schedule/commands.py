@@ -26,6 +26,7 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("move_to", QT_TRANSLATE_NOOP("ScheduleCommands", "Move to…"), "R"),
     ("move_by", QT_TRANSLATE_NOOP("ScheduleCommands", "Move by days…"), "Shift+R"),
     ("give", QT_TRANSLATE_NOOP("ScheduleCommands", "Change the guide…"), "G"),
+    ("assign", QT_TRANSLATE_NOOP("ScheduleCommands", "Guides of the visit…"), "Shift+G"),
     ("confirm", QT_TRANSLATE_NOOP("ScheduleCommands", "Confirm"), "C"),
     ("rename", QT_TRANSLATE_NOOP("ScheduleCommands", "Rename"), "F2"),
     ("cancel", QT_TRANSLATE_NOOP("ScheduleCommands", "Call off with a reason…"), "Del"),
@@ -40,7 +41,19 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("print", QT_TRANSLATE_NOOP("ScheduleCommands", "Print the schedule"), "Ctrl+P"),
 )
 """Name, text and keys."""
-OF_A_VISIT: Final = ("open", "move_to", "move_by", "give", "confirm", "rename", "copy_to", "copy_rows", "", "cancel")
+OF_A_VISIT: Final = (
+    "open",
+    "move_to",
+    "move_by",
+    "give",
+    "assign",
+    "confirm",
+    "rename",
+    "copy_to",
+    "copy_rows",
+    "",
+    "cancel",
+)
 OF_A_PLACE: Final = ("new", "", "copy_day", "copy_week", "", "go_to_date")
 """What the menu offers on a visit and elsewhere; an empty name draws a line."""
 

@@ -95,6 +95,12 @@ class Doing(QObject):
                 visits, self._schedule(), lambda key, name: self.acts.give(visits, key, name), self.around()
             )
 
+    def assign(self) -> None:
+        """Open the sheet of the guides of one visit: roles, stand-by, part of a tour."""
+        visits = [visit for visit in self._chosen() if visit.comes]
+        if len(visits) == 1:
+            self._screen.context.navigate("assign", visits[0].id)
+
     def confirm(self) -> None:
         """Promise the visits chosen."""
         visits = self._chosen()

@@ -245,6 +245,7 @@ class ScheduleScreen(Screen):
                 "move_to": doing.move_to,
                 "move_by": doing.move_by,
                 "give": doing.give,
+                "assign": doing.assign,
                 "confirm": doing.confirm,
                 "rename": doing.open,
                 "cancel": doing.cancel,
