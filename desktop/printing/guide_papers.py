@@ -79,9 +79,9 @@ def _frame(letters: Letters, title: str, words: Words) -> RunningFrame:
 
 def _sums(statement: HoursStatement, letters: Letters, words: Words) -> Iterator[Item]:
     columns = [
-        Column(words(say(QT_TRANSLATE_NOOP("db", "Guide"))), 34),
-        Column(words(say(QT_TRANSLATE_NOOP("db", "Tours led"))), 12, is_number=True),
-        *(Column(words(title), 14, is_number=True) for title in ROLES.values()),
+        Column(words(say(QT_TRANSLATE_NOOP("db", "Guide"))), 26),
+        Column(words(say(QT_TRANSLATE_NOOP("db", "Tours led"))), 11, is_number=True),
+        *(Column(words(title), 16, is_number=True) for title in ROLES.values()),
     ]
     rows = [
         (guide.name, formats.number(guide.count(AssignmentRole.LEAD)), *(_hours(guide.minutes(role)) for role in ROLES))

@@ -21,6 +21,7 @@ from db.queries.concerns import Care
 from db.queries.guide_card import guide_card
 from db.queries.guide_hours import hours_statement
 from db.queries.guide_list import GuideFilter, guide_list
+from db.queries.history import About, visit_history
 from db.queries.lapsing import Validity, lapses
 from db.queries.offers import OfferPhase, offers
 from db.queries.today import today
@@ -168,6 +169,9 @@ def test_a_tour_taken_back_is_to_be_told_until_it_was(plant: Plant) -> None:
     write(plant.store, confirm_assignments, [key])
     write(plant.store, unassign_guide, tour_of(plant, visit), guide)
     assert phase(plant, key) is OfferPhase.TO_TELL
+    with plant.store.read() as session:
+        told = visit_history(session, visit)[0].changes
+    assert [(one.field, one.old, one.new) for one in told] == [(About.GUIDE, "А. Белова", None)]
     write(plant.store, tell_recalled, [key])
     assert phase(plant, key) is OfferPhase.SETTLED
     write(plant.store, assign_guide, tour_of(plant, visit), guide)

@@ -27,6 +27,7 @@ from desktop.screens.guide_bringing.screen import GuideBringingSheet
 from desktop.screens.guides.fields import fill_field, read_hours
 from desktop.screens.guides.screen import GuidesScreen
 from desktop.screens.offers.screen import OffersSheet
+from desktop.screens.today.screen import TodayScreen
 from desktop.subjects import NewGuide, OneGuide
 from tests.db.makers import LABEL
 
@@ -307,3 +308,68 @@ def test_tables_cards_and_hours_are_written(screen: GuidesScreen, tmp_path: Path
         with qtbot.waitSignal(screen.files.written, timeout=10_000):
             call(tmp_path / name)
         assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_the_way_to_the_roster_stands_in_the_header_where_there_is_one(
+    context: Context, tasks: Tasks, qtbot: QtBot
+) -> None:
+    alone = GuidesScreen(context, tasks)
+    beside = GuidesScreen(context, tasks, knows=lambda place: place == "roster")
+    for made in (alone, beside):
+        qtbot.addWidget(made)
+    assert alone.tabs not in alone.tools()
+    assert beside.tabs in beside.tools()
+    with qtbot.waitSignal(context.wanted) as wanted:
+        beside.tabs.chosen.emit("roster")
+    assert wanted.args == ["roster", None]
+    assert beside.tabs.choice() == "guides"
+
+
+def test_a_printed_offer_is_a_sheet_for_each_guide(context: Context, books: Store, tasks: Tasks, qtbot: QtBot) -> None:
+    assign = AssignSheet(context)
+    qtbot.addWidget(assign)
+    assign.show_subject(open_visit(books))
+    assign.asks.setChecked(True)
+    assert assign.found is not None
+    assign.take(assign.found.fitting[0])
+    sheet = OffersSheet(context, tasks)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    opened: list[Path] = []
+
+    def open_file(file: Path) -> bool:
+        opened.append(file)
+        return True
+
+    sheet.work.open_file = open_file
+    sheet.table.selectAll()
+    with qtbot.waitSignal(sheet.work.opened, timeout=10_000):
+        sheet.ask(OfferChannel.PRINTED)
+    assert [file.read_bytes()[:4] for file in opened] == [b"%PDF"]
+    context.undo()
+    assert [row.phase for row in sheet.chosen(*OfferPhase)] == [OfferPhase.TO_ASK]
+
+
+def test_a_file_that_is_no_reply_is_refused_in_the_sheet(
+    context: Context, tasks: Tasks, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sheet = OffersSheet(context, tasks)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    file = tmp_path / "reply.ics"
+    file.write_text("not a calendar", "utf-8")
+    sheet.read_reply(file)
+    assert sheet.bar.isVisible()
+    sheet.bar.dismiss()
+    sheet.read_reply(tmp_path / "missing.ics")
+    assert sheet.bar.isVisible()
+
+
+def test_g_on_a_visit_of_today_opens_its_guides(context: Context, books: Store, qtbot: QtBot) -> None:
+    today_screen = TodayScreen(context)
+    qtbot.addWidget(today_screen)
+    today_screen.show()
+    row = today_screen.rows.rows()[0]
+    with qtbot.waitSignal(context.wanted) as wanted:
+        QTest.keyClick(row, Qt.Key.Key_G)
+    assert wanted.args == ["assign", row.visit.id]
