@@ -6,9 +6,16 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from db.errors import QT_TRANSLATE_NOOP
 from db.model.kinds import (
+    AbsenceKind,
+    AnswerSource,
+    AssignmentRole,
+    AssignmentState,
     BlackoutReason,
+    CertificateKind,
+    Employment,
     ExitReason,
     GroupKind,
+    OfferChannel,
     PaperKind,
     PpeKind,
     Purpose,
@@ -113,6 +120,55 @@ PAPERS = {
     PaperKind.CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "Certificate"),
     PaperKind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice data"),
 }
+GUIDES: dict[type[Enum], dict[str, str]] = {
+    Employment: {
+        Employment.STAFF: QT_TRANSLATE_NOOP("Labels", "staff"),
+        Employment.CONTRACT: QT_TRANSLATE_NOOP("Labels", "contract"),
+        Employment.OUTSIDE: QT_TRANSLATE_NOOP("Labels", "from outside"),
+        Employment.VOLUNTEER: QT_TRANSLATE_NOOP("Labels", "volunteer"),
+    },
+    CertificateKind: {
+        CertificateKind.GUIDE_CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "guide's certificate"),
+        CertificateKind.RETRAINING_DIPLOMA: QT_TRANSLATE_NOOP("Labels", "retraining diploma"),
+        CertificateKind.FIRST_AID: QT_TRANSLATE_NOOP("Labels", "first aid"),
+        CertificateKind.SAFETY: QT_TRANSLATE_NOOP("Labels", "safety at work"),
+    },
+    AbsenceKind: {
+        AbsenceKind.ILLNESS: QT_TRANSLATE_NOOP("Labels", "illness"),
+        AbsenceKind.LEAVE: QT_TRANSLATE_NOOP("Labels", "leave"),
+        AbsenceKind.TRIP: QT_TRANSLATE_NOOP("Labels", "business trip"),
+        AbsenceKind.OTHER_DUTY: QT_TRANSLATE_NOOP("Labels", "other duty"),
+        AbsenceKind.OTHER: QT_TRANSLATE_NOOP("Labels", "other reason"),
+    },
+    AssignmentRole: {
+        AssignmentRole.LEAD: QT_TRANSLATE_NOOP("Labels", "lead"),
+        AssignmentRole.INTERPRETER: QT_TRANSLATE_NOOP("Labels", "interpreter"),
+        AssignmentRole.ESCORT: QT_TRANSLATE_NOOP("Labels", "escort"),
+        AssignmentRole.STAND_BY: QT_TRANSLATE_NOOP("Labels", "stand-by"),
+    },
+    AssignmentState: {
+        AssignmentState.PROPOSED: QT_TRANSLATE_NOOP("Labels", "proposed"),
+        AssignmentState.OFFERED: QT_TRANSLATE_NOOP("Labels", "offered"),
+        AssignmentState.ACCEPTED: QT_TRANSLATE_NOOP("Labels", "accepted"),
+        AssignmentState.DECLINED: QT_TRANSLATE_NOOP("Labels", "declined"),
+        AssignmentState.LAPSED: QT_TRANSLATE_NOOP("Labels", "lapsed"),
+        AssignmentState.CONFIRMED: QT_TRANSLATE_NOOP("Labels", "settled"),
+        AssignmentState.DONE: QT_TRANSLATE_NOOP("Labels", "done"),
+        AssignmentState.RELEASED: QT_TRANSLATE_NOOP("Labels", "taken back"),
+    },
+    OfferChannel: {
+        OfferChannel.EMAIL: QT_TRANSLATE_NOOP("Labels", "e-mail"),
+        OfferChannel.PRINTED: QT_TRANSLATE_NOOP("Labels", "printed sheet"),
+        OfferChannel.PHONE: QT_TRANSLATE_NOOP("Labels", "telephone"),
+        OfferChannel.MESSENGER: QT_TRANSLATE_NOOP("Labels", "messenger"),
+        OfferChannel.IN_PERSON: QT_TRANSLATE_NOOP("Labels", "in person"),
+    },
+    AnswerSource: {
+        AnswerSource.CALENDAR_REPLY: QT_TRANSLATE_NOOP("Labels", "calendar reply"),
+        AnswerSource.TOLD: QT_TRANSLATE_NOOP("Labels", "told"),
+    },
+}
+"""What the words about guides are called, by their list."""
 LANGUAGES = {
     "ru": QT_TRANSLATE_NOOP("Labels", "Russian"),
     "en": QT_TRANSLATE_NOOP("Labels", "English"),
@@ -154,7 +210,9 @@ def label(member: object) -> str:
 
 
 def _reported(member: Enum) -> str:
-    """Return the name the summary gives to a code."""
+    """Return the name the summary gives to a code, or what people call a code of the guides."""
+    if type(member) in GUIDES:
+        return QCoreApplication.translate("Labels", GUIDES[type(member)][member.value])
     for names in (
         titles.CATEGORIES,
         titles.AGES,

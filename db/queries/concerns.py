@@ -14,6 +14,8 @@ from db.model.enterprise import Site
 from db.model.kinds import ClearanceState, RequestState, Severity, VisitState
 from db.model.visit import Hold, Request, Visit
 from db.model.visitor import Visitor, VisitorList
+from db.queries.lapsing import lapses
+from db.queries.offers import OfferPhase, offers, urgent
 from db.queries.requests import Due
 from db.queries.visit_list import SOON
 from db.queries.waiting import freed_slots
@@ -32,6 +34,8 @@ class Care(StrEnum):
     REQUEST = "request"
     WAITING = "waiting"
     CLEARANCE = "clearance"
+    OFFER = "offer"
+    LAPSE = "lapse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ def deadlines(session: Session, site: Site, now: datetime) -> Iterator[Concern]:
     yield from _holds(session, site, now)
     yield from _lists(session, site, wall)
     yield from _clearances(session, site, wall)
+    yield from _offers(session, now, wall)
+    yield from _lapses(session, wall)
 
 
 def _answers(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:
@@ -181,6 +187,71 @@ def _clearances(session: Session, site: Site, wall: datetime) -> Iterator[Concer
             _open(say(QT_TRANSLATE_NOOP("db", "Open the visit")), visit=visit.id),
             datetime.combine(visit.clearance_due, time.max),
         )
+
+
+def _offers(session: Session, now: datetime, wall: datetime) -> Iterator[Concern]:
+    """Guides whose answer is due, who must be asked again, or to whom a tour taken back must still be told."""
+    found = [row for row in offers(session, now) if urgent(row, wall)]
+    for phase, one, several in (
+        (
+            OfferPhase.TO_TELL,
+            QT_TRANSLATE_NOOP("db", "{guide}: a tour was taken back, not told yet"),
+            QT_TRANSLATE_NOOP("db", "%n tour(s) taken back, the guides not told yet"),
+        ),
+        (
+            OfferPhase.OVERDUE,
+            QT_TRANSLATE_NOOP("db", "{guide}: no answer, and the time for it is over"),
+            QT_TRANSLATE_NOOP("db", "%n offer(s) to guides without an answer in time"),
+        ),
+        (
+            OfferPhase.OPEN,
+            QT_TRANSLATE_NOOP("db", "{guide}: the answer is due today"),
+            QT_TRANSLATE_NOOP("db", "%n answer(s) of guides are due today"),
+        ),
+        (
+            OfferPhase.TO_ASK,
+            QT_TRANSLATE_NOOP("db", "{guide}: to be asked"),
+            QT_TRANSLATE_NOOP("db", "%n tour(s) for which guides are to be asked"),
+        ),
+    ):
+        rows = [row for row in found if row.phase is phase]
+        if not rows:
+            continue
+        first = rows[0]
+        yield Concern(
+            Care.OFFER,
+            Severity.WARNS,
+            None,
+            say(one, guide=first.guide) if len(rows) == 1 else say(several, len(rows)),
+            say(QT_TRANSLATE_NOOP("db", "First {time}, {visit}"), time=first.starts, visit=first.title),
+            _open(say(QT_TRANSLATE_NOOP("db", "Open the offers")), offers=first.guide_id),
+            min(first.due or first.starts, first.starts),
+        )
+
+
+def _lapses(session: Session, wall: datetime) -> Iterator[Concern]:
+    """Clearances and papers of guides that end within thirty days: one is named, several are counted."""
+    ending = [one for one in lapses(session, wall.date()) if not one.is_over]
+    if not ending:
+        return
+    first = ending[0]
+    if len(ending) > 1:
+        what = say(QT_TRANSLATE_NOOP("db", "%n clearance(s) and paper(s) of guides end soon"), len(ending))
+    elif first.certificate is not None:
+        what = say(QT_TRANSLATE_NOOP("db", "{guide}: {paper} ends soon"), guide=first.guide, paper=first.certificate)
+    else:
+        what = say(
+            QT_TRANSLATE_NOOP("db", "{guide}: clearance for {route} ends soon"), guide=first.guide, route=first.route
+        )
+    yield Concern(
+        Care.LAPSE,
+        Severity.WARNS,
+        None,
+        what,
+        say(QT_TRANSLATE_NOOP("db", "First {guide}, last day {date}"), guide=first.guide, date=first.until),
+        _open(say(QT_TRANSLATE_NOOP("db", "Open the guide")), guide=first.guide_id),
+        datetime.combine(first.until, time.max),
+    )
 
 
 def _open(label: Phrase, **subject: UUID) -> Remedy:

@@ -27,10 +27,13 @@ PLACES: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("today", QT_TRANSLATE_NOOP("Places", "Today"), "today", "Ctrl+1"),
     ("schedule", QT_TRANSLATE_NOOP("Places", "Schedule"), "schedule", "Ctrl+2"),
     ("visits", QT_TRANSLATE_NOOP("Places", "Requests & visits"), "requests", "Ctrl+3"),
+    ("guides", QT_TRANSLATE_NOOP("Places", "Guides"), "guides", "Ctrl+4"),
     ("visitors", QT_TRANSLATE_NOOP("Places", "Visitors"), "visitors", "Ctrl+5"),
     ("reports", QT_TRANSLATE_NOOP("Places", "Reports"), "reports", "Ctrl+6"),
 )
 """The pages of the sidebar: name, title, sign, keys."""
+BELONGS: Final = {"roster": "guides"}
+"""Pages without a row of their own, and the place whose row is lit while they are shown."""
 
 
 class WindowActions(QObject):

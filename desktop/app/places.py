@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a screen is built with: the books, the workers, the folder of the books, and what the window remembers."""
+    """What a screen is built with: the books, the workers, the folder of the books, and what the window remembers.
+
+    `knows` says whether the window has a place or a sheet of a name.
+    """
 
     context: Context
     tasks: "Tasks"
     folder: Path
     remembered: "WindowSettings"
+    knows: Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,30 @@ def _closures(setting: Setting) -> Screen:
     return ClosuresSheet(setting.context, setting.tasks)
 
 
+def _guides(setting: Setting) -> Screen:
+    from desktop.screens.guides.screen import GuidesScreen
+
+    return GuidesScreen(setting.context, setting.tasks, setting.remembered, setting.knows)
+
+
+def _assign(setting: Setting) -> Screen:
+    from desktop.screens.assign.screen import AssignSheet
+
+    return AssignSheet(setting.context)
+
+
+def _offers(setting: Setting) -> Screen:
+    from desktop.screens.offers.screen import OffersSheet
+
+    return OffersSheet(setting.context, setting.tasks)
+
+
+def _guide_bringing(setting: Setting) -> Screen:
+    from desktop.screens.guide_bringing.screen import GuideBringingSheet
+
+    return GuideBringingSheet(setting.context, setting.tasks)
+
+
 def _letters(setting: Setting) -> Screen:
     from desktop.screens.letters.screen import LettersSheet
 
@@ -127,6 +155,7 @@ PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
     Entry("visits", "desktop.screens.visits.screen", _visits),
+    Entry("guides", "desktop.screens.guides.screen", _guides),
     Entry("roster", "desktop.screens.roster.screen", _roster),
     Entry("visitors", "desktop.screens.visitors.screen", _visitors),
     Entry("reports", "desktop.screens.reports.screen", _reports),
@@ -142,6 +171,9 @@ SHEETS: Final = (
     Entry("ill", "desktop.screens.ill.screen", _ill),
     Entry("lists", "desktop.screens.lists.screen", _lists),
     Entry("clearance", "desktop.screens.clearance.screen", _clearance),
+    Entry("assign", "desktop.screens.assign.screen", _assign),
+    Entry("offers", "desktop.screens.offers.screen", _offers),
+    Entry("guide_bringing", "desktop.screens.guide_bringing.screen", _guide_bringing),
 )
 """What opens at the side, over the page from which it was asked for."""
 
@@ -158,7 +190,7 @@ def build_first(window: MainWindow, store: Store, folder: Path) -> Context:
     """Give the window its books and its first screen."""
     use_labels(label)
     context = Context(store, window)
-    setting = Setting(context, window.tasks, folder, window.remembered)
+    setting = Setting(context, window.tasks, folder, window.remembered, window.knows)
     window.attach(context, PLACES[0].make(setting))
     return context
 
@@ -168,7 +200,7 @@ def build_others(window: MainWindow, context: Context, folder: Path) -> None:
     from desktop.kit.icons import load_icons
 
     load_icons()
-    setting = Setting(context, window.tasks, folder, window.remembered)
+    setting = Setting(context, window.tasks, folder, window.remembered, window.knows)
     for entry in PLACES[1:]:
         window.offer_screen(entry.name, partial(entry.make, setting))
     for entry in SHEETS:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSettings, Qt, 
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.app.actions import WindowActions
+from desktop.app.actions import BELONGS, WindowActions
 from desktop.app.journey import Journey
 from desktop.kit.button import Button, Kind
 from desktop.kit.header import PageHeader
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
             return
         screen = self.screen_named(name)
         self.problem.hide()
-        self.rail.choose(name)
+        self.rail.choose(BELONGS.get(name, name))
         self.journey.arrive(name)
         self.pages.setCurrentWidget(screen)
         self._name_page()
@@ -234,7 +234,8 @@ class MainWindow(QMainWindow):
         self.rail.set_places([Place(*place) for place in self.acts.known_places()])
         if self._screens:
             current = self.pages.currentWidget()
-            self.rail.choose(next(name for name, screen in self._screens.items() if screen is current))
+            shown_name = next(name for name, screen in self._screens.items() if screen is current)
+            self.rail.choose(BELONGS.get(shown_name, shown_name))
         if self._view is not None:
             self._view.refresh()
         self._name_page()

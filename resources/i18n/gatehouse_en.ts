@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AssignSheet</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fit(s)</source>
+            <translation>
+                <numerusform>%n fits</numerusform>
+                <numerusform>%n fit</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message numerus="yes">
             <source>%n visit(s) selected</source>
@@ -195,6 +212,16 @@
             <translation>
                 <numerusform>Queued: %n summary</numerusform>
                 <numerusform>Queued: %n summaries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidesScreen</name>
+        <message numerus="yes">
+            <source>%n tour(s)</source>
+            <translation>
+                <numerusform>%n tour</numerusform>
+                <numerusform>%n tours</numerusform>
             </translation>
         </message>
     </context>
@@ -566,6 +593,41 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n tour(s) taken back, the guides not told yet</source>
+            <translation>
+                <numerusform>%n tour taken back, the guide not told yet</numerusform>
+                <numerusform>%n tours taken back, the guides not told yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) to guides without an answer in time</source>
+            <translation>
+                <numerusform>%n offer to a guide without an answer in time</numerusform>
+                <numerusform>%n offers to guides without an answer in time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) of guides are due today</source>
+            <translation>
+                <numerusform>%n answer of a guide is due today</numerusform>
+                <numerusform>%n answers of guides are due today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) for which guides are to be asked</source>
+            <translation>
+                <numerusform>%n tour for which a guide is to be asked</numerusform>
+                <numerusform>%n tours for which guides are to be asked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clearance(s) and paper(s) of guides end soon</source>
+            <translation>
+                <numerusform>%n clearance or paper of a guide ends soon</numerusform>
+                <numerusform>%n clearances and papers of guides end soon</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>no time of leaving, %n person(s)</source>
             <translation>
                 <numerusform>no time of leaving, %n person</numerusform>
@@ -703,6 +765,48 @@
             <translation>
                 <numerusform>and %n more, all of them in the workbook</numerusform>
                 <numerusform>and %n more, all of them in the workbook</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) brought in</source>
+            <translation>
+                <numerusform>%n guide brought in</numerusform>
+                <numerusform>%n guides brought in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) accepted</source>
+            <translation>
+                <numerusform>%n offer accepted</numerusform>
+                <numerusform>%n offers accepted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) declined</source>
+            <translation>
+                <numerusform>%n offer declined</numerusform>
+                <numerusform>%n offers declined</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assignment(s) settled</source>
+            <translation>
+                <numerusform>%n assignment settled</numerusform>
+                <numerusform>%n assignments settled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) offered</source>
+            <translation>
+                <numerusform>%n tour offered</numerusform>
+                <numerusform>%n tours offered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) taken back, the guides told</source>
+            <translation>
+                <numerusform>%n tour taken back, the guide told</numerusform>
+                <numerusform>%n tours taken back, the guides told</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -48,6 +48,97 @@
         </message>
     </context>
     <context>
+        <name>AssignSheet</name>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>Guides of a tour</source>
+            <translation>Экскурсоводы на экскурсии</translation>
+        </message>
+        <message>
+            <source>Tour</source>
+            <translation>Экскурсия</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>ask first</source>
+            <translation>сначала спросить</translation>
+        </message>
+        <message>
+            <source>part of the tour</source>
+            <translation>на часть экскурсии</translation>
+        </message>
+        <message>
+            <source>Part from</source>
+            <translation>Часть с</translation>
+        </message>
+        <message>
+            <source>Part until</source>
+            <translation>Часть до</translation>
+        </message>
+        <message>
+            <source>Every visit to come has its guide</source>
+            <translation>У всех будущих визитов есть экскурсовод</translation>
+        </message>
+        <message>
+            <source>{day}, {span} · {route} · {language} · {people}</source>
+            <translation>{day}, {span} · {route} · {language} · {people}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tour {number}</source>
+            <translation>Экскурсия {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fit(s)</source>
+            <translation>
+                <numerusform>Подходит %n</numerusform>
+                <numerusform>Подходят %n</numerusform>
+                <numerusform>Подходят %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not possible, and why</source>
+            <translation>Не подходят, и почему</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>Снять</translation>
+        </message>
+        <message>
+            <source>Take off: {guide}</source>
+            <translation>Снять: {guide}</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>Назначить</translation>
+        </message>
+        <message>
+            <source>Take: {guide}</source>
+            <translation>Назначить: {guide}</translation>
+        </message>
+        <message>
+            <source>{hours} of {most} h</source>
+            <translation>{hours} из {most} ч</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionCard</name>
         <message>
             <source>Needs attention</source>
@@ -487,6 +578,69 @@
         <message>
             <source>Reopen</source>
             <translation>Открыть снова</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsCard</name>
+        <message>
+            <source>Contacts and employment</source>
+            <translation>Контакты и занятость</translation>
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Отчество</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Почта</translation>
+        </message>
+        <message>
+            <source>Name in Latin letters</source>
+            <translation>Имя латиницей</translation>
+        </message>
+        <message>
+            <source>Employment</source>
+            <translation>Занятость</translation>
+        </message>
+        <message>
+            <source>On the list from</source>
+            <translation>В списке с</translation>
+        </message>
+        <message>
+            <source>On the list until</source>
+            <translation>В списке до</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>не задано</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <source>Takes only these groups; none ticked means all</source>
+            <translation>Водит только эти группы; без отметок — все</translation>
+        </message>
+        <message>
+            <source>Save contacts</source>
+            <translation>Сохранить контакты</translation>
         </message>
     </context>
     <context>
@@ -1214,6 +1368,540 @@
         </message>
     </context>
     <context>
+        <name>GuideBringing</name>
+        <message>
+            <source>in error</source>
+            <translation>с ошибкой</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>изменён</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>новый</translation>
+        </message>
+        <message>
+            <source>as it stands</source>
+            <translation>без изменений</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>код</translation>
+        </message>
+        <message>
+            <source>surname</source>
+            <translation>фамилия</translation>
+        </message>
+        <message>
+            <source>given name</source>
+            <translation>имя</translation>
+        </message>
+        <message>
+            <source>patronymic</source>
+            <translation>отчество</translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation>телефон</translation>
+        </message>
+        <message>
+            <source>e-mail</source>
+            <translation>почта</translation>
+        </message>
+        <message>
+            <source>employment</source>
+            <translation>занятость</translation>
+        </message>
+        <message>
+            <source>languages</source>
+            <translation>языки</translation>
+        </message>
+        <message>
+            <source>routes</source>
+            <translation>маршруты</translation>
+        </message>
+        <message>
+            <source>{field}: {old} → {new}</source>
+            <translation>{field}: {old} → {new}</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Строка</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>Что изменится</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideBringingSheet</name>
+        <message>
+            <source>{file} cannot be read.</source>
+            <translation>Файл {file} не читается.</translation>
+        </message>
+        <message>
+            <source>Nothing in this file is new.</source>
+            <translation>В этом файле нет ничего нового.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>Import guides</source>
+            <translation>Импорт экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Выбрать файл…</translation>
+        </message>
+        <message>
+            <source>Bring in</source>
+            <translation>Внести</translation>
+        </message>
+        <message>
+            <source>Rows of the file</source>
+            <translation>Строки файла</translation>
+        </message>
+        <message>
+            <source>A table with names, languages and routes, or contact cards. Nothing changes before you bring it in.</source>
+            <translation>Таблица с именами, языками и маршрутами или карточки контактов. Ничего не изменится, пока вы не внесёте.</translation>
+        </message>
+        <message>
+            <source>New: {new}, changed: {changed}, as they stand: {same}, in error: {error}</source>
+            <translation>Новых: {new}, изменённых: {changed}, без изменений: {same}, с ошибкой: {error}</translation>
+        </message>
+        <message>
+            <source>Tables and contact cards (*.xlsx *.xls *.ods *.csv *.vcf)</source>
+            <translation>Таблицы и карточки (*.xlsx *.xls *.ods *.csv *.vcf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideCardView</name>
+        <message>
+            <source>New guide</source>
+            <translation>Новый экскурсовод</translation>
+        </message>
+        <message>
+            <source>off the list</source>
+            <translation>не в списке</translation>
+        </message>
+        <message>
+            <source>Nothing yet.</source>
+            <translation>Пока ничего.</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Действует до</translation>
+        </message>
+        <message>
+            <source>Routes cleared</source>
+            <translation>Допуски к маршрутам</translation>
+        </message>
+        <message>
+            <source>No route yet: this guide cannot be put on a tour.</source>
+            <translation>Маршрутов пока нет: на экскурсию назначить нельзя.</translation>
+        </message>
+        <message>
+            <source>Add a route</source>
+            <translation>Добавить маршрут</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Certificates and diplomas</source>
+            <translation>Аттестаты и дипломы</translation>
+        </message>
+        <message>
+            <source>No papers yet.</source>
+            <translation>Документов пока нет.</translation>
+        </message>
+        <message>
+            <source>Add a paper</source>
+            <translation>Добавить документ</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Issued on</source>
+            <translation>Выдан</translation>
+        </message>
+        <message>
+            <source>Days that differ</source>
+            <translation>Особые дни</translation>
+        </message>
+        <message>
+            <source>All days to come go by the week.</source>
+            <translation>Все будущие дни идут по неделе.</translation>
+        </message>
+        <message>
+            <source>Set a day</source>
+            <translation>Задать день</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Hours; empty means off</source>
+            <translation>Часы; пусто — выходной</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>С</translation>
+        </message>
+        <message>
+            <source>at</source>
+            <translation>в</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <source>at (0:00: the whole day)</source>
+            <translation>в (0:00 — весь день)</translation>
+        </message>
+        <message>
+            <source>Absences</source>
+            <translation>Отсутствия</translation>
+        </message>
+        <message>
+            <source>No absence from today on.</source>
+            <translation>С сегодняшнего дня отсутствий нет.</translation>
+        </message>
+        <message>
+            <source>Add an absence</source>
+            <translation>Добавить отсутствие</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Other duties</source>
+            <translation>Другие обязанности</translation>
+        </message>
+        <message>
+            <source>None from today on. They take time and do not count as work.</source>
+            <translation>С сегодняшнего дня нет. Они занимают время, но не считаются работой.</translation>
+        </message>
+        <message>
+            <source>Add a duty</source>
+            <translation>Добавить обязанность</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <source>no end</source>
+            <translation>бессрочно</translation>
+        </message>
+        <message>
+            <source>{route} · {language}</source>
+            <translation>{route} · {language}</translation>
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation>№ {number}</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>выходной</translation>
+        </message>
+        <message>
+            <source>{first} – {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>other duty</source>
+            <translation>другая обязанность</translation>
+        </message>
+        <message>
+            <source>from {first}</source>
+            <translation>с {first}</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>ещё не действует</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>действует</translation>
+        </message>
+        <message>
+            <source>ends soon</source>
+            <translation>скоро закончится</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>закончился</translation>
+        </message>
+        <message>
+            <source>{time} · {visit} · {state}</source>
+            <translation>{time} · {visit} · {state}</translation>
+        </message>
+        <message>
+            <source>{time} · {visit} · {route} · {role}</source>
+            <translation>{time} · {visit} · {route} · {role}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Guides</name>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
+            <source>{hours} of {most} h</source>
+            <translation>{hours} из {most} ч</translation>
+        </message>
+        <message>
+            <source>off the list since {date}</source>
+            <translation>не в списке с {date}</translation>
+        </message>
+        <message>
+            <source>away until {time}</source>
+            <translation>отсутствие до: {time}</translation>
+        </message>
+        <message>
+            <source>{what}: ended {date}</source>
+            <translation>{what}: срок вышел {date}</translation>
+        </message>
+        <message>
+            <source>{what}: until {date}</source>
+            <translation>{what}: до {date}</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>За месяц</translation>
+        </message>
+        <message>
+            <source>To know</source>
+            <translation>Важно знать</translation>
+        </message>
+        <message>
+            <source>Employment</source>
+            <translation>Занятость</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Телефон</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidesActions</name>
+        <message>
+            <source>Choose a route</source>
+            <translation>Выберите маршрут</translation>
+        </message>
+        <message>
+            <source>At most 60 characters</source>
+            <translation>Не больше 60 знаков</translation>
+        </message>
+        <message>
+            <source>“{text}” is not read. Example: 9:00–18:00</source>
+            <translation>«{text}» не читается. Пример: 9:00–18:00</translation>
+        </message>
+        <message>
+            <source>At most 120 characters</source>
+            <translation>Не больше 120 знаков</translation>
+        </message>
+        <message>
+            <source>Say the surname</source>
+            <translation>Укажите фамилию</translation>
+        </message>
+        <message>
+            <source>Latin letters and figures, at most 20. Example: G07</source>
+            <translation>Латинские буквы и цифры, не больше 20. Пример: G07</translation>
+        </message>
+        <message>
+            <source>Tick at least one language</source>
+            <translation>Отметьте хотя бы один язык</translation>
+        </message>
+        <message>
+            <source>This is too long, or not a value that can be kept</source>
+            <translation>Слишком длинно, или такое значение не хранится</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidesScreen</name>
+        <message>
+            <source>Guides</source>
+            <translation>Экскурсоводы</translation>
+        </message>
+        <message>
+            <source>{hours} this month, {tours}</source>
+            <translation>{hours} за месяц, {tours}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s)</source>
+            <translation>
+                <numerusform>%n экскурсия</numerusform>
+                <numerusform>%n экскурсии</numerusform>
+                <numerusform>%n экскурсий</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation>График</translation>
+        </message>
+        <message>
+            <source>Guides or roster</source>
+            <translation>Экскурсоводы или график</translation>
+        </message>
+        <message>
+            <source>New guide</source>
+            <translation>Новый экскурсовод</translation>
+        </message>
+        <message>
+            <source>Offers</source>
+            <translation>Предложения</translation>
+        </message>
+        <message>
+            <source>More about guides</source>
+            <translation>Ещё об экскурсоводах</translation>
+        </message>
+        <message>
+            <source>List of guides</source>
+            <translation>Список экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Name, code, language</source>
+            <translation>Имя, код, язык</translation>
+        </message>
+        <message>
+            <source>Find a guide</source>
+            <translation>Найти экскурсовода</translation>
+        </message>
+        <message>
+            <source>Which guides</source>
+            <translation>Какие экскурсоводы</translation>
+        </message>
+        <message>
+            <source>on the list</source>
+            <translation>в списке</translation>
+        </message>
+        <message>
+            <source>something ends</source>
+            <translation>что-то заканчивается</translation>
+        </message>
+        <message>
+            <source>away now</source>
+            <translation>сейчас отсутствуют</translation>
+        </message>
+        <message>
+            <source>off the list</source>
+            <translation>не в списке</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>все</translation>
+        </message>
+        <message>
+            <source>No guide fits. Add one, or show all.</source>
+            <translation>Никто не подходит. Добавьте экскурсовода или покажите всех.</translation>
+        </message>
+        <message>
+            <source>Offers to guides</source>
+            <translation>Предложения экскурсоводам</translation>
+        </message>
+        <message>
+            <source>Absent today</source>
+            <translation>Отсутствует сегодня</translation>
+        </message>
+        <message>
+            <source>Take off the list after today</source>
+            <translation>Убрать из списка с завтрашнего дня</translation>
+        </message>
+        <message>
+            <source>Import guides…</source>
+            <translation>Импорт экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export guides…</source>
+            <translation>Экспорт экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export contact cards (vCard)…</source>
+            <translation>Экспорт карточек (vCard)…</translation>
+        </message>
+        <message>
+            <source>Hours of this guide…</source>
+            <translation>Часы этого экскурсовода…</translation>
+        </message>
+        <message>
+            <source>Hours of all guides…</source>
+            <translation>Часы всех экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export guides</source>
+            <translation>Экспорт экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Tables (*.xlsx *.csv)</source>
+            <translation>Таблицы (*.xlsx *.csv)</translation>
+        </message>
+        <message>
+            <source>Export contact cards</source>
+            <translation>Экспорт карточек</translation>
+        </message>
+        <message>
+            <source>Contact cards (*.vcf)</source>
+            <translation>Карточки контактов (*.vcf)</translation>
+        </message>
+        <message>
+            <source>Hours of the month</source>
+            <translation>Часы за месяц</translation>
+        </message>
+        <message>
+            <source>Workbook or document (*.xlsx *.pdf)</source>
+            <translation>Книга или документ (*.xlsx *.pdf)</translation>
+        </message>
+    </context>
+    <context>
         <name>HoldQuestion</name>
         <message>
             <source>Hold by law</source>
@@ -1643,6 +2331,126 @@
             <source>Japanese</source>
             <translation>японский</translation>
         </message>
+        <message>
+            <source>staff</source>
+            <translation>штат</translation>
+        </message>
+        <message>
+            <source>contract</source>
+            <translation>договор</translation>
+        </message>
+        <message>
+            <source>from outside</source>
+            <translation>внешний</translation>
+        </message>
+        <message>
+            <source>volunteer</source>
+            <translation>волонтёр</translation>
+        </message>
+        <message>
+            <source>guide's certificate</source>
+            <translation>аттестат экскурсовода</translation>
+        </message>
+        <message>
+            <source>retraining diploma</source>
+            <translation>диплом о переподготовке</translation>
+        </message>
+        <message>
+            <source>first aid</source>
+            <translation>первая помощь</translation>
+        </message>
+        <message>
+            <source>safety at work</source>
+            <translation>охрана труда</translation>
+        </message>
+        <message>
+            <source>leave</source>
+            <translation>отпуск</translation>
+        </message>
+        <message>
+            <source>business trip</source>
+            <translation>командировка</translation>
+        </message>
+        <message>
+            <source>other duty</source>
+            <translation>другая обязанность</translation>
+        </message>
+        <message>
+            <source>lead</source>
+            <translation>ведёт</translation>
+        </message>
+        <message>
+            <source>interpreter</source>
+            <translation>переводчик</translation>
+        </message>
+        <message>
+            <source>escort</source>
+            <translation>сопровождение</translation>
+        </message>
+        <message>
+            <source>stand-by</source>
+            <translation>резерв</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>намечено</translation>
+        </message>
+        <message>
+            <source>offered</source>
+            <translation>предложено</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>согласие</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>отказ</translation>
+        </message>
+        <message>
+            <source>lapsed</source>
+            <translation>срок вышел</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>решено</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>проведено</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>снято</translation>
+        </message>
+        <message>
+            <source>e-mail</source>
+            <translation>почта</translation>
+        </message>
+        <message>
+            <source>printed sheet</source>
+            <translation>на бумаге</translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation>телефон</translation>
+        </message>
+        <message>
+            <source>messenger</source>
+            <translation>мессенджер</translation>
+        </message>
+        <message>
+            <source>in person</source>
+            <translation>лично</translation>
+        </message>
+        <message>
+            <source>calendar reply</source>
+            <translation>ответ календаря</translation>
+        </message>
+        <message>
+            <source>told</source>
+            <translation>со слов</translation>
+        </message>
     </context>
     <context>
         <name>Lateness</name>
@@ -1844,6 +2652,53 @@
         <message>
             <source>Saved: {file}</source>
             <translation>Сохранено: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitsCard</name>
+        <message>
+            <source>Limits</source>
+            <translation>Пределы</translation>
+        </message>
+        <message>
+            <source>0 stands for no limit</source>
+            <translation>0 — без предела</translation>
+        </message>
+        <message>
+            <source>Hours a day</source>
+            <translation>Часов в день</translation>
+        </message>
+        <message>
+            <source>Hours a week</source>
+            <translation>Часов в неделю</translation>
+        </message>
+        <message>
+            <source>Hours a month</source>
+            <translation>Часов в месяц</translation>
+        </message>
+        <message>
+            <source>Visits a day</source>
+            <translation>Визитов в день</translation>
+        </message>
+        <message>
+            <source>Visits a week</source>
+            <translation>Визитов в неделю</translation>
+        </message>
+        <message>
+            <source>Visits a month</source>
+            <translation>Визитов в месяц</translation>
+        </message>
+        <message>
+            <source>Rest between days, hours</source>
+            <translation>Отдых между днями, часов</translation>
+        </message>
+        <message>
+            <source>Between two tours, minutes</source>
+            <translation>Между экскурсиями, минут</translation>
+        </message>
+        <message>
+            <source>Save limits</source>
+            <translation>Сохранить пределы</translation>
         </message>
     </context>
     <context>
@@ -2280,6 +3135,156 @@
         </message>
     </context>
     <context>
+        <name>Offers</name>
+        <message>
+            <source>taken back: to be told</source>
+            <translation>снято: сообщить</translation>
+        </message>
+        <message>
+            <source>no answer in time</source>
+            <translation>нет ответа в срок</translation>
+        </message>
+        <message>
+            <source>to be asked</source>
+            <translation>спросить</translation>
+        </message>
+        <message>
+            <source>asked</source>
+            <translation>ждём ответа</translation>
+        </message>
+        <message>
+            <source>declined or lapsed</source>
+            <translation>отказ или срок вышел</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>согласие</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>решено</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Answer by</source>
+            <translation>Ответ до</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>Как спросили</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>{time}, {source}</source>
+            <translation>{time}, {source}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersSheet</name>
+        <message>
+            <source>{file} cannot be read.</source>
+            <translation>Файл {file} не читается.</translation>
+        </message>
+        <message>
+            <source>Answer entered: {guide}</source>
+            <translation>Ответ внесён: {guide}</translation>
+        </message>
+        <message>
+            <source>Offers to guides</source>
+            <translation>Предложения экскурсоводам</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>Nobody is asked or to be asked. Tick “ask first” when you assign a guide.</source>
+            <translation>Спрашивать некого. Отметьте «сначала спросить», когда назначаете экскурсовода.</translation>
+        </message>
+        <message>
+            <source>Which offers</source>
+            <translation>Какие предложения</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>открытые</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>все</translation>
+        </message>
+        <message>
+            <source>Ask by e-mail</source>
+            <translation>Спросить по почте</translation>
+        </message>
+        <message>
+            <source>Print the offer</source>
+            <translation>Напечатать предложение</translation>
+        </message>
+        <message>
+            <source>Asked by telephone</source>
+            <translation>Спросили по телефону</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Согласие</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Отказ</translation>
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation>Утвердить</translation>
+        </message>
+        <message>
+            <source>Take back by e-mail</source>
+            <translation>Снять письмом</translation>
+        </message>
+        <message>
+            <source>Told</source>
+            <translation>Сообщили</translation>
+        </message>
+        <message>
+            <source>Let go what is over</source>
+            <translation>Отпустить просроченные</translation>
+        </message>
+        <message>
+            <source>Read a reply…</source>
+            <translation>Прочитать ответ…</translation>
+        </message>
+        <message>
+            <source>Read a reply</source>
+            <translation>Прочитать ответ</translation>
+        </message>
+        <message>
+            <source>Calendar files (*.ics)</source>
+            <translation>Файлы календаря (*.ics)</translation>
+        </message>
+    </context>
+    <context>
         <name>PackageRow</name>
         <message>
             <source>Delivered {moment} to {place}, checksum {checksum}…</source>
@@ -2679,6 +3684,10 @@
             <source>Visitors</source>
             <translation>Посетители</translation>
         </message>
+        <message>
+            <source>Guides</source>
+            <translation>Экскурсоводы</translation>
+        </message>
     </context>
     <context>
         <name>Placing</name>
@@ -2772,6 +3781,25 @@
         <message>
             <source>Nothing was recorded yet.</source>
             <translation>Записей пока нет.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordsCard</name>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Change: {what}</source>
+            <translation>Изменить: {what}</translation>
+        </message>
+        <message>
+            <source>Take out: {what}</source>
+            <translation>Удалить: {what}</translation>
         </message>
     </context>
     <context>
@@ -4137,6 +5165,10 @@
         <message>
             <source>The guide is ill…</source>
             <translation>Экскурсовод заболел…</translation>
+        </message>
+        <message>
+            <source>Guides of the visit…</source>
+            <translation>Экскурсоводы визита…</translation>
         </message>
     </context>
     <context>
@@ -5667,6 +6699,49 @@
         <message>
             <source>all led</source>
             <translation>все ведутся</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekCard</name>
+        <message>
+            <source>“{text}” is not read. Example: 9:00–18:00</source>
+            <translation>«{text}» не читается. Пример: 9:00–18:00</translation>
+        </message>
+        <message>
+            <source>Say the hours. Example: 9:00–18:00</source>
+            <translation>Укажите часы. Пример: 9:00–18:00</translation>
+        </message>
+        <message>
+            <source>Availability</source>
+            <translation>Рабочее время</translation>
+        </message>
+        <message>
+            <source>What is set for one day beats the week; “not known” warns, “off” refuses</source>
+            <translation>Заданное на день важнее недели; «неизвестно» предупреждает, «выходной» запрещает</translation>
+        </message>
+        <message>
+            <source>Holds from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>Save the week</source>
+            <translation>Сохранить неделю</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>неизвестно</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>выходной</translation>
+        </message>
+        <message>
+            <source>at work</source>
+            <translation>работает</translation>
+        </message>
+        <message>
+            <source>Hours, {day}</source>
+            <translation>Часы, {day}</translation>
         </message>
     </context>
     <context>
@@ -11221,6 +12296,290 @@
             <source>Taken off the list of persons not to admit</source>
             <translation>Убрано из списка «Не пропускать»</translation>
         </message>
+        <message>
+            <source>The part must lie inside the tour, from {starts} to {ends}.</source>
+            <translation>Часть должна лежать внутри экскурсии, с {starts} до {ends}.</translation>
+        </message>
+        <message>
+            <source>Change its beginning or its end.</source>
+            <translation>Измените её начало или конец.</translation>
+        </message>
+        <message>
+            <source>Led, hours</source>
+            <translation>Провёл, часов</translation>
+        </message>
+        <message>
+            <source>As interpreter, hours</source>
+            <translation>Переводчик, часов</translation>
+        </message>
+        <message>
+            <source>As escort, hours</source>
+            <translation>Сопровождение, часов</translation>
+        </message>
+        <message>
+            <source>Stand-by, hours</source>
+            <translation>Резерв, часов</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <source>Tours led</source>
+            <translation>Экскурсий</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation>Всего</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>С</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>{guide}: a tour was taken back, not told yet</source>
+            <translation>{guide}: экскурсия снята, ещё не сообщили</translation>
+        </message>
+        <message>
+            <source>{guide}: no answer, and the time for it is over</source>
+            <translation>{guide}: ответа нет, срок вышел</translation>
+        </message>
+        <message>
+            <source>{guide}: the answer is due today</source>
+            <translation>{guide}: ответ нужен сегодня</translation>
+        </message>
+        <message>
+            <source>{guide}: to be asked</source>
+            <translation>{guide}: нужно спросить</translation>
+        </message>
+        <message>
+            <source>First {time}, {visit}</source>
+            <translation>Первая: {time}, {visit}</translation>
+        </message>
+        <message>
+            <source>Open the offers</source>
+            <translation>Открыть предложения</translation>
+        </message>
+        <message>
+            <source>{guide}: {paper} ends soon</source>
+            <translation>{guide}: {paper} — скоро конец срока</translation>
+        </message>
+        <message>
+            <source>{guide}: clearance for {route} ends soon</source>
+            <translation>{guide}: допуск на «{route}» скоро закончится</translation>
+        </message>
+        <message>
+            <source>First {guide}, last day {date}</source>
+            <translation>Первый срок: {guide}, последний день {date}</translation>
+        </message>
+        <message>
+            <source>Open the guide</source>
+            <translation>Открыть карточку</translation>
+        </message>
+        <message>
+            <source>The answer would be due before the offer is made.</source>
+            <translation>Срок ответа раньше самого предложения.</translation>
+        </message>
+        <message>
+            <source>Choose a later day or time.</source>
+            <translation>Выберите день или время позже.</translation>
+        </message>
+        <message>
+            <source>{guide} was not asked for this tour, or it was taken back.</source>
+            <translation>{guide}: эту экскурсию не предлагали, или она снята.</translation>
+        </message>
+        <message>
+            <source>Make the offer first.</source>
+            <translation>Сначала предложите экскурсию.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read as contact cards.</source>
+            <translation>Файл {file} не читается как карточки контактов.</translation>
+        </message>
+        <message>
+            <source>Save the contacts as vCard (.vcf) once more. Nothing was changed.</source>
+            <translation>Сохраните контакты как vCard (.vcf) ещё раз. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>{file} is too large for contact cards of guides.</source>
+            <translation>Файл {file} слишком велик для карточек экскурсоводов.</translation>
+        </message>
+        <message>
+            <source>Choose only the guides, at most {most}, and without photographs.</source>
+            <translation>Выберите только экскурсоводов, не больше {most}, и без фотографий.</translation>
+        </message>
+        <message>
+            <source>The card has no name.</source>
+            <translation>В карточке нет имени.</translation>
+        </message>
+        <message>
+            <source>Add the name in the address book and save the card again.</source>
+            <translation>Добавьте имя в адресной книге и сохраните карточку ещё раз.</translation>
+        </message>
+        <message>
+            <source>The card has a text that is too long or has control characters.</source>
+            <translation>В карточке слишком длинный текст или управляющие знаки.</translation>
+        </message>
+        <message>
+            <source>Mend the card in the address book, or type the guide in.</source>
+            <translation>Исправьте карточку в адресной книге или введите экскурсовода вручную.</translation>
+        </message>
+        <message>
+            <source>This guide stands in the file twice.</source>
+            <translation>Этот экскурсовод стоит в файле дважды.</translation>
+        </message>
+        <message>
+            <source>The code or a text is too long or has other signs.</source>
+            <translation>Код или текст слишком длинный или с другими знаками.</translation>
+        </message>
+        <message>
+            <source>Mend the row and open the file again.</source>
+            <translation>Исправьте строку и откройте файл ещё раз.</translation>
+        </message>
+        <message>
+            <source>Taken back: {route}, {time}</source>
+            <translation>Снято: {route}, {time}</translation>
+        </message>
+        <message>
+            <source>This tour is taken back. There is nothing to answer.</source>
+            <translation>Эта экскурсия снята. Отвечать не нужно.</translation>
+        </message>
+        <message>
+            <source>Can you lead: {route}, {time}</source>
+            <translation>Сможете провести: {route}, {time}</translation>
+        </message>
+        <message>
+            <source>Can you lead this tour? Answer through the calendar, or by a mail.</source>
+            <translation>Сможете провести эту экскурсию? Ответьте через календарь или письмом.</translation>
+        </message>
+        <message>
+            <source>From {starts} to {ends}</source>
+            <translation>С {starts} до {ends}</translation>
+        </message>
+        <message>
+            <source>Group: {visit}</source>
+            <translation>Группа: {visit}</translation>
+        </message>
+        <message>
+            <source>Role: {role}</source>
+            <translation>Роль: {role}</translation>
+        </message>
+        <message>
+            <source>Answer by {time}</source>
+            <translation>Ответ до: {time}</translation>
+        </message>
+        <message>
+            <source>Hours of guides: {month}</source>
+            <translation>Часы экскурсоводов: {month}</translation>
+        </message>
+        <message>
+            <source>Tours offered: {guide}</source>
+            <translation>Предложенные экскурсии: {guide}</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Answer by</source>
+            <translation>Ответ до</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>Да или нет</translation>
+        </message>
+        <message>
+            <source>Date and signature: ____________________</source>
+            <translation>Дата и подпись: ____________________</translation>
+        </message>
+        <message>
+            <source>No tour took place in this month.</source>
+            <translation>В этом месяце экскурсий не было.</translation>
+        </message>
+        <message>
+            <source>Assigned: {guide}</source>
+            <translation>Назначено: {guide}</translation>
+        </message>
+        <message>
+            <source>Taken off: {guide}</source>
+            <translation>Снято: {guide}</translation>
+        </message>
+        <message>
+            <source>Guide added: {guide}</source>
+            <translation>Добавлено в список: {guide}</translation>
+        </message>
+        <message>
+            <source>Guide changed: {guide}</source>
+            <translation>Карточка изменена: {guide}</translation>
+        </message>
+        <message>
+            <source>Clearance set: {guide}</source>
+            <translation>Допуск задан: {guide}</translation>
+        </message>
+        <message>
+            <source>Paper of a guide set: {guide}</source>
+            <translation>Документ задан: {guide}</translation>
+        </message>
+        <message>
+            <source>Hours of a day set: {guide}</source>
+            <translation>Часы на день заданы: {guide}</translation>
+        </message>
+        <message>
+            <source>Absence set: {guide}</source>
+            <translation>Отсутствие задано: {guide}</translation>
+        </message>
+        <message>
+            <source>Other duty set: {guide}</source>
+            <translation>Обязанность задана: {guide}</translation>
+        </message>
+        <message>
+            <source>Weekly hours set: {guide}</source>
+            <translation>Часы недели заданы: {guide}</translation>
+        </message>
+        <message>
+            <source>Clearance taken out: {guide}</source>
+            <translation>Допуск удалён: {guide}</translation>
+        </message>
+        <message>
+            <source>Paper of a guide taken out: {guide}</source>
+            <translation>Документ удалён: {guide}</translation>
+        </message>
+        <message>
+            <source>Absence taken out: {guide}</source>
+            <translation>Отсутствие удалено: {guide}</translation>
+        </message>
+        <message>
+            <source>Other duty taken out: {guide}</source>
+            <translation>Обязанность удалена: {guide}</translation>
+        </message>
+        <message>
+            <source>The day goes by the week again: {guide}</source>
+            <translation>День снова идёт по неделе: {guide}</translation>
+        </message>
+        <message>
+            <source>Absent today: {guide}</source>
+            <translation>Отсутствие сегодня: {guide}</translation>
+        </message>
+        <message>
+            <source>Retired: {guide}</source>
+            <translation>Вне списка: {guide}</translation>
+        </message>
+        <message>
+            <source>Offers without an answer let go</source>
+            <translation>Предложения без ответа отпущены</translation>
+        </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
             <translation>
@@ -11243,6 +12602,46 @@
                 <numerusform>Бюро пропусков не ответило по %n человеку.</numerusform>
                 <numerusform>Бюро пропусков не ответило по %n людям.</numerusform>
                 <numerusform>Бюро пропусков не ответило по %n людям.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) taken back, the guides not told yet</source>
+            <translation>
+                <numerusform>Снята %n экскурсия, ещё не сообщили</numerusform>
+                <numerusform>Сняты %n экскурсии, ещё не сообщили</numerusform>
+                <numerusform>Снято %n экскурсий, ещё не сообщили</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) to guides without an answer in time</source>
+            <translation>
+                <numerusform>%n предложение без ответа в срок</numerusform>
+                <numerusform>%n предложения без ответа в срок</numerusform>
+                <numerusform>%n предложений без ответа в срок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) of guides are due today</source>
+            <translation>
+                <numerusform>%n ответ экскурсовода нужен сегодня</numerusform>
+                <numerusform>%n ответа экскурсоводов нужны сегодня</numerusform>
+                <numerusform>%n ответов экскурсоводов нужны сегодня</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) for which guides are to be asked</source>
+            <translation>
+                <numerusform>%n экскурсия: нужно спросить экскурсовода</numerusform>
+                <numerusform>%n экскурсии: нужно спросить экскурсоводов</numerusform>
+                <numerusform>%n экскурсий: нужно спросить экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clearance(s) and paper(s) of guides end soon</source>
+            <translation>
+                <numerusform>Скоро закончится %n допуск или документ</numerusform>
+                <numerusform>Скоро закончатся %n допуска и документа</numerusform>
+                <numerusform>Скоро закончатся %n допусков и документов</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -11403,6 +12802,54 @@
                 <numerusform>и ещё %n, все они в книге</numerusform>
                 <numerusform>и ещё %n, все они в книге</numerusform>
                 <numerusform>и ещё %n, все они в книге</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) brought in</source>
+            <translation>
+                <numerusform>Внесён %n экскурсовод</numerusform>
+                <numerusform>Внесены %n экскурсовода</numerusform>
+                <numerusform>Внесено %n экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) accepted</source>
+            <translation>
+                <numerusform>%n предложение принято</numerusform>
+                <numerusform>%n предложения приняты</numerusform>
+                <numerusform>%n предложений принято</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) declined</source>
+            <translation>
+                <numerusform>%n предложение отклонено</numerusform>
+                <numerusform>%n предложения отклонены</numerusform>
+                <numerusform>%n предложений отклонено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assignment(s) settled</source>
+            <translation>
+                <numerusform>%n назначение утверждено</numerusform>
+                <numerusform>%n назначения утверждены</numerusform>
+                <numerusform>%n назначений утверждено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) offered</source>
+            <translation>
+                <numerusform>Предложена %n экскурсия</numerusform>
+                <numerusform>Предложены %n экскурсии</numerusform>
+                <numerusform>Предложено %n экскурсий</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) taken back, the guides told</source>
+            <translation>
+                <numerusform>Снята %n экскурсия, сообщили</numerusform>
+                <numerusform>Сняты %n экскурсии, сообщили</numerusform>
+                <numerusform>Снято %n экскурсий, сообщили</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -43,6 +43,7 @@ class TodayScreen(Screen):
             "guide",
             "absence",
             "guide_clearance",
+            "certificate",
             "overruling",
             "setting",
         }
@@ -70,6 +71,7 @@ class TodayScreen(Screen):
         self.timeline.picked.connect(self._go_to)
         self.rows.stepped.connect(self.acts.take_step)
         self.rows.opened.connect(lambda visit: context.navigate("visit", visit.id))
+        self.rows.given.connect(lambda visit: context.navigate("assign", visit.id))
         self.attention.cured.connect(self._cure)
         self.order.currentIndexChanged.connect(self._show_rows)
         self._clock = QTimer(self, interval=MINUTE_MS)
