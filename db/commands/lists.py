@@ -20,7 +20,7 @@ from db.model.kinds import (
     VisitorCategory,
     VisitState,
 )
-from db.model.presence import Incident
+from db.model.presence import Briefing, Incident, Signature
 from db.model.route import Route
 from db.model.visit import DeclaredCount, Visit
 from db.model.visitor import Visitor, VisitorList
@@ -161,6 +161,10 @@ def erase_person(unit: UnitOfWork, visitor_id: UUID) -> None:
     for row in unit.session.exec(select(Incident).where(Incident.visitor_id == visitor_id)):
         _blank(row)
         unit.erased.append(row.id)
+    signed = select(Signature).join(Briefing, col(Briefing.id) == col(Signature.briefing_id))
+    for signature in unit.session.exec(signed.where(Briefing.visitor_id == visitor_id)):
+        _blank(signature)
+        unit.erased.append(signature.id)
     unit.is_undoable = False
 
 

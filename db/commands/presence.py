@@ -1,7 +1,7 @@
 """At the gate: people come in and go out. The log only grows; a mistake is voided."""
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -107,8 +107,11 @@ def check_in_counts(
     _started(unit, visit, at)
 
 
-def check_in_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None) -> None:
-    """Record that the whole group came: everybody on its list who may enter, or the declared counts without a list."""
+def check_in_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None, *, but: Collection[UUID] = ()) -> None:
+    """Record that the whole group came: everybody on its list who may enter, or the declared counts without a list.
+
+    `but` names those of the list who are missing.
+    """
     known = counted(unit.session, visit_id)
     listed = unit.session.exec(
         select(Visitor)
@@ -117,7 +120,8 @@ def check_in_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None)
     ).all()
     if listed:
         barred = (ClearanceState.REFUSED, ClearanceState.PENDING)
-        coming = [one.id for one in listed if one.id not in known.named_admitted and one.clearance not in barred]
+        absent = {*known.named_admitted, *but}
+        coming = [one.id for one in listed if one.id not in absent and one.clearance not in barred]
         if not coming:
             raise NobodyToCome(number=number_of(unit.one(Visit, visit_id)))
         check_in(unit, visit_id, coming, at)

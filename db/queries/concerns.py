@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -12,13 +12,20 @@ from db.clock import local
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.model.enterprise import Site
 from db.model.kinds import ClearanceState, RequestState, Severity, VisitState
+from db.model.presence import Briefing
 from db.model.visit import Hold, Request, Visit
 from db.model.visitor import Visitor, VisitorList
+from db.queries.cases import policy
+from db.queries.equipment import shortages_ahead
 from db.queries.requests import Due
 from db.queries.visit_list import SOON
 from db.queries.waiting import freed_slots
 from db.rules.findings import Remedy, RemedyAction
 from db.rules.states import PLANNED
+
+SHORTAGE_DAYS = timedelta(days=7)
+BRIEFING_WITHIN = timedelta(minutes=30)
+"""So long after the first arrival a briefing may be missing without a remark."""
 
 
 class Care(StrEnum):
@@ -32,6 +39,8 @@ class Care(StrEnum):
     REQUEST = "request"
     WAITING = "waiting"
     CLEARANCE = "clearance"
+    EQUIPMENT = "equipment"
+    BRIEFING = "briefing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,52 @@ def deadlines(session: Session, site: Site, now: datetime) -> Iterator[Concern]:
     yield from _holds(session, site, now)
     yield from _lists(session, site, wall)
     yield from _clearances(session, site, wall)
+    yield from _equipment(session, site, wall)
+    yield from _briefings(session, site, wall)
+
+
+def _equipment(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:
+    """Equipment that will be short within the next week."""
+    for short in shortages_ahead(session, site.id, wall, wall + SHORTAGE_DAYS):
+        yield Concern(
+            Care.EQUIPMENT,
+            Severity.WARNS,
+            short.visits[0],
+            say(QT_TRANSLATE_NOOP("db", "Too few: {kind}, {time}"), kind=short.kind, time=short.starts),
+            say(
+                QT_TRANSLATE_NOOP("db", "{needed} needed, {stock} in stock: {visits}"),
+                needed=short.needed,
+                stock=short.stock,
+                visits=list(short.titles),
+            ),
+            _open(say(QT_TRANSLATE_NOOP("db", "Open the visit")), visit=short.visits[0]),
+            short.starts,
+        )
+
+
+def _briefings(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:
+    """Groups of today that are inside or have left without a briefing on record."""
+    if not policy(session).briefing_needed:
+        return
+    midnight = datetime.combine(wall.date(), time.min)
+    query = select(Visit).where(
+        Visit.site_id == site.id,
+        col(Visit.starts_local).between(midnight, wall),
+        col(Visit.state).in_((VisitState.IN_PROGRESS, VisitState.COMPLETED, VisitState.CHECKED_IN)),
+        col(Visit.id).not_in(select(Briefing.visit_id)),
+    )
+    for visit in session.exec(query.order_by(col(Visit.starts_local))):
+        if visit.actual_starts_at is None or local(visit.actual_starts_at, visit.zone) > wall - BRIEFING_WITHIN:
+            continue
+        yield Concern(
+            Care.BRIEFING,
+            Severity.WARNS,
+            visit.id,
+            say(QT_TRANSLATE_NOOP("db", "{visit}: no briefing on record"), visit=visit.title),
+            say(QT_TRANSLATE_NOOP("db", "On site since {time}"), time=local(visit.actual_starts_at, visit.zone).time()),
+            _open(say(QT_TRANSLATE_NOOP("db", "Open the visit")), visit=visit.id),
+            visit.starts_local,
+        )
 
 
 def _answers(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:

@@ -92,11 +92,18 @@ def _visits(setting: Setting) -> Screen:
     return VisitsScreen(setting.context, setting.tasks, setting.remembered)
 
 
+def _gate(setting: Setting) -> Screen:
+    from desktop.screens.gate.screen import GateScreen
+
+    return GateScreen(setting.context, setting.tasks, setting.remembered)
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
     Entry("visits", "desktop.screens.visits.screen", _visits),
     Entry("reports", "desktop.screens.reports.screen", _reports),
+    Entry("gate", "desktop.screens.gate.screen", _gate),
 )
 """The pages, in the order of the sidebar; `WindowActions` names them."""
 
@@ -137,6 +144,7 @@ def build_others(window: MainWindow, context: Context, folder: Path) -> None:
         window.offer_screen(entry.name, partial(entry.make, setting))
     for entry in SHEETS:
         window.offer_sheet(entry.name, partial(entry.make, setting))
+    window.return_to_gate()
 
 
 def build_places(window: MainWindow, store: Store, folder: Path) -> None:

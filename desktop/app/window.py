@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.status = StatusStrip()
         self._is_folded_by_hand = False
         self._awaited = ""
+        self.keeper: Screen | None = None
         self._lay_out()
         self.sheet = SideSheet(self.centralWidget())
         self.sheet.leaving.connect(self.leave_sheet)
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         """Add a place; one that somebody already asked for is shown."""
         self._screens[screen.name] = screen
         screen.renamed.connect(self._name_page)
+        screen.finished.connect(self._leave_page)
         self.pages.addWidget(screen)
         self.retranslate()
         if self._awaited == screen.name:
@@ -146,17 +148,31 @@ class MainWindow(QMainWindow):
         if name not in self._screens and name not in self._offered:
             self._awaited = name
             return
-        if not self.leave_sheet():
+        if not self.leave_sheet() or not self._may_leave_for(name):
             return
         screen = self.screen_named(name)
         self.problem.hide()
+        if screen.fills_window or self.keeper is None:
+            self._fill_with(screen)
         self.rail.choose(name)
-        self.journey.arrive(name)
+        if not screen.fills_window:
+            self.journey.arrive(name)
         self.pages.setCurrentWidget(screen)
         self._name_page()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
         if subject is not None:
             screen.show_subject(subject)
+
+    def enter_gate(self) -> None:
+        """Go to the check-in mode and give it the whole screen."""
+        self.go("gate")
+        if self.keeper is not None:
+            self.showFullScreen()
+
+    def return_to_gate(self) -> None:
+        """Go on in the check-in mode if the program ended there, as after a loss of power."""
+        if self.remembered.page("gate").get("open") == "1":
+            self.enter_gate()
 
     def go_step(self, step: int) -> None:
         """Go back (-1) or forward (1) among the places where one has been."""
@@ -164,6 +180,36 @@ class MainWindow(QMainWindow):
         if place and self.leave_sheet():
             self.journey.step(step)
             self.go(place)
+
+    def _may_leave_for(self, name: str) -> bool:
+        """Ask a page that fills the window whether it may be left; the muster list is always open to everybody."""
+        keeper = self.keeper
+        if keeper is None or name in (keeper.name, "muster"):
+            return True
+        if not keeper.may_leave():
+            self.pages.setCurrentWidget(keeper)
+            return False
+        self.keeper = None
+        return True
+
+    def _fill_with(self, screen: "Screen") -> None:
+        """Show a page with the frame of the window or without it."""
+        was_filled = self.rail.isHidden()
+        self.keeper = screen if screen.fills_window else None
+        self.rail.setVisible(not screen.fills_window)
+        self.status.setVisible(not screen.fills_window)
+        if screen.fills_window:
+            self.toast.hide()
+        if was_filled != screen.fills_window:
+            self.acts.rest(is_resting=screen.fills_window)
+        if was_filled and not screen.fills_window:
+            if self.isFullScreen():
+                self.showNormal()
+            self._heed()
+
+    def _leave_page(self) -> None:
+        """Go from a page that fills the window to where one was before."""
+        self.go(self.journey.ahead(0) or next(iter(self._screens)))
 
     def seek(self, typed: str = "", ask: "Ask | None" = None) -> None:
         """Open the command palette, with something typed already or with a list of its own."""
@@ -253,7 +299,10 @@ class MainWindow(QMainWindow):
         place_toast(self.toast, self.toast.parentWidget())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let nothing run on behind a closed window."""
+        """Let nothing run on behind a closed window; a page that fills it may keep it open."""
+        if self.keeper is not None and not self.keeper.may_leave():
+            event.ignore()
+            return
         self._minute.stop()
         self.tasks.drain()
         super().closeEvent(event)
@@ -304,11 +353,13 @@ class MainWindow(QMainWindow):
             self.header.setVisible(bool(titled.title()))
 
     def _heed(self) -> None:
-        if self._view is not None:
+        if self._view is not None and self.keeper is None:
             self._view.refresh()
         self._name_page()
 
     def _tell_done(self, change: "Change") -> None:
+        if self.keeper is not None:
+            return
         self.problem.hide()
         text, offer = self._told(change)
         self.toast.say(text, offer)
@@ -335,6 +386,8 @@ class MainWindow(QMainWindow):
         self._tell_refused(problem)
 
     def _tell_refused(self, error: "TourError") -> None:
+        if self.keeper is not None and self.pages.currentWidget() is self.keeper:
+            return
         what, cure = refusal_shown(error)
         self.problem.say(what, cure)
         self.problem.show()

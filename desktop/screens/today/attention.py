@@ -29,6 +29,8 @@ SIGNS = {
     Care.REQUEST: "requests",
     Care.WAITING: "planned",
     Care.CLEARANCE: "agency_check",
+    Care.EQUIPMENT: "equipment",
+    Care.BRIEFING: "briefing",
 }
 
 

@@ -45,6 +45,9 @@ class TodayScreen(Screen):
             "guide_clearance",
             "overruling",
             "setting",
+            "briefing",
+            "ppe_stock",
+            "ppe_issue",
         }
     )
 

@@ -1,0 +1,403 @@
+"""The day as the gate sees it: groups in the order of their starts, and everybody who is expected."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlmodel import Session, col
+
+from db.clock import local
+from db.model.enterprise import Gate, Site
+from db.model.guide import Guide
+from db.model.kinds import (
+    CHILD_CATEGORIES,
+    AssignmentRole,
+    ClearanceState,
+    GroupKind,
+    ListedRole,
+    PresenceKind,
+    VisitorCategory,
+    VisitState,
+)
+from db.model.route import Route
+from db.model.visit import Assignment, DeclaredCount, Tour, Visit
+from db.model.visitor import Badge, Visitor
+from db.queries.people import full_name, short_name
+from db.queries.presence import events, only_site
+from db.queries.users import current_user
+from db.rules.capacity import adults_needed
+from db.rules.gate import OPEN_STATES, Coming, is_under_age
+from db.rules.presence import Counted, Event, count, effective
+from db.rules.search_words import distance, readings, text_of
+from db.rules.states import ENGAGED, EXITS
+
+_Fields = Sequence[Any]
+"""A row of columns of many kinds, unpacked where it is used."""
+ADULT_ROLES = frozenset({ListedRole.LEADER, ListedRole.CHAPERONE})
+
+
+@dataclass(frozen=True, slots=True)
+class GatePerson:
+    """Somebody of a list. Times are wall-clock; `is_late_entry` marks an arrival typed in afterwards."""
+
+    id: UUID
+    visit_id: UUID
+    name: str
+    is_adult: bool
+    role: ListedRole
+    category: VisitorCategory
+    clearance: ClearanceState
+    is_too_young: bool
+    is_walk_in: bool
+    needs: str
+    ppe_size: str
+    code: str
+    arrived: datetime | None
+    left: datetime | None
+    is_late_entry: bool
+    text: str
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether the person has come and not left."""
+        return self.arrived is not None and self.left is None
+
+    @property
+    def may_enter(self) -> bool:
+        """Whether the pass office and the route let the person in."""
+        return self.clearance in (ClearanceState.NOT_NEEDED, ClearanceState.CLEARED) and not self.is_too_young
+
+
+@dataclass(frozen=True, slots=True)
+class GateGroup:
+    """A group of the day. Times are wall-clock; `people` are those of the list, missing ones and adults first."""
+
+    id: UUID
+    number: int
+    title: str
+    kind: GroupKind
+    state: VisitState
+    starts: datetime
+    ends: datetime
+    route: str
+    route_en: str
+    route_id: UUID
+    guide: str
+    leader: str
+    phone: str
+    language: str
+    gate_note: str
+    declared: tuple[tuple[VisitorCategory, int], ...]
+    people: tuple[GatePerson, ...]
+    admitted: int
+    inside: int
+    inside_by: tuple[tuple[VisitorCategory, int], ...]
+    unnamed: int
+    adults_here: int
+    adults_wanted: int
+    capacity: int
+    min_age: int
+    briefing_min: int
+    last_in: datetime | None
+    last_out: datetime | None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether there is a list of names."""
+        return bool(self.people)
+
+    @property
+    def expected(self) -> int:
+        """How many people are expected, by the list or as declared."""
+        return len(self.people) or sum(people for _, people in self.declared)
+
+    @property
+    def has_left(self) -> bool:
+        """Whether everybody who came has gone."""
+        return self.admitted > 0 and not self.inside
+
+    @property
+    def coming(self) -> Coming:
+        """The group as the choice of the current one sees it."""
+        return Coming(self.id, self.starts, self.state, self.expected, self.admitted, self.last_in)
+
+
+@dataclass(frozen=True, slots=True)
+class GateDay:
+    """A day at a gate. `gate_id` and `code_hash` are those of the first gate; a site without one has neither."""
+
+    day: date
+    now: datetime
+    zone: str
+    site_id: UUID
+    gate: str
+    gate_id: UUID | None
+    code_hash: str
+    duty: str
+    duty_en: str
+    groups: tuple[GateGroup, ...]
+
+    @property
+    def inside(self) -> int:
+        """How many people are on site."""
+        return sum(group.inside for group in self.groups)
+
+    def group(self, visit_id: UUID | None) -> GateGroup | None:
+        """Return a group by its key."""
+        return next((group for group in self.groups if group.id == visit_id), None)
+
+    def find(self, typed: str, most: int = 40) -> list[GatePerson]:
+        """Return the expected people whose names begin with the words typed, the nearest first."""
+        wanted = readings(typed)
+        if not wanted:
+            return []
+        found = [
+            (far, person.name, person)
+            for group in self.groups
+            for person in group.people
+            if (far := distance(wanted, person.text)) is not None
+        ]
+        nearest = sorted(found, key=lambda one: (one[0], one[1]))
+        return [person for _, _, person in nearest[:most]]
+
+    def with_code(self, code: str) -> GatePerson | None:
+        """Return whose pass has a code, among those expected."""
+        return next((one for group in self.groups for one in group.people if one.code == code), None)
+
+
+def gate_day(session: Session, now: datetime) -> GateDay:
+    """Return the day at the gate; raise LookupError before a site is set up. `now` is an instant in UTC.
+
+    Who came on an earlier day and has not left is of this day too. Cancelled and refused visits are not shown.
+    """
+    site = only_site(session)
+    wall = local(now, site.zone)
+    visits = _visits(session, site, wall.date())
+    keys = [visit.id for visit in visits]
+    logs = events(session, keys)
+    people = _people(session, keys)
+    declared = _declared(session, keys)
+    tours = _tours(session, keys)
+    guides = _guides(session, keys)
+    groups = (
+        _group(visit, logs[visit.id], people[visit.id], declared[visit.id], tours[visit.id], guides.get(visit.id, ""))
+        for visit in visits
+    )
+    gate = session.connection().execute(_GATES.where(Gate.site_id == site.id)).first()  # type: ignore[arg-type]  # SQLModel types columns as values
+    user = current_user(session)
+    return GateDay(
+        day=wall.date(),
+        now=wall,
+        zone=site.zone,
+        site_id=site.id,
+        gate=gate[1] if gate else "",
+        gate_id=gate[0] if gate else None,
+        code_hash=gate[2] if gate else "",
+        duty=user.name if user else "",
+        duty_en=(user.name_en or user.name) if user else "",
+        groups=tuple(group for group in groups if group.starts.date() == wall.date() or group.inside),
+    )
+
+
+_GATES = select(col(Gate.id), col(Gate.name), col(Gate.pin_hash)).order_by(col(Gate.name))
+_PERSON = (
+    select(
+        *(col(getattr(Visitor, name)) for name in ("id", "visit_id", "surname", "given", "patronymic")),
+        *(col(getattr(Visitor, name)) for name in ("surname_folded", "given_folded", "surname_latin", "given_latin")),
+        *(col(getattr(Visitor, name)) for name in ("birth_date", "age_band", "category", "role", "clearance")),
+        *(col(getattr(Visitor, name)) for name in ("is_walk_in", "needs", "ppe_size", "list_id")),
+        col(Badge.code),
+    )
+    .join(Badge, col(Badge.visitor_id) == col(Visitor.id), isouter=True)
+    .where(col(Visitor.removed_at).is_(None), col(Visitor.erased_at).is_(None))
+    .order_by(col(Visitor.surname_folded), col(Visitor.given_folded), col(Visitor.id))
+)
+"""Made once: the day is read after every arrival."""
+
+
+def _visits(session: Session, site: Site, day: date) -> Sequence[Visit]:
+    midnight = datetime.combine(day, time.min)
+    todays = (col(Visit.starts_local) >= midnight) & (col(Visit.starts_local) < midnight + timedelta(days=1))
+    lately = col(Visit.starts_local) >= midnight - timedelta(days=7)
+    query = (
+        select(Visit)
+        .where(
+            col(Visit.site_id) == site.id,
+            col(Visit.is_remote).is_(False),
+            col(Visit.state).not_in(EXITS - {VisitState.NO_SHOW}),
+            or_(todays, lately & col(Visit.state).in_(OPEN_STATES) & (col(Visit.starts_local) < midnight)),
+        )
+        .order_by(col(Visit.starts_local), col(Visit.number))
+    )
+    return session.execute(query).scalars().all()
+
+
+def _people(session: Session, keys: Sequence[UUID]) -> dict[UUID, list[_Fields]]:
+    found: dict[UUID, list[_Fields]] = defaultdict(list)
+    for row in session.connection().execute(_PERSON.where(col(Visitor.visit_id).in_(keys))):
+        found[row[1]].append(row)
+    return found
+
+
+def _declared(session: Session, keys: Sequence[UUID]) -> dict[UUID, list[tuple[VisitorCategory, int]]]:
+    found: dict[UUID, list[tuple[VisitorCategory, int]]] = defaultdict(list)
+    query = select(col(DeclaredCount.visit_id), col(DeclaredCount.category), col(DeclaredCount.people))
+    for visit_id, category, people in session.connection().execute(query.where(col(DeclaredCount.visit_id).in_(keys))):
+        if people:
+            found[visit_id].append((category, people))
+    return found
+
+
+def _tours(session: Session, keys: Sequence[UUID]) -> dict[UUID, list[_Fields]]:
+    found: dict[UUID, list[_Fields]] = defaultdict(list)
+    query = (
+        select(
+            *(col(Tour.visit_id), col(Tour.capacity)),
+            *(col(getattr(Route, name)) for name in ("title", "title_en", "min_age", "children_per_adult")),
+            col(Route.briefing_min),
+        )
+        .join(Route, col(Route.id) == col(Tour.route_id))
+        .where(col(Tour.visit_id).in_(keys))
+        .order_by(col(Tour.ordinal))
+    )
+    for row in session.connection().execute(query):
+        found[row[0]].append(row)
+    return found
+
+
+def _guides(session: Session, keys: Sequence[UUID]) -> dict[UUID, str]:
+    query = (
+        select(col(Tour.visit_id), col(Guide.surname), col(Guide.given))
+        .join(Assignment, col(Assignment.tour_id) == col(Tour.id))
+        .join(Guide, col(Guide.id) == col(Assignment.guide_id))
+        .where(
+            col(Tour.visit_id).in_(keys),
+            col(Assignment.role) == AssignmentRole.LEAD,
+            col(Assignment.state).in_(ENGAGED),
+        )
+        .order_by(col(Tour.ordinal).desc())
+    )
+    return {row[0]: short_name(row[1], row[2]) for row in session.connection().execute(query)}
+
+
+def _group(
+    visit: Visit,
+    log: Sequence[Event],
+    rows: Sequence[_Fields],
+    declared: Sequence[tuple[VisitorCategory, int]],
+    tours: Sequence[_Fields],
+    guide: str,
+) -> GateGroup:
+    counts = count(log)
+    min_age = max((tour[4] for tour in tours), default=0)
+    moves = _moves(log, visit.zone)
+    people = [_person(row, moves, min_age, visit.starts_local.date()) for row in rows]
+    people.sort(key=lambda one: (one.arrived is not None, not one.is_adult))
+    wanted = _adults_wanted(visit, declared, people, tours)
+    last_in = counts.first_in and max(one.at for one in effective(log) if one.kind is PresenceKind.IN)
+    return GateGroup(
+        id=visit.id,
+        number=visit.number,
+        title=visit.title,
+        kind=visit.group_kind,
+        state=visit.state,
+        starts=visit.starts_local,
+        ends=visit.ends_local,
+        route=tours[0][2] if tours else "",
+        route_en=(tours[0][3] or tours[0][2]) if tours else "",
+        route_id=visit.route_id,
+        guide=guide,
+        leader=visit.leader_name,
+        phone=visit.leader_phone,
+        language=visit.language,
+        gate_note=visit.gate_note,
+        declared=tuple(declared),
+        people=tuple(people),
+        admitted=counts.admitted.total(),
+        inside=counts.inside.total(),
+        inside_by=tuple((category, number) for category, number in counts.inside.items() if number),
+        unnamed=counts.unnamed_admitted,
+        adults_here=_adults_here(counts, people),
+        adults_wanted=wanted,
+        capacity=sum(tour[1] for tour in tours),
+        min_age=min_age,
+        briefing_min=tours[0][6] if tours else 0,
+        last_in=local(last_in, visit.zone) if last_in else None,
+        last_out=local(counts.last_out, visit.zone) if counts.last_out else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Moves:
+    """When a person came and left, and whether the coming was typed in afterwards."""
+
+    arrived: datetime
+    left: datetime | None
+    is_late_entry: bool
+
+
+def _moves(log: Sequence[Event], zone: str) -> dict[UUID, _Moves]:
+    found: dict[UUID, _Moves] = {}
+    for event in effective(log):
+        if event.visitor_id is None:
+            continue
+        at = local(event.at, zone)
+        if event.kind is PresenceKind.IN:
+            is_late = event.recorded_at - event.at > timedelta(minutes=1)
+            found[event.visitor_id] = _Moves(at, None, is_late)
+        elif event.visitor_id in found:
+            came = found[event.visitor_id]
+            found[event.visitor_id] = _Moves(came.arrived, at, came.is_late_entry)
+    return found
+
+
+def _person(row: _Fields, moves: dict[UUID, _Moves], min_age: int, day: date) -> GatePerson:
+    (key, visit_id, surname, given, _patronymic, folded, given_folded, latin, given_latin) = row[:9]
+    (birth, band, category, role, clearance, is_walk_in, needs, size, _list, code) = row[9:]
+    moved = moves.get(key)
+    names = f"{surname} {given}"
+    return GatePerson(
+        id=key,
+        visit_id=visit_id,
+        name=full_name(surname, given),
+        is_adult=role in ADULT_ROLES or category is VisitorCategory.CHAPERONE,
+        role=role,
+        category=category,
+        clearance=clearance,
+        is_too_young=is_under_age(min_age, birth, band, day),
+        is_walk_in=is_walk_in,
+        needs=needs,
+        ppe_size=size,
+        code=code or "",
+        arrived=moved.arrived if moved else None,
+        left=moved.left if moved else None,
+        is_late_entry=moved.is_late_entry if moved else False,
+        text=text_of(names) if "-" in names else f" {folded} {given_folded} {latin} {given_latin}",
+    )
+
+
+def _adults_wanted(
+    visit: Visit,
+    declared: Iterable[tuple[VisitorCategory, int]],
+    people: Sequence[GatePerson],
+    tours: Sequence[_Fields],
+) -> int:
+    """Return how many adults the children need by the route, or how many were announced if that is more."""
+    by_list = Counter(one.category for one in people)
+    numbers = dict(declared) if not people else dict(by_list)
+    children = sum(number for category, number in numbers.items() if category in CHILD_CATEGORIES)
+    if not children or not tours:
+        return 0
+    per_adult = min(tour[5] for tour in tours)
+    announced = sum(one.is_adult for one in people) if people else numbers.get(VisitorCategory.CHAPERONE, 0)
+    return max(adults_needed(children, per_adult), announced)
+
+
+def _adults_here(counts: Counted, people: Sequence[GatePerson]) -> int:
+    named = sum(one.is_adult and one.is_inside for one in people)
+    listed = sum(one.category is VisitorCategory.CHAPERONE and one.is_inside for one in people)
+    return named + max(counts.inside[VisitorCategory.CHAPERONE] - listed, 0)
