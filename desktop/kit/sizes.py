@@ -59,6 +59,7 @@ CHOICE_TILE: Final = 30
 GATE_SIDE: Final = 330
 GATE_FIELD: Final = 72
 GATE_ACTION: Final = 72
+GATE_LOW: Final = 44
 GATE_ROW: Final = 46
 GATE_GROUP: Final = 72
 GATE_STRIP: Final = 52

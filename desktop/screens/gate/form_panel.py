@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from desktop.kit.look import px
 from desktop.kit.overlay_panel import OverlayPanel
 from desktop.kit.phrases import refusal_shown
 from desktop.kit.sizes import SPACE_12, SPACE_16, SPACE_24
+from desktop.kit.stepper import Stepper
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 
@@ -101,6 +103,8 @@ class FormPanel(OverlayPanel):
     def add(self, field: QWidget, name: str = "") -> None:
         """Add a field, under its name."""
         shown = field
+        if isinstance(field, Stepper):
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if name:
             labelled = Labelled(field)
             labelled.set_name(name)

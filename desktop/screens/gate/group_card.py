@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.kit.bar import Bar
 from desktop.kit.button import Button, Kind
@@ -13,8 +13,8 @@ from desktop.kit.pill import Pill, Tone
 from desktop.kit.pressable import Pressable
 from desktop.kit.sizes import (
     GATE_ACTION,
+    GATE_LOW,
     KEYCAP,
-    LARGE,
     RADIUS_PANEL,
     SPACE_6,
     SPACE_8,
@@ -34,6 +34,7 @@ class BigCount(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_low = False
         self.less = Button(kind=Kind.GHOST, sign="less")
         self.more = Button(kind=Kind.GHOST, sign="new")
         self.number = Text("0", Type.DISPLAY)
@@ -51,7 +52,7 @@ class BigCount(QWidget):
     def restyle(self) -> None:
         """Take sizes from the look in force."""
         self._row.setContentsMargins(px(SPACE_16), 0, px(SPACE_16), 0)
-        height = px(GATE_ACTION) if look().scale < LARGE else px(SPACE_24) * 2
+        height = px(GATE_LOW if self.is_low else GATE_ACTION)
         self.setFixedSize(px(216), height)
         for button in (self.less, self.more):
             button.setFixedSize(px(44), min(px(44), height))
@@ -68,6 +69,7 @@ class AllHere(Pressable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_low = False
         self.setObjectName("all_here")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -89,7 +91,7 @@ class AllHere(Pressable):
             look().metrics(Type.TITLE).horizontalAdvance(self.text()),
             look().metrics(Type.NOTE).horizontalAdvance(self._note),
         )
-        height = px(GATE_ACTION) if look().scale < LARGE else px(SPACE_24) * 2
+        height = px(GATE_LOW if self.is_low else GATE_ACTION)
         return QSize(px(SPACE_24) * 4 + words + keycap_width("F2") + px(SPACE_20), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -108,7 +110,7 @@ class AllHere(Pressable):
         paint_keycap(painter, cap, "F2", ink, "", ink)
         left = px(SPACE_24) * 2 + px(SPACE_12)
         upper, lower = look().metrics(Type.TITLE), look().metrics(Type.NOTE)
-        has_note = bool(self._note) and look().scale < LARGE
+        has_note = bool(self._note) and not self.is_low
         height = upper.height() + (lower.height() if has_note else 0)
         top = (self.height() - height) // 2
         painter.setPen(look().colour(ink))
@@ -128,6 +130,7 @@ class GroupTop(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_narrow = False
         self.title = ElidedText("", Type.TITLE)
         self._who = ElidedText("", Type.BODY, "text2")
         self._pills = QHBoxLayout()
@@ -139,12 +142,14 @@ class GroupTop(QWidget):
         self._words = QVBoxLayout()
         self._words.addWidget(self.title)
         self._words.addWidget(self._who)
-        self._words.addLayout(self._pills)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.addLayout(self._words)
+        self._head.addLayout(self._pills)
         self._act = QHBoxLayout()
         self._act.addWidget(self.count)
         self._act.addWidget(self.all_here)
         self._upper = QHBoxLayout()
-        self._upper.addLayout(self._words, 1)
+        self._upper.addLayout(self._head, 1)
         self._upper.addLayout(self._act)
         self._far = QHBoxLayout()
         self._far.addWidget(self.bar, 1)
@@ -154,21 +159,26 @@ class GroupTop(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._upper)
         self._column.addLayout(self._far)
-        self._is_narrow = False
         look().changed.connect(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
         self._words.setSpacing(px(SPACE_6))
+        self._head.setSpacing(px(SPACE_6) if not self._is_narrow else px(SPACE_16))
         self._act.setSpacing(px(SPACE_16))
         self._upper.setSpacing(px(SPACE_24))
         self._far.setSpacing(px(SPACE_16))
         self._pills.setSpacing(px(SPACE_8))
         self._column.setSpacing(px(SPACE_16) if not self._is_narrow else px(SPACE_6))
 
-    def set_narrow(self, *, is_narrow: bool) -> None:
-        """Put the count and the action below the words where they have no room beside them."""
+    def set_room(self, *, is_narrow: bool, is_low: bool) -> None:
+        """Put the count and the action below the words in a narrow window, and make all lower in a low one."""
+        if is_low != self.count.is_low:
+            self.count.is_low = self.all_here.is_low = is_low
+            self.count.restyle()
+            self.all_here.updateGeometry()
+            self.bar.setVisible(not is_low)
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             way = QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight
@@ -178,6 +188,9 @@ class GroupTop(QWidget):
             )
             self._who.setVisible(not is_narrow)
             self._part.setVisible(not is_narrow)
+            self._head.setDirection(
+                QHBoxLayout.Direction.LeftToRight if is_narrow else QHBoxLayout.Direction.TopToBottom
+            )
             self.restyle()
 
     def show_words(self, title: str, who: str, pills: list[tuple[str, Tone, str]]) -> None:

@@ -8,8 +8,7 @@ from desktop.kit.look import look, px
 from desktop.kit.painting import box, hairline, sign, smooth
 from desktop.kit.pill import Pill, Tone
 from desktop.kit.sizes import (
-    AVATAR_NAV,
-    LARGE,
+    GATE_LOW,
     PAGE_MARGIN,
     RADIUS_PANEL,
     SPACE_2,
@@ -51,6 +50,7 @@ class GateHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_low = False
         self._title = ElidedText("", Type.TITLE)
         self._gate = ElidedText("", Type.NOTE, "text2")
         self.pill = Pill("", Tone.NEUTRAL, "offline")
@@ -71,7 +71,8 @@ class GateHead(QWidget):
         counts.addWidget(self._site)
         counts.addWidget(self.on_site)
         counts.addStretch(1)
-        self._row.addWidget(GateMark())
+        self._mark = GateMark()
+        self._row.addWidget(self._mark)
         self._row.addLayout(self._words, 1)
         for part in (self._late, self.pill):
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -85,7 +86,7 @@ class GateHead(QWidget):
         self._row.setContentsMargins(px(PAGE_MARGIN), 0, px(PAGE_MARGIN), 0)
         self._row.setSpacing(px(SPACE_24))
         self._words.setSpacing(px(SPACE_2))
-        self.setFixedHeight(px(TOP_BAR + 4) if look().scale < LARGE else px(AVATAR_NAV) * 2)
+        self.setFixedHeight(px(GATE_LOW if self._is_low else TOP_BAR + 4))
 
     def show_words(self, title: str, gate: str, recording: str, site: str) -> None:
         """Name the mode, the gate with who is on duty, that all is recorded, and the count."""
@@ -105,9 +106,16 @@ class GateHead(QWidget):
         if text:
             self._late.show_state(text, Tone.WARNING, "history")
 
-    def drop_words(self, *, is_narrow: bool) -> None:
-        """Leave out what a narrow window has no room for."""
+    def drop_words(self, *, is_narrow: bool, is_low: bool) -> None:
+        """Leave out what a narrow or low window has no room for."""
         self.pill.setVisible(not is_narrow)
+        self._gate.setVisible(not is_low)
+        self._mark.setVisible(not is_low)
+        self._site.setVisible(not is_low)
+        self._is_low = is_low
+        self.clock.role = Type.TITLE if is_low else Type.DISPLAY
+        self.clock.restyle()
+        self.restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the line below it."""
@@ -116,6 +124,6 @@ class GateHead(QWidget):
         painter.setPen(hairline())
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         gap = px(SPACE_16)
-        for left in (self._site.x() - gap * 3 // 4, self.clock.x() - gap * 3 // 4):
-            painter.drawLine(left, px(SPACE_20), left, self.height() - px(SPACE_20))
+        for left in (self.on_site.x() - gap * 3 // 4, self.clock.x() - gap * 3 // 4):
+            painter.drawLine(left, self.height() // 4, left, self.height() * 3 // 4)
         painter.end()

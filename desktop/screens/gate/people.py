@@ -142,10 +142,11 @@ class PeopleView(QListView):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
-        width = self.viewport().width()
+        # the list keeps room for the bar whether it is shown or not
+        width = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
         self._columns = max(1, width // px(GATE_CELL))
         row = GATE_ROW if look().scale < LARGE else GATE_ROW * 0.75
-        self._cell = QSize((width - 1) // self._columns, px(row) + px(SPACE_8) // (1 if look().scale < LARGE else 2))
+        self._cell = QSize(width // self._columns, px(row) + px(SPACE_8) // (1 if look().scale < LARGE else 2))
         self.setGridSize(self._cell)
 
     def _tell(self, index: QModelIndex) -> None:

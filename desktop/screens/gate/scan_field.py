@@ -15,7 +15,7 @@ from db.rules.passes import LONGEST_SCAN, read_pass
 from desktop.kit.keycap import keycap_width, paint_keycap
 from desktop.kit.look import look, px
 from desktop.kit.painting import sign, smooth, square
-from desktop.kit.sizes import GATE_FIELD, KEYCAP, LARGE, SPACE_16, SPACE_24
+from desktop.kit.sizes import GATE_FIELD, GATE_LOW, KEYCAP, SPACE_16, SPACE_24
 from desktop.kit.typefaces import Type
 
 BURST_MS: Final = 25
@@ -63,6 +63,7 @@ class ScanField(QLineEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
+        self._is_low = False
         self._last_key = 0
         self._burst = 0
         self._is_hostile = False
@@ -78,12 +79,17 @@ class ScanField(QLineEdit):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """High, but for very large letters, which need the room below."""
-        return QSize(px(GATE_FIELD) * 4, px(GATE_FIELD) if look().scale < LARGE else px(SPACE_24) * 2)
+        """High, but in a low window, where the room is needed below."""
+        return QSize(px(GATE_FIELD) * 4, px(GATE_LOW if self._is_low else GATE_FIELD))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as need be."""
         return QSize(px(GATE_FIELD), self.sizeHint().height())
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Take less room in a low window."""
+        self._is_low = is_low
+        self.updateGeometry()
 
     def in_burst(self, event: QKeyEvent) -> bool:
         """Say whether a key belongs to what a scanner is writing."""

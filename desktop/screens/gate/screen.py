@@ -21,7 +21,7 @@ from desktop.kit.card import Card, Rule
 from desktop.kit.empty import EmptyState
 from desktop.kit.look import look, px
 from desktop.kit.phrases import refusal_shown
-from desktop.kit.sizes import CARD_GAP, GATE_SIDE, PAGE_MARGIN, SPACE_12, SPACE_20, SPACE_24
+from desktop.kit.sizes import CARD_GAP, GATE_SIDE, PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_20, SPACE_24
 from desktop.kit.sounds import Sounds
 from desktop.kit.tasks import Tasks
 from desktop.screen import Screen
@@ -34,7 +34,7 @@ from desktop.screens.gate.head import GateHead
 from desktop.screens.gate.people import PeopleView
 from desktop.screens.gate.scan_field import ScanField
 from desktop.screens.gate.strip import Answer, AnswerStrip, OfferedStep, Told
-from desktop.screens.gate.words import cell_of, pills, state_of, who
+from desktop.screens.gate.words import GateWords
 from desktop.settings import WindowSettings
 
 SECOND_MS: Final = 1000
@@ -73,6 +73,7 @@ class GateScreen(Screen):
         self._asked_out: set[UUID] = set()
         self.refused_person: GatePerson | None = None
         self._age = 0
+        self.words = GateWords(self)
         self.acts = GateActions(context, self)
         self.asking = GateAsking(context, tasks, self)
         self._build()
@@ -134,9 +135,7 @@ class GateScreen(Screen):
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
-        self._body.setContentsMargins(px(PAGE_MARGIN), px(SPACE_20), px(PAGE_MARGIN), px(SPACE_12))
         self._body.setSpacing(px(SPACE_24))
-        self._main.setSpacing(px(CARD_GAP))
         self._side_column.setSpacing(px(SPACE_12))
         self._side.setFixedWidth(px(GATE_SIDE))
         self._arrange()
@@ -352,11 +351,22 @@ class GateScreen(Screen):
         self._second.timeout.connect(self._tick)
 
     def _arrange(self) -> None:
-        is_narrow = self.width() < px(NARROW)
+        is_narrow, is_low = self.width() < px(NARROW), self.height() < px(LOW)
         self._side.setVisible(not is_narrow)
-        self.foot.setVisible(self.height() >= px(LOW) and not is_narrow)
-        self.head.drop_words(is_narrow=is_narrow)
-        self.top.set_narrow(is_narrow=is_narrow)
+        self.foot.setVisible(not is_low and not is_narrow)
+        self.head.drop_words(is_narrow=is_narrow, is_low=is_low)
+        self.top.set_room(is_narrow=is_narrow, is_low=is_low)
+        self._rule.setVisible(not is_low and self.group is not None)
+        for part in (self.field, self.strip):
+            part.set_low(is_low=is_low)
+        side, above, below = (SPACE_12, SPACE_8, SPACE_8) if is_low else (PAGE_MARGIN, SPACE_20, SPACE_12)
+        self._body.setContentsMargins(px(side), px(above), px(side), px(below))
+        self._main.setSpacing(px(SPACE_8 if is_low else CARD_GAP))
+        if is_low:
+            self._card.body.setContentsMargins(px(SPACE_12), px(SPACE_8), px(SPACE_12), px(SPACE_8))
+            self._card.body.setSpacing(px(SPACE_8))
+        else:
+            self._card.restyle()
 
     # -- showing -------------------------------------------------------------------------------------------------
 
@@ -375,7 +385,10 @@ class GateScreen(Screen):
         assert day is not None
         self._show_head()
         is_russian = formats.is_russian()
-        rows = [(one, one.route if is_russian else one.route_en, state_of(one, day.now)) for one in day.groups]
+        rows = [
+            (one, one.route if is_russian else one.route_en, self.words.state_of(one, day.now))
+            for one in self._in_order()
+        ]
         self.groups.show_words(self.tr("Expected"), self.tr("%n group(s)", "", len(rows)))
         self.groups.show_groups(rows, self.current)
         group = self.group
@@ -406,7 +419,9 @@ class GateScreen(Screen):
     def _show_group(self, group: GateGroup) -> None:
         assert self.day is not None
         is_briefed = self._briefed.get(group.id, 0) > 0
-        self.top.show_words(group.title, who(group), pills(group, self.day.now, is_briefed=is_briefed))
+        self.top.show_words(
+            group.title, self.words.who(group), self.words.pills(group, self.day.now, is_briefed=is_briefed)
+        )
         words = self.tr("{people} of {expected}").format(people=group.admitted, expected=group.expected)
         part = group.admitted / group.expected if group.expected else 0.0
         self.top.show_count(str(group.admitted), part, words, self.tr("Have come: {count}").format(count=words))
@@ -424,11 +439,11 @@ class GateScreen(Screen):
         if is_search and not looks_scanned(typed):
             found = day.find(typed)
             titles = {one.id: one.title for one in day.groups}
-            cells = [cell_of(one, is_absent=False, group=titles[one.visit_id]) for one in found]
+            cells = [self.words.cell_of(one, is_absent=False, group=titles[one.visit_id]) for one in found]
         else:
             people = group.people if group is not None else ()
             shown = [one for one in people if one.arrived is None] if self._only_missing else people
-            cells = [cell_of(one, is_absent=one.id in self.missing) for one in shown]
+            cells = [self.words.cell_of(one, is_absent=one.id in self.missing) for one in shown]
         self.people.show_cells(cells)
 
     def _clock_text(self) -> str:

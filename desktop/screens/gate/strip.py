@@ -13,7 +13,7 @@ from desktop.kit.button import Button, Kind
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, smooth
 from desktop.kit.sign import Sign
-from desktop.kit.sizes import GATE_STRIP, LARGE, RADIUS_PANEL, SPACE_2, SPACE_12, SPACE_16, SPACE_20
+from desktop.kit.sizes import GATE_LOW, GATE_STRIP, RADIUS_PANEL, SPACE_2, SPACE_12, SPACE_16, SPACE_20
 from desktop.kit.sounds import Tone
 from desktop.kit.text import ElidedText
 from desktop.kit.typefaces import Type
@@ -71,6 +71,7 @@ class AnswerStrip(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.history: list[Told] = []
         self._is_loud = False
+        self._is_low = False
         self._sign = Sign("info", "text2", SPACE_20)
         self._text = ElidedText("", Type.NAME)
         self._note = ElidedText("", Type.NOTE)
@@ -93,7 +94,12 @@ class AnswerStrip(QFrame):
         """Take sizes from the look in force."""
         self._row.setContentsMargins(px(SPACE_20), 0, px(SPACE_12), 0)
         self._row.setSpacing(px(SPACE_16))
-        self.setFixedHeight(px(GATE_STRIP) if look().scale < LARGE else px(SPACE_20) * 2)
+        self.setFixedHeight(px(GATE_LOW if self._is_low else GATE_STRIP))
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Take less room in a low window."""
+        self._is_low = is_low
+        self.restyle()
 
     def say(self, told: Told) -> None:
         """Show an answer and tell the reader, at once where somebody must not go on."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from db.model.kinds import CHILD_CATEGORIES, ClearanceState, VisitorCategory, VisitState
 from db.queries.gate import GateGroup, GatePerson
@@ -13,24 +13,6 @@ from desktop.screens.gate.people import Cell, Mark
 
 UNCONFIRMED = PLANNED - {VisitState.CONFIRMED}
 ARRIVING = timedelta(minutes=15)
-
-
-def who(group: GateGroup) -> str:
-    """Return who a group is: pupils and adults, or people, and the leader."""
-    translate = QCoreApplication.translate
-    children, adults, others = heads(group)
-    parts = []
-    if children:
-        parts.append(translate("Gate", "%n pupil(s)", "", children))
-    if others:
-        parts.append(translate("Gate", "%n guest(s)", "", others))
-    if adults:
-        parts.append(translate("Gate", "%n accompanying adult(s)", "", adults))
-    said = " + ".join(parts)
-    if group.leader:
-        leader = translate("Gate", "leader {name}").format(name=group.leader)
-        said = f"{said} · {leader}" if said else leader
-    return said
 
 
 def heads(group: GateGroup) -> tuple[int, int, int]:
@@ -45,74 +27,84 @@ def heads(group: GateGroup) -> tuple[int, int, int]:
     return children, adults, sum(numbers.values()) - children
 
 
-def state_of(group: GateGroup, now: datetime) -> str:
-    """Return in a few words what a group is doing; nothing for one that is simply expected."""
-    translate = QCoreApplication.translate
-    if group.has_left and group.last_out is not None:
-        return translate("Gate", "left at {time}").format(time=formats.hour(group.last_out))
-    if group.state is VisitState.NO_SHOW:
-        return translate("Gate", "nobody came")
-    if group.state in UNCONFIRMED:
-        return translate("Gate", "not confirmed")
-    if group.last_in is not None and group.admitted < group.expected and now - group.last_in <= ARRIVING:
-        return translate("Gate", "arriving now")
-    if group.inside:
-        return translate("Gate", "on site: {people}").format(people=group.inside)
-    late = int((now - group.starts).total_seconds() // 60)
-    if late > 0 and not group.admitted:
-        return translate("Gate", "%n minute(s) late", "", late)
-    return ""
+class GateWords(QObject):
+    """Says it in the language in force."""
 
+    def who(self, group: GateGroup) -> str:
+        """Return who a group is: pupils and adults, or people, and the leader."""
+        children, adults, others = heads(group)
+        parts = []
+        if children:
+            parts.append(self.tr("%n pupil(s)", "", children))
+        if others:
+            parts.append(self.tr("%n guest(s)", "", others))
+        if adults:
+            parts.append(self.tr("%n accompanying adult(s)", "", adults))
+        said = " + ".join(parts)
+        if group.leader:
+            leader = self.tr("leader {name}").format(name=group.leader)
+            said = f"{said} · {leader}" if said else leader
+        return said
 
-def pills(group: GateGroup, now: datetime, *, is_briefed: bool) -> list[tuple[str, Tone, str]]:
-    """Return what to mind about a group: words, tone and sign."""
-    translate = QCoreApplication.translate
-    found: list[tuple[str, Tone, str]] = []
-    if group.briefing_min and not is_briefed:
-        text = translate("Gate", "%n-minute briefing", "", group.briefing_min)
-        missed = group.admitted >= group.expected > 0 and not group.has_left
-        found.append((text, Tone.WARNING if missed else Tone.NEUTRAL, "briefing"))
-    elif is_briefed:
-        found.append((translate("Gate", "briefed"), Tone.SUCCESS, "briefing"))
-    if group.adults_wanted:
-        text = translate("Gate", "adults: {here} of {wanted}").format(
-            here=group.adults_here, wanted=group.adults_wanted
-        )
-        is_short = group.adults_here < group.adults_wanted and not group.has_left
-        found.append((text, Tone.WARNING if is_short else Tone.NEUTRAL, "warning" if is_short else "group"))
-    if group.min_age:
-        found.append((translate("Gate", "from {age} years").format(age=group.min_age), Tone.NEUTRAL, "person"))
-    if any(person.needs for person in group.people):
-        found.append((translate("Gate", "special needs"), Tone.ACCENT, "wheelchair"))
-    if group.state in UNCONFIRMED:
-        found.append((translate("Gate", "not confirmed"), Tone.WARNING, "warning"))
-    return found
+    def state_of(self, group: GateGroup, now: datetime) -> str:
+        """Return in a few words what a group is doing; nothing for one that is simply expected."""
+        if group.has_left and group.last_out is not None:
+            return self.tr("left at {time}").format(time=formats.hour(group.last_out))
+        if group.state is VisitState.NO_SHOW:
+            return self.tr("nobody came")
+        if group.state in UNCONFIRMED:
+            return self.tr("not confirmed")
+        if group.last_in is not None and group.admitted < group.expected and now - group.last_in <= ARRIVING:
+            return self.tr("arriving now")
+        if group.inside:
+            return self.tr("on site: {people}").format(people=group.inside)
+        late = int((now - group.starts).total_seconds() // 60)
+        if late > 0 and not group.admitted:
+            return self.tr("%n minute(s) late", "", late)
+        return ""
 
+    def pills(self, group: GateGroup, now: datetime, *, is_briefed: bool) -> list[tuple[str, Tone, str]]:
+        """Return what to mind about a group: words, tone and sign."""
+        found: list[tuple[str, Tone, str]] = []
+        if group.briefing_min and not is_briefed:
+            text = self.tr("%n-minute briefing", "", group.briefing_min)
+            missed = group.admitted >= group.expected > 0 and not group.has_left
+            found.append((text, Tone.WARNING if missed else Tone.NEUTRAL, "briefing"))
+        elif is_briefed:
+            found.append((self.tr("briefed"), Tone.SUCCESS, "briefing"))
+        if group.adults_wanted:
+            text = self.tr("adults: {here} of {wanted}").format(here=group.adults_here, wanted=group.adults_wanted)
+            is_short = group.adults_here < group.adults_wanted and not group.has_left
+            found.append((text, Tone.WARNING if is_short else Tone.NEUTRAL, "warning" if is_short else "group"))
+        if group.min_age:
+            found.append((self.tr("from {age} years").format(age=group.min_age), Tone.NEUTRAL, "person"))
+        if any(person.needs for person in group.people):
+            found.append((self.tr("special needs"), Tone.ACCENT, "wheelchair"))
+        if group.state in UNCONFIRMED:
+            found.append((self.tr("not confirmed"), Tone.WARNING, "warning"))
+        return found
 
-def cell_of(person: GatePerson, *, is_absent: bool, group: str = "") -> Cell:
-    """Return somebody as the list shows them; `group` names the group where several are shown."""
-    mark, note = _mark(person, is_absent=is_absent)
-    spoken = ", ".join(part for part in (person.name, group, note or _expected()) if part)
-    if person.needs:
-        spoken = f"{spoken}, {person.needs}"
-    return Cell(person.id, person.name, note, mark, spoken, group)
+    def cell_of(self, person: GatePerson, *, is_absent: bool, group: str = "") -> Cell:
+        """Return somebody as the list shows them; `group` names the group where several are shown."""
+        mark, note = self._mark(person, is_absent=is_absent)
+        spoken = ", ".join(part for part in (person.name, group, note or self._expected()) if part)
+        if person.needs:
+            spoken = f"{spoken}, {person.needs}"
+        return Cell(person.id, person.name, note, mark, spoken, group)
 
+    def _expected(self) -> str:
+        return self.tr("not arrived")
 
-def _expected() -> str:
-    return QCoreApplication.translate("Gate", "not arrived")
-
-
-def _mark(person: GatePerson, *, is_absent: bool) -> tuple[Mark, str]:
-    translate = QCoreApplication.translate
-    if person.left is not None:
-        return Mark.LEFT, translate("Gate", "left {time}").format(time=formats.clock(person.left))
-    if person.arrived is not None:
-        time = formats.clock(person.arrived)
-        return Mark.HERE, translate("Gate", "{time}, typed later").format(time=time) if person.is_late_entry else time
-    if person.clearance is ClearanceState.REFUSED or person.clearance is ClearanceState.PENDING:
-        return Mark.BARRED, translate("Gate", "not cleared")
-    if person.is_too_young:
-        return Mark.BARRED, translate("Gate", "too young")
-    if is_absent:
-        return Mark.ABSENT, translate("Gate", "does not come")
-    return Mark.MISSING, translate("Gate", "adult") if person.is_adult else ""
+    def _mark(self, person: GatePerson, *, is_absent: bool) -> tuple[Mark, str]:
+        if person.left is not None:
+            return Mark.LEFT, self.tr("left {time}").format(time=formats.clock(person.left))
+        if person.arrived is not None:
+            time = formats.clock(person.arrived)
+            return Mark.HERE, self.tr("{time}, typed later").format(time=time) if person.is_late_entry else time
+        if person.clearance is ClearanceState.REFUSED or person.clearance is ClearanceState.PENDING:
+            return Mark.BARRED, self.tr("not cleared")
+        if person.is_too_young:
+            return Mark.BARRED, self.tr("too young")
+        if is_absent:
+            return Mark.ABSENT, self.tr("does not come")
+        return Mark.MISSING, self.tr("adult") if person.is_adult else ""
