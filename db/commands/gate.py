@@ -13,9 +13,9 @@ from db.commands.draft import Draft
 from db.commands.presence import (
     WalkInDraft,
     add_walk_in,
-    check_in,
     check_in_counts,
     check_in_group,
+    check_in_one,
     void_events,
 )
 from db.errors import QT_TRANSLATE_NOOP, TourError
@@ -23,9 +23,9 @@ from db.model.kinds import ListedRole, PresenceKind, VisitorCategory, VisitState
 from db.model.route import Route
 from db.model.visit import DeclaredCount, Tour, Visit
 from db.model.visitor import Visitor
-from db.queries.presence import counted, events
+from db.queries.presence import counted, events, events_around
 from db.queries.visits import number_of
-from db.rules.gate import is_under_age, spread
+from db.rules.gate import is_under_age, may_be_under_age, spread
 from db.rules.presence import Counted, Event, effective
 from db.store import UnitOfWork
 
@@ -88,14 +88,17 @@ def arrive(unit: UnitOfWork, visitor_id: UUID, at: datetime | None = None) -> No
     """
     visitor = unit.one(Visitor, visitor_id)
     visit = unit.one(Visit, visitor.visit_id)
-    limits = _limits(unit, visit.id)
-    if is_under_age(limits.min_age, visitor.birth_date, visitor.age_band, visit.starts_local.date()):
-        raise UnderAge(age=limits.min_age)
-    known = counted(unit.session, visit.id)
+    if may_be_under_age(visitor.birth_date, visitor.age_band):
+        min_age = _limits(unit, visit.id).min_age
+        if is_under_age(min_age, visitor.birth_date, visitor.age_band, visit.starts_local.date()):
+            raise UnderAge(age=min_age)
+    log = events_around(unit.session, visit.id, visitor_id)
     moment = at
-    if visitor_id not in known.named_admitted and _is_complete_by_count(unit, visit.id, known):
-        moment = _take_back(unit, visit, 1) or at
-    check_in(unit, visit.id, [visitor_id], moment)
+    if any(event.visitor_id is None and event.kind is PresenceKind.IN for event in log):
+        known = counted(unit.session, visit.id)
+        if visitor_id not in known.named_admitted and _is_complete_by_count(unit, visit.id, known):
+            moment = _take_back(unit, visit, 1) or at
+    check_in_one(unit, visitor, log, moment)
 
 
 def all_here(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None, *, but: Collection[UUID] = ()) -> None:

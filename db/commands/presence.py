@@ -25,7 +25,7 @@ from db.model.visitor import Visitor
 from db.queries.presence import counted, events
 from db.queries.visits import number_of
 from db.rules.counting import band_of
-from db.rules.presence import Event, count, effective
+from db.rules.presence import Counted, Event, count, effective
 from db.rules.states import check_step
 from db.store import UnitOfWork
 
@@ -87,12 +87,14 @@ def check_in(unit: UnitOfWork, visit_id: UUID, visitor_ids: Sequence[UUID], at: 
     known = count(log)
     visitors = unit.several(Visitor, visitor_ids)
     for visitor_id in visitor_ids:
-        visitor = visitors[visitor_id]
-        if visitor_id in known.named_inside:
-            raise AlreadyInside(time=_last_in(log, visitor_id))
-        if visitor.clearance in (ClearanceState.REFUSED, ClearanceState.PENDING):
-            raise NotCleared
-        _log(unit, visit, PresenceKind.IN, visitor.category, visitor_id=visitor_id, at=at)
+        _admit(unit, visit, visitors[visitor_id], log, known, at)
+    _started(unit, visit, at)
+
+
+def check_in_one(unit: UnitOfWork, visitor: Visitor, log: Sequence[Event], at: datetime | None = None) -> None:
+    """Record that one named visitor came in, given the lines of the log that speak of them."""
+    visit = _arriving(unit, visitor.visit_id)
+    _admit(unit, visit, visitor, log, count(log), at)
     _started(unit, visit, at)
 
 
@@ -235,6 +237,16 @@ def begin_tours(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None) ->
     for tour in _tours(unit, visit_id):
         tour.is_held = True
         tour.actual_starts_at = tour.actual_starts_at or max(at or unit.now(), tour.starts_at)
+
+
+def _admit(
+    unit: UnitOfWork, visit: Visit, visitor: Visitor, log: Sequence[Event], known: Counted, at: datetime | None
+) -> None:
+    if visitor.id in known.named_inside:
+        raise AlreadyInside(time=_last_in(log, visitor.id))
+    if visitor.clearance in (ClearanceState.REFUSED, ClearanceState.PENDING):
+        raise NotCleared
+    _log(unit, visit, PresenceKind.IN, visitor.category, visitor_id=visitor.id, at=at)
 
 
 def _arriving(unit: UnitOfWork, visit_id: UUID) -> Visit:

@@ -76,6 +76,11 @@ def is_under_age(min_age: int, birth: date | None, band: AgeBand, day: date) -> 
     return False
 
 
+def may_be_under_age(birth: date | None, band: AgeBand) -> bool:
+    """Say whether somebody may be younger than some route allows."""
+    return birth is not None or band in _YOUNGEST_ABOVE
+
+
 def leaves_over(ends: datetime, now: datetime, margin_min: int) -> bool:
     """Say whether a group should have left: its planned end and the margin lie behind."""
     return now >= ends + timedelta(minutes=margin_min)

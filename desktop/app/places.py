@@ -103,9 +103,11 @@ PLACES: Final = (
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
     Entry("visits", "desktop.screens.visits.screen", _visits),
     Entry("reports", "desktop.screens.reports.screen", _reports),
-    Entry("gate", "desktop.screens.gate.screen", _gate),
 )
 """The pages, in the order of the sidebar; `WindowActions` names them."""
+
+MODES: Final = (Entry("gate", "desktop.screens.gate.screen", _gate),)
+"""Pages that fill the window and stand in no sidebar."""
 
 SHEETS: Final = (
     Entry("visit", "desktop.screens.visit.screen", _visit),
@@ -121,7 +123,7 @@ def import_screens() -> None:
     """Import every screen and the palette; slow, so that a worker does it while the first screen is read."""
     import qtawesome  # noqa: F401  (the signs of the widgets: slow to import)
 
-    for module in (*(entry.module for entry in (*PLACES, *SHEETS)), "desktop.app.palette"):
+    for module in (*(entry.module for entry in (*PLACES, *MODES, *SHEETS)), "desktop.app.palette"):
         import_module(module)
 
 
@@ -142,6 +144,8 @@ def build_others(window: MainWindow, context: Context, folder: Path) -> None:
     setting = Setting(context, window.tasks, folder, window.remembered)
     for entry in PLACES[1:]:
         window.offer_screen(entry.name, partial(entry.make, setting))
+    for entry in MODES:
+        window.offer_mode(entry.name, partial(entry.make, setting))
     for entry in SHEETS:
         window.offer_sheet(entry.name, partial(entry.make, setting))
     window.return_to_gate()

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._offered: dict[str, Callable[[], Screen]] = {}
         self._sheets: dict[str, Callable[[], Screen]] = {}
+        self._modes: list[str] = []
         self._opened: dict[str, Screen] = {}
         self._view: FrameView | None = None
         self._finder: Palette | None = None
@@ -116,6 +117,11 @@ class MainWindow(QMainWindow):
         if self._awaited == name:
             self.go(name)
 
+    def offer_mode(self, name: str, make: Callable[[], "Screen"]) -> None:
+        """Name a page that fills the window."""
+        self._modes.append(name)
+        self.offer_screen(name, make)
+
     def offer_sheet(self, name: str, make: Callable[[], "Screen"]) -> None:
         """Name a sheet that is built when it is first wanted."""
         self._sheets[name] = make
@@ -123,7 +129,11 @@ class MainWindow(QMainWindow):
 
     def places(self) -> list[str]:
         """Names of the places, in the order of the sidebar."""
-        return [*self._screens, *self._offered]
+        return [name for name in (*self._screens, *self._offered) if name not in self._modes]
+
+    def modes(self) -> list[str]:
+        """Names of the pages that fill the window."""
+        return list(self._modes)
 
     def screen_named(self, name: str) -> "Screen":
         """Return the screen of a place or a sheet, built if need be; KeyError for an unknown name."""

@@ -26,7 +26,7 @@ ICONS: Final[dict[str, str]] = {
     "unassign": "user-minus",
     "person": "user",
     "group": "users-four",
-    "equipment": "hard-hat",
+    "equipment": "t-shirt",
     "late": "hourglass-medium",
     "badge": "identification-badge",
     "done": "check",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, unique
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, QTimer
@@ -21,6 +21,7 @@ from desktop.kit.typefaces import Type
 STAY_MS: Final = 4000
 
 
+@unique
 class Answer(Enum):
     """What the gate answers: ground, ink of the words, sign and its ink, and the one sound that goes with it."""
 
@@ -31,7 +32,7 @@ class Answer(Enum):
     UNKNOWN = ("warning_soft", "warning", "question", "warning", Tone.UNKNOWN)
     SEVERAL = ("accent_soft", "accent", "search", "accent", Tone.KNOWN)
     NOT_CLEARED = ("danger_soft", "danger", "barred", "danger", Tone.STOP)
-    UNDER_AGE = ("danger_soft", "danger", "barred", "danger", Tone.STOP)
+    UNDER_AGE = ("danger_soft", "danger", "person", "danger", Tone.STOP)
     FULL = ("warning_soft", "warning", "group", "warning", Tone.FULL)
     REFUSED = ("warning_soft", "warning", "warning", "warning", Tone.UNKNOWN)
     NOT_WRITTEN = ("danger_soft", "danger", "backup", "danger", Tone.STOP)
