@@ -1,8 +1,8 @@
 """The day as the gate sees it: groups in the order of their starts, and everybody who is expected."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
+from db.change import Change
 from db.clock import local
 from db.model.enterprise import Gate, Site
 from db.model.guide import Guide
@@ -27,7 +28,7 @@ from db.model.route import Route
 from db.model.visit import Assignment, DeclaredCount, Tour, Visit
 from db.model.visitor import Badge, Visitor
 from db.queries.people import full_name, short_name
-from db.queries.presence import events, only_site
+from db.queries.presence import COLUMNS, events, only_site
 from db.queries.users import current_user
 from db.rules.capacity import adults_needed
 from db.rules.gate import OPEN_STATES, Coming, is_under_age
@@ -42,10 +43,14 @@ ADULT_ROLES = frozenset({ListedRole.LEADER, ListedRole.CHAPERONE})
 
 @dataclass(frozen=True, slots=True)
 class GatePerson:
-    """Somebody of a list. Times are wall-clock; `is_late_entry` marks an arrival typed in afterwards."""
+    """Somebody of a list. Times are wall-clock; `is_late_entry` marks an arrival typed in afterwards.
+
+    `place` is that in the list by name, `text` what the person is found by.
+    """
 
     id: UUID
     visit_id: UUID
+    place: int
     name: str
     is_adult: bool
     role: ListedRole
@@ -56,10 +61,10 @@ class GatePerson:
     needs: str
     ppe_size: str
     code: str
-    arrived: datetime | None
-    left: datetime | None
-    is_late_entry: bool
     text: str
+    arrived: datetime | None = None
+    left: datetime | None = None
+    is_late_entry: bool = False
 
     @property
     def is_inside(self) -> bool:
@@ -83,6 +88,7 @@ class GateGroup:
     state: VisitState
     starts: datetime
     ends: datetime
+    zone: str
     route: str
     route_en: str
     route_id: UUID
@@ -93,17 +99,18 @@ class GateGroup:
     gate_note: str
     declared: tuple[tuple[VisitorCategory, int], ...]
     people: tuple[GatePerson, ...]
-    admitted: int
-    inside: int
-    inside_by: tuple[tuple[VisitorCategory, int], ...]
-    unnamed: int
-    adults_here: int
     adults_wanted: int
     capacity: int
     min_age: int
     briefing_min: int
-    last_in: datetime | None
-    last_out: datetime | None
+    log: tuple[Event, ...] = ()
+    admitted: int = 0
+    inside: int = 0
+    inside_by: tuple[tuple[VisitorCategory, int], ...] = ()
+    unnamed: int = 0
+    adults_here: int = 0
+    last_in: datetime | None = None
+    last_out: datetime | None = None
 
     @property
     def is_named(self) -> bool:
@@ -292,14 +299,10 @@ def _group(
     tours: Sequence[_Fields],
     guide: str,
 ) -> GateGroup:
-    counts = count(log)
     min_age = max((tour[4] for tour in tours), default=0)
-    moves = _moves(log, visit.zone)
-    people = [_person(row, moves, min_age, visit.starts_local.date()) for row in rows]
-    people.sort(key=lambda one: (one.arrived is not None, not one.is_adult))
-    wanted = _adults_wanted(visit, declared, people, tours)
-    last_in = counts.first_in and max(one.at for one in effective(log) if one.kind is PresenceKind.IN)
-    return GateGroup(
+    day = visit.starts_local.date()
+    people = [_person(row, place, min_age, day) for place, row in enumerate(rows)]
+    group = GateGroup(
         id=visit.id,
         number=visit.number,
         title=visit.title,
@@ -307,6 +310,7 @@ def _group(
         state=visit.state,
         starts=visit.starts_local,
         ends=visit.ends_local,
+        zone=visit.zone,
         route=tours[0][2] if tours else "",
         route_en=(tours[0][3] or tours[0][2]) if tours else "",
         route_id=visit.route_id,
@@ -317,18 +321,64 @@ def _group(
         gate_note=visit.gate_note,
         declared=tuple(declared),
         people=tuple(people),
+        adults_wanted=_adults_wanted(declared, people, tours),
+        capacity=sum(tour[1] for tour in tours),
+        min_age=min_age,
+        briefing_min=tours[0][6] if tours else 0,
+    )
+    return _with_log(group, tuple(log), visit.state)
+
+
+def _with_log(group: GateGroup, log: tuple[Event, ...], state: VisitState) -> GateGroup:
+    """Return a group as a log has it."""
+    counts = count(log)
+    moves = _moves(log, group.zone)
+    people = [_moved(person, moves.get(person.id)) for person in group.people]
+    people.sort(key=lambda one: (one.arrived is not None, not one.is_adult, one.place))
+    ins = [event.at for event in effective(log) if event.kind is PresenceKind.IN]
+    return replace(
+        group,
+        state=state,
+        log=log,
+        people=tuple(people),
         admitted=counts.admitted.total(),
         inside=counts.inside.total(),
         inside_by=tuple((category, number) for category, number in counts.inside.items() if number),
         unnamed=counts.unnamed_admitted,
         adults_here=_adults_here(counts, people),
-        adults_wanted=wanted,
-        capacity=sum(tour[1] for tour in tours),
-        min_age=min_age,
-        briefing_min=tours[0][6] if tours else 0,
-        last_in=local(last_in, visit.zone) if last_in else None,
-        last_out=local(counts.last_out, visit.zone) if counts.last_out else None,
+        last_in=local(max(ins), group.zone) if ins else None,
+        last_out=local(counts.last_out, group.zone) if counts.last_out else None,
     )
+
+
+def advanced(day: GateDay, change: Change, topics: Collection[str]) -> GateDay | None:
+    """Return the day after people came or left, worked out from the Change alone; None where it must be read anew.
+
+    So an arrival is shown without reading three hundred names again. `topics` are the tables that the day shows.
+    """
+    lines: dict[UUID, list[Event]] = defaultdict(list)
+    states: dict[UUID, VisitState] = {}
+    for row in change.rows:
+        if row.table == "presence_event" and row.after is not None:
+            event = Event(**{name: row.after[name] for name in COLUMNS})  # type: ignore[arg-type]  # values by column
+            lines[event.visit_id].append(event)
+        elif row.table == "visit" and row.after is not None and row.before and _FOLLOWED.issuperset(row.altered):
+            states[row.row_id] = VisitState(str(row.after["state"]))
+        elif row.table in topics:
+            return None
+    if not {*lines, *states} <= {group.id for group in day.groups}:
+        return None
+    groups = (
+        _with_log(group, (*group.log, *lines[group.id]), states.get(group.id, group.state))
+        if group.id in lines or group.id in states
+        else group
+        for group in day.groups
+    )
+    return replace(day, now=local(change.at, day.zone), groups=tuple(groups))
+
+
+_FOLLOWED = frozenset({"state", "version", "actual_starts_at", "actual_ends_at", "exit_cause", "exit_reason"})
+"""Columns of a visit that follow from who came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,14 +405,14 @@ def _moves(log: Sequence[Event], zone: str) -> dict[UUID, _Moves]:
     return found
 
 
-def _person(row: _Fields, moves: dict[UUID, _Moves], min_age: int, day: date) -> GatePerson:
+def _person(row: _Fields, place: int, min_age: int, day: date) -> GatePerson:
     (key, visit_id, surname, given, _patronymic, folded, given_folded, latin, given_latin) = row[:9]
     (birth, band, category, role, clearance, is_walk_in, needs, size, _list, code) = row[9:]
-    moved = moves.get(key)
     names = f"{surname} {given}"
     return GatePerson(
         id=key,
         visit_id=visit_id,
+        place=place,
         name=full_name(surname, given),
         is_adult=role in ADULT_ROLES or category is VisitorCategory.CHAPERONE,
         role=role,
@@ -373,15 +423,18 @@ def _person(row: _Fields, moves: dict[UUID, _Moves], min_age: int, day: date) ->
         needs=needs,
         ppe_size=size,
         code=code or "",
-        arrived=moved.arrived if moved else None,
-        left=moved.left if moved else None,
-        is_late_entry=moved.is_late_entry if moved else False,
         text=text_of(names) if "-" in names else f" {folded} {given_folded} {latin} {given_latin}",
     )
 
 
+def _moved(person: GatePerson, moves: _Moves | None) -> GatePerson:
+    known = (moves.arrived, moves.left, moves.is_late_entry) if moves else (None, None, False)
+    if known == (person.arrived, person.left, person.is_late_entry):
+        return person
+    return replace(person, arrived=known[0], left=known[1], is_late_entry=known[2])
+
+
 def _adults_wanted(
-    visit: Visit,
     declared: Iterable[tuple[VisitorCategory, int]],
     people: Sequence[GatePerson],
     tours: Sequence[_Fields],

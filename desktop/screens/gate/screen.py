@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from db.change import Change, ChangeKind
 from db.clock import local
 from db.queries.briefings import briefed_people
-from db.queries.gate import GateDay, GateGroup, GatePerson, gate_day
+from db.queries.gate import GateDay, GateGroup, GatePerson, advanced, gate_day
 from db.rules.gate import current_group, leaves_over
 from db.rules.passes import LONGEST_HEADCOUNT, looks_scanned, read_pass
 from desktop.context import Context
@@ -20,7 +21,7 @@ from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card, Rule
 from desktop.kit.empty import EmptyState
 from desktop.kit.look import look, px
-from desktop.kit.phrases import refusal_shown
+from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.sizes import CARD_GAP, GATE_SIDE, PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_20, SPACE_24
 from desktop.kit.sounds import Sounds
 from desktop.kit.tasks import Tasks
@@ -101,6 +102,17 @@ class GateScreen(Screen):
         self.acts.zone = self.day.zone
         self._choose()
         self._show()
+
+    def _heed(self, change: Change) -> None:
+        """Follow arrivals and leavings from what was written; read the day anew for everything else."""
+        if self.day is not None and self.isVisible() and not self._is_stale:
+            after = advanced(self.day, change, self.topics)
+            if after is not None:
+                self.day = after
+                self._choose()
+                self._show()
+                return
+        super()._heed(change)
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -601,9 +613,6 @@ class GateScreen(Screen):
             self.tell(Told(Answer.REFUSED, what, cure))
 
     def _tell_undone(self, change: object) -> None:
-        from db.change import Change, ChangeKind
-        from desktop.kit.phrases import shown
-
         if self.isVisible() and isinstance(change, Change) and change.kind is ChangeKind.UNDO:
             self.tell(Told(Answer.TAKEN_BACK, self.tr("Taken back: {what}").format(what=shown(change.label))))
 
