@@ -47,6 +47,13 @@ class EvacuationRunning(TourError):
     remedy = QT_TRANSLATE_NOOP("db", "Open the muster list to see it.")
 
 
+class TextTwice(TourError):
+    """Two texts of a language by one version."""
+
+    message = QT_TRANSLATE_NOOP("db", "There already is a text “{version}” in this language.")
+    remedy = QT_TRANSLATE_NOOP("db", "Give the new version another name; the old one stays for those briefed with it.")
+
+
 class BadStock(TourError):
     """A stock that cannot be."""
 
@@ -88,7 +95,15 @@ class FeedbackDraft(Draft):
 def add_briefing_text(
     unit: UnitOfWork, site_id: UUID, language: str, text_version: str, body: str, valid_from: date
 ) -> None:
-    """Keep a version of the briefing's text; earlier versions stay, for those who were briefed with them."""
+    """Keep a version of the briefing's text; earlier versions stay, for those who were briefed with them.
+
+    Raises `TextTwice`.
+    """
+    known = select(BriefingText.id).where(
+        BriefingText.site_id == site_id, BriefingText.language == language, BriefingText.text_version == text_version
+    )
+    if unit.session.exec(known).first() is not None:
+        raise TextTwice(version=text_version)
     text = BriefingText(site_id=site_id, language=language, text_version=text_version, body=body, valid_from=valid_from)
     unit.add(text)
 

@@ -48,6 +48,8 @@ class WindowActions(QObject):
         self.new_visit = self._make("new_visit", "Ctrl+N", self._plan_visit)
         self.bring_visits = self._make("bring_visits", "", lambda: self._window.go("bringing"))
         self.close_dates = self._make("close_dates", "", lambda: self._window.go("closures"))
+        self.briefing_texts = self._make("briefing_texts", "", lambda: self._window.go("briefing_texts"))
+        self.equipment = self._make("equipment", "", lambda: self._window.go("ppe"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -91,6 +93,8 @@ class WindowActions(QObject):
             (self.new_visit, self.tr("New visit")),
             (self.close_dates, self.tr("Closed times…")),
             (self.bring_visits, self.tr("Bring visits in from a file…")),
+            (self.briefing_texts, self.tr("Briefing texts…")),
+            (self.equipment, self.tr("Equipment in stock…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),

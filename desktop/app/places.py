@@ -98,6 +98,18 @@ def _gate(setting: Setting) -> Screen:
     return GateScreen(setting.context, setting.tasks, setting.remembered)
 
 
+def _briefing_texts(setting: Setting) -> Screen:
+    from desktop.screens.safety.briefing_texts import BriefingTextsSheet
+
+    return BriefingTextsSheet(setting.context)
+
+
+def _ppe(setting: Setting) -> Screen:
+    from desktop.screens.safety.equipment import EquipmentSheet
+
+    return EquipmentSheet(setting.context)
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
@@ -115,6 +127,8 @@ SHEETS: Final = (
     Entry("closures", "desktop.screens.closures.screen", _closures),
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
+    Entry("briefing_texts", "desktop.screens.safety.briefing_texts", _briefing_texts),
+    Entry("ppe", "desktop.screens.safety.equipment", _ppe),
 )
 """What opens at the side, over the page from which it was asked for."""
 

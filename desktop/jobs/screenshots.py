@@ -25,7 +25,7 @@ from desktop.kit.icons import load_icons
 
 SIZE = (1440, 900)
 MONTH = Month(2026, 10)
-SHEETS = ("visit", "series", "closures", "letters", "bringing")
+SHEETS = ("visit", "series", "closures", "letters", "bringing", "briefing_texts", "ppe")
 ABOUT_A_VISIT = frozenset({"visit", "series", "letters"})
 THINKING = 0.4
 """Seconds within which a screen has begun what it does behind its first picture."""

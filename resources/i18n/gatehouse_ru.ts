@@ -169,6 +169,61 @@
         </message>
     </context>
     <context>
+        <name>BriefingTextsSheet</name>
+        <message>
+            <source>Briefing texts</source>
+            <translation>Тексты инструктажа</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Версии</translation>
+        </message>
+        <message>
+            <source>New version, from the one chosen above</source>
+            <translation>Новая версия, из выбранной выше</translation>
+        </message>
+        <message>
+            <source>Keep this version</source>
+            <translation>Сохранить версию</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Name the version.</source>
+            <translation>Укажите версию.</translation>
+        </message>
+        <message>
+            <source>Write the text.</source>
+            <translation>Напишите текст.</translation>
+        </message>
+        <message>
+            <source>{language} · {version} · from {day}</source>
+            <translation>{language} · {version} · с {day}</translation>
+        </message>
+        <message>
+            <source>{language} · {version} · from {day} · in force</source>
+            <translation>{language} · {version} · с {day} · действует</translation>
+        </message>
+    </context>
+    <context>
         <name>BringingForm</name>
         <message>
             <source>Import visits</source>
@@ -777,6 +832,53 @@
         <message>
             <source>{kind}: needed {wanted}, free {free}</source>
             <translation>{kind}: нужно {wanted}, свободно {free}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EquipmentSheet</name>
+        <message>
+            <source>{when}: {kind}, needed {needed}, in stock {stock} ({visits})</source>
+            <translation>{when}: {kind}, нужно {needed}, есть {stock} ({visits})</translation>
+        </message>
+        <message>
+            <source>Enough for the next two weeks.</source>
+            <translation>На ближайшие две недели хватает.</translation>
+        </message>
+        <message>
+            <source>Equipment in stock</source>
+            <translation>Запас СИЗ</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Another kind or size</source>
+            <translation>Ещё вид или размер</translation>
+        </message>
+        <message>
+            <source>Too few in the next two weeks</source>
+            <translation>Не хватит в ближайшие две недели</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Размер</translation>
+        </message>
+        <message>
+            <source>Size, if there are several</source>
+            <translation>Размер, если их несколько</translation>
+        </message>
+        <message>
+            <source>Pieces</source>
+            <translation>Штук</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
         </message>
     </context>
     <context>
@@ -4889,6 +4991,14 @@
             <translation>Загрузить визиты из файла…</translation>
         </message>
         <message>
+            <source>Briefing texts…</source>
+            <translation>Тексты инструктажа…</translation>
+        </message>
+        <message>
+            <source>Equipment in stock…</source>
+            <translation>Запас СИЗ…</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Назад</translation>
         </message>
@@ -5210,6 +5320,14 @@
         <message>
             <source>Open the muster list to see it.</source>
             <translation>Откройте список эвакуации.</translation>
+        </message>
+        <message>
+            <source>There already is a text “{version}” in this language.</source>
+            <translation>Текст «{version}» на этом языке уже есть.</translation>
+        </message>
+        <message>
+            <source>Give the new version another name; the old one stays for those briefed with it.</source>
+            <translation>Назовите новую версию иначе: прежняя остаётся для тех, кого по ней инструктировали.</translation>
         </message>
         <message>
             <source>A stock lies between 0 and {most} pieces.</source>
@@ -9602,6 +9720,14 @@
         <message>
             <source>Badges printed: {visit}</source>
             <translation>Напечатаны бейджи: {visit}</translation>
+        </message>
+        <message>
+            <source>Briefing text kept: {version}</source>
+            <translation>Текст инструктажа сохранён: {version}</translation>
+        </message>
+        <message>
+            <source>Stock of {kind}: {pieces}</source>
+            <translation>Запас, {kind}: {pieces}</translation>
         </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
