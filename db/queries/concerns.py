@@ -12,11 +12,12 @@ from db.clock import local
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.model.enterprise import Site
 from db.model.kinds import ClearanceState, RequestState, Severity, VisitState
-from db.model.presence import Briefing
+from db.model.presence import Briefing, PpeIssue
+from db.model.route import RoutePpe
 from db.model.visit import Hold, Request, Visit
 from db.model.visitor import Visitor, VisitorList
 from db.queries.cases import policy
-from db.queries.equipment import shortages_ahead
+from db.queries.equipment import shortages_ahead, stock
 from db.queries.requests import Due
 from db.queries.visit_list import SOON
 from db.queries.waiting import freed_slots
@@ -66,6 +67,7 @@ def deadlines(session: Session, site: Site, now: datetime) -> Iterator[Concern]:
     yield from _clearances(session, site, wall)
     yield from _equipment(session, site, wall)
     yield from _briefings(session, site, wall)
+    yield from _not_issued(session, site, wall)
 
 
 def _equipment(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:
@@ -109,6 +111,30 @@ def _briefings(session: Session, site: Site, wall: datetime) -> Iterator[Concern
             say(QT_TRANSLATE_NOOP("db", "On site since {time}"), time=local(visit.actual_starts_at, visit.zone).time()),
             _open(say(QT_TRANSLATE_NOOP("db", "Open the visit")), visit=visit.id),
             visit.starts_local,
+        )
+
+
+def _not_issued(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:
+    """Groups inside whose route asks for equipment while none is on record: one is named, several are counted."""
+    if not stock(session, site.id):
+        return  # who keeps no stock does not count pieces
+    query = select(Visit).where(
+        Visit.site_id == site.id,
+        col(Visit.starts_local).between(datetime.combine(wall.date(), time.min), wall - BRIEFING_WITHIN),
+        col(Visit.state).in_((VisitState.IN_PROGRESS, VisitState.CHECKED_IN)),
+        col(Visit.route_id).in_(select(RoutePpe.route_id)),
+        col(Visit.id).not_in(select(PpeIssue.visit_id)),
+    )
+    rows = session.exec(query.order_by(col(Visit.starts_local))).all()
+    if rows:
+        yield Concern(
+            Care.EQUIPMENT,
+            Severity.WARNS,
+            rows[0].id,
+            say(QT_TRANSLATE_NOOP("db", "{visit}: no equipment on record"), visit=rows[0].title),
+            say(QT_TRANSLATE_NOOP("db", "Groups without a record: {n}"), n=len(rows)),
+            _open(say(QT_TRANSLATE_NOOP("db", "Open the visit")), visit=rows[0].id),
+            rows[0].starts_local,
         )
 
 

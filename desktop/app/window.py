@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         context.did.connect(self._tell_done)
         context.refused.connect(self._tell_refused)
         context.changed.connect(self._heed)
-        context.wanted.connect(self.go)
+        context.wanted.connect(self._want)
         context.history.moved.connect(self.acts.follow_history)
         self.acts.follow_history()
         self.toast.undo_wanted.connect(context.undo)
@@ -177,6 +177,12 @@ class MainWindow(QMainWindow):
         """Go to the check-in mode and give it the whole screen."""
         self.go("gate")
         if self.keeper is not None:
+            self.showFullScreen()
+
+    def _want(self, name: str, subject: object) -> None:
+        """Go where a screen asks to go; what fills the window then has the whole screen."""
+        self.go(name, subject)
+        if name in self._modes and self.keeper is not None:
             self.showFullScreen()
 
     def return_to_gate(self) -> None:

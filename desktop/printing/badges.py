@@ -7,7 +7,7 @@ from typing import Final
 
 import segno
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.queries.badges import BadgeRow
@@ -140,7 +140,7 @@ def _paint(painter: QPainter, area: QRectF, badge: BadgeRow, row: _Row) -> None:
     step = words.height() / len(lines)
     for place, (text, font) in enumerate(lines):
         at = QRectF(words.left(), words.top() + place * step, words.width(), step)
-        draw_line(painter, text, font, TEXT if place < 2 else TEXT2, at)
+        draw_line(painter, text, _fitting(font, text, at.width(), 0.75), TEXT if place < 2 else TEXT2, at)
 
 
 def _role(badge: BadgeRow) -> str:
@@ -156,11 +156,22 @@ def _paint_name(painter: QPainter, area: QRectF, name: str, letters: Letters, si
     """Write a name as large as it fits: on one line, or on two, in smaller letters for a long one."""
     surname, _, rest = name.partition(" ")
     lines = [surname, rest] if rest else [surname]
-    widest = max(QFontMetricsF(letters.bold(size)).horizontalAdvance(line) for line in lines)
-    font = letters.bold(size * min(1.0, area.width() / max(widest, 1.0)))
+    widest = max(lines, key=QFontMetricsF(letters.bold(size)).horizontalAdvance)
+    font = _fitting(letters.bold(size), widest, area.width(), 0.4)
     step = area.height() / 2
     for place, line in enumerate(lines):
         draw_line(painter, line, font, TEXT, QRectF(area.left(), area.top() + place * step, area.width(), step))
+
+
+def _fitting(font: QFont, text: str, width: float, least: float) -> QFont:
+    """Return a font in which a text fits a width, made smaller down to a part of its size."""
+    wanted = QFontMetricsF(font).horizontalAdvance(text)
+    if wanted <= width:
+        return font
+    smaller = QFont(font)
+    # a hundredth less: widths do not shrink quite as the size does
+    smaller.setPixelSize(max(int(font.pixelSize() * max(width / wanted * 0.99, least)), 1))
+    return smaller
 
 
 def _paint_code(painter: QPainter, area: QRectF, code: str) -> None:

@@ -1706,8 +1706,8 @@
             <translation>младше нормы</translation>
         </message>
         <message>
-            <source>does not come</source>
-            <translation>не придёт</translation>
+            <source>absent</source>
+            <translation>отсутствует</translation>
         </message>
         <message>
             <source>adult</source>
@@ -4322,6 +4322,10 @@
         <message>
             <source>Order of the visits</source>
             <translation>Порядок визитов</translation>
+        </message>
+        <message>
+            <source>Check-in</source>
+            <translation>Регистрация</translation>
         </message>
         <message>
             <source>Day by route</source>
@@ -9392,6 +9396,14 @@
         <message>
             <source>On site since {time}</source>
             <translation>На территории с {time}</translation>
+        </message>
+        <message>
+            <source>{visit}: no equipment on record</source>
+            <translation>{visit}: выдача СИЗ не записана</translation>
+        </message>
+        <message>
+            <source>Groups without a record: {n}</source>
+            <translation>Групп без записи: {n}</translation>
         </message>
         <message>
             <source>{visit}: the clearance is due</source>

@@ -123,7 +123,7 @@ def test_the_screen_with_300_people(expecting: tuple[Store, UUID, list[UUID]], t
     shown = []
     group = screen.group
     assert group is not None
-    changes: "list[Change]" = []
+    changes: list[Change] = []
     store.listen(changes.append)
 
     def show() -> None:

@@ -120,7 +120,8 @@ class FormPanel(OverlayPanel):
     def ask(self) -> None:
         """Open with the focus in the first field."""
         self.open()
-        (self._first or self.accept_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        otherwise = self.accept_button if not self.accept_button.isHidden() else self.back_button
+        (self._first or otherwise).setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(self._first, QLineEdit):
             self._first.selectAll()
 

@@ -10,6 +10,7 @@ from db.queries.briefings import TextRow, VisitBriefings
 from db.queries.equipment import KitLine
 from db.queries.gate import GateGroup
 from db.rules.signatures import HEIGHT, WIDTH, is_drawn, written
+from desktop.kit import formats
 from desktop.kit.button import Button
 from desktop.kit.drawing import DrawingField
 from desktop.kit.look import px
@@ -63,7 +64,9 @@ class BriefingForm(FormPanel):
         self.add_button(wipe)
         if known.outdated:
             count = sum(row.people for row in known.outdated)
-            self.tell(self.tr("%n person(s) briefed with an older text.", "", count))
+            said = self.tr("%n person(s) briefed with an older text.", "", count)
+            names = [row.name for row in known.outdated if row.name]
+            self.tell(f"{said} {formats.listed(names)}" if names else said)
         self._show_body()
 
     def chosen_text(self) -> TextRow:
@@ -123,6 +126,7 @@ class EquipmentForm(FormPanel):
             self.tell(said.format(kinds=", ".join(dict.fromkeys(label(line.kind) for line in short))))
         elif not lines:
             self.tell(self.tr("This route asks for no equipment."))
+            self.accept_button.hide()
         self.back_all = Button(self.tr("All is back"))
         self.back_all.setObjectName("back_all")
         self.back_all.setVisible(any(line.issued > line.returned for line in lines))

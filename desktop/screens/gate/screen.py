@@ -22,7 +22,7 @@ from desktop.kit.card import Card, Rule
 from desktop.kit.empty import EmptyState
 from desktop.kit.look import look, px
 from desktop.kit.phrases import refusal_shown, shown
-from desktop.kit.sizes import CARD_GAP, GATE_SIDE, PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_20, SPACE_24
+from desktop.kit.sizes import CARD_GAP, GATE_ROW, GATE_SIDE, PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_20, SPACE_24
 from desktop.kit.sounds import Sounds
 from desktop.kit.tasks import Tasks
 from desktop.screen import Screen
@@ -150,6 +150,8 @@ class GateScreen(Screen):
         self._body.setSpacing(px(SPACE_24))
         self._side_column.setSpacing(px(SPACE_12))
         self._side.setFixedWidth(px(GATE_SIDE))
+        for button in (self.walk_in_button, self.muster_button):
+            button.setFixedHeight(px(GATE_ROW))
         self._arrange()
 
     def show_subject(self, subject: object) -> None:

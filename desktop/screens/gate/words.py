@@ -106,5 +106,5 @@ class GateWords(QObject):
         if person.is_too_young:
             return Mark.BARRED, self.tr("too young")
         if is_absent:
-            return Mark.ABSENT, self.tr("does not come")
+            return Mark.ABSENT, self.tr("absent")
         return Mark.MISSING, self.tr("adult") if person.is_adult else ""
