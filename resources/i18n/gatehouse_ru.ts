@@ -1331,10 +1331,6 @@
             <translation>Люди группы</translation>
         </message>
         <message>
-            <source>Nobody is expected today. Walk-in: F3</source>
-            <translation>Сегодня никого не ждём. Без записи: F3</translation>
-        </message>
-        <message>
             <source>to the people</source>
             <translation>к людям</translation>
         </message>
@@ -1457,6 +1453,10 @@
                 <numerusform>%n группы</numerusform>
                 <numerusform>%n групп</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nobody is expected today.</source>
+            <translation>Сегодня никого не ждём.</translation>
         </message>
         <message>
             <source>{gate} · on duty: {name}</source>
@@ -1632,6 +1632,18 @@
         <message>
             <source>leader {name}</source>
             <translation>руководитель {name}</translation>
+        </message>
+        <message>
+            <source>{category}: {inside} on site, {declared} declared</source>
+            <translation>{category}: на территории {inside}, заявлено {declared}</translation>
+        </message>
+        <message>
+            <source>{category}: {inside} on site</source>
+            <translation>{category}: на территории {inside}</translation>
+        </message>
+        <message>
+            <source>There is no list of names. Type how many have come, then Enter.</source>
+            <translation>Списка имён нет. Наберите, сколько пришло, и Enter.</translation>
         </message>
         <message>
             <source>left at {time}</source>

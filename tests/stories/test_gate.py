@@ -20,6 +20,7 @@ from db.commands.lists import PersonDraft, decide_clearance, receive_list
 from db.commands.passes import print_badges
 from db.commands.safety import IncidentDraft, record_incident
 from db.commands.visits import confirm_visit
+from db.errors import DiskFull
 from db.model.kinds import (
     ClearanceState,
     IncidentKind,
@@ -36,12 +37,13 @@ from db.model.visitor import Badge, Visitor
 from db.opening import open_store
 from db.queries.gate import gate_day
 from db.queries.presence import counted, on_site
-from db.store import Store
+from db.store import Store, UnitOfWork
 from desktop.app.language import use_language
 from desktop.app.theme import apply_theme
 from desktop.context import Context
 from desktop.kit.icons import load_icons
 from desktop.kit.phrases import use_labels
+from desktop.kit.sounds import Tone
 from desktop.kit.tasks import Tasks
 from desktop.labels import label
 from desktop.screens.gate.forms import GuestsForm, TimeForm
@@ -572,6 +574,68 @@ def test_the_mode_is_left_by_the_code_only(plant: Plant, gate: Gate, clock: SetC
     gate.hands.type("4711", into=form.code)  # type: ignore[attr-defined]
     gate.hands.press(Qt.Key.Key_Return)
     assert left == [1]
+
+
+def test_what_cannot_be_written_is_kept_and_written_later_with_its_time(
+    plant: Plant, gate: Gate, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = expect(plant, ["Ежов Кирилл", "Орлов Павел"])
+    clock.set(plant.moment(12))
+    show(gate)
+    heard: list[object] = []
+    monkeypatch.setattr(gate.screen.sounds, "play", heard.append)
+    writing = gate.context.attempt
+
+    def full(*_arguments: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(gate.context, "attempt", full)
+    gate.hands.enter("ежов")
+    assert gate.answers(Answer.NOT_WRITTEN)
+    assert Tone.DONE not in heard
+    gate.screen.acts.try_again()
+    assert inside(plant.store, visit) == 0
+    monkeypatch.setattr(gate.context, "attempt", writing)
+    clock.set(plant.moment(12, 3))
+    gate.screen.acts.try_again()
+    assert gate.answers(Answer.ENTERED)
+    assert Tone.DONE in heard
+    assert gate.screen.acts.waiting() == 0
+    assert local(rows(plant.store, PresenceEvent)[-1].at, ZONE).time() == time(12)
+
+
+def test_undo_takes_back_only_what_was_done_at_the_gate(plant: Plant, gate: Gate, clock: SetClock) -> None:
+    visit = expect(plant, ["Ежов Кирилл", "Орлов Павел"])
+    clock.set(plant.moment(12))
+    gate.screen.hide()
+    gate.context.do(LABEL, lambda unit: set_gate_note(unit, visit))
+    gate.screen.show()
+    gate.hands.press(Qt.Key.Key_Z, CONTROL)
+    assert row(plant.store, Visit, visit).gate_note == "у ворот"
+    gate.hands.enter("ежов")
+    assert inside(plant.store, visit) == 1
+    gate.hands.press(Qt.Key.Key_Z, CONTROL)
+    assert inside(plant.store, visit) == 0
+    assert row(plant.store, Visit, visit).gate_note == "у ворот"
+
+
+def set_gate_note(unit: UnitOfWork, visit: UUID) -> None:
+    unit.one(Visit, visit).gate_note = "у ворот"
+
+
+def test_several_groups_at_once_are_told_apart_by_the_name(plant: Plant, gate: Gate, clock: SetClock) -> None:
+    first = expect(plant, ["Ежов Кирилл", "Орлов Павел"])
+    second = expect(plant, ["Орлова Анна", "Титов Олег"], title="Лицей")
+    clock.set(plant.moment(12))
+    show(gate)
+    gate.hands.enter("титов")
+    assert gate.screen.current == second
+    gate.hands.enter("ежов")
+    assert gate.screen.current == first
+    gate.hands.enter("орлов")
+    assert gate.answers(Answer.SEVERAL)
+    gate.hands.press(Qt.Key.Key_Return)
+    assert (inside(plant.store, first), inside(plant.store, second)) == (2, 1)
 
 
 WRITER = """

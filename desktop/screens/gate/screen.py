@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.change import Change, ChangeKind
 from db.clock import local
@@ -121,7 +121,6 @@ class GateScreen(Screen):
         self.walk_in_button.setText(self.tr("Walk-in"))
         self.muster_button.setText(self.tr("Muster list"))
         self.people.setAccessibleName(self.tr("People of the group"))
-        self.empty.set_words(self.tr("Nobody is expected today. Walk-in: F3"))
         self.foot.show_keys(
             (
                 ("↓", self.tr("to the people")),
@@ -406,11 +405,14 @@ class GateScreen(Screen):
         self.groups.show_words(self.tr("Expected"), self.tr("%n group(s)", "", len(rows)))
         self.groups.show_groups(rows, self.current)
         group = self.group
-        for part in (self.top, self._rule, self.people):
+        for part in (self.top, self._rule):
             part.setVisible(group is not None)
-        self.empty.setVisible(group is None)
+        self._rule.setVisible(group is not None and not self.top.count.is_low)
         if group is not None:
             self._show_group(group)
+            self.empty.set_words(self.words.categories(group))
+        else:
+            self.empty.set_words(self.tr("Nobody is expected today."))
         self._show_people()
 
     def _in_order(self) -> list[GateGroup]:
@@ -459,6 +461,9 @@ class GateScreen(Screen):
             shown = [one for one in people if one.arrived is None] if self._only_missing else people
             cells = [self.words.cell_of(one, is_absent=one.id in self.missing) for one in shown]
         self.people.show_cells(cells)
+        has_names = bool(cells) or (group is not None and group.is_named)
+        self.people.setVisible(has_names)
+        self.empty.setVisible(not has_names)
 
     def _clock_text(self) -> str:
         zone = self.day.zone if self.day else "UTC"
@@ -668,5 +673,7 @@ class GateScreen(Screen):
             return None
 
     def _keep_focus(self) -> None:
-        if self.isVisible() and self.window().isActiveWindow() and not self.asking.is_open():
+        focused = QApplication.focusWidget()
+        is_ours = focused is None or self.isAncestorOf(focused)
+        if is_ours and self.isVisible() and self.window().isActiveWindow() and not self.asking.is_open():
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)

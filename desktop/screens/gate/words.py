@@ -9,6 +9,7 @@ from db.queries.gate import GateGroup, GatePerson
 from db.rules.states import PLANNED
 from desktop.kit import formats
 from desktop.kit.pill import Tone
+from desktop.labels import label
 from desktop.screens.gate.people import Cell, Mark
 
 UNCONFIRMED = PLANNED - {VisitState.CONFIRMED}
@@ -45,6 +46,21 @@ class GateWords(QObject):
             leader = self.tr("leader {name}").format(name=group.leader)
             said = f"{said} · {leader}" if said else leader
         return said
+
+    def categories(self, group: GateGroup) -> str:
+        """Return what is known of a group without names: how many of each category, and how they are counted."""
+        inside = dict(group.inside_by)
+        lines = [
+            self.tr("{category}: {inside} on site, {declared} declared").format(
+                category=label(category), inside=inside.pop(category, 0), declared=declared
+            )
+            for category, declared in group.declared
+        ]
+        lines += [
+            self.tr("{category}: {inside} on site").format(category=label(category), inside=people)
+            for category, people in inside.items()
+        ]
+        return "\n".join((*lines, self.tr("There is no list of names. Type how many have come, then Enter.")))
 
     def state_of(self, group: GateGroup, now: datetime) -> str:
         """Return in a few words what a group is doing; nothing for one that is simply expected."""

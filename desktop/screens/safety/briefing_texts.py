@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from db.clock import local
@@ -39,7 +39,8 @@ class BriefingTextsSheet(SafetySheet):
         )
         self.known = QListWidget()
         self.known.setObjectName("known_texts")
-        self.known.setFixedHeight(px(168))
+        self.known.setFixedHeight(px(132))
+        self.known.setSpacing(px(2))
         self.language, self.version, self.day = QComboBox(), QLineEdit(), DateField()
         self.language.setObjectName("language")
         self.version.setObjectName("version")
@@ -70,7 +71,7 @@ class BriefingTextsSheet(SafetySheet):
         self.column.addWidget(self._new)
         self.column.addLayout(grid)
         self.column.addWidget(self._fields["body"], 1)
-        self.column.addWidget(self.save)
+        self.column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.known.currentRowChanged.connect(self._begin_from)
         self.save.clicked.connect(self.keep)
         for code in LANGUAGES:

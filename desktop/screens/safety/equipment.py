@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 from typing import ClassVar, Final
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from db.clock import local
 from db.commands.safety import set_ppe_stock
@@ -46,6 +46,7 @@ class EquipmentSheet(SafetySheet):
         self.size_field.setObjectName("size")
         self.size_field.setMaxLength(10)
         self.pieces.field.setObjectName("pieces")
+        self.pieces.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.add_button = Button(kind=Kind.PRIMARY, sign="new")
         self.add_button.setObjectName("add_stock")
         self.add_button.clicked.connect(self.add_row)
