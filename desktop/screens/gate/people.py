@@ -6,6 +6,7 @@ The focus stays in the scan field; the keyboard walks this list through `move`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -205,7 +206,9 @@ class _Painter(QStyledItemDelegate):
 
 def _paint_cell(painter: QPainter, rect: QRect, cell: Cell, *, is_current: bool) -> None:
     ground, frame, meaning, sign_ink, ink, note_ink = cell.mark.value
-    box(painter, QRectF(rect), px(RADIUS_CONTROL), ground, frame)
+    ratio = painter.device().devicePixelRatio()
+    colours = look().tokens.colour(ground), look().tokens.colour(frame) if frame else ""
+    painter.drawPixmap(rect.topLeft(), _ground(cell.mark, rect.width(), rect.height(), ratio, colours))
     if is_current:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look().colour("focus"), px(RING) * 1.5))
@@ -225,6 +228,19 @@ def _paint_cell(painter: QPainter, rect: QRect, cell: Cell, *, is_current: bool)
         _write(painter, lower, cell.second, Type.CAPTION, "text2")
     else:
         _write(painter, words, cell.name, Type.BODY_STRONG, ink)
+
+
+@lru_cache(maxsize=64)
+def _ground(mark: Mark, width: int, height: int, ratio: float, colours: tuple[str, str]) -> QPixmap:
+    """Return the ground of a person, drawn once: rounded corners cost more than all the letters."""
+    pixmap = QPixmap(QSize(width, height) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box(painter, QRectF(0, 0, width, height), px(RADIUS_CONTROL), mark.value[0], mark.value[1])
+    painter.end()
+    return pixmap
 
 
 def _write_note(painter: QPainter, rect: QRect, note: str, ink: str, left: int, right: int) -> int:

@@ -444,7 +444,7 @@ class GateScreen(Screen):
         absent = len(self.missing)
         text = self.tr("All but %n are here", "", absent) if absent else self.tr("All %n are here", "", group.expected)
         self.top.all_here.show_words(text, self.tr("the whole group in one action"))
-        self.top.all_here.setEnabled(group.admitted < group.expected or group.unnamed > 0)
+        self.top.all_here.setEnabled(group.admitted < group.expected or (group.is_named and group.unnamed > 0))
 
     def _show_people(self) -> None:
         group, day = self.group, self.day
