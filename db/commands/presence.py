@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from pydantic import Field
+from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
 from db.change import Values
@@ -28,6 +29,9 @@ from db.rules.counting import band_of
 from db.rules.presence import Counted, Event, count, effective
 from db.rules.states import check_step
 from db.store import UnitOfWork
+
+_LAST_COUNTER = select(func.max(PresenceEvent.counter)).where(col(PresenceEvent.seat) == bindparam("seat"))
+"""Made once: it is asked at every step at the gate."""
 
 
 class AlreadyInside(TourError):
@@ -323,8 +327,7 @@ def _next_counter(unit: UnitOfWork) -> int:
     """Return the next number of this seat's log."""
     counter = unit.session.info.get("presence_counter")
     if counter is None:
-        query = select(func.max(PresenceEvent.counter)).where(PresenceEvent.seat == unit.seat)
-        counter = unit.session.exec(query).one() or 0
+        counter = unit.session.connection().execute(_LAST_COUNTER, {"seat": unit.seat}).scalar() or 0
     unit.session.info["presence_counter"] = counter + 1
     return int(counter) + 1
 

@@ -463,7 +463,7 @@ class GateScreen(Screen):
         self.people.show_cells(cells)
         has_names = bool(cells) or (group is not None and group.is_named)
         self.people.setVisible(has_names)
-        self.empty.setVisible(not has_names)
+        self.empty.setVisible(not has_names and (group is None or not self.top.count.is_low))
 
     def _clock_text(self) -> str:
         zone = self.day.zone if self.day else "UTC"
