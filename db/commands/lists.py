@@ -59,6 +59,7 @@ class PersonDraft(Draft):
     citizenship: str = Field(default="", max_length=2)
     role: ListedRole = ListedRole.VISITOR
     category: VisitorCategory | None = None
+    ppe_size: str = Field(default="", max_length=10)
 
 
 def receive_list(unit: UnitOfWork, visit_id: UUID, people: Sequence[PersonDraft], gaps: int = 0) -> int:
@@ -178,6 +179,7 @@ def _blank(row: Row) -> None:
 def _fill(person: Visitor, draft: PersonDraft, visit: Visit, rule: DocumentRule, category: VisitorCategory) -> None:
     person.surname, person.given, person.patronymic = draft.surname, draft.given, draft.patronymic
     person.birth_date = draft.birth_date
+    person.ppe_size = draft.ppe_size or person.ppe_size
     person.grade, person.citizenship, person.role = draft.grade, draft.citizenship, draft.role
     person.document = draft.document if rule is DocumentRule.PASSPORT else ""
     person.category = category

@@ -170,6 +170,27 @@ def issue_kit(unit: UnitOfWork, visit_id: UUID, pieces: Mapping[tuple[PpeKind, s
             known.issued = wanted
 
 
+def return_kit(unit: UnitOfWork, visit_id: UUID, pieces: Mapping[tuple[PpeKind, str], int]) -> None:
+    """Record what came back of a group's equipment: by kind and size, in place of what was recorded before."""
+    for (kind, size), returned in pieces.items():
+        known = _ppe(unit, visit_id, kind, size)
+        if known is None or returned > known.issued:
+            raise TooManyReturned(returned=returned, issued=known.issued if known else 0)
+        known.returned = returned
+
+
+def record_kit(
+    unit: UnitOfWork,
+    visit_id: UUID,
+    issued: Mapping[tuple[PpeKind, str], int],
+    returned: Mapping[tuple[PpeKind, str], int],
+) -> None:
+    """Record what a group was given and what of it came back, as one step."""
+    issue_kit(unit, visit_id, issued)
+    unit.session.flush()
+    return_kit(unit, visit_id, returned)
+
+
 def issue_ppe(unit: UnitOfWork, visit_id: UUID, kind: PpeKind, pieces: int, size: str = "") -> None:
     """Record equipment lent to a group, in addition to what it has."""
     known = _ppe(unit, visit_id, kind, size)

@@ -806,6 +806,10 @@
             <translation>Выдано</translation>
         </message>
         <message>
+            <source>{kind}: back</source>
+            <translation>{kind}: возвращено</translation>
+        </message>
+        <message>
             <source>Too few in stock: {kinds}.</source>
             <translation>Не хватает: {kinds}.</translation>
         </message>

@@ -26,12 +26,13 @@ from db.model.kinds import (
     IncidentKind,
     IncidentSeverity,
     ListedRole,
+    PpeKind,
     PresenceKind,
     RequestState,
     VisitorCategory,
     VisitState,
 )
-from db.model.presence import Briefing, PresenceEvent
+from db.model.presence import Briefing, PpeIssue, PresenceEvent
 from db.model.visit import Request, Visit
 from db.model.visitor import Badge, Visitor
 from db.opening import open_store
@@ -48,6 +49,7 @@ from desktop.kit.tasks import Tasks
 from desktop.labels import label
 from desktop.screens.gate.forms import GuestsForm, TimeForm
 from desktop.screens.gate.late_form import LateForm
+from desktop.screens.gate.safety_forms import EquipmentForm
 from desktop.screens.gate.screen import GateScreen
 from desktop.screens.gate.strip import Answer
 from desktop.settings import WindowSettings
@@ -636,6 +638,27 @@ def test_several_groups_at_once_are_told_apart_by_the_name(plant: Plant, gate: G
     assert gate.answers(Answer.SEVERAL)
     gate.hands.press(Qt.Key.Key_Return)
     assert (inside(plant.store, first), inside(plant.store, second)) == (2, 1)
+
+
+def test_equipment_is_given_out_and_counted_back(plant: Plant, gate: Gate, clock: SetClock) -> None:
+    route = make_route(plant.store, code="HOT", title="Печь", ppe=[PpeKind.HARD_HAT])
+    visit = plant.plan({TOURISTS: 9}, route_id=route)
+    write(plant.store, confirm_visit, visit)
+    clock.set(plant.moment(12))
+    show(gate)
+    gate.hands.press(Qt.Key.Key_F2)
+    gate.hands.press(Qt.Key.Key_E, CONTROL)
+    form = gate.screen.asking.form
+    assert isinstance(form, EquipmentForm)
+    assert form.pieces() == {(PpeKind.HARD_HAT, ""): 9}
+    gate.hands.press(Qt.Key.Key_Return)
+    gate.hands.press(Qt.Key.Key_E, CONTROL)
+    form = gate.screen.asking.form
+    assert isinstance(form, EquipmentForm)
+    form.returns[PpeKind.HARD_HAT, ""].set_value(7)
+    gate.hands.press(Qt.Key.Key_Return)
+    issue = rows(plant.store, PpeIssue)[0]
+    assert (issue.issued, issue.returned) == (9, 7)
 
 
 WRITER = """

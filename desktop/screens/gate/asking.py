@@ -12,7 +12,7 @@ from db.clock import instant
 from db.commands.gate import GroupFull, places_left
 from db.commands.gate_code import is_right_code, set_gate_code
 from db.commands.late import consequences, delay_visit, wait_at_the_gate
-from db.commands.safety import brief, issue_kit, return_all_ppe
+from db.commands.safety import brief, record_kit, return_all_ppe
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.queries.briefings import visit_briefings
 from db.queries.cases import policy
@@ -216,8 +216,8 @@ class GateAsking(QObject):
         label = say(QT_TRANSLATE_NOOP("db", "Equipment: {visit}"), visit=group.title)
 
         def issue() -> None:
-            pieces = form.pieces()
-            self._context.attempt(label, lambda unit: issue_kit(unit, group.id, pieces))
+            pieces, returned = form.pieces(), form.returned()
+            self._context.attempt(label, lambda unit: record_kit(unit, group.id, pieces, returned))
             self.close()
             told = self.tr("%n piece(s) issued, {visit}", "", sum(pieces.values())).format(visit=group.title)
             self._screen.tell(Told(Answer.TOLD, told))

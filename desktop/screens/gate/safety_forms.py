@@ -112,12 +112,19 @@ class EquipmentForm(FormPanel):
         super().__init__(host, self.tr("Equipment: {visit}").format(visit=group.title), self.tr("Issued"))
         self.setObjectName("equipment_form")
         self.steppers: dict[tuple[PpeKind, str], Stepper] = {}
+        self.returns: dict[tuple[PpeKind, str], Stepper] = {}
         for line in lines:
             stepper = Stepper(999)
             stepper.field.setObjectName(f"issue_{line.kind.value}_{line.size}")
             stepper.set_value(line.issued or line.wanted)
             self.steppers[line.kind, line.size] = stepper
             self.add(stepper, self._name(line))
+            if line.issued:
+                back = Stepper(line.issued)
+                back.field.setObjectName(f"back_{line.kind.value}_{line.size}")
+                back.set_value(line.returned)
+                self.returns[line.kind, line.size] = back
+                self.add(back, self.tr("{kind}: back").format(kind=label(line.kind)))
         if self.steppers:
             self._first = next(iter(self.steppers.values())).field
         short = [line for line in lines if line.free is not None and line.wanted > line.free]
@@ -135,6 +142,10 @@ class EquipmentForm(FormPanel):
     def pieces(self) -> dict[tuple[PpeKind, str], int]:
         """Return what was given."""
         return {key: stepper.value() for key, stepper in self.steppers.items()}
+
+    def returned(self) -> dict[tuple[PpeKind, str], int]:
+        """Return what has come back."""
+        return {key: stepper.value() for key, stepper in self.returns.items()}
 
     def _name(self, line: KitLine) -> str:
         name = label(line.kind)
