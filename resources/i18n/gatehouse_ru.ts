@@ -1313,6 +1313,69 @@
         </message>
     </context>
     <context>
+        <name>GateKeys</name>
+        <message>
+            <source>The whole group is here</source>
+            <translation>Пришли все</translation>
+        </message>
+        <message>
+            <source>Walk-in or replacement…</source>
+            <translation>Без записи или замена…</translation>
+        </message>
+        <message>
+            <source>The group leaves</source>
+            <translation>Выход группы</translation>
+        </message>
+        <message>
+            <source>Leaves early</source>
+            <translation>Выход раньше группы</translation>
+        </message>
+        <message>
+            <source>The group is late…</source>
+            <translation>Группа опаздывает…</translation>
+        </message>
+        <message>
+            <source>Only those not arrived</source>
+            <translation>Только не пришедшие</translation>
+        </message>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>Enter with the true time…</source>
+            <translation>Ввести верное время…</translation>
+        </message>
+        <message>
+            <source>Briefing…</source>
+            <translation>Инструктаж…</translation>
+        </message>
+        <message>
+            <source>Equipment…</source>
+            <translation>СИЗ…</translation>
+        </message>
+        <message>
+            <source>Print badges…</source>
+            <translation>Напечатать бейджи…</translation>
+        </message>
+        <message>
+            <source>Code for leaving the mode…</source>
+            <translation>Код выхода из режима…</translation>
+        </message>
+        <message>
+            <source>Sounds on or off</source>
+            <translation>Звуки включить или выключить</translation>
+        </message>
+        <message>
+            <source>First step offered</source>
+            <translation>Первое предложенное действие</translation>
+        </message>
+        <message>
+            <source>Second step offered</source>
+            <translation>Второе предложенное действие</translation>
+        </message>
+    </context>
+    <context>
         <name>GateScreen</name>
         <message>
             <source>Scan a code or type a surname</source>
@@ -1389,62 +1452,6 @@
         <message>
             <source>Leave the mode: Esc</source>
             <translation>Выйти из режима: Esc</translation>
-        </message>
-        <message>
-            <source>The whole group is here</source>
-            <translation>Пришли все</translation>
-        </message>
-        <message>
-            <source>Walk-in or replacement…</source>
-            <translation>Без записи или замена…</translation>
-        </message>
-        <message>
-            <source>The group leaves</source>
-            <translation>Выход группы</translation>
-        </message>
-        <message>
-            <source>Leaves early</source>
-            <translation>Выход раньше группы</translation>
-        </message>
-        <message>
-            <source>The group is late…</source>
-            <translation>Группа опаздывает…</translation>
-        </message>
-        <message>
-            <source>Only those not arrived</source>
-            <translation>Только не пришедшие</translation>
-        </message>
-        <message>
-            <source>Enter with the true time…</source>
-            <translation>Ввести верное время…</translation>
-        </message>
-        <message>
-            <source>Briefing…</source>
-            <translation>Инструктаж…</translation>
-        </message>
-        <message>
-            <source>Equipment…</source>
-            <translation>СИЗ…</translation>
-        </message>
-        <message>
-            <source>Print badges…</source>
-            <translation>Напечатать бейджи…</translation>
-        </message>
-        <message>
-            <source>Code for leaving the mode…</source>
-            <translation>Код выхода из режима…</translation>
-        </message>
-        <message>
-            <source>Sounds on or off</source>
-            <translation>Звуки включить или выключить</translation>
-        </message>
-        <message>
-            <source>First step offered</source>
-            <translation>Первое предложенное действие</translation>
-        </message>
-        <message>
-            <source>Second step offered</source>
-            <translation>Второе предложенное действие</translation>
         </message>
         <message>
             <source>Expected</source>
@@ -1553,34 +1560,6 @@
         <message>
             <source>Not on today's lists: {name}</source>
             <translation>Нет в списках на сегодня: {name}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Отменить</translation>
-        </message>
-        <message>
-            <source>Add as walk-in</source>
-            <translation>Записать без списка</translation>
-        </message>
-        <message>
-            <source>Search again</source>
-            <translation>Искать снова</translation>
-        </message>
-        <message>
-            <source>Call the coordinator</source>
-            <translation>Позвонить координатору</translation>
-        </message>
-        <message>
-            <source>Another group</source>
-            <translation>Другая группа</translation>
-        </message>
-        <message>
-            <source>Briefing</source>
-            <translation>Инструктаж</translation>
-        </message>
-        <message>
-            <source>Equipment</source>
-            <translation>СИЗ</translation>
         </message>
         <message>
             <source>Taken back: {what}</source>
@@ -2452,6 +2431,37 @@
         <message>
             <source>Cannot be drawn here:</source>
             <translation>Нельзя показать здесь:</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offering</name>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Add as walk-in</source>
+            <translation>Записать без списка</translation>
+        </message>
+        <message>
+            <source>Search again</source>
+            <translation>Искать снова</translation>
+        </message>
+        <message>
+            <source>Call the coordinator</source>
+            <translation>Позвонить координатору</translation>
+        </message>
+        <message>
+            <source>Another group</source>
+            <translation>Другая группа</translation>
+        </message>
+        <message>
+            <source>Briefing</source>
+            <translation>Инструктаж</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>СИЗ</translation>
         </message>
     </context>
     <context>

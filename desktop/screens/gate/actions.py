@@ -34,7 +34,7 @@ from db.commands.presence import (
 from db.commands.visits import mark_no_show
 from db.errors import QT_TRANSLATE_NOOP, DatabaseBusy, DiskFull, Phrase, TourError, say
 from db.model.kinds import ClearanceState, VisitorCategory
-from db.queries.gate import GateGroup, GatePerson
+from db.queries.gate_rows import GateGroup, GatePerson
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.phrases import refusal_shown

@@ -17,7 +17,7 @@ from db.errors import QT_TRANSLATE_NOOP, say
 from db.queries.briefings import visit_briefings
 from db.queries.cases import policy
 from db.queries.equipment import kit
-from db.queries.gate import GateGroup, GatePerson
+from db.queries.gate_rows import GateGroup, GatePerson
 from db.queries.stops import stops_of
 from db.rules.gate import OPEN_STATES
 from db.rules.states import PLANNED

@@ -9,7 +9,7 @@ from db.commands.passes import print_badges
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.exchange.files import write_whole
 from db.queries.badges import BadgeRow, badges
-from db.queries.gate import GateGroup, GatePerson
+from db.queries.gate_rows import GateGroup, GatePerson
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.phrases import shown

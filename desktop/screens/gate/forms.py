@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from db.commands.gate import GuestsDraft
 from db.model.kinds import VisitorCategory
-from db.queries.gate import GateGroup, GatePerson
+from db.queries.gate_rows import GateGroup, GatePerson
 from desktop.kit.button import Button
 from desktop.kit.fields import TimeField
 from desktop.kit.stepper import Stepper

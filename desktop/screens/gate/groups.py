@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from db.model.kinds import VisitState
-from db.queries.gate import GateGroup
+from db.queries.gate_rows import GateGroup
 from desktop.kit import formats
 from desktop.kit.icons import icon
 from desktop.kit.look import look, px

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from db.queries.gate import GateGroup
+from db.queries.gate_rows import GateGroup
 from db.queries.stops import StopRow
 from db.rules.findings import Finding
 from desktop.kit import formats

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from db.model.kinds import BriefingSigner, PpeKind
 from db.queries.briefings import TextRow, VisitBriefings
 from db.queries.equipment import KitLine
-from db.queries.gate import GateGroup
+from db.queries.gate_rows import GateGroup
 from db.rules.signatures import HEIGHT, WIDTH, is_drawn, written
 from desktop.kit import formats
 from desktop.kit.button import Button

@@ -1,17 +1,17 @@
 """Check-in at the gate: who is expected, who has come, one field for names, codes and counts."""
 
-from collections.abc import Sequence
 from typing import ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.change import Change, ChangeKind
 from db.clock import local
 from db.queries.briefings import briefed_people
-from db.queries.gate import GateDay, GateGroup, GatePerson, advanced, gate_day
+from db.queries.gate import advanced, gate_day
+from db.queries.gate_rows import GateDay, GateGroup, GatePerson
 from db.rules.gate import current_group, leaves_over
 from db.rules.passes import LONGEST_HEADCOUNT, looks_scanned, read_pass
 from desktop.context import Context
@@ -32,6 +32,8 @@ from desktop.screens.gate.foot import KeyFoot
 from desktop.screens.gate.group_card import GroupTop
 from desktop.screens.gate.groups import GroupList, is_over
 from desktop.screens.gate.head import GateHead
+from desktop.screens.gate.keys import GateKeys
+from desktop.screens.gate.offering import Offering
 from desktop.screens.gate.people import PeopleView
 from desktop.screens.gate.scan_field import ScanField
 from desktop.screens.gate.strip import Answer, AnswerStrip, OfferedStep, Told
@@ -70,11 +72,12 @@ class GateScreen(Screen):
         self._awake = Awake(self)
         self._is_by_hand = False
         self._only_missing = False
-        self._briefed: dict[UUID, int] = {}
+        self.briefed: dict[UUID, int] = {}
         self._asked_out: set[UUID] = set()
         self.refused_person: GatePerson | None = None
         self._age = 0
         self.words = GateWords(self)
+        self.offering = Offering(self)
         self.acts = GateActions(context, self)
         self.asking = GateAsking(context, tasks, self)
         self._build()
@@ -97,7 +100,7 @@ class GateScreen(Screen):
         except LookupError:
             return
         keys = [group.id for group in self.day.groups]
-        self._briefed = self.context.read(lambda session: briefed_people(session, keys))
+        self.briefed = self.context.read(lambda session: briefed_people(session, keys))
         self._age = 0
         self.acts.zone = self.day.zone
         self._choose()
@@ -138,7 +141,7 @@ class GateScreen(Screen):
             ),
             self.tr("Leave the mode: Esc"),
         )
-        for action, text in self._texts():
+        for action, text in self.keys.texts():
             action.setText(text)
             action.setStatusTip(text)
         if self.day is not None:
@@ -197,7 +200,7 @@ class GateScreen(Screen):
 
     def tell(self, told: Told) -> None:
         """Show an answer with what may be done next, then let it sound; what is told is on the disk already."""
-        self.strip.say(self._with_offers(told))
+        self.strip.say(self.offering.with_offers(told))
         if told.answer.tone is not None:
             self.sounds.play(told.answer.tone)
 
@@ -271,51 +274,7 @@ class GateScreen(Screen):
         for button in (self.walk_in_button, self.muster_button):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._second = QTimer(self, interval=SECOND_MS)
-        act = self._action
-        self.all_here = act("gate_all_here", "F2", self._all_here)
-        self.walk_in = act("gate_walk_in", "F3", self.asking.ask_guests)
-        self.group_leaves = act("gate_group_leaves", "F5", self._group_leaves)
-        self.leaves_early = act("gate_leaves_early", "F6", self._leaves_early)
-        self.late = act("gate_late", "F7", self.asking.ask_late)
-        self.not_arrived = act("gate_not_arrived", "F8", self._filter)
-        self.muster = act("gate_muster", "F9", lambda: self.context.navigate("muster"))
-        self.true_time = act("gate_true_time", "F12", self.asking.ask_time)
-        self.briefing = act("gate_briefing", "Ctrl+B", self.asking.ask_briefing)
-        self.equipment = act("gate_equipment", "Ctrl+E", self.asking.ask_equipment)
-        self.badges = act("gate_badges", "Ctrl+P", self.asking.ask_badges)
-        self.set_code = act("gate_set_code", "", self.asking.ask_new_code)
-        self.silence = act("gate_sounds", "Ctrl+M", self._silence)
-        self.first_offer = act("gate_first_offer", "Alt+1", lambda: self._take_offer(0))
-        self.second_offer = act("gate_second_offer", "Alt+2", lambda: self._take_offer(1))
-
-    def _texts(self) -> Sequence[tuple[QAction, str]]:
-        return (
-            (self.all_here, self.tr("The whole group is here")),
-            (self.walk_in, self.tr("Walk-in or replacement…")),
-            (self.group_leaves, self.tr("The group leaves")),
-            (self.leaves_early, self.tr("Leaves early")),
-            (self.late, self.tr("The group is late…")),
-            (self.not_arrived, self.tr("Only those not arrived")),
-            (self.muster, self.tr("Muster list")),
-            (self.true_time, self.tr("Enter with the true time…")),
-            (self.briefing, self.tr("Briefing…")),
-            (self.equipment, self.tr("Equipment…")),
-            (self.badges, self.tr("Print badges…")),
-            (self.set_code, self.tr("Code for leaving the mode…")),
-            (self.silence, self.tr("Sounds on or off")),
-            (self.first_offer, self.tr("First step offered")),
-            (self.second_offer, self.tr("Second step offered")),
-        )
-
-    def _action(self, name: str, keys: str, act: object) -> QAction:
-        action = QAction(self)
-        action.setObjectName(name)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(act)
-        self.addAction(action)
-        return action
+        self.keys = GateKeys(self)
 
     def _lay_out(self) -> None:
         self._side = QWidget()
@@ -355,9 +314,9 @@ class GateScreen(Screen):
         self.groups.chosen.connect(self.choose)
         self.people.chosen.connect(self._press)
         self.top.count.stepped.connect(self._count)
-        self.top.all_here.clicked.connect(self.all_here.trigger)
-        self.walk_in_button.clicked.connect(self.walk_in.trigger)
-        self.muster_button.clicked.connect(self.muster.trigger)
+        self.top.all_here.clicked.connect(self.keys.all_here.trigger)
+        self.walk_in_button.clicked.connect(self.keys.walk_in.trigger)
+        self.muster_button.clicked.connect(self.keys.muster.trigger)
         self.acts.answered.connect(self.tell)
         self.context.refused.connect(self._tell_refusal)
         self.context.did.connect(self._tell_undone)
@@ -434,7 +393,7 @@ class GateScreen(Screen):
 
     def _show_group(self, group: GateGroup) -> None:
         assert self.day is not None
-        is_briefed = self._briefed.get(group.id, 0) > 0
+        is_briefed = self.briefed.get(group.id, 0) > 0
         self.top.show_words(
             group.title, self.words.who(group), self.words.pills(group, self.day.now, is_briefed=is_briefed)
         )
@@ -522,16 +481,19 @@ class GateScreen(Screen):
             self.missing ^= {person.id}
             self._show()
 
-    def _all_here(self) -> None:
+    def check_in_all(self) -> None:
+        """Check the current group in, but for those marked as missing."""
         if self.group is not None and self.acts.all_here(self.group, self.missing):
             self.missing.clear()
             self._show()
 
-    def _group_leaves(self) -> None:
+    def check_out_all(self) -> None:
+        """Let the current group leave."""
         if self.group is not None:
             self.acts.group_leaves(self.group)
 
-    def _leaves_early(self) -> None:
+    def check_out_one(self) -> None:
+        """Let the person the keyboard is on leave early, or ask how many leave."""
         cell = self.people.current()
         person = self._person(cell.id) if cell else None
         group = self.day.group(person.visit_id) if person and self.day else None
@@ -540,18 +502,21 @@ class GateScreen(Screen):
         else:
             self.asking.ask_leaving()
 
-    def _filter(self) -> None:
+    def toggle_missing(self) -> None:
+        """Show only those who have not arrived, or all."""
         self._only_missing = not self._only_missing
         self._show_people()
         if self._only_missing:
             self.strip.say(Told(Answer.TOLD, self.tr("Only those who have not arrived. F8 shows all.")))
 
-    def _silence(self) -> None:
+    def toggle_sounds(self) -> None:
+        """Silence the sounds, or let them be heard."""
         self.remembered.has_sounds = self.sounds.is_on = not self.sounds.is_on
         text = self.tr("Sounds are on") if self.sounds.is_on else self.tr("Sounds are off")
         self.strip.say(Told(Answer.TOLD, text))
 
-    def _take_offer(self, place: int) -> None:
+    def take_offer(self, place: int) -> None:
+        """Do what the newest answer offers at a place."""
         offers = self.strip.offers()
         if place < len(offers):
             offers[place].act()
@@ -580,39 +545,6 @@ class GateScreen(Screen):
         else:
             text = self.tr("Not on today's lists: {name}").format(name=typed)
             self.tell(Told(Answer.UNKNOWN, text))
-
-    def _with_offers(self, told: Told) -> Told:
-        """Add what may be done next."""
-        undo = OfferedStep(self.tr("Undo"), "Ctrl+Z", self.acts.undo)
-        match told.answer:
-            case Answer.ENTERED | Answer.LEFT:
-                offers = (*self._after_the_last(), undo)
-            case Answer.UNKNOWN if self.field.text():
-                offers = (
-                    OfferedStep(self.tr("Add as walk-in"), "F3", self.walk_in.trigger),
-                    OfferedStep(self.tr("Search again"), "Esc", self.field.clear),
-                )
-            case Answer.NOT_CLEARED:
-                offers = (OfferedStep(self.tr("Call the coordinator"), "Alt+1", self.asking.show_phone),)
-            case Answer.UNDER_AGE:
-                offers = (
-                    OfferedStep(self.tr("Another group"), "Alt+1", self.asking.ask_other_group),
-                    OfferedStep(self.tr("Call the coordinator"), "Alt+2", self.asking.show_phone),
-                )
-            case _:
-                offers = told.offers
-        return Told(told.answer, told.text, told.note, offers)
-
-    def _after_the_last(self) -> tuple[OfferedStep, ...]:
-        """Offer the briefing and the equipment once the last one of a group has come."""
-        group = self.group
-        if group is None or not group.inside or group.admitted < group.expected:
-            return ()
-        steps = []
-        if not self._briefed.get(group.id):
-            steps.append(OfferedStep(self.tr("Briefing"), "Ctrl+B", self.briefing.trigger))
-        steps.append(OfferedStep(self.tr("Equipment"), "Ctrl+E", self.equipment.trigger))
-        return tuple(steps)
 
     def _tell_refusal(self, error: object) -> None:
         if self.isVisible():
@@ -653,7 +585,7 @@ class GateScreen(Screen):
                 self._asked_out.add(group.id)
                 self.choose(group.id)
                 text = self.tr("%n person(s) still on site: {visit}. Have they left?", "", group.inside)
-                offer = OfferedStep(self.tr("All have left"), "F5", self.group_leaves.trigger)
+                offer = OfferedStep(self.tr("All have left"), "F5", self.keys.group_leaves.trigger)
                 self.tell(Told(Answer.FULL, text.format(visit=group.title), "", (offer,)))
                 return
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject
 
 from db.model.kinds import CHILD_CATEGORIES, ClearanceState, VisitorCategory, VisitState
-from db.queries.gate import GateGroup, GatePerson
+from db.queries.gate_rows import GateGroup, GatePerson
 from db.rules.states import PLANNED
 from desktop.kit import formats
 from desktop.kit.pill import Tone
