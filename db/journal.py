@@ -43,7 +43,8 @@ class _Kept:
 
 def append(session: Session, change: Change) -> None:
     """Add a Change to the journal, in the transaction that makes it."""
-    last = session.exec(_LAST).first()
+    connection = session.connection()
+    last = connection.execute(_LAST).first()
     sequence, previous = (last[0] + 1, last[1]) if last else (1, FIRST)
     kept: list[_Kept] = []
     body = _canonical(
@@ -59,7 +60,6 @@ def append(session: Session, change: Change) -> None:
             "rows": [_row(row, kept) for row in change.rows],
         }
     )
-    connection = session.connection()
     connection.execute(
         _ADD_ENTRY,
         {

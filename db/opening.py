@@ -16,7 +16,7 @@ from db.store import Store, sqlite_engine
 FILE_NAME = "gatehouse.db"
 APPLICATION_ID = 0x47415445
 """Marks a SQLite file as ours: "GATE"."""
-SCHEMA = "20261127_guides"
+SCHEMA = "20261127_gate"
 """The revision this program works with: the newest file in `db/migrations/versions`."""
 
 

@@ -21,7 +21,7 @@ from sqlmodel import Session, SQLModel, col, create_engine, select
 from db.change import Change, ChangeKind, RowChange, Values
 from db.clock import Clock
 from db.derived import fill_derived, own_columns
-from db.errors import QT_TRANSLATE_NOOP, EditedElsewhere, Phrase, TourError
+from db.errors import QT_TRANSLATE_NOOP, DatabaseBusy, DiskFull, EditedElsewhere, Phrase, TourError
 from db.journal import append, erase
 from db.model.base import Row
 
@@ -55,20 +55,6 @@ class NotThere(TourError):
 
     message = QT_TRANSLATE_NOOP("db", "The entry no longer exists.")
     remedy = QT_TRANSLATE_NOOP("db", "Refresh the list and choose again.")
-
-
-class DiskFull(TourError):
-    """The database could not grow."""
-
-    message = QT_TRANSLATE_NOOP("db", "The disk is full: nothing was changed, earlier records are safe.")
-    remedy = QT_TRANSLATE_NOOP("db", "Free some space and repeat the last step.")
-
-
-class DatabaseBusy(TourError):
-    """Another program holds the file."""
-
-    message = QT_TRANSLATE_NOOP("db", "Another program is writing to the database: nothing was changed.")
-    remedy = QT_TRANSLATE_NOOP("db", "Close the other program or wait a moment, then repeat the last step.")
 
 
 class UnitOfWork:

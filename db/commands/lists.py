@@ -20,7 +20,7 @@ from db.model.kinds import (
     VisitorCategory,
     VisitState,
 )
-from db.model.presence import Incident
+from db.model.presence import Briefing, Incident, Signature
 from db.model.route import Route
 from db.model.setting import Setting
 from db.model.visit import DeclaredCount, Visit
@@ -65,6 +65,7 @@ class PersonDraft(Draft):
     citizenship: str = Field(default="", max_length=2)
     role: ListedRole = ListedRole.VISITOR
     category: VisitorCategory | None = None
+    ppe_size: str = Field(default="", max_length=10)
     visitor_id: UUID | None = None
     """The stored person whom this one replaces, where a comparison found one."""
 
@@ -230,6 +231,10 @@ def erase_person(unit: UnitOfWork, visitor_id: UUID) -> None:
     for row in unit.session.exec(select(Incident).where(Incident.visitor_id == visitor_id)):
         _blank(row)
         unit.erased.append(row.id)
+    signed = select(Signature).join(Briefing, col(Briefing.id) == col(Signature.briefing_id))
+    for signature in unit.session.exec(signed.where(Briefing.visitor_id == visitor_id)):
+        _blank(signature)
+        unit.erased.append(signature.id)
     unit.is_undoable = False
 
 
@@ -243,6 +248,7 @@ def _blank(row: Row) -> None:
 def _fill(person: Visitor, draft: PersonDraft, visit: Visit, rule: DocumentRule, category: VisitorCategory) -> None:
     person.surname, person.given, person.patronymic = draft.surname, draft.given, draft.patronymic
     person.birth_date = draft.birth_date
+    person.ppe_size = draft.ppe_size or person.ppe_size
     person.grade, person.citizenship, person.role = draft.grade, draft.citizenship, draft.role
     person.document = draft.document if rule is DocumentRule.PASSPORT else ""
     person.category = category

@@ -1,11 +1,12 @@
 """At the gate: people come in and go out. The log only grows; a mistake is voided."""
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from pydantic import Field
+from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
 from db.change import Values
@@ -25,9 +26,12 @@ from db.model.visitor import Visitor
 from db.queries.presence import counted, events
 from db.queries.visits import number_of
 from db.rules.counting import band_of
-from db.rules.presence import Event, count, effective
+from db.rules.presence import Counted, Event, count, effective
 from db.rules.states import check_step
 from db.store import UnitOfWork
+
+_LAST_COUNTER = select(func.max(PresenceEvent.counter)).where(col(PresenceEvent.seat) == bindparam("seat"))
+"""Made once: it is asked at every step at the gate."""
 
 
 class AlreadyInside(TourError):
@@ -87,12 +91,14 @@ def check_in(unit: UnitOfWork, visit_id: UUID, visitor_ids: Sequence[UUID], at: 
     known = count(log)
     visitors = unit.several(Visitor, visitor_ids)
     for visitor_id in visitor_ids:
-        visitor = visitors[visitor_id]
-        if visitor_id in known.named_inside:
-            raise AlreadyInside(time=_last_in(log, visitor_id))
-        if visitor.clearance in (ClearanceState.REFUSED, ClearanceState.PENDING):
-            raise NotCleared
-        _log(unit, visit, PresenceKind.IN, visitor.category, visitor_id=visitor_id, at=at)
+        _admit(unit, visit, visitors[visitor_id], log, known, at)
+    _started(unit, visit, at)
+
+
+def check_in_one(unit: UnitOfWork, visitor: Visitor, log: Sequence[Event], at: datetime | None = None) -> None:
+    """Record that one named visitor came in, given the lines of the log that speak of them."""
+    visit = _arriving(unit, visitor.visit_id)
+    _admit(unit, visit, visitor, log, count(log), at)
     _started(unit, visit, at)
 
 
@@ -107,8 +113,11 @@ def check_in_counts(
     _started(unit, visit, at)
 
 
-def check_in_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None) -> None:
-    """Record that the whole group came: everybody on its list who may enter, or the declared counts without a list."""
+def check_in_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None, *, but: Collection[UUID] = ()) -> None:
+    """Record that the whole group came: everybody on its list who may enter, or the declared counts without a list.
+
+    `but` names those of the list who are missing.
+    """
     known = counted(unit.session, visit_id)
     listed = unit.session.exec(
         select(Visitor)
@@ -117,7 +126,8 @@ def check_in_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None)
     ).all()
     if listed:
         barred = (ClearanceState.REFUSED, ClearanceState.PENDING)
-        coming = [one.id for one in listed if one.id not in known.named_admitted and one.clearance not in barred]
+        absent = {*known.named_admitted, *but}
+        coming = [one.id for one in listed if one.id not in absent and one.clearance not in barred]
         if not coming:
             raise NobodyToCome(number=number_of(unit.one(Visit, visit_id)))
         check_in(unit, visit_id, coming, at)
@@ -233,6 +243,16 @@ def begin_tours(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None) ->
         tour.actual_starts_at = tour.actual_starts_at or max(at or unit.now(), tour.starts_at)
 
 
+def _admit(
+    unit: UnitOfWork, visit: Visit, visitor: Visitor, log: Sequence[Event], known: Counted, at: datetime | None
+) -> None:
+    if visitor.id in known.named_inside:
+        raise AlreadyInside(time=_last_in(log, visitor.id))
+    if visitor.clearance in (ClearanceState.REFUSED, ClearanceState.PENDING):
+        raise NotCleared
+    _log(unit, visit, PresenceKind.IN, visitor.category, visitor_id=visitor.id, at=at)
+
+
 def _arriving(unit: UnitOfWork, visit_id: UUID) -> Visit:
     visit = unit.one(Visit, visit_id)
     if visit.state not in (VisitState.CHECKED_IN, VisitState.IN_PROGRESS, VisitState.COMPLETED):
@@ -307,8 +327,7 @@ def _next_counter(unit: UnitOfWork) -> int:
     """Return the next number of this seat's log."""
     counter = unit.session.info.get("presence_counter")
     if counter is None:
-        query = select(func.max(PresenceEvent.counter)).where(PresenceEvent.seat == unit.seat)
-        counter = unit.session.exec(query).one() or 0
+        counter = unit.session.connection().execute(_LAST_COUNTER, {"seat": unit.seat}).scalar() or 0
     unit.session.info["presence_counter"] = counter + 1
     return int(counter) + 1
 

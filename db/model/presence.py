@@ -75,6 +75,26 @@ class Briefing(Row, table=True):
     signer: BriefingSigner = Field(sa_type=one_of(BriefingSigner, "signer"))
 
 
+class Signature(Row, table=True):
+    """How somebody signed for a briefing on the screen: strokes as JSON. A briefing without one was signed on paper."""
+
+    __table_args__ = (UniqueConstraint("briefing_id"),)
+
+    briefing_id: UUID = Field(foreign_key="briefing.id")
+    strokes: str = Field(max_length=40000, sa_column_kwargs=personal())
+
+
+class PpeStock(Row, table=True):
+    """How many pieces of a kind and size the site has to lend."""
+
+    __table_args__ = (UniqueConstraint("site_id", "kind", "size"), CheckConstraint("pieces >= 0", name="pieces"))
+
+    site_id: UUID = Field(foreign_key="site.id", index=True)
+    kind: PpeKind = Field(sa_type=one_of(PpeKind, "kind"))
+    size: str = Field(default="", max_length=10)
+    pieces: int
+
+
 class PpeIssue(Row, table=True):
     """Equipment lent to a group and what came back."""
 

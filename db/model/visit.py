@@ -212,6 +212,15 @@ class Tour(Row, table=True):
     is_held: bool | None = Field(default=None)
 
 
+class SkippedStop(Row, table=True):
+    """A stop that a tour leaves out, so that a group that came late still ends in time."""
+
+    __table_args__ = (UniqueConstraint("tour_id", "stop_id"),)
+
+    tour_id: UUID = Field(foreign_key="tour.id", index=True)
+    stop_id: UUID = Field(foreign_key="stop.id")
+
+
 class Assignment(Row, table=True):
     """A guide on a tour, in a role; for part of it where minutes from the start of the tour are set.
 

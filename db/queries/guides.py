@@ -139,8 +139,8 @@ def _duties(session: Session, guides: Sequence[UUID], first: date, last: date) -
     for row, tour, title, state in session.exec(tours):
         span = part_of(tour, row) or Interval(tour.starts_local, tour.ends_local)
         is_tentative = state in TENTATIVE
-        duty = Duty(span, title, tour.id, tour.visit_id, tour.route_id, is_tentative=is_tentative)
-        found[row.guide_id].append(duty)
+        led = Duty(span, title, tour.id, tour.visit_id, tour.route_id, is_tentative=is_tentative)
+        found[row.guide_id].append(led)
     query = select(Commitment).where(
         col(Commitment.guide_id).in_(guides),
         col(Commitment.starts_local) <= ends,

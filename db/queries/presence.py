@@ -36,6 +36,26 @@ def events(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, list[Event
     return found
 
 
+_ONE_PERSON = (
+    _TABLE.select()
+    .with_only_columns(*(_TABLE.c[name] for name in COLUMNS))
+    .where(
+        _TABLE.c.visit_id == bindparam("visit_id"),
+        (_TABLE.c.visitor_id == bindparam("visitor_id")) | _TABLE.c.visitor_id.is_(None),
+    )
+)
+
+
+def events_around(session: Session, visit_id: UUID, visitor_id: UUID) -> list[Event]:
+    """Return the log lines of one person, with those of people without names and all voids: few, however large a group.
+
+    What they say of that person holds; the other named people of the visit are left out.
+    """
+    session.flush()
+    found = session.connection().execute(_ONE_PERSON, {"visit_id": visit_id, "visitor_id": visitor_id})
+    return [Event(*row) for row in found]
+
+
 def counted(session: Session, visit_id: UUID) -> Counted:
     """Return who was admitted to and who is inside of one visit."""
     return count(events(session, [visit_id])[visit_id])

@@ -55,6 +55,8 @@ class WindowActions(QObject):
         self.roster = self._make("roster", "", lambda: self._window.go("roster"))
         self.guide_ill = self._make("guide_ill", "Ctrl+Shift+I", lambda: self._window.go("ill"))
         self.fill_month = self._make("fill_month", "F7", lambda: self._window.go("roster", FillMonth()))
+        self.briefing_texts = self._make("briefing_texts", "", lambda: self._window.go("briefing_texts"))
+        self.equipment = self._make("equipment", "", lambda: self._window.go("ppe"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -66,6 +68,7 @@ class WindowActions(QObject):
         self.full_screen = self._make("full_screen", "F11", self._full_screen)
         self.quit = self._make("quit", QKeySequence.StandardKey.Quit, self._close)
         self.settings = self._make("settings", "Ctrl+,", self._open_menu)
+        self.check_in_mode = self._make("check_in_mode", "F4", self._window.enter_gate)
         self.places = {name: self._make(f"go_{name}", keys, self._going(name)) for name, _title, _sign, keys in PLACES}
         self.languages = {code: self._make(f"language_{code}", "", self._speaking(code)) for code in LANGUAGES}
         self.themes: dict[Theme, QAction] = {
@@ -100,6 +103,8 @@ class WindowActions(QObject):
             (self.roster, self.tr("Roster of the month")),
             (self.fill_month, self.tr("Fill the month with guides")),
             (self.guide_ill, self.tr("A guide is ill…")),
+            (self.briefing_texts, self.tr("Briefing texts…")),
+            (self.equipment, self.tr("Equipment in stock…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),
@@ -110,6 +115,7 @@ class WindowActions(QObject):
             (self.full_screen, self.tr("Full screen")),
             (self.quit, self.tr("Quit")),
             (self.settings, self.tr("Settings")),
+            (self.check_in_mode, self.tr("Gate check-in")),
             *((self.places[name], title) for name, title, _sign, _keys in self.known_places()),
             (self.themes["system"], self.tr("As the system")),
             (self.themes["light"], self.tr("Light")),
@@ -129,8 +135,20 @@ class WindowActions(QObject):
         told = QCoreApplication.translate
         return [(name, told("Places", title), sign, keys) for name, title, sign, keys in PLACES]
 
+    def rest(self, *, is_resting: bool) -> None:
+        """Let no key lead out of a page that fills the window; only the look, the language and the size stay."""
+        kept = {*self.languages.values(), *self.themes.values(), self.larger, self.smaller, self.normal}
+        for action in self._window.actions():
+            if action not in {*kept, self.full_screen}:
+                action.setEnabled(not is_resting)
+        if not is_resting:
+            self.follow_history()
+            self._follow_journey()
+
     def follow_history(self) -> None:
         """Name what undo and redo would do, and grey out what they cannot."""
+        if self._window.keeper is not None:
+            return
         context = self._window.context
         history = context.history if context is not None else None
         self.undo.setEnabled(history is not None and history.undoable is not None)
@@ -139,6 +157,8 @@ class WindowActions(QObject):
 
     def _follow_journey(self) -> None:
         """Grey out what leads nowhere."""
+        if self._window.keeper is not None:
+            return
         self.back.setEnabled(bool(self._window.journey.ahead(-1)))
         self.forward.setEnabled(bool(self._window.journey.ahead(1)))
 
@@ -158,7 +178,7 @@ class WindowActions(QObject):
         return action
 
     def _fill_menu(self) -> None:
-        self.menu.addActions([*self.places.values()])
+        self.menu.addActions([*self.places.values(), self.check_in_mode])
         self.menu.addSeparator()
         self.menu.addAction(self.new_request)
         self.menu.addSeparator()

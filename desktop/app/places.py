@@ -151,6 +151,24 @@ def _visitors(setting: Setting) -> Screen:
     return VisitorsScreen(setting.context, setting.tasks, setting.folder)
 
 
+def _gate(setting: Setting) -> Screen:
+    from desktop.screens.gate.screen import GateScreen
+
+    return GateScreen(setting.context, setting.tasks, setting.remembered)
+
+
+def _briefing_texts(setting: Setting) -> Screen:
+    from desktop.screens.safety.briefing_texts import BriefingTextsSheet
+
+    return BriefingTextsSheet(setting.context)
+
+
+def _ppe(setting: Setting) -> Screen:
+    from desktop.screens.safety.equipment import EquipmentSheet
+
+    return EquipmentSheet(setting.context)
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
@@ -161,6 +179,9 @@ PLACES: Final = (
     Entry("reports", "desktop.screens.reports.screen", _reports),
 )
 """The pages, in the order of the sidebar; `WindowActions` names those that have a row there."""
+
+MODES: Final = (Entry("gate", "desktop.screens.gate.screen", _gate),)
+"""Pages that fill the window and stand in no sidebar."""
 
 SHEETS: Final = (
     Entry("visit", "desktop.screens.visit.screen", _visit),
@@ -174,6 +195,8 @@ SHEETS: Final = (
     Entry("assign", "desktop.screens.assign.screen", _assign),
     Entry("offers", "desktop.screens.offers.screen", _offers),
     Entry("guide_bringing", "desktop.screens.guide_bringing.screen", _guide_bringing),
+    Entry("briefing_texts", "desktop.screens.safety.briefing_texts", _briefing_texts),
+    Entry("ppe", "desktop.screens.safety.equipment", _ppe),
 )
 """What opens at the side, over the page from which it was asked for."""
 
@@ -182,7 +205,7 @@ def import_screens() -> None:
     """Import every screen and the palette; slow, so that a worker does it while the first screen is read."""
     import qtawesome  # noqa: F401  (the signs of the widgets: slow to import)
 
-    for module in (*(entry.module for entry in (*PLACES, *SHEETS)), "desktop.app.palette"):
+    for module in (*(entry.module for entry in (*PLACES, *MODES, *SHEETS)), "desktop.app.palette"):
         import_module(module)
 
 
@@ -203,8 +226,11 @@ def build_others(window: MainWindow, context: Context, folder: Path) -> None:
     setting = Setting(context, window.tasks, folder, window.remembered, window.knows)
     for entry in PLACES[1:]:
         window.offer_screen(entry.name, partial(entry.make, setting))
+    for entry in MODES:
+        window.offer_mode(entry.name, partial(entry.make, setting))
     for entry in SHEETS:
         window.offer_sheet(entry.name, partial(entry.make, setting))
+    window.return_to_gate()
 
 
 def build_places(window: MainWindow, store: Store, folder: Path) -> None:

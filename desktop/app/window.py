@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._offered: dict[str, Callable[[], Screen]] = {}
         self._sheets: dict[str, Callable[[], Screen]] = {}
+        self._modes: list[str] = []
         self._opened: dict[str, Screen] = {}
         self._view: FrameView | None = None
         self._finder: Palette | None = None
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.status = StatusStrip()
         self._is_folded_by_hand = False
         self._awaited = ""
+        self.keeper: Screen | None = None
         self._lay_out()
         self.sheet = SideSheet(self.centralWidget())
         self.sheet.leaving.connect(self.leave_sheet)
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
         context.did.connect(self._tell_done)
         context.refused.connect(self._tell_refused)
         context.changed.connect(self._heed)
-        context.wanted.connect(self.go)
+        context.wanted.connect(self._want)
         context.history.moved.connect(self.acts.follow_history)
         self.acts.follow_history()
         self.toast.undo_wanted.connect(context.undo)
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         """Add a place; one that somebody already asked for is shown."""
         self._screens[screen.name] = screen
         screen.renamed.connect(self._name_page)
+        screen.finished.connect(self._leave_page)
         self.pages.addWidget(screen)
         self.retranslate()
         if self._awaited == screen.name:
@@ -121,6 +124,11 @@ class MainWindow(QMainWindow):
         if self._awaited == name:
             self.go(name)
 
+    def offer_mode(self, name: str, make: Callable[[], "Screen"]) -> None:
+        """Name a page that fills the window."""
+        self._modes.append(name)
+        self.offer_screen(name, make)
+
     def offer_sheet(self, name: str, make: Callable[[], "Screen"]) -> None:
         """Name a sheet that is built when it is first wanted."""
         self._sheets[name] = make
@@ -128,7 +136,11 @@ class MainWindow(QMainWindow):
 
     def places(self) -> list[str]:
         """Names of the places, in the order of the sidebar."""
-        return [*self._screens, *self._offered]
+        return [name for name in (*self._screens, *self._offered) if name not in self._modes]
+
+    def modes(self) -> list[str]:
+        """Names of the pages that fill the window."""
+        return list(self._modes)
 
     def screen_named(self, name: str) -> "Screen":
         """Return the screen of a place or a sheet, built if need be; KeyError for an unknown name."""
@@ -153,17 +165,37 @@ class MainWindow(QMainWindow):
         if name not in self._screens and name not in self._offered:
             self._awaited = name
             return
-        if not self.leave_sheet():
+        if not self.leave_sheet() or not self._may_leave_for(name):
             return
         screen = self.screen_named(name)
         self.problem.hide()
+        if screen.fills_window or self.keeper is None:
+            self._fill_with(screen)
         self.rail.choose(BELONGS.get(name, name))
-        self.journey.arrive(name)
+        if not screen.fills_window:
+            self.journey.arrive(name)
         self.pages.setCurrentWidget(screen)
         self._name_page()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
         if subject is not None:
             screen.show_subject(subject)
+
+    def enter_gate(self) -> None:
+        """Go to the check-in mode and give it the whole screen."""
+        self.go("gate")
+        if self.keeper is not None:
+            self.showFullScreen()
+
+    def _want(self, name: str, subject: object) -> None:
+        """Go where a screen asks to go; what fills the window then has the whole screen."""
+        self.go(name, subject)
+        if name in self._modes and self.keeper is not None:
+            self.showFullScreen()
+
+    def return_to_gate(self) -> None:
+        """Go on in the check-in mode if the program ended there, as after a loss of power."""
+        if self.remembered.page("gate").get("open") == "1":
+            self.enter_gate()
 
     def go_step(self, step: int) -> None:
         """Go back (-1) or forward (1) among the places where one has been."""
@@ -171,6 +203,36 @@ class MainWindow(QMainWindow):
         if place and self.leave_sheet():
             self.journey.step(step)
             self.go(place)
+
+    def _may_leave_for(self, name: str) -> bool:
+        """Ask a page that fills the window whether it may be left; the muster list is always open to everybody."""
+        keeper = self.keeper
+        if keeper is None or name in (keeper.name, "muster"):
+            return True
+        if not keeper.may_leave():
+            self.pages.setCurrentWidget(keeper)
+            return False
+        self.keeper = None
+        return True
+
+    def _fill_with(self, screen: "Screen") -> None:
+        """Show a page with the frame of the window or without it."""
+        was_filled = self.rail.isHidden()
+        self.keeper = screen if screen.fills_window else None
+        self.rail.setVisible(not screen.fills_window)
+        self.status.setVisible(not screen.fills_window)
+        if screen.fills_window:
+            self.toast.hide()
+        if was_filled != screen.fills_window:
+            self.acts.rest(is_resting=screen.fills_window)
+        if was_filled and not screen.fills_window:
+            if self.isFullScreen():
+                self.showNormal()
+            self._heed()
+
+    def _leave_page(self) -> None:
+        """Go from a page that fills the window to where one was before."""
+        self.go(self.journey.ahead(0) or next(iter(self._screens)))
 
     def seek(self, typed: str = "", ask: "Ask | None" = None) -> None:
         """Open the command palette, with something typed already or with a list of its own."""
@@ -266,7 +328,10 @@ class MainWindow(QMainWindow):
         place_toast(self.toast, self.toast.parentWidget())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let nothing run on behind a closed window."""
+        """Let nothing run on behind a closed window; a page that fills it may keep it open."""
+        if self.keeper is not None and not self.keeper.may_leave():
+            event.ignore()
+            return
         self._minute.stop()
         if self._holds is not None:
             self._holds.stop()
@@ -319,11 +384,13 @@ class MainWindow(QMainWindow):
             self.header.setVisible(bool(titled.title()))
 
     def _heed(self) -> None:
-        if self._view is not None:
+        if self._view is not None and self.keeper is None:
             self._view.refresh()
         self._name_page()
 
     def _tell_done(self, change: "Change") -> None:
+        if self.keeper is not None:
+            return
         self.problem.hide()
         text, offer = self._told(change)
         self.toast.say(text, offer)
@@ -350,6 +417,8 @@ class MainWindow(QMainWindow):
         self._tell_refused(problem)
 
     def _tell_refused(self, error: "TourError") -> None:
+        if self.keeper is not None and self.pages.currentWidget() is self.keeper:
+            return
         what, cure = refusal_shown(error)
         self.problem.say(what, cure)
         self.problem.show()

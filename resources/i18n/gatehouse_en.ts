@@ -19,12 +19,46 @@
         </message>
     </context>
     <context>
+        <name>BadgeForm</name>
+        <message numerus="yes">
+            <source>%n without a badge</source>
+            <translation>
+                <numerusform>%n without a badge</numerusform>
+                <numerusform>%n without a badge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n of the list</source>
+            <translation>
+                <numerusform>All %n of the list</numerusform>
+                <numerusform>All %n of the list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The sheet has %n label(s).</source>
+            <translation>
+                <numerusform>The sheet has %n label.</numerusform>
+                <numerusform>The sheet has %n labels.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message numerus="yes">
             <source>%n visit(s) selected</source>
             <translation>
                 <numerusform>%n visit selected</numerusform>
                 <numerusform>%n visits selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefingForm</name>
+        <message numerus="yes">
+            <source>%n person(s) briefed with an older text.</source>
+            <translation>
+                <numerusform>%n person briefed with an older text.</numerusform>
+                <numerusform>%n people briefed with an older text.</numerusform>
             </translation>
         </message>
     </context>
@@ -212,6 +246,161 @@
             <translation>
                 <numerusform>Queued: %n summary</numerusform>
                 <numerusform>Queued: %n summaries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GateActions</name>
+        <message numerus="yes">
+            <source>%n taken back, {visit}</source>
+            <translation>
+                <numerusform>%n taken back, {visit}</numerusform>
+                <numerusform>%n taken back, {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not written yet, kept here and tried again: %n step(s)</source>
+            <translation>
+                <numerusform>Not written yet, kept here and tried again: %n step</numerusform>
+                <numerusform>Not written yet, kept here and tried again: %n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) in, {visit}, {time}</source>
+            <translation>
+                <numerusform>%n person in, {visit}, {time}</numerusform>
+                <numerusform>%n people in, {visit}, {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) left, {visit}, {time}</source>
+            <translation>
+                <numerusform>%n person left, {visit}, {time}</numerusform>
+                <numerusform>%n people left, {visit}, {time}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GateAsking</name>
+        <message numerus="yes">
+            <source>Late by %n minute(s): {visit}</source>
+            <translation>
+                <numerusform>Late by %n minute: {visit}</numerusform>
+                <numerusform>Late by %n minutes: {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) briefed, {visit}</source>
+            <translation>
+                <numerusform>%n person briefed, {visit}</numerusform>
+                <numerusform>%n people briefed, {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) issued, {visit}</source>
+            <translation>
+                <numerusform>%n piece issued, {visit}</numerusform>
+                <numerusform>%n pieces issued, {visit}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GateScreen</name>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n group</numerusform>
+                <numerusform>%n groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) not written yet</source>
+            <translation>
+                <numerusform>%n step not written yet</numerusform>
+                <numerusform>%n steps not written yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All but %n are here</source>
+            <translation>
+                <numerusform>All but %n are here</numerusform>
+                <numerusform>All but %n are here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n are here</source>
+            <translation>
+                <numerusform>All %n are here</numerusform>
+                <numerusform>All %n are here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) match: choose with ↓ and Enter</source>
+            <translation>
+                <numerusform>%n person matches: choose with ↓ and Enter</numerusform>
+                <numerusform>%n people match: choose with ↓ and Enter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>On site: %n group(s)</source>
+            <translation>
+                <numerusform>On site: %n group</numerusform>
+                <numerusform>On site: %n groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) still on site: {visit}. Have they left?</source>
+            <translation>
+                <numerusform>%n person still on site: {visit}. Has that person left?</numerusform>
+                <numerusform>%n people still on site: {visit}. Have they left?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GateWords</name>
+        <message numerus="yes">
+            <source>%n pupil(s)</source>
+            <translation>
+                <numerusform>%n pupil</numerusform>
+                <numerusform>%n pupils</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s)</source>
+            <translation>
+                <numerusform>%n guest</numerusform>
+                <numerusform>%n guests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n accompanying adult(s)</source>
+            <translation>
+                <numerusform>%n accompanying adult</numerusform>
+                <numerusform>%n accompanying adults</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) late</source>
+            <translation>
+                <numerusform>%n minute late</numerusform>
+                <numerusform>%n minutes late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n-minute briefing</source>
+            <translation>
+                <numerusform>%n-minute briefing</numerusform>
+                <numerusform>%n-minute briefing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestsForm</name>
+        <message numerus="yes">
+            <source>%n place(s) left beside those who are expected.</source>
+            <translation>
+                <numerusform>%n place left beside those who are expected.</numerusform>
+                <numerusform>%n places left beside those who are expected.</numerusform>
             </translation>
         </message>
     </context>

@@ -150,6 +150,57 @@
         </message>
     </context>
     <context>
+        <name>BadgeForm</name>
+        <message>
+            <source>Badges: {visit}</source>
+            <translation>Бейджи: {visit}</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Напечатать</translation>
+        </message>
+        <message>
+            <source>Only {name}</source>
+            <translation>Только {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a badge</source>
+            <translation>
+                <numerusform>%n без бейджа</numerusform>
+                <numerusform>%n без бейджа</numerusform>
+                <numerusform>%n без бейджа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n of the list</source>
+            <translation>
+                <numerusform>%n по списку</numerusform>
+                <numerusform>Все %n по списку</numerusform>
+                <numerusform>Все %n по списку</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кому</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Бумага</translation>
+        </message>
+        <message>
+            <source>First free label</source>
+            <translation>Первая свободная этикетка</translation>
+        </message>
+        <message numerus="yes">
+            <source>The sheet has %n label(s).</source>
+            <translation>
+                <numerusform>На листе %n этикетка.</numerusform>
+                <numerusform>На листе %n этикетки.</numerusform>
+                <numerusform>На листе %n этикеток.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message numerus="yes">
             <source>%n visit(s) selected</source>
@@ -166,6 +217,132 @@
         <message>
             <source>{what}: left out</source>
             <translation>{what}: не выбрано</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefingForm</name>
+        <message>
+            <source>Briefing: {visit}</source>
+            <translation>Инструктаж: {visit}</translation>
+        </message>
+        <message>
+            <source>Briefed</source>
+            <translation>Инструктаж проведён</translation>
+        </message>
+        <message>
+            <source>{language}, version {version}</source>
+            <translation>{language}, версия {version}</translation>
+        </message>
+        <message>
+            <source>The leader signs for all</source>
+            <translation>Руководитель расписывается за всех</translation>
+        </message>
+        <message>
+            <source>Each person signs, on paper</source>
+            <translation>Каждый расписывается на бумаге</translation>
+        </message>
+        <message>
+            <source>{name} signs here</source>
+            <translation>Здесь расписывается: {name}</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Подпись</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>Стереть</translation>
+        </message>
+        <message>
+            <source>Who briefed</source>
+            <translation>Кто провёл инструктаж</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>For how many people</source>
+            <translation>За сколько человек</translation>
+        </message>
+        <message>
+            <source>Sign here, or leave it empty for paper</source>
+            <translation>Подпись здесь; пустое поле — на бумаге</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) briefed with an older text.</source>
+            <translation>
+                <numerusform>%n человек проинструктирован по прежнему тексту.</numerusform>
+                <numerusform>%n человека проинструктированы по прежнему тексту.</numerusform>
+                <numerusform>%n человек проинструктированы по прежнему тексту.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no briefing text yet. Write one in the settings.</source>
+            <translation>Текста инструктажа ещё нет. Его пишут в настройках.</translation>
+        </message>
+        <message>
+            <source>Say who briefed.</source>
+            <translation>Укажите, кто провёл инструктаж.</translation>
+        </message>
+        <message>
+            <source>Say how many people.</source>
+            <translation>Укажите, сколько человек.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefingTextsSheet</name>
+        <message>
+            <source>Briefing texts</source>
+            <translation>Тексты инструктажа</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Версии</translation>
+        </message>
+        <message>
+            <source>New version, from the one chosen above</source>
+            <translation>Новая версия, из выбранной выше</translation>
+        </message>
+        <message>
+            <source>Keep this version</source>
+            <translation>Сохранить версию</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Name the version.</source>
+            <translation>Укажите версию.</translation>
+        </message>
+        <message>
+            <source>Write the text.</source>
+            <translation>Напишите текст.</translation>
+        </message>
+        <message>
+            <source>{language} · {version} · from {day}</source>
+            <translation>{language} · {version} · с {day}</translation>
+        </message>
+        <message>
+            <source>{language} · {version} · from {day} · in force</source>
+            <translation>{language} · {version} · с {day} · действует</translation>
         </message>
     </context>
     <context>
@@ -581,6 +758,17 @@
         </message>
     </context>
     <context>
+        <name>CodeForm</name>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactsCard</name>
         <message>
             <source>Contacts and employment</source>
@@ -974,6 +1162,96 @@
         </message>
     </context>
     <context>
+        <name>EquipmentForm</name>
+        <message>
+            <source>Equipment: {visit}</source>
+            <translation>СИЗ: {visit}</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Выдано</translation>
+        </message>
+        <message>
+            <source>{kind}: back</source>
+            <translation>{kind}: возвращено</translation>
+        </message>
+        <message>
+            <source>Too few in stock: {kinds}.</source>
+            <translation>Не хватает: {kinds}.</translation>
+        </message>
+        <message>
+            <source>This route asks for no equipment.</source>
+            <translation>На этом маршруте СИЗ не нужны.</translation>
+        </message>
+        <message>
+            <source>All is back</source>
+            <translation>Всё возвращено</translation>
+        </message>
+        <message>
+            <source>{kind}, size {size}</source>
+            <translation>{kind}, размер {size}</translation>
+        </message>
+        <message>
+            <source>{kind}: needed {wanted}, back {returned} of {issued}</source>
+            <translation>{kind}: нужно {wanted}, возвращено {returned} из {issued}</translation>
+        </message>
+        <message>
+            <source>{kind}: needed {wanted}</source>
+            <translation>{kind}: нужно {wanted}</translation>
+        </message>
+        <message>
+            <source>{kind}: needed {wanted}, free {free}</source>
+            <translation>{kind}: нужно {wanted}, свободно {free}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EquipmentSheet</name>
+        <message>
+            <source>{when}: {kind}, needed {needed}, in stock {stock} ({visits})</source>
+            <translation>{when}: {kind}, нужно {needed}, есть {stock} ({visits})</translation>
+        </message>
+        <message>
+            <source>Enough for the next two weeks.</source>
+            <translation>На ближайшие две недели хватает.</translation>
+        </message>
+        <message>
+            <source>Equipment in stock</source>
+            <translation>Запас СИЗ</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Another kind or size</source>
+            <translation>Ещё вид или размер</translation>
+        </message>
+        <message>
+            <source>Too few in the next two weeks</source>
+            <translation>Не хватит в ближайшие две недели</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Размер</translation>
+        </message>
+        <message>
+            <source>Size, if there are several</source>
+            <translation>Размер, если их несколько</translation>
+        </message>
+        <message>
+            <source>Pieces</source>
+            <translation>Штук</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+    </context>
+    <context>
         <name>EraseQuestion</name>
         <message>
             <source>Erase a person</source>
@@ -1165,6 +1443,13 @@
         </message>
     </context>
     <context>
+        <name>FormPanel</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
         <name>Forms</name>
         <message>
             <source>It fits there.</source>
@@ -1353,6 +1638,589 @@
         </message>
     </context>
     <context>
+        <name>GateActions</name>
+        <message>
+            <source>Taken back: {name}</source>
+            <translation>Отметка снята: {name}</translation>
+        </message>
+        <message>
+            <source>{people} of {expected} have come: {visit}</source>
+            <translation>Пришли {people} из {expected}: {visit}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken back, {visit}</source>
+            <translation>
+                <numerusform>Снята %n отметка, {visit}</numerusform>
+                <numerusform>Сняты %n отметки, {visit}</numerusform>
+                <numerusform>Снято %n отметок, {visit}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} has left, {visit}, {time}</source>
+            <translation>Выход: {name}, {visit}, {time}</translation>
+        </message>
+        <message>
+            <source>No-show: {visit}</source>
+            <translation>Неявка: {visit}</translation>
+        </message>
+        <message>
+            <source>Nothing was done here that could be taken back.</source>
+            <translation>Здесь пока нечего отменить.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not written yet, kept here and tried again: %n step(s)</source>
+            <translation>
+                <numerusform>Ещё не записано, повторяем: %n действие</numerusform>
+                <numerusform>Ещё не записано, повторяем: %n действия</numerusform>
+                <numerusform>Ещё не записано, повторяем: %n действий</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Already on site since {time}: {name}</source>
+            <translation>Уже на территории с {time}: {name}</translation>
+        </message>
+        <message>
+            <source>May not enter: {name}</source>
+            <translation>Вход не разрешён: {name}</translation>
+        </message>
+        <message>
+            <source>Too young for this route: {name}</source>
+            <translation>Младше, чем допускает маршрут: {name}</translation>
+        </message>
+        <message>
+            <source>For staff: the pass office has not answered yet. Call the coordinator.</source>
+            <translation>Для персонала: бюро пропусков ещё не ответило. Позвоните координатору.</translation>
+        </message>
+        <message>
+            <source>For staff: the pass office has refused. Call the coordinator, give no reason.</source>
+            <translation>Для персонала: бюро пропусков отказало. Позвоните координатору, причину не называйте.</translation>
+        </message>
+        <message>
+            <source>{name} is in, {visit}, {time}</source>
+            <translation>Вход: {name}, {visit}, {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) in, {visit}, {time}</source>
+            <translation>
+                <numerusform>Вошёл %n человек, {visit}, {time}</numerusform>
+                <numerusform>Вошли %n человека, {visit}, {time}</numerusform>
+                <numerusform>Вошли %n человек, {visit}, {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) left, {visit}, {time}</source>
+            <translation>
+                <numerusform>Вышел %n человек, {visit}, {time}</numerusform>
+                <numerusform>Вышли %n человека, {visit}, {time}</numerusform>
+                <numerusform>Вышли %n человек, {visit}, {time}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GateAsking</name>
+        <message>
+            <source>On the waiting list: {name}</source>
+            <translation>В листе ожидания: {name}</translation>
+        </message>
+        <message>
+            <source>Nobody of this group is on site.</source>
+            <translation>Из этой группы на территории никого нет.</translation>
+        </message>
+        <message>
+            <source>Entered with the present time again.</source>
+            <translation>Время снова текущее.</translation>
+        </message>
+        <message>
+            <source>This time has not come yet.</source>
+            <translation>Это время ещё не наступило.</translation>
+        </message>
+        <message>
+            <source>This visit is over or called off.</source>
+            <translation>Визит окончен или отменён.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Late by %n minute(s): {visit}</source>
+            <translation>
+                <numerusform>Опоздание %n минута: {visit}</numerusform>
+                <numerusform>Опоздание %n минуты: {visit}</numerusform>
+                <numerusform>Опоздание %n минут: {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) briefed, {visit}</source>
+            <translation>
+                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
+                <numerusform>Инструктаж: %n человека, {visit}</numerusform>
+                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) issued, {visit}</source>
+            <translation>
+                <numerusform>Выдан %n предмет, {visit}</numerusform>
+                <numerusform>Выдано %n предмета, {visit}</numerusform>
+                <numerusform>Выдано %n предметов, {visit}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All equipment is back, {visit}</source>
+            <translation>Все СИЗ возвращены, {visit}</translation>
+        </message>
+        <message>
+            <source>There are no names to print.</source>
+            <translation>Печатать нечего: списка имён нет.</translation>
+        </message>
+        <message>
+            <source>No group of today allows this age. Call the coordinator.</source>
+            <translation>Сегодня нет группы для этого возраста. Позвоните координатору.</translation>
+        </message>
+        <message>
+            <source>Coordinator: {phone}</source>
+            <translation>Координатор: {phone}</translation>
+        </message>
+        <message>
+            <source>No telephone is set.</source>
+            <translation>Телефон координатора не указан.</translation>
+        </message>
+        <message>
+            <source>Leave the check-in mode</source>
+            <translation>Выйти из режима проходной</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Выйти</translation>
+        </message>
+        <message>
+            <source>Too many wrong codes. Wait a little.</source>
+            <translation>Слишком много неверных кодов. Подождите немного.</translation>
+        </message>
+        <message>
+            <source>This is not the code.</source>
+            <translation>Код не подходит.</translation>
+        </message>
+        <message>
+            <source>4 to 12 digits. Empty lets everybody leave.</source>
+            <translation>От 4 до 12 цифр. Пустое поле — выход без кода.</translation>
+        </message>
+        <message>
+            <source>Leave the mode with the code first, then set another.</source>
+            <translation>Сначала выйдите по коду, потом задайте другой.</translation>
+        </message>
+        <message>
+            <source>Code for leaving the mode</source>
+            <translation>Код выхода из режима</translation>
+        </message>
+        <message>
+            <source>Set the code</source>
+            <translation>Задать код</translation>
+        </message>
+        <message>
+            <source>The mode is left with the code now.</source>
+            <translation>Теперь выход из режима — по коду.</translation>
+        </message>
+        <message>
+            <source>The mode is left by Esc alone.</source>
+            <translation>Выход из режима — клавишей Esc.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateKeys</name>
+        <message>
+            <source>The whole group is here</source>
+            <translation>Пришли все</translation>
+        </message>
+        <message>
+            <source>Walk-in or replacement…</source>
+            <translation>Без записи или замена…</translation>
+        </message>
+        <message>
+            <source>The group leaves</source>
+            <translation>Выход группы</translation>
+        </message>
+        <message>
+            <source>Leaves early</source>
+            <translation>Выход раньше группы</translation>
+        </message>
+        <message>
+            <source>The group is late…</source>
+            <translation>Группа опаздывает…</translation>
+        </message>
+        <message>
+            <source>Only those not arrived</source>
+            <translation>Только не пришедшие</translation>
+        </message>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>Enter with the true time…</source>
+            <translation>Ввести верное время…</translation>
+        </message>
+        <message>
+            <source>Briefing…</source>
+            <translation>Инструктаж…</translation>
+        </message>
+        <message>
+            <source>Equipment…</source>
+            <translation>СИЗ…</translation>
+        </message>
+        <message>
+            <source>Print badges…</source>
+            <translation>Напечатать бейджи…</translation>
+        </message>
+        <message>
+            <source>Code for leaving the mode…</source>
+            <translation>Код выхода из режима…</translation>
+        </message>
+        <message>
+            <source>Sounds on or off</source>
+            <translation>Звуки включить или выключить</translation>
+        </message>
+        <message>
+            <source>First step offered</source>
+            <translation>Первое предложенное действие</translation>
+        </message>
+        <message>
+            <source>Second step offered</source>
+            <translation>Второе предложенное действие</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateScreen</name>
+        <message>
+            <source>Scan a code or type a surname</source>
+            <translation>Сканируйте код или наберите фамилию</translation>
+        </message>
+        <message>
+            <source>Scan a code, type a surname or a headcount</source>
+            <translation>Сканируйте код, наберите фамилию или число пришедших</translation>
+        </message>
+        <message>
+            <source>Walk-in</source>
+            <translation>Пришёл без записи</translation>
+        </message>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>People of the group</source>
+            <translation>Люди группы</translation>
+        </message>
+        <message>
+            <source>to the people</source>
+            <translation>к людям</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>группа</translation>
+        </message>
+        <message>
+            <source>all here</source>
+            <translation>пришли все</translation>
+        </message>
+        <message>
+            <source>headcount</source>
+            <translation>число пришедших</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Пробел</translation>
+        </message>
+        <message>
+            <source>tick a person</source>
+            <translation>отметить человека</translation>
+        </message>
+        <message>
+            <source>does not come</source>
+            <translation>не придёт</translation>
+        </message>
+        <message>
+            <source>walk-in</source>
+            <translation>без записи</translation>
+        </message>
+        <message>
+            <source>group leaves</source>
+            <translation>выход группы</translation>
+        </message>
+        <message>
+            <source>leaves early</source>
+            <translation>выход раньше</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>опоздание</translation>
+        </message>
+        <message>
+            <source>not arrived</source>
+            <translation>не пришли</translation>
+        </message>
+        <message>
+            <source>true time</source>
+            <translation>верное время</translation>
+        </message>
+        <message>
+            <source>Leave the mode: Esc</source>
+            <translation>Выйти из режима: Esc</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Ожидаются</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n группа</numerusform>
+                <numerusform>%n группы</numerusform>
+                <numerusform>%n групп</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody is expected today.</source>
+            <translation>Сегодня никого не ждём.</translation>
+        </message>
+        <message>
+            <source>{gate} · on duty: {name}</source>
+            <translation>{gate} · дежурный {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) not written yet</source>
+            <translation>
+                <numerusform>%n действие не записано</numerusform>
+                <numerusform>%n действия не записаны</numerusform>
+                <numerusform>%n действий не записано</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offline, recording</source>
+            <translation>Без сети, запись идёт</translation>
+        </message>
+        <message>
+            <source>Gate check-in</source>
+            <translation>Регистрация на проходной</translation>
+        </message>
+        <message>
+            <source>On site</source>
+            <translation>На территории</translation>
+        </message>
+        <message>
+            <source>Entered as of {time}</source>
+            <translation>Вводится как {time}</translation>
+        </message>
+        <message>
+            <source>{people} of {expected}</source>
+            <translation>{people} из {expected}</translation>
+        </message>
+        <message>
+            <source>Have come: {count}</source>
+            <translation>Пришли: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>All but %n are here</source>
+            <translation>
+                <numerusform>Пришли все, кроме %n</numerusform>
+                <numerusform>Пришли все, кроме %n</numerusform>
+                <numerusform>Пришли все, кроме %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n are here</source>
+            <translation>
+                <numerusform>Пришли все %n</numerusform>
+                <numerusform>Пришли все %n</numerusform>
+                <numerusform>Пришли все %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the whole group in one action</source>
+            <translation>вся группа одним действием</translation>
+        </message>
+        <message>
+            <source>Only those who have not arrived. F8 shows all.</source>
+            <translation>Только не пришедшие. F8 — показать всех.</translation>
+        </message>
+        <message>
+            <source>Sounds are on</source>
+            <translation>Звуки включены</translation>
+        </message>
+        <message>
+            <source>Sounds are off</source>
+            <translation>Звуки выключены</translation>
+        </message>
+        <message>
+            <source>This pass is not known here</source>
+            <translation>Этот пропуск здесь не известен</translation>
+        </message>
+        <message>
+            <source>This code is not a pass of this site</source>
+            <translation>Это код не нашего пропуска</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Type the surname.</source>
+            <translation>Ничего не изменено. Наберите фамилию.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) match: choose with ↓ and Enter</source>
+            <translation>
+                <numerusform>Подходит %n человек: выберите ↓ и Enter</numerusform>
+                <numerusform>Подходят %n человека: выберите ↓ и Enter</numerusform>
+                <numerusform>Подходят %n человек: выберите ↓ и Enter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not on today's lists: {name}</source>
+            <translation>Нет в списках на сегодня: {name}</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>Отменено: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>On site: %n group(s)</source>
+            <translation>
+                <numerusform>На территории %n группа</numerusform>
+                <numerusform>На территории %n группы</numerusform>
+                <numerusform>На территории %n групп</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) still on site: {visit}. Have they left?</source>
+            <translation>
+                <numerusform>{visit}: %n человек ещё на территории. Вышел?</numerusform>
+                <numerusform>{visit}: %n человека ещё на территории. Вышли?</numerusform>
+                <numerusform>{visit}: %n человек ещё на территории. Вышли?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All have left</source>
+            <translation>Вышли все</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateWords</name>
+        <message numerus="yes">
+            <source>%n pupil(s)</source>
+            <translation>
+                <numerusform>%n ученик</numerusform>
+                <numerusform>%n ученика</numerusform>
+                <numerusform>%n учеников</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s)</source>
+            <translation>
+                <numerusform>%n гость</numerusform>
+                <numerusform>%n гостя</numerusform>
+                <numerusform>%n гостей</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n accompanying adult(s)</source>
+            <translation>
+                <numerusform>%n взрослый</numerusform>
+                <numerusform>%n взрослых</numerusform>
+                <numerusform>%n взрослых</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>leader {name}</source>
+            <translation>руководитель {name}</translation>
+        </message>
+        <message>
+            <source>{category}: {inside} on site, {declared} declared</source>
+            <translation>{category}: на территории {inside}, заявлено {declared}</translation>
+        </message>
+        <message>
+            <source>{category}: {inside} on site</source>
+            <translation>{category}: на территории {inside}</translation>
+        </message>
+        <message>
+            <source>There is no list of names. Type how many have come, then Enter.</source>
+            <translation>Списка имён нет. Наберите, сколько пришло, и Enter.</translation>
+        </message>
+        <message>
+            <source>left at {time}</source>
+            <translation>вышли в {time}</translation>
+        </message>
+        <message>
+            <source>nobody came</source>
+            <translation>неявка</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>не подтверждён</translation>
+        </message>
+        <message>
+            <source>arriving now</source>
+            <translation>идут сейчас</translation>
+        </message>
+        <message>
+            <source>on site: {people}</source>
+            <translation>на территории: {people}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) late</source>
+            <translation>
+                <numerusform>опоздание %n минута</numerusform>
+                <numerusform>опоздание %n минуты</numerusform>
+                <numerusform>опоздание %n минут</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n-minute briefing</source>
+            <translation>
+                <numerusform>инструктаж %n мин</numerusform>
+                <numerusform>инструктаж %n мин</numerusform>
+                <numerusform>инструктаж %n мин</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>briefed</source>
+            <translation>инструктаж проведён</translation>
+        </message>
+        <message>
+            <source>adults: {here} of {wanted}</source>
+            <translation>взрослых: {here} из {wanted}</translation>
+        </message>
+        <message>
+            <source>from {age} years</source>
+            <translation>с {age} лет</translation>
+        </message>
+        <message>
+            <source>special needs</source>
+            <translation>особые потребности</translation>
+        </message>
+        <message>
+            <source>not arrived</source>
+            <translation>не пришли</translation>
+        </message>
+        <message>
+            <source>left {time}</source>
+            <translation>выход {time}</translation>
+        </message>
+        <message>
+            <source>{time}, typed later</source>
+            <translation>{time}, введено позже</translation>
+        </message>
+        <message>
+            <source>not cleared</source>
+            <translation>нет допуска</translation>
+        </message>
+        <message>
+            <source>too young</source>
+            <translation>младше нормы</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>отсутствует</translation>
+        </message>
+        <message>
+            <source>adult</source>
+            <translation>взрослый</translation>
+        </message>
+    </context>
+    <context>
         <name>GroupColumn</name>
         <message>
             <source>Total</source>
@@ -1365,6 +2233,69 @@
         <message>
             <source>None: {kinds}</source>
             <translation>Нет: {kinds}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestsForm</name>
+        <message>
+            <source>Walk-in: {visit}</source>
+            <translation>Без записи: {visit}</translation>
+        </message>
+        <message>
+            <source>Replacement: {visit}</source>
+            <translation>Замена: {visit}</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Впустить</translation>
+        </message>
+        <message>
+            <source>How many people</source>
+            <translation>Сколько человек</translation>
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Let in all the same</source>
+            <translation>Впустить всё равно</translation>
+        </message>
+        <message>
+            <source>Waiting list</source>
+            <translation>Лист ожидания</translation>
+        </message>
+        <message>
+            <source>Instead of {name}, who is taken off the list.</source>
+            <translation>Вместо: {name}. Из списка это имя уходит.</translation>
+        </message>
+        <message>
+            <source>People together</source>
+            <translation>Сколько человек вместе</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) left beside those who are expected.</source>
+            <translation>
+                <numerusform>Свободно %n место, кроме тех, кого ждут.</numerusform>
+                <numerusform>Свободно %n места, кроме тех, кого ждут.</numerusform>
+                <numerusform>Свободно %n мест, кроме тех, кого ждут.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Type a surname.</source>
+            <translation>Наберите фамилию.</translation>
+        </message>
+        <message>
+            <source>Say how many people, from 1 to 200.</source>
+            <translation>Укажите, сколько человек: от 1 до 200.</translation>
         </message>
     </context>
     <context>
@@ -2453,6 +3384,45 @@
         </message>
     </context>
     <context>
+        <name>LateForm</name>
+        <message>
+            <source>Late: {visit}</source>
+            <translation>Опоздание: {visit}</translation>
+        </message>
+        <message>
+            <source>Begin later</source>
+            <translation>Начать позже</translation>
+        </message>
+        <message>
+            <source>Minutes late</source>
+            <translation>Опоздание, минут</translation>
+        </message>
+        <message>
+            <source>Leave out, to end in time:</source>
+            <translation>Пропустить, чтобы закончить вовремя:</translation>
+        </message>
+        <message>
+            <source>{stop}, {minutes} min</source>
+            <translation>{stop}, {minutes} мин</translation>
+        </message>
+        <message>
+            <source>Nobody came</source>
+            <translation>Никто не пришёл</translation>
+        </message>
+        <message>
+            <source>Another day</source>
+            <translation>Другой день</translation>
+        </message>
+        <message>
+            <source>Begins {start}, ends {end}</source>
+            <translation>Начало {start}, конец {end}</translation>
+        </message>
+        <message>
+            <source>Collides with nothing.</source>
+            <translation>Ничему не мешает.</translation>
+        </message>
+    </context>
+    <context>
         <name>Lateness</name>
         <message>
             <source>Later, at full length</source>
@@ -2539,6 +3509,25 @@
         <message>
             <source>Leave it</source>
             <translation>Оставить как есть</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavingForm</name>
+        <message>
+            <source>Leave early: {visit}</source>
+            <translation>Выход раньше: {visit}</translation>
+        </message>
+        <message>
+            <source>Have left</source>
+            <translation>Вышли</translation>
+        </message>
+        <message>
+            <source>{category}, on site: {people}</source>
+            <translation>{category}, на территории: {people}</translation>
+        </message>
+        <message>
+            <source>Say how many people leave.</source>
+            <translation>Укажите, сколько человек выходит.</translation>
         </message>
     </context>
     <context>
@@ -3132,6 +4121,37 @@
         <message>
             <source>Cannot be drawn here:</source>
             <translation>Нельзя показать здесь:</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offering</name>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Add as walk-in</source>
+            <translation>Записать без списка</translation>
+        </message>
+        <message>
+            <source>Search again</source>
+            <translation>Искать снова</translation>
+        </message>
+        <message>
+            <source>Call the coordinator</source>
+            <translation>Позвонить координатору</translation>
+        </message>
+        <message>
+            <source>Another group</source>
+            <translation>Другая группа</translation>
+        </message>
+        <message>
+            <source>Briefing</source>
+            <translation>Инструктаж</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>СИЗ</translation>
         </message>
     </context>
     <context>
@@ -5694,6 +6714,25 @@
         </message>
     </context>
     <context>
+        <name>TimeForm</name>
+        <message>
+            <source>Enter afterwards</source>
+            <translation>Ввести задним числом</translation>
+        </message>
+        <message>
+            <source>Enter with this time</source>
+            <translation>Вводить с этим временем</translation>
+        </message>
+        <message>
+            <source>Arrivals and leavings are written with this time until you press F12 again, and marked.</source>
+            <translation>Входы и выходы пишутся с этим временем и отметкой, пока F12 не нажата снова.</translation>
+        </message>
+        <message>
+            <source>True time</source>
+            <translation>Верное время</translation>
+        </message>
+    </context>
+    <context>
         <name>TimeQuestion</name>
         <message>
             <source>Correct a time</source>
@@ -5835,6 +6874,10 @@
         <message>
             <source>No visits today. The next one is {when}.</source>
             <translation>Сегодня визитов нет. Ближайший: {when}.</translation>
+        </message>
+        <message>
+            <source>Check-in</source>
+            <translation>Регистрация</translation>
         </message>
     </context>
     <context>
@@ -6849,6 +7892,18 @@
         <message>
             <source>A guide is ill…</source>
             <translation>Экскурсовод заболел…</translation>
+        </message>
+        <message>
+            <source>Briefing texts…</source>
+            <translation>Тексты инструктажа…</translation>
+        </message>
+        <message>
+            <source>Equipment in stock…</source>
+            <translation>Запас СИЗ…</translation>
+        </message>
+        <message>
+            <source>Gate check-in</source>
+            <translation>Регистрация на проходной</translation>
         </message>
     </context>
     <context>
@@ -12579,6 +13634,182 @@
         <message>
             <source>Offers without an answer let go</source>
             <translation>Предложения без ответа отпущены</translation>
+        </message>
+        <message>
+            <source>There already is a text “{version}” in this language.</source>
+            <translation>Текст «{version}» на этом языке уже есть.</translation>
+        </message>
+        <message>
+            <source>Give the new version another name; the old one stays for those briefed with it.</source>
+            <translation>Назовите новую версию иначе: прежняя остаётся для тех, кого по ней инструктировали.</translation>
+        </message>
+        <message>
+            <source>A stock lies between 0 and {most} pieces.</source>
+            <translation>Запас бывает от 0 до {most} штук.</translation>
+        </message>
+        <message>
+            <source>Count the pieces again.</source>
+            <translation>Пересчитайте.</translation>
+        </message>
+        <message>
+            <source>Too few: {kind}, {time}</source>
+            <translation>Не хватит: {kind}, {time}</translation>
+        </message>
+        <message>
+            <source>{needed} needed, {stock} in stock: {visits}</source>
+            <translation>Нужно {needed}, есть {stock}: {visits}</translation>
+        </message>
+        <message>
+            <source>{visit}: no briefing on record</source>
+            <translation>{visit}: инструктаж не записан</translation>
+        </message>
+        <message>
+            <source>On site since {time}</source>
+            <translation>На территории с {time}</translation>
+        </message>
+        <message>
+            <source>{visit}: no equipment on record</source>
+            <translation>{visit}: выдача СИЗ не записана</translation>
+        </message>
+        <message>
+            <source>Groups without a record: {n}</source>
+            <translation>Групп без записи: {n}</translation>
+        </message>
+        <message>
+            <source>The route is for {age} and over.</source>
+            <translation>Маршрут с {age} лет.</translation>
+        </message>
+        <message>
+            <source>Take the person into a group whose route allows the age, or call the coordinator.</source>
+            <translation>Возьмите в группу, чей маршрут допускает возраст, или позвоните координатору.</translation>
+        </message>
+        <message>
+            <source>Visit {number}: places left {left}, people who come {people}.</source>
+            <translation>Визит {number}: свободных мест {left}, приходят {people}.</translation>
+        </message>
+        <message>
+            <source>Offer a later start or the waiting list, or let them in with a remark.</source>
+            <translation>Предложите другое время или лист ожидания, или впустите с отметкой.</translation>
+        </message>
+        <message>
+            <source>Visit {number}: {least} are in by name or have left already.</source>
+            <translation>Визит {number}: {least} отмечены по имени или уже вышли.</translation>
+        </message>
+        <message>
+            <source>Take single people back in the list.</source>
+            <translation>Снимите отметки по одному в списке.</translation>
+        </message>
+        <message>
+            <source>This person has not been checked in.</source>
+            <translation>Этот человек не отмечен.</translation>
+        </message>
+        <message>
+            <source>Choose somebody who is marked as arrived.</source>
+            <translation>Выберите того, кто отмечен как пришедший.</translation>
+        </message>
+        <message>
+            <source>A code has {least} to {most} digits.</source>
+            <translation>Код — от {least} до {most} цифр.</translation>
+        </message>
+        <message>
+            <source>Choose another number, or leave the field empty for no code.</source>
+            <translation>Задайте другое число или оставьте поле пустым.</translation>
+        </message>
+        <message>
+            <source>A4, 8 labels of 99 × 68 mm</source>
+            <translation>A4, 8 этикеток 99 × 68 мм</translation>
+        </message>
+        <message>
+            <source>A4, 10 cards of 85 × 54 mm</source>
+            <translation>A4, 10 карточек 85 × 54 мм</translation>
+        </message>
+        <message>
+            <source>A4, 24 labels of 70 × 37 mm</source>
+            <translation>A4, 24 этикетки 70 × 37 мм</translation>
+        </message>
+        <message>
+            <source>Label printer, 100 × 62 mm</source>
+            <translation>Принтер этикеток, 100 × 62 мм</translation>
+        </message>
+        <message>
+            <source>Label printer, 58 × 40 mm</source>
+            <translation>Принтер этикеток, 58 × 40 мм</translation>
+        </message>
+        <message>
+            <source>Badges</source>
+            <translation>Бейджи</translation>
+        </message>
+        <message>
+            <source>Reprint {number}</source>
+            <translation>Повтор {number}</translation>
+        </message>
+        <message>
+            <source>Person checked in: {visit}</source>
+            <translation>Отметка о входе: {visit}</translation>
+        </message>
+        <message>
+            <source>Arrival taken back: {visit}</source>
+            <translation>Отметка о входе снята: {visit}</translation>
+        </message>
+        <message>
+            <source>Headcount {people}: {visit}</source>
+            <translation>Число пришедших {people}: {visit}</translation>
+        </message>
+        <message>
+            <source>Walk-in: {visit}</source>
+            <translation>Без записи: {visit}</translation>
+        </message>
+        <message>
+            <source>Replacement: {visit}</source>
+            <translation>Замена: {visit}</translation>
+        </message>
+        <message>
+            <source>Taken into another group: {visit}</source>
+            <translation>Переход в другую группу: {visit}</translation>
+        </message>
+        <message>
+            <source>Person left: {visit}</source>
+            <translation>Выход человека: {visit}</translation>
+        </message>
+        <message>
+            <source>People left: {visit}</source>
+            <translation>Выход людей: {visit}</translation>
+        </message>
+        <message>
+            <source>Nobody came: {visit}</source>
+            <translation>Никто не пришёл: {visit}</translation>
+        </message>
+        <message>
+            <source>On the waiting list: {who}</source>
+            <translation>В лист ожидания: {who}</translation>
+        </message>
+        <message>
+            <source>Late by {minutes} min: {visit}</source>
+            <translation>Опоздание на {minutes} мин: {visit}</translation>
+        </message>
+        <message>
+            <source>Briefing: {visit}</source>
+            <translation>Инструктаж: {visit}</translation>
+        </message>
+        <message>
+            <source>Equipment: {visit}</source>
+            <translation>СИЗ: {visit}</translation>
+        </message>
+        <message>
+            <source>Code of the gate changed</source>
+            <translation>Код проходной изменён</translation>
+        </message>
+        <message>
+            <source>Badges printed: {visit}</source>
+            <translation>Напечатаны бейджи: {visit}</translation>
+        </message>
+        <message>
+            <source>Briefing text kept: {version}</source>
+            <translation>Текст инструктажа сохранён: {version}</translation>
+        </message>
+        <message>
+            <source>Stock of {kind}: {pieces}</source>
+            <translation>Запас, {kind}: {pieces}</translation>
         </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>

@@ -31,6 +31,8 @@ SIGNS = {
     Care.CLEARANCE: "agency_check",
     Care.OFFER: "guides",
     Care.LAPSE: "guides",
+    Care.EQUIPMENT: "equipment",
+    Care.BRIEFING: "briefing",
 }
 
 

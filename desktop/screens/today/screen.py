@@ -12,6 +12,7 @@ from db.queries.today import DayVisit, Today, today
 from db.rules.states import NEXT
 from desktop.context import Context
 from desktop.kit import formats
+from desktop.kit.button import Button
 from desktop.kit.card import Card, CardHeader
 from desktop.kit.empty import EmptyState
 from desktop.kit.flow import FlowFigure, FlowStrip
@@ -46,6 +47,9 @@ class TodayScreen(Screen):
             "certificate",
             "overruling",
             "setting",
+            "briefing",
+            "ppe_stock",
+            "ppe_issue",
         }
     )
 
@@ -60,6 +64,7 @@ class TodayScreen(Screen):
         self.attention = AttentionCard()
         self.tomorrow = TomorrowCard()
         self.order = QComboBox()
+        self.check_in = Button(sign="check_in_mode", keys="F4")
         self.empty = EmptyState("today", "")
         self._head = CardHeader()
         self._line = Card(padding=SPACE_12)
@@ -74,6 +79,7 @@ class TodayScreen(Screen):
         self.rows.given.connect(lambda visit: context.navigate("assign", visit.id))
         self.attention.cured.connect(self._cure)
         self.order.currentIndexChanged.connect(self._show_rows)
+        self.check_in.clicked.connect(lambda: context.navigate("gate"))
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
@@ -88,6 +94,10 @@ class TodayScreen(Screen):
     def subtitle(self) -> str:
         """Return the date in full."""
         return formats.long_day(self.day.day) if self.day is not None else ""
+
+    def tools(self) -> Sequence[QWidget]:
+        """Return the way to the check-in mode."""
+        return (self.check_in,)
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
@@ -116,6 +126,7 @@ class TodayScreen(Screen):
         self.order.setCurrentIndex(chosen)
         self.order.blockSignals(False)
         self.order.setAccessibleName(self.tr("Order of the visits"))
+        self.check_in.setText(self.tr("Check-in"))
         self.timeline.setAccessibleName(self.tr("Day by route"))
         if self.day is not None:
             self._show()
