@@ -4,6 +4,7 @@ A write records the before and after of every row it flushes. This Change is app
 transaction, shown to the guards before the commit, and told to the listeners after it.
 """
 
+import sqlite3
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -15,7 +16,7 @@ from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm.exc import StaleDataError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from sqlmodel import Session, SQLModel, col, create_engine, select
 
 from db.change import Change, ChangeKind, RowChange, Values
@@ -69,6 +70,13 @@ class DatabaseBusy(TourError):
 
     message = QT_TRANSLATE_NOOP("db", "Another program is writing to the database: nothing was changed.")
     remedy = QT_TRANSLATE_NOOP("db", "Close the other program or wait a moment, then repeat the last step.")
+
+
+class ReadOnlyBooks(TourError):
+    """The database can be read and not written."""
+
+    message = QT_TRANSLATE_NOOP("db", "The database can only be read here: nothing was written.")
+    remedy = QT_TRANSLATE_NOOP("db", "Give this user the right to write to the data folder, or free the disk.")
 
 
 class UnitOfWork:
@@ -328,6 +336,8 @@ def _explained() -> Generator[None]:
         text = str(problem.orig).lower()
         if "full" in text or "disk i/o" in text:
             raise DiskFull from problem
+        if "readonly" in text or "read-only" in text:
+            raise ReadOnlyBooks from problem
         if "locked" in text or "busy" in text:
             raise DatabaseBusy from problem
         raise
@@ -340,6 +350,12 @@ def sqlite_engine(file: Path) -> Engine:
     event.listen(engine, "begin", _begin)
     event.listen(engine, "checkin", _let_go)
     return engine
+
+
+def sqlite_reader(file: Path) -> Engine:
+    """Return an engine that only reads a SQLite file and never writes beside it, for books that cannot be opened."""
+    address = f"{file.resolve().as_uri()}?mode=ro"
+    return create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True, timeout=1), poolclass=NullPool)
 
 
 def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

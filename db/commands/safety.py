@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from pydantic import Field, model_validator
-from sqlmodel import col, select
+from sqlmodel import select
 
 from db.commands.draft import Draft
 from db.errors import QT_TRANSLATE_NOOP, TourError
@@ -16,9 +16,9 @@ from db.model.kinds import (
     IncidentSeverity,
     PpeKind,
 )
-from db.model.presence import Briefing, BriefingText, Evacuation, Incident, PpeIssue
+from db.model.presence import Briefing, BriefingText, Incident, PpeIssue
 from db.model.visit import Feedback, Headcount, Visit
-from db.queries.presence import counted, on_site
+from db.queries.presence import counted
 from db.store import UnitOfWork
 
 
@@ -27,13 +27,6 @@ class TooManyReturned(TourError):
 
     message = QT_TRANSLATE_NOOP("db", "{returned} pieces come back, {issued} were issued.")
     remedy = QT_TRANSLATE_NOOP("db", "Count again, or correct what was issued.")
-
-
-class EvacuationRunning(TourError):
-    """A second evacuation is started, or a finished one is ended."""
-
-    message = QT_TRANSLATE_NOOP("db", "An evacuation is already running, or this one has ended.")
-    remedy = QT_TRANSLATE_NOOP("db", "Open the muster list to see it.")
 
 
 class IncidentDraft(Draft):
@@ -138,23 +131,6 @@ def record_incident(unit: UnitOfWork, draft: IncidentDraft) -> UUID:
     """Record an incident; return its key."""
     incident = unit.add(Incident(**draft.model_dump(exclude={"at"}), at=draft.at or unit.now()))
     return incident.id
-
-
-def start_evacuation(unit: UnitOfWork, site_id: UUID, *, is_drill: bool) -> UUID:
-    """Start the clock of an alarm or a drill; return its key."""
-    running = select(Evacuation).where(Evacuation.site_id == site_id, col(Evacuation.ended_at).is_(None))
-    if unit.session.exec(running).first() is not None:
-        raise EvacuationRunning
-    inside = sum(group.inside for group in on_site(unit.session))
-    return unit.add(Evacuation(site_id=site_id, started_at=unit.now(), is_drill=is_drill, inside=inside)).id
-
-
-def end_evacuation(unit: UnitOfWork, evacuation_id: UUID, accounted: int) -> None:
-    """Stop the clock and keep how many were accounted for."""
-    evacuation = unit.one(Evacuation, evacuation_id)
-    if evacuation.ended_at is not None:
-        raise EvacuationRunning
-    evacuation.ended_at, evacuation.accounted = unit.now(), accounted
 
 
 def record_feedback(unit: UnitOfWork, visit_id: UUID, draft: FeedbackDraft) -> None:

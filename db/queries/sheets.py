@@ -155,7 +155,7 @@ def day_sheet(session: Session, site_id: UUID, day: date, now: datetime) -> DayS
     holds = select(Hold).where(col(Hold.visit_id).in_(keys), col(Hold.released_at).is_(None))
     held = {row.visit_id: row.until for row in session.exec(holds)}
     return DaySheet(
-        _head(session, site_id, now),
+        sheet_head(session, site_id, now),
         day,
         _printed(session, keys) + 1,
         tuple(
@@ -217,7 +217,7 @@ def week_sheet(session: Session, site_id: UUID, day: date, now: datetime) -> Wee
     closed = _closed(session, site_id, days)
     routes = session.exec(select(Route).where(Route.site_id == site_id).order_by(col(Route.code))).all()
     return WeekSheet(
-        _head(session, site_id, now),
+        sheet_head(session, site_id, now),
         days,
         tuple(
             WeekRoute(
@@ -235,7 +235,8 @@ def week_sheet(session: Session, site_id: UUID, day: date, now: datetime) -> Wee
     )
 
 
-def _head(session: Session, site_id: UUID, now: datetime) -> SheetHead:
+def sheet_head(session: Session, site_id: UUID, now: datetime) -> SheetHead:
+    """Return whose sheet it is and when it is printed."""
     site = session.get_one(Site, site_id)
     enterprise = session.get_one(Enterprise, site.enterprise_id)
     return SheetHead(enterprise.name, enterprise.name_en, site.name, site.name_en, now, local(now, site.zone))
