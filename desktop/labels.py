@@ -1,14 +1,20 @@
 """Translated names of the codes that screens show."""
 
+from collections.abc import Mapping
 from enum import Enum
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from db.errors import QT_TRANSLATE_NOOP
 from db.model.kinds import (
+    AssignmentRole,
     BlackoutReason,
+    ControlPoint,
     ExitReason,
     GroupKind,
+    IncidentKind,
+    IncidentSeverity,
     PaperKind,
     PpeKind,
     Purpose,
@@ -113,6 +119,40 @@ PAPERS = {
     PaperKind.CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "Certificate"),
     PaperKind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice data"),
 }
+CREW = {
+    AssignmentRole.LEAD: QT_TRANSLATE_NOOP("Labels", "guide"),
+    AssignmentRole.INTERPRETER: QT_TRANSLATE_NOOP("Labels", "interpreter"),
+    AssignmentRole.ESCORT: QT_TRANSLATE_NOOP("Labels", "escort"),
+    AssignmentRole.STAND_BY: QT_TRANSLATE_NOOP("Labels", "stand-by"),
+}
+SEVERITIES = {
+    IncidentSeverity.NEAR_MISS: QT_TRANSLATE_NOOP("Labels", "near miss"),
+    IncidentSeverity.FIRST_AID: QT_TRANSLATE_NOOP("Labels", "first aid"),
+    IncidentSeverity.MEDICAL: QT_TRANSLATE_NOOP("Labels", "medical help"),
+    IncidentSeverity.SERIOUS: QT_TRANSLATE_NOOP("Labels", "serious"),
+}
+INCIDENTS = {
+    IncidentKind.INJURY: QT_TRANSLATE_NOOP("Labels", "injury"),
+    IncidentKind.ILLNESS: QT_TRANSLATE_NOOP("Labels", "illness"),
+    IncidentKind.LOST_PERSON: QT_TRANSLATE_NOOP("Labels", "lost person"),
+    IncidentKind.RULE_BREACH: QT_TRANSLATE_NOOP("Labels", "breach of rules"),
+    IncidentKind.PROPERTY: QT_TRANSLATE_NOOP("Labels", "damage to property"),
+    IncidentKind.EVACUATION: QT_TRANSLATE_NOOP("Labels", "evacuation"),
+    IncidentKind.SECURITY: QT_TRANSLATE_NOOP("Labels", "security"),
+}
+POINTS = {
+    ControlPoint.START: QT_TRANSLATE_NOOP("Labels", "at the start"),
+    ControlPoint.TRANSFER: QT_TRANSLATE_NOOP("Labels", "at a transfer"),
+    ControlPoint.END: QT_TRANSLATE_NOOP("Labels", "at the end"),
+}
+NAMED: dict[type[Enum], Mapping[Any, str]] = {
+    ExitReason: LEAVING,
+    Purpose: PURPOSES,
+    AssignmentRole: CREW,
+    IncidentSeverity: SEVERITIES,
+    IncidentKind: INCIDENTS,
+    ControlPoint: POINTS,
+}
 LANGUAGES = {
     "ru": QT_TRANSLATE_NOOP("Labels", "Russian"),
     "en": QT_TRANSLATE_NOOP("Labels", "English"),
@@ -144,10 +184,8 @@ def label(member: object) -> str:
             return ppe_title(member)
         case PaperKind():
             return paper_title(member)
-        case ExitReason():
-            return QCoreApplication.translate("Labels", LEAVING[member])
-        case Purpose():
-            return QCoreApplication.translate("Labels", PURPOSES[member])
+        case Enum() if type(member) in NAMED:
+            return QCoreApplication.translate("Labels", NAMED[type(member)][member])
         case Enum():
             return _reported(member)
     return str(member)

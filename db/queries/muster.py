@@ -191,7 +191,7 @@ def _crews(session: Session, keys: Sequence[UUID]) -> dict[UUID, dict[UUID, Crew
     rows = sorted(session.exec(query).all(), key=lambda row: _WITH_THE_GROUP.index(row[1]))
     found: dict[UUID, dict[UUID, Crew]] = defaultdict(dict)
     for visit_id, role, guide in rows:
-        crew = Crew(guide.id, short_name(guide.surname, guide.given), guide.phone, role)
+        crew = Crew(guide.id, short_name(guide.surname, guide.given), guide.phone, AssignmentRole(role))
         found[visit_id].setdefault(guide.id, crew)
     return found
 

@@ -48,6 +48,13 @@ class WindowActions(QObject):
         self.new_visit = self._make("new_visit", "Ctrl+N", self._plan_visit)
         self.bring_visits = self._make("bring_visits", "", lambda: self._window.go("bringing"))
         self.close_dates = self._make("close_dates", "", lambda: self._window.go("closures"))
+        self.muster = self._make("muster", "F9", lambda: self._window.go("muster"))
+        self.print_muster = self._make("print_muster", "Shift+F9", lambda: self._window.print_muster())
+        self.wall = self._make("wall", "Ctrl+Shift+W", lambda: self._window.go("wall"))
+        self.incident = self._make("incident", "Ctrl+Shift+I", lambda: self._window.go("incident"))
+        self.papers = self._make("papers", "Ctrl+Shift+P", lambda: self._window.go("papers"))
+        self.closing = self._make("closing", "", lambda: self._window.go("closing"))
+        self.logs = self._make("logs", "", lambda: self._window.go("logs"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -90,6 +97,13 @@ class WindowActions(QObject):
             (self.new_visit, self.tr("New visit")),
             (self.close_dates, self.tr("Closed times…")),
             (self.bring_visits, self.tr("Bring visits in from a file…")),
+            (self.muster, self.tr("Muster list")),
+            (self.print_muster, self.tr("Print the muster list")),
+            (self.wall, self.tr("Wall display")),
+            (self.incident, self.tr("Incidents…")),
+            (self.papers, self.tr("Papers of the day…")),
+            (self.closing, self.tr("Close the day…")),
+            (self.logs, self.tr("Log of another computer…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),

@@ -18,6 +18,7 @@ from desktop.settings import WindowSettings
 
 if TYPE_CHECKING:
     from desktop.kit.tasks import Tasks
+    from desktop.printing.muster_keeper import MusterKeeper
     from desktop.settings import WindowSettings
 
 
@@ -29,6 +30,7 @@ class Setting:
     tasks: "Tasks"
     folder: Path
     remembered: "WindowSettings"
+    keeper: "MusterKeeper | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,13 @@ def _visits(setting: Setting) -> Screen:
     return VisitsScreen(setting.context, setting.tasks, setting.remembered)
 
 
+def _muster(setting: Setting) -> Screen:
+    from desktop.screens.muster.screen import MusterScreen
+
+    assert setting.keeper is not None
+    return MusterScreen(setting.context, setting.tasks, setting.folder, setting.keeper)
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
@@ -110,11 +119,15 @@ SHEETS: Final = (
 """What opens at the side, over the page from which it was asked for."""
 
 
+MODES: Final = (Entry("muster", "desktop.screens.muster.screen", _muster),)
+"""What takes the whole window, by a key from anywhere."""
+
+
 def import_screens() -> None:
     """Import every screen and the palette; slow, so that a worker does it while the first screen is read."""
     import qtawesome  # noqa: F401  (the signs of the widgets: slow to import)
 
-    for module in (*(entry.module for entry in (*PLACES, *SHEETS)), "desktop.app.palette"):
+    for module in (*(entry.module for entry in (*PLACES, *SHEETS, *MODES)), "desktop.app.palette"):
         import_module(module)
 
 
@@ -132,11 +145,35 @@ def build_others(window: MainWindow, context: Context, folder: Path) -> None:
     from desktop.kit.icons import load_icons
 
     load_icons()
-    setting = Setting(context, window.tasks, folder, window.remembered)
+    setting = Setting(context, window.tasks, folder, window.remembered, _keep_muster(window, context, folder))
     for entry in PLACES[1:]:
         window.offer_screen(entry.name, partial(entry.make, setting))
     for entry in SHEETS:
         window.offer_sheet(entry.name, partial(entry.make, setting))
+    for entry in MODES:
+        window.offer_mode(entry.name, partial(entry.make, setting))
+
+
+def build_muster_alone(window: MainWindow, folder: Path) -> Context:
+    """Offer the muster list of books that could not be opened: they may still be read, or a list lies on disk."""
+    from db.opening import open_for_reading
+    from desktop.kit.icons import load_icons
+
+    use_labels(label)
+    load_icons()
+    context = Context(open_for_reading(folder), window)
+    context.refused.connect(window.tell_failure)
+    setting = Setting(context, window.tasks, folder, window.remembered, _keep_muster(window, context, folder))
+    window.offer_mode(MODES[0].name, partial(MODES[0].make, setting))
+    return context
+
+
+def _keep_muster(window: MainWindow, context: Context, folder: Path) -> "MusterKeeper":
+    from desktop.printing.muster_keeper import MusterKeeper
+
+    keeper = MusterKeeper(context, window.tasks, folder, context)
+    window.offer_muster_print(keeper.print_now)
+    return keeper
 
 
 def build_places(window: MainWindow, store: Store, folder: Path) -> None:

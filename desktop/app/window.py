@@ -50,6 +50,9 @@ class MainWindow(QMainWindow):
         self._offered: dict[str, Callable[[], Screen]] = {}
         self._sheets: dict[str, Callable[[], Screen]] = {}
         self._opened: dict[str, Screen] = {}
+        self._modes: dict[str, Callable[[], Screen]] = {}
+        self._entered: dict[str, Screen] = {}
+        self._print_muster: Callable[[], None] | None = None
         self._view: FrameView | None = None
         self._finder: Palette | None = None
         self.journey = Journey(self)
@@ -64,6 +67,7 @@ class MainWindow(QMainWindow):
         self.status = StatusStrip()
         self._is_folded_by_hand = False
         self._awaited = ""
+        self.layers = QStackedWidget()
         self._lay_out()
         self.sheet = SideSheet(self.centralWidget())
         self.sheet.leaving.connect(self.leave_sheet)
@@ -119,6 +123,33 @@ class MainWindow(QMainWindow):
         self._sheets[name] = make
         self.plan_button.setVisible("visit" in self._sheets)
 
+    def offer_mode(self, name: str, make: Callable[[], "Screen"]) -> None:
+        """Name a mode, which takes the whole window; one that somebody already asked for is entered."""
+        self._modes[name] = make
+        if self._awaited == name:
+            self.go(name)
+
+    def leave_mode(self) -> None:
+        """Go back to the page from which a mode was entered."""
+        if self.mode() is not None:
+            self.layers.setCurrentIndex(0)
+            self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mode(self) -> "Screen | None":
+        """Return the mode that takes the window, if one does."""
+        shown_now = self.layers.currentWidget()
+        return next((screen for screen in self._entered.values() if screen is shown_now), None)
+
+    def offer_muster_print(self, print_now: Callable[[], None]) -> None:
+        """Say how the muster list is printed without opening it."""
+        self._print_muster = print_now
+        self.on_site.set_muster_action(self.acts.muster)
+
+    def print_muster(self) -> None:
+        """Print the muster list at once."""
+        if self._print_muster is not None:
+            self._print_muster()
+
     def places(self) -> list[str]:
         """Names of the places, in the order of the sidebar."""
         return [*self._screens, *self._offered]
@@ -130,6 +161,12 @@ class MainWindow(QMainWindow):
         if name in self._sheets and name not in self._opened:
             self._opened[name] = self._sheets[name]()
             self._opened[name].finished.connect(self.leave_sheet)
+        if name in self._modes and name not in self._entered:
+            self._entered[name] = self._modes[name]()
+            self._entered[name].finished.connect(self.leave_mode)
+            self.layers.addWidget(self._entered[name])
+        if name in self._modes:
+            return self._entered[name]
         return self._screens[name] if name in self._screens else self._opened[name]
 
     def go(self, name: str, subject: object = None) -> None:
@@ -143,11 +180,15 @@ class MainWindow(QMainWindow):
         if name in self._sheets:
             self._open_sheet(name, subject)
             return
+        if name in self._modes:
+            self._enter_mode(name, subject)
+            return
         if name not in self._screens and name not in self._offered:
             self._awaited = name
             return
         if not self.leave_sheet():
             return
+        self.leave_mode()
         screen = self.screen_named(name)
         self.problem.hide()
         self.rail.choose(name)
@@ -182,11 +223,14 @@ class MainWindow(QMainWindow):
 
     def knows(self, name: str) -> bool:
         """Say whether a place or a sheet of that name stands or is offered."""
-        return name in self._screens or name in self._offered or name in self._sheets
+        return name in (self._screens | self._offered | self._sheets | self._modes)
 
     def shown_screens(self) -> "list[Screen]":
         """Return the screens in sight: what the open sheet holds, then the page."""
         held = [screen for screen in self._opened.values() if screen is self.sheet.held]
+        mode = self.mode()
+        if mode is not None:
+            return [*held, mode]
         return [*held, *(screen for screen in self._screens.values() if screen is self.pages.currentWidget())]
 
     def built_screens(self) -> "dict[str, Screen]":
@@ -200,6 +244,15 @@ class MainWindow(QMainWindow):
             return False
         self.sheet.close_sheet()
         return True
+
+    def _enter_mode(self, name: str, subject: object) -> None:
+        if not self.leave_sheet():
+            return
+        screen = self.screen_named(name)
+        self.layers.setCurrentWidget(screen)
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if subject is not None:
+            screen.show_subject(subject)
 
     def _open_sheet(self, name: str, subject: object) -> None:
         screen = self.screen_named(name)
@@ -283,7 +336,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.layers.addWidget(whole)
+        self.setCentralWidget(self.layers)
 
     def _open_line(self, key: str) -> None:
         """Go where a line of the status bar leads."""
