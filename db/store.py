@@ -14,7 +14,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from sqlmodel import Session, SQLModel, col, create_engine, select
@@ -77,6 +77,13 @@ class ReadOnlyBooks(TourError):
 
     message = QT_TRANSLATE_NOOP("db", "The database can only be read here: nothing was written.")
     remedy = QT_TRANSLATE_NOOP("db", "Give this user the right to write to the data folder, or free the disk.")
+
+
+class BooksUnreadable(TourError):
+    """The database cannot be read: it is damaged, or its disk does not answer."""
+
+    message = QT_TRANSLATE_NOOP("db", "The database cannot be read just now.")
+    remedy = QT_TRANSLATE_NOOP("db", "Take the printed lists, and look after the disk or put back a copy of the file.")
 
 
 class UnitOfWork:
@@ -156,8 +163,8 @@ class Store:
 
     @contextmanager
     def read(self) -> Generator[Session]:
-        """Open a session for queries; nothing it does is kept."""
-        with Session(self.engine, autoflush=False) as session:
+        """Open a session for queries; nothing it does is kept. Raises `BooksUnreadable`."""
+        with _readable(), Session(self.engine, autoflush=False) as session:
             yield session
 
     @contextmanager
@@ -323,6 +330,18 @@ def table_class(name: str) -> type[Row]:
             found: type[Row] = mapper.class_
             return found
     raise KeyError(name)
+
+
+@contextmanager
+def _readable() -> Generator[None]:
+    """Tell a file that cannot be read from a query that is wrong."""
+    try:
+        yield
+    except DatabaseError as problem:
+        text = str(problem.orig).lower()
+        if any(sign in text for sign in ("not a database", "malformed", "unable to open", "disk i/o", "no such table")):
+            raise BooksUnreadable from problem
+        raise
 
 
 @contextmanager

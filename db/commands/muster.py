@@ -92,6 +92,12 @@ def take_back_ticks(unit: UnitOfWork, evacuation_id: UUID, tick_ids: Sequence[UU
         unit.add(void_tick(unit, {"id": row.id, "evacuation_id": row.evacuation_id, "visit_id": row.visit_id}))
 
 
+def write_roll(unit: UnitOfWork, evacuation_id: UUID, seen: Sequence[Seen], voided: Sequence[UUID]) -> None:
+    """Tick people off and take lines back, in one step."""
+    account_for(unit, evacuation_id, seen)
+    take_back_ticks(unit, evacuation_id, voided)
+
+
 def void_tick(unit: UnitOfWork, voided: Values) -> MusterTick:
     """Return the line that takes a line back."""
     return MusterTick.model_validate(

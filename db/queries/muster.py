@@ -163,7 +163,7 @@ def _people(
         counted = counts[row.visit_id]
         if row.id in counted.named_inside or (row.id in ticked and row.id in counted.named_admitted):
             name = full_name(row.surname, row.given) or "…"
-            found[row.visit_id].append(Person(row.id, name, row.category, row.is_walk_in))
+            found[row.visit_id].append(Person(row.id, name, row.category, row.needs))
     return found
 
 

@@ -35,7 +35,7 @@ class Person:
     id: UUID
     name: str
     category: VisitorCategory
-    is_walk_in: bool = False
+    needs: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QMarginsF, QObject, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from sqlalchemy.exc import SQLAlchemyError
 
 from db.change import Change
 from db.errors import QT_TRANSLATE_NOOP, TourError
@@ -92,7 +91,7 @@ class MusterKeeper(QObject):
         """Print who is on site at once; from books that cannot be read, the last list that was kept."""
         try:
             seen = self._seen()
-        except (SQLAlchemyError, LookupError):
+        except (TourError, LookupError):
             self.open_kept()
             return
         printer = self._find_printer()
@@ -142,7 +141,7 @@ class MusterKeeper(QObject):
             self._soon.start()
 
     def _fail(self, problem: Exception) -> None:
-        if not isinstance(problem, OSError | SQLAlchemyError):
+        if not isinstance(problem, OSError | TourError):
             raise problem
         logger.warning("the muster list on disk could not be refreshed: %s", type(problem).__name__)
 

@@ -104,7 +104,7 @@ def _rows(group: Group, letters: Letters, words: Words) -> Iterator[Piece]:
     for crew in group.crew:
         name = ", ".join(part for part in (f"{crew.name} ({label(crew.role)})", crew.phone) if part)
         yield ListRow(letters, _ROW, ("", "", name), NAME, LARGE_ROW)
-    names = [person.name for person in group.people]
+    names = [f"{one.name} ({one.needs})" if one.needs else one.name for one in group.people]
     rows = [ListRow(letters, _ROW, (str(place), "", name), NAME, LARGE_ROW) for place, name in enumerate(names, 1)]
     if any(len(name) > _ONE_COLUMN for name in names):
         yield from rows

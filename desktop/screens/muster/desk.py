@@ -7,23 +7,20 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import QObject
-from sqlalchemy.exc import SQLAlchemyError
 
 from db.commands.muster import (
     EvacuationRunning,
     Seen,
-    account_for,
     end_evacuation,
     start_evacuation,
-    take_back_ticks,
     withdraw_evacuation,
+    write_roll,
 )
 from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
 from db.ids import uuid7
 from db.model.kinds import VisitorCategory
 from db.queries.muster import Muster, muster
 from db.rules.muster import MISTAKE_SECONDS, Call, GroupRoll, Roll, Tick
-from db.store import UnitOfWork
 from desktop.context import Context
 
 logger = logging.getLogger(__name__)
@@ -36,7 +33,7 @@ class MusterDesk(QObject):
         super().__init__(parent)
         self._context = context
         self.seen: Muster | None = None
-        self.trouble: TourError | Exception | None = None
+        self.trouble: TourError | None = None
         self.kept: list[Tick] = []
         self._own_call: Call | None = None
 
@@ -54,7 +51,7 @@ class MusterDesk(QObject):
         now = self.now()
         try:
             self.seen = self._context.read(lambda session: muster(session, now))
-        except (SQLAlchemyError, LookupError) as problem:
+        except (TourError, LookupError) as problem:
             logger.warning("the muster list cannot be read: %s", type(problem).__name__)
             return False
         return True
@@ -195,22 +192,20 @@ class MusterDesk(QObject):
         if call is None or not kept:
             return
 
-        def write(unit: UnitOfWork) -> None:
-            account_for(unit, call.id, [_seen_of(one) for one in kept if one.voids_id is None])
-            take_back_ticks(unit, call.id, [one.voids_id for one in kept if one.voids_id is not None])
-
+        seen_by_now = [_seen_of(one) for one in kept if one.voids_id is None]
+        voided = [one.voids_id for one in kept if one.voids_id is not None]
         label = label or say(QT_TRANSLATE_NOOP("db", "Roll call written down"))
-        if self._write(label, write):
+        if self._write(label, lambda unit: write_roll(unit, call.id, seen_by_now, voided)):
             self.kept.clear()
 
-    def _write(self, label: Phrase, command: Callable[[UnitOfWork], object]) -> bool:
+    def _write(self, label: Phrase, command: Callable[..., object]) -> bool:
         try:
             self._context.attempt(label, command)
         except EvacuationRunning:
             self.trouble = None
             self.kept.clear()
             return True
-        except (TourError, SQLAlchemyError) as problem:
+        except TourError as problem:
             logger.warning("the roll call cannot be written: %s", type(problem).__name__)
             self.trouble = problem
             return False

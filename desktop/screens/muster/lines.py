@@ -61,7 +61,8 @@ def lines_of(roll: GroupRoll, zone: str, *, is_called: bool, is_unfolded: bool) 
     found = [*_crew(roll, zone, is_called=True), _whole(roll, zone)]
     counts = list(_counts(roll, is_called=True))
     missing = [
-        Line(LineKind.PERSON, one.name, translate("MusterLines", "not ticked"), False, one.id) for one in roll.missing
+        Line(LineKind.PERSON, one.name, one.needs or translate("MusterLines", "not ticked"), False, one.id)
+        for one in roll.missing
     ]
     here = [
         Line(LineKind.PERSON, one.name, _clock(roll.times[one.id], zone), True, one.id)
@@ -110,7 +111,7 @@ def _counts(roll: GroupRoll, *, is_called: bool) -> Iterator[Line]:
 
 def _reading(roll: GroupRoll) -> Iterator[Line]:
     for one in roll.group.people:
-        yield Line(LineKind.PERSON, one.name, "", None, one.id)
+        yield Line(LineKind.PERSON, one.name, one.needs, None, one.id)
 
 
 def _clock(moment: datetime, zone: str) -> str:

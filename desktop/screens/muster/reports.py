@@ -5,7 +5,6 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from sqlalchemy.exc import SQLAlchemyError
 
 from db.clock import local
 from db.errors import TourError
@@ -57,7 +56,7 @@ class ReportWriter(QObject):
         return file
 
     def _refuse(self, problem: Exception) -> None:
-        if not isinstance(problem, TourError | OSError | SQLAlchemyError):
+        if not isinstance(problem, TourError | OSError):
             raise problem
         if isinstance(problem, TourError):
             self._context.refused.emit(problem)

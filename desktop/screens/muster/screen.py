@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.clock import local
-from db.errors import TourError
 from db.rules.muster import GroupRoll, Roll
 from desktop.context import Context
 from desktop.kit import formats
@@ -285,7 +284,7 @@ class MusterScreen(Screen):
             remedy = Remedy("open_kept", self.tr("Open the last list"))
             self.bar.say(text.format(time=at), self.tr("Ticks are kept on this screen."), [remedy], Tone.WARNING)
         elif self.desk.trouble is not None:
-            why = refusal_shown(self.desk.trouble)[0] if isinstance(self.desk.trouble, TourError) else ""
+            why = refusal_shown(self.desk.trouble)[0]
             text = self.tr("Ticks are kept on this screen only, until the books can be written.")
             self.bar.say(text, why, [Remedy("print", self.tr("Print"), "Ctrl+P")], Tone.WARNING)
         elif self._report is None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlalchemy.exc import DatabaseError
 
 from db.clock import SetClock
 from db.commands.assignments import assign_guide
@@ -29,7 +28,7 @@ from db.model.presence import Evacuation, Incident, MusterTick
 from db.model.visit import Tour
 from db.opening import FILE_NAME, open_for_reading
 from db.queries.muster import Muster, muster, muster_of
-from db.store import ReadOnlyBooks, Store
+from db.store import BooksUnreadable, ReadOnlyBooks, Store
 from tests.db.makers import LABEL, row, rows, write
 from tests.stories.plant import ADULTS, PUPILS, Plant
 
@@ -191,7 +190,7 @@ def test_books_that_are_no_database_say_so_when_they_are_read(tmp_path: Path, cl
     folder = tmp_path / "broken"
     folder.mkdir()
     (folder / FILE_NAME).write_bytes(b"not a database at all" * 100)
-    with pytest.raises(DatabaseError):
+    with pytest.raises(BooksUnreadable):
         seen(open_for_reading(folder, clock))
 
 
