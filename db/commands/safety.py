@@ -133,6 +133,19 @@ def record_incident(unit: UnitOfWork, draft: IncidentDraft) -> UUID:
     return incident.id
 
 
+def change_incident(unit: UnitOfWork, incident_id: UUID, draft: IncidentDraft) -> None:
+    """Correct an incident, as long as its month is open."""
+    incident = unit.one(Incident, incident_id)
+    for name, value in draft.model_dump(exclude={"at", "site_id"}).items():
+        setattr(incident, name, value)
+    incident.at = draft.at or incident.at
+
+
+def delete_incident(unit: UnitOfWork, incident_id: UUID) -> None:
+    """Take an incident out that was recorded by mistake; the journal keeps that it stood."""
+    unit.session.delete(unit.one(Incident, incident_id))
+
+
 def record_feedback(unit: UnitOfWork, visit_id: UUID, draft: FeedbackDraft) -> None:
     """Keep the answered forms of a visit, replacing an earlier count."""
     known = unit.session.exec(select(Feedback).where(Feedback.visit_id == visit_id)).first()

@@ -101,6 +101,43 @@ def _muster(setting: Setting) -> Screen:
     return MusterScreen(setting.context, setting.tasks, setting.folder, setting.keeper)
 
 
+def _wall(setting: Setting) -> Screen:
+    from desktop.screens.wall.screen import WallScreen
+
+    return WallScreen(setting.context)
+
+
+def _incident(setting: Setting) -> Screen:
+    from desktop.screens.incident.screen import IncidentSheet
+
+    return IncidentSheet(setting.context)
+
+
+def _attendance(setting: Setting) -> Screen:
+    from desktop.screens.attendance.screen import AttendanceSheet
+
+    return AttendanceSheet(setting.context)
+
+
+def _closing(setting: Setting) -> Screen:
+    from desktop.screens.closing.screen import ClosingSheet
+
+    return ClosingSheet(setting.context)
+
+
+def _papers(setting: Setting) -> Screen:
+    from desktop.screens.papers.screen import PapersSheet
+
+    assert setting.keeper is not None
+    return PapersSheet(setting.context, setting.tasks, setting.keeper)
+
+
+def _logs(setting: Setting) -> Screen:
+    from desktop.screens.logs.screen import LogsSheet
+
+    return LogsSheet(setting.context, setting.tasks)
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
@@ -115,11 +152,19 @@ SHEETS: Final = (
     Entry("closures", "desktop.screens.closures.screen", _closures),
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
+    Entry("incident", "desktop.screens.incident.screen", _incident),
+    Entry("attendance", "desktop.screens.attendance.screen", _attendance),
+    Entry("closing", "desktop.screens.closing.screen", _closing),
+    Entry("papers", "desktop.screens.papers.screen", _papers),
+    Entry("logs", "desktop.screens.logs.screen", _logs),
 )
 """What opens at the side, over the page from which it was asked for."""
 
 
-MODES: Final = (Entry("muster", "desktop.screens.muster.screen", _muster),)
+MODES: Final = (
+    Entry("muster", "desktop.screens.muster.screen", _muster),
+    Entry("wall", "desktop.screens.wall.screen", _wall),
+)
 """What takes the whole window, by a key from anywhere."""
 
 

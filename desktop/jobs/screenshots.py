@@ -25,8 +25,11 @@ from desktop.kit.icons import load_icons
 
 SIZE = (1440, 900)
 MONTH = Month(2026, 10)
-SHEETS = ("visit", "series", "closures", "letters", "bringing")
-ABOUT_A_VISIT = frozenset({"visit", "series", "letters"})
+SHEETS = (
+    *("visit", "series", "closures", "letters", "bringing"),
+    *("incident", "attendance", "closing", "papers", "logs", "muster", "wall"),
+)
+ABOUT_A_VISIT = frozenset({"visit", "series", "letters", "attendance"})
 THINKING = 0.4
 """Seconds within which a screen has begun what it does behind its first picture."""
 

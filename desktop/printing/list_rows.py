@@ -14,7 +14,7 @@ from desktop.printing.pieces import Piece, Text, draw_line, rule
 from desktop.printing.visit_frame import BLACK, GREY
 
 Words = Callable[[Phrase], str]
-ROW = 21.0
+ROW = 19.8
 """Points of a row that is written on."""
 LARGE_ROW = 25.0
 """Points of a row read in the open, in a hurry."""

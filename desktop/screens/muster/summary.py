@@ -50,8 +50,8 @@ class SummaryCard(Card):
 
         action.changed.connect(follow)
         button.clicked.connect(action.trigger)
-        follow()
         self.buttons.addWidget(button)
+        follow()
         return button
 
     def show_roll(self, roll: Roll, *, is_called: bool) -> None:
