@@ -2011,6 +2011,10 @@
             <translation>начата в {time}</translation>
         </message>
         <message>
+            <source>not accounted for: {people}</source>
+            <translation>без отметки: {people}</translation>
+        </message>
+        <message>
             <source>elapsed</source>
             <translation>прошло</translation>
         </message>

@@ -1,7 +1,9 @@
 """The foot of the muster list: its keys, and when the copy on disk was made."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.kit.keycap import KeyCap
@@ -12,6 +14,9 @@ from desktop.kit.sizes import ICON_BLOCK, PAGE_MARGIN, SPACE_6, SPACE_8, SPACE_1
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
 
+WIDE: Final = 1000
+"""From this width on (at 100 %) the keys are named."""
+
 
 class Foot(QWidget):
     """Keys at the left, the copy at the right."""
@@ -21,8 +26,9 @@ class Foot(QWidget):
         self._words: list[Text] = []
         self._counting: list[QWidget] = []
         self.copy = ElidedText("", Type.NOTE, "text2")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(PAGE_MARGIN), px(SPACE_8), px(PAGE_MARGIN), px(SPACE_8))
+        self.keys = QWidget()
+        row = QHBoxLayout(self.keys)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(SPACE_6))
         for keys, is_counting in (("↑ ↓ ← →", False), ("Space", True), ("A", True), ("Ctrl+Z", True), ("Esc", False)):
             cap, word = KeyCap(keys), Text("", Type.NOTE, "text2")
@@ -32,9 +38,13 @@ class Foot(QWidget):
             row.addWidget(cap)
             row.addWidget(word)
             row.addSpacing(px(SPACE_16))
-        row.addStretch(1)
-        row.addWidget(Sign("document", "text3", ICON_BLOCK))
-        row.addWidget(self.copy)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(px(PAGE_MARGIN), px(SPACE_8), px(PAGE_MARGIN), px(SPACE_8))
+        whole.setSpacing(px(SPACE_6))
+        whole.addWidget(self.keys)
+        whole.addStretch(1)
+        whole.addWidget(Sign("document", "text3", ICON_BLOCK))
+        whole.addWidget(self.copy)
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -46,6 +56,11 @@ class Foot(QWidget):
         """Show the keys that tick only while something is ticked."""
         for part in self._counting:
             part.setVisible(is_called)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words of the keys only where there is room for them."""
+        super().resizeEvent(event)
+        self.keys.setVisible(self.width() >= px(WIDE))
 
     def tell(self, text: str) -> None:
         """Say when the copy on disk was made."""

@@ -160,8 +160,8 @@ class MusterScreen(Screen):
         ):
             self.summary.add_action(action, kind, sign)
         self._page = page = QWidget()
-        self._grid = QGridLayout(page)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._middle = QVBoxLayout(page)
+        self._grid = QGridLayout()
         page.setAutoFillBackground(False)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -170,15 +170,14 @@ class MusterScreen(Screen):
         self._area.viewport().setAutoFillBackground(False)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(page)
-        self._middle = QVBoxLayout()
         for part in (self.bar, self.summary, self.found, self.empty):
             self._middle.addWidget(part)
-        self._middle.addWidget(self._area, 1)
+        self._middle.addLayout(self._grid, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.banner)
-        whole.addLayout(self._middle, 1)
+        whole.addWidget(self._area, 1)
         whole.addWidget(self.foot)
 
     def _show(self, *, is_read: bool) -> None:
@@ -195,7 +194,6 @@ class MusterScreen(Screen):
         self._tell_kept()
         self.empty.setVisible(not roll.groups)
         self.empty.set_words(self.tr("Nobody on site."), self.tr("Print a blank list"))
-        self._area.setVisible(bool(roll.groups))
 
     def _name_call(self) -> None:
         call, seen = self.desk.call, self.desk.seen
@@ -206,6 +204,7 @@ class MusterScreen(Screen):
         for action in (self.end, self.add_found):
             action.setVisible(call is not None)
         self.mistake.setVisible(self.desk.is_young())
+        self.summary.arrange()
         if call is None:
             time = self.tr("as of {time}").format(time=formats.clock(seen.now))
             self.banner.show_call(
@@ -215,7 +214,8 @@ class MusterScreen(Screen):
         self.end.setText(self.tr("End the drill") if call.is_drill else self.tr("End the evacuation"))
         title = self.tr("Evacuation DRILL") if call.is_drill else self.tr("Evacuation")
         begun = self.tr("started at {time}").format(time=f"{local(call.started_at, seen.zone):%H:%M:%S}")
-        self.banner.show_call(title, " · ".join(one for one in (place, begun) if one), is_running=True)
+        missing = self.tr("not accounted for: {people}").format(people=self.desk.roll().missing)
+        self.banner.show_call(title, " · ".join(one for one in (place, begun, missing) if one), is_running=True)
         self.banner.show_time(self.tr("elapsed"), self.desk.elapsed())
 
     def _show_cards(self, roll: Roll, *, is_called: bool) -> None:
@@ -263,7 +263,6 @@ class MusterScreen(Screen):
         at = self._kept_at()
         self.banner.show_call(self.tr("The books cannot be read"), "", is_running=False)
         self.summary.hide()
-        self._area.hide()
         self.foot.show_keys(is_called=False)
         if at is None:
             self.empty.set_words(
@@ -412,6 +411,7 @@ class MusterScreen(Screen):
         elif self.desk.call is not None:
             self.banner.show_time(self.tr("elapsed"), self.desk.elapsed())
             self.mistake.setVisible(self.desk.is_young())
+            self.summary.arrange()
 
     def _tell_kept(self, _moment: object = None) -> None:
         at = self._kept_at()

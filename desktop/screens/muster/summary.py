@@ -1,8 +1,10 @@
 """The card of the large number: how many are not yet accounted for, and what can be done."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.rules.muster import Roll
 from desktop.kit import formats
@@ -14,6 +16,9 @@ from desktop.kit.sizes import SPACE_4, SPACE_12, SPACE_20
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 
+WORDS: Final = 340
+"""Room that the words keep beside the buttons at 100 %."""
+
 
 class SummaryCard(Card):
     """While nobody is counted, the number is that of the people on site."""
@@ -24,18 +29,22 @@ class SummaryCard(Card):
         self.title = Text("", Type.HEADING, wraps=True)
         self.note = Text("", Type.BODY, "text2", wraps=True)
         self.bar = Bar()
-        self.buttons = QHBoxLayout()
+        self.buttons = QGridLayout()
         self.buttons.setSpacing(px(SPACE_12))
+        self._held: list[Button] = []
         words = QVBoxLayout()
         words.setSpacing(px(SPACE_4))
         for part in (self.title, self.note, self.bar):
             words.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(px(SPACE_20))
-        row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
-        row.addLayout(self.buttons)
-        self.body.addLayout(row)
+        told = QHBoxLayout()
+        told.setSpacing(px(SPACE_20))
+        told.addWidget(self.number, 0, Qt.AlignmentFlag.AlignVCenter)
+        told.addLayout(words, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(px(SPACE_20))
+        self._row.addLayout(told, 1)
+        self._row.addLayout(self.buttons)
+        self.body.addLayout(self._row)
 
     def add_action(self, action: QAction, kind: Kind, sign: str) -> Button:
         """Give an action a button, which is in sight as long as the action is."""
@@ -50,9 +59,26 @@ class SummaryCard(Card):
 
         action.changed.connect(follow)
         button.clicked.connect(action.trigger)
-        self.buttons.addWidget(button)
+        self._held.append(button)
+        self.buttons.addWidget(button, 0, len(self._held))
         follow()
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the words, under them where room is short, and below one another if it must be."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Give the buttons in sight their places."""
+        shown = [button for button in self._held if button.isVisibleTo(self)]
+        wanted = sum(button.sizeHint().width() + px(SPACE_12) for button in shown)
+        is_wide = self.width() - wanted > px(WORDS)
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
+        across = len(shown) if is_wide or wanted < self.width() else 2
+        for place, button in enumerate(shown):
+            self.buttons.addWidget(button, place // across, place % across)
 
     def show_roll(self, roll: Roll, *, is_called: bool) -> None:
         """Show how far everybody is accounted for."""
