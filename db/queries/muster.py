@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import Table, bindparam
 from sqlmodel import Session, col, select
 
 from db.clock import local
@@ -22,6 +23,14 @@ from db.rules.muster import Call, Crew, Group, Person, Roll, Tick, Walk, station
 from db.rules.presence import Counted, count
 from db.rules.states import ENGAGED
 
+_VISITORS: Table = Visitor.__table__  # type: ignore[attr-defined]  # SQLModel sets it on table classes
+_PEOPLE = (
+    _VISITORS.select()
+    .with_only_columns(*(_VISITORS.c[name] for name in ("id", "visit_id", "surname", "given", "category", "needs")))
+    .where(_VISITORS.c.visit_id.in_(bindparam("visit_ids", expanding=True)))
+    .order_by(_VISITORS.c.surname_folded, _VISITORS.c.given_folded, _VISITORS.c.id)
+)
+"""Made once, as columns: hundreds of people in a few milliseconds."""
 _OPEN = (VisitState.CHECKED_IN, VisitState.IN_PROGRESS, VisitState.COMPLETED, VisitState.INTERRUPTED)
 _WITH_THE_GROUP = (AssignmentRole.LEAD, AssignmentRole.INTERPRETER, AssignmentRole.ESCORT)
 
@@ -154,16 +163,12 @@ def _people(
 ) -> dict[UUID, list[Person]]:
     """Return the named people inside by visit, and those who left after they were accounted for."""
     found: dict[UUID, list[Person]] = defaultdict(list)
-    query = (
-        select(Visitor)
-        .where(col(Visitor.visit_id).in_(keys))
-        .order_by(col(Visitor.surname_folded), col(Visitor.given_folded), col(Visitor.id))
-    )
-    for row in session.exec(query):
-        counted = counts[row.visit_id]
-        if row.id in counted.named_inside or (row.id in ticked and row.id in counted.named_admitted):
-            name = full_name(row.surname, row.given) or "…"
-            found[row.visit_id].append(Person(row.id, name, row.category, row.needs))
+    people = session.connection().execute(_PEOPLE, {"visit_ids": list(keys)})
+    for key, visit_id, surname, given, category, needs in people:
+        counted = counts[visit_id]
+        if key in counted.named_inside or (key in ticked and key in counted.named_admitted):
+            name = full_name(surname, given) or "…"
+            found[visit_id].append(Person(key, name, category, needs))
     return found
 
 

@@ -1,5 +1,6 @@
 """Keeps a roll call going whatever becomes of the books: what cannot be written is kept here and written later."""
 
+import contextlib
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -19,7 +20,7 @@ from db.commands.muster import (
 from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
 from db.ids import uuid7
 from db.model.kinds import VisitorCategory
-from db.queries.muster import Muster, muster
+from db.queries.muster import Muster, muster, ticks_of
 from db.rules.muster import MISTAKE_SECONDS, Call, GroupRoll, Roll, Tick
 from desktop.context import Context
 
@@ -35,6 +36,7 @@ class MusterDesk(QObject):
         self.seen: Muster | None = None
         self.trouble: TourError | None = None
         self.kept: list[Tick] = []
+        self.is_writing = False
         self._own_call: Call | None = None
 
     @property
@@ -55,6 +57,14 @@ class MusterDesk(QObject):
             logger.warning("the muster list cannot be read: %s", type(problem).__name__)
             return False
         return True
+
+    def read_ticks(self) -> None:
+        """Read the lines of the call only: who is inside did not change by them."""
+        call, seen = self.call, self.seen
+        if call is None or seen is None or self._own_call is not None:
+            return
+        with contextlib.suppress(TourError):
+            self.seen = replace(seen, ticks=self._context.read(lambda session: ticks_of(session, call.id)))
 
     def roll(self) -> Roll:
         """Return who is accounted for; LookupError before anything was read."""
@@ -118,7 +128,7 @@ class MusterDesk(QObject):
         self.kept += [_tick_of(one, self._context.store.actor) for one in lines]
         text = say(QT_TRANSLATE_NOOP("db", "Accounted for: {visit}, {people}"), visit=title, people=people)
         self._flush(text)
-        self.read()
+        self.read_ticks()
 
     def take_back(self, title: str, ticks: Iterable[Tick]) -> None:
         """Take lines back, as one step."""
@@ -131,7 +141,7 @@ class MusterDesk(QObject):
         self.kept += voids
         if voids:
             self._flush(say(QT_TRANSLATE_NOOP("db", "No longer accounted for: {visit}"), visit=title))
-        self.read()
+        self.read_ticks()
 
     def whole_group(self, roll: GroupRoll) -> None:
         """Account for everybody of a group who is missing."""
@@ -199,6 +209,7 @@ class MusterDesk(QObject):
             self.kept.clear()
 
     def _write(self, label: Phrase, command: Callable[..., object]) -> bool:
+        self.is_writing = True
         try:
             self._context.attempt(label, command)
         except EvacuationRunning:
@@ -209,6 +220,8 @@ class MusterDesk(QObject):
             logger.warning("the roll call cannot be written: %s", type(problem).__name__)
             self.trouble = problem
             return False
+        finally:
+            self.is_writing = False
         self.trouble = None
         return True
 

@@ -62,12 +62,15 @@ class GroupCard(Card):
 
     def show_roll(self, roll: GroupRoll, now: datetime, zone: str, *, is_called: bool) -> None:
         """Show how far the group is accounted for."""
+        place = self._where(roll, now, is_called=is_called)
+        if self._shown == (roll, zone, is_called) and place == self.place.text():
+            return
         self.roll = roll
         self._shown = (roll, zone, is_called)
         group = roll.group
         self.tile.show_kind(group.kind.value, kind_title(group.kind))
         self.title.set_text(group.title)
-        self.place.setText(self._where(now, is_called=is_called))
+        self.place.setText(place)
         if is_called:
             self.number.setText(f"{roll.accounted}/{group.inside}")
             self.number.set_colour("success" if roll.is_complete else "danger")
@@ -101,9 +104,8 @@ class GroupCard(Card):
         roll, zone, is_called = self._shown
         self.list.show_lines(lines_of(roll, zone, is_called=is_called, is_unfolded=self._is_unfolded))
 
-    def _where(self, now: datetime, *, is_called: bool) -> str:
-        assert self.roll is not None
-        places = "; ".join(self._walk(walk, now) for walk in self.roll.group.walks)
+    def _where(self, roll: GroupRoll, now: datetime, *, is_called: bool) -> str:
+        places = "; ".join(self._walk(walk, now) for walk in roll.group.walks)
         if not places:
             return self.tr("no tour planned")
         return self.tr("last place: {place}").format(place=places) if is_called else places

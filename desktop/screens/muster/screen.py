@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from db.change import Change
 from db.clock import local
 from db.rules.muster import GroupRoll, Roll
 from desktop.context import Context
@@ -130,6 +131,11 @@ class MusterScreen(Screen):
             self._focus_list()
         else:
             super().keyPressEvent(event)
+
+    def _heed(self, change: Change) -> None:
+        """What is written here is read once, when it is written."""
+        if not self.desk.is_writing:
+            super()._heed(change)
 
     def _make_actions(self) -> None:
         self.alarm = self._make("alarm", "Ctrl+Return", lambda: self._start(is_drill=False))
