@@ -3806,12 +3806,36 @@
             <translation>Письма…</translation>
         </message>
         <message>
+            <source>Lists to print…</source>
+            <translation>Списки на печать…</translation>
+        </message>
+        <message>
+            <source>Attendance from paper…</source>
+            <translation>Посещаемость с бумаги…</translation>
+        </message>
+        <message>
+            <source>Incident…</source>
+            <translation>Происшествие…</translation>
+        </message>
+        <message>
+            <source>Another cause…</source>
+            <translation>Другая причина…</translation>
+        </message>
+        <message>
             <source>Why is the visit cancelled?</source>
             <translation>Почему визит отменяется?</translation>
         </message>
         <message>
             <source>Cancel the visit</source>
             <translation>Отменить визит</translation>
+        </message>
+        <message>
+            <source>Why did nobody come?</source>
+            <translation>Почему никто не пришёл?</translation>
+        </message>
+        <message>
+            <source>Change the cause</source>
+            <translation>Изменить причину</translation>
         </message>
         <message>
             <source>Why is the visit refused?</source>
@@ -9398,6 +9422,10 @@
         <message>
             <source>Slot held</source>
             <translation>Время придержано</translation>
+        </message>
+        <message>
+            <source>Cause changed</source>
+            <translation>Причина изменена</translation>
         </message>
         <message>
             <source>Visit refused</source>

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from sqlmodel import select
 
 from db.clock import SetClock
-from db.commands.closing import change_cause
 from db.commands.lists import PersonDraft, receive_list
 from db.commands.presence import begin_tours, check_in, check_in_counts, check_in_group, check_out, check_out_group
 from db.commands.visits import confirm_visit
@@ -51,6 +50,7 @@ from desktop.screens.closing.screen import ClosingSheet
 from desktop.screens.incident.screen import IncidentSheet
 from desktop.screens.logs.screen import LogsSheet
 from desktop.screens.muster.screen import MusterScreen
+from desktop.screens.visit.screen import VisitSheet
 from desktop.settings import WindowSettings
 from tests.db.makers import row, rows, write
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
@@ -247,9 +247,21 @@ def test_19_a_no_show_whose_cause_is_told_the_next_day_leaves_a_trace(
     assert row(store, Visit, visit).state is VisitState.NO_SHOW
     assert sheet.empty.isVisible()
     clock.set(plant.moment(9, day=TODAY + timedelta(days=1)))
-    write(store, change_cause, visit, Cause.FORCE_MAJEURE, ExitReason.TRANSPORT)
+    go(window, "visit", visit)
+    sheet_of_visit = window.shown_screens()[0]
+    assert isinstance(sheet_of_visit, VisitSheet)
+    window.wait_for_tasks()
+    assert sheet_of_visit.acts.cause.isEnabled()
+    sheet_of_visit.acts.cause.trigger()
+    type_in("for")
+    press(Qt.Key.Key_Tab)
+    type_in("tran")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
     known = row(store, Visit, visit)
-    assert (known.state, known.exit_reason) == (VisitState.CANCELLED, ExitReason.TRANSPORT)
+    assert (known.state, known.exit_cause) == (VisitState.CANCELLED, Cause.FORCE_MAJEURE)
+    assert known.exit_reason is ExitReason.TRANSPORT
     assert traces(store, visit) >= 4
 
 
