@@ -102,7 +102,7 @@ def ticks_of(session: Session, evacuation_id: UUID) -> tuple[Tick, ...]:
 
 
 def _call(row: Evacuation) -> Call:
-    return Call(row.id, row.started_at, row.ended_at, row.is_drill, row.inside, row.withdrawn_at)
+    return Call(row.id, row.started_at, row.ended_at, row.is_drill, row.inside, row.withdrawn_at, row.accounted)
 
 
 def _muster(session: Session, now: datetime, call: Call | None) -> Muster:

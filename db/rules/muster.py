@@ -109,6 +109,7 @@ class Call:
     is_drill: bool
     inside: int
     withdrawn_at: datetime | None = None
+    accounted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

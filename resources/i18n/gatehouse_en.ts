@@ -190,6 +190,13 @@
                 <numerusform>%n incidents in the last month</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n evacuation(s) and drill(s)</source>
+            <translation>
+                <numerusform>%n evacuation or drill</numerusform>
+                <numerusform>%n evacuations and drills</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Leaders</name>

@@ -1200,6 +1200,30 @@
             <source>differs</source>
             <translation>не сходится</translation>
         </message>
+        <message numerus="yes">
+            <source>%n evacuation(s) and drill(s)</source>
+            <translation>
+                <numerusform>%n эвакуация или учения</numerusform>
+                <numerusform>%n эвакуации и учения</numerusform>
+                <numerusform>%n эвакуаций и учений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No evacuations or drills.</source>
+            <translation>Эвакуаций и учений не было.</translation>
+        </message>
+        <message>
+            <source>drill: {accounted} of {inside} visitors accounted for</source>
+            <translation>учебная: отмечены {accounted} из {inside} посетителей</translation>
+        </message>
+        <message>
+            <source>evacuation: {accounted} of {inside} visitors accounted for</source>
+            <translation>эвакуация: отмечены {accounted} из {inside} посетителей</translation>
+        </message>
+        <message>
+            <source>started by mistake and taken back</source>
+            <translation>начата по ошибке и отменена</translation>
+        </message>
     </context>
     <context>
         <name>Labels</name>

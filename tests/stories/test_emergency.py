@@ -50,6 +50,7 @@ from desktop.screens.closing.screen import ClosingSheet
 from desktop.screens.incident.screen import IncidentSheet
 from desktop.screens.logs.screen import LogsSheet
 from desktop.screens.muster.screen import MusterScreen
+from desktop.screens.today.screen import TodayScreen
 from desktop.screens.visit.screen import VisitSheet
 from desktop.settings import WindowSettings
 from tests.db.makers import row, rows, write
@@ -307,7 +308,12 @@ def test_a_day_is_closed_visit_by_visit_and_who_is_inside_is_assumed_out(
     write(store, check_in_counts, pupils, {PUPILS: 10, ADULTS: 1})
     write(store, begin_tours, pupils)
     clock.set(plant.moment(19))
-    go(window, "closing")
+    today = window.screen_named("today")
+    assert isinstance(today, TodayScreen)
+    today.refresh()
+    assert today.over.isVisible()
+    today.over.buttons()[0].setFocus()
+    press(Qt.Key.Key_Return)
     sheet = window.shown_screens()[0]
     assert isinstance(sheet, ClosingSheet)
     assert sheet.form is not None

@@ -1,5 +1,6 @@
 """Incidents: what happened to whom, by codes; and counts at control points with what differs."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import ClassVar
@@ -22,7 +23,9 @@ from db.queries.incidents import (
     people_inside,
     visit_choices,
 )
+from db.queries.muster import ended_calls
 from db.queries.presence import only_site
+from db.rules.muster import Call
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
@@ -45,7 +48,7 @@ class IncidentSheet(Screen):
     """Subject: an incident's key to be completed, a visit's key for a new one, or nothing."""
 
     name: ClassVar[str] = "incident"
-    topics: ClassVar[frozenset[str]] = frozenset({"incident", "headcount", "presence_event", "visit"})
+    topics: ClassVar[frozenset[str]] = frozenset({"incident", "headcount", "presence_event", "visit", "evacuation"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -83,7 +86,8 @@ class IncidentSheet(Screen):
         self.count_button = Button(kind=Kind.SECONDARY, sign="group")
         self._differs = Text("", Type.CONTROL_STRONG, "warning", wraps=True)
         self._head, self._counts_head = Caption(), Caption()
-        self._list, self._counts = QWidget(), QWidget()
+        self._list, self._counts, self._calls = QWidget(), QWidget(), QWidget()
+        self._calls_head = Caption()
         self._lay_out()
         self.save_button.clicked.connect(self.save)
         self.new_button.clicked.connect(self.begin_new)
@@ -117,6 +121,7 @@ class IncidentSheet(Screen):
         self._show_known()
         day = local(now, self._zone).date()
         self._show_counts(self.context.read(lambda session: headcounts(session, day)))
+        self._show_calls(self.context.read(ended_calls))
         if self._editing is None:
             self._now()
         self._list_people()
@@ -248,7 +253,8 @@ class IncidentSheet(Screen):
         column.addWidget(self._counts_head)
         column.addLayout(counting)
         column.addLayout(count_row)
-        column.addWidget(self._counts)
+        for part in (self._counts, Line(), self._calls_head, self._calls):
+            column.addWidget(part)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -332,6 +338,24 @@ class IncidentSheet(Screen):
             if differs:
                 grid.addWidget(Text(self.tr("differs"), Type.CAPTION_STRONG, "warning"), place, 2)
         self._counts = self._put(self._counts, made)
+
+    def _show_calls(self, calls: Sequence[Call]) -> None:
+        """List evacuations and drills, mistakes marked; their reports lie in the safety file."""
+        self._calls_head.setText(
+            self.tr("%n evacuation(s) and drill(s)", "", len(calls)) if calls else self.tr("No evacuations or drills.")
+        )
+        made = QWidget()
+        grid = _grid(made)
+        for place, call in enumerate(calls):
+            grid.addWidget(Text(formats.moment(local(call.started_at, self._zone)), Type.CONTROL_STRONG), place, 0)
+            text = self.tr("drill: {accounted} of {inside} visitors accounted for")
+            if not call.is_drill:
+                text = self.tr("evacuation: {accounted} of {inside} visitors accounted for")
+            if call.withdrawn_at is not None:
+                text = self.tr("started by mistake and taken back")
+            told = text.format(accounted=call.accounted, inside=call.inside)
+            grid.addWidget(Text(told, Type.NOTE, "text2", wraps=True), place, 1)
+        self._calls = self._put(self._calls, made)
 
     def _put(self, old: QWidget, made: QWidget) -> QWidget:
         self.page.column.replaceWidget(old, made)
