@@ -4,9 +4,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from db.change import Change
 from db.clock import local
@@ -24,6 +24,7 @@ from desktop.kit.tasks import Tasks
 from desktop.printing.muster_keeper import MusterKeeper
 from desktop.screen import Screen
 from desktop.screens.muster.banner import Banner
+from desktop.screens.muster.board import CardBoard
 from desktop.screens.muster.desk import MusterDesk
 from desktop.screens.muster.ending import EndDialog
 from desktop.screens.muster.foot import Foot
@@ -36,8 +37,6 @@ from desktop.screens.muster.summary import SummaryCard
 SECOND_MS: Final = 1000
 READ_EVERY: Final = 20
 """Seconds after which the list is read again by itself: the route goes on, and another seat may write."""
-CARD: Final = 384
-"""Least width of a card at 100 %."""
 
 
 class MusterScreen(Screen):
@@ -63,8 +62,7 @@ class MusterScreen(Screen):
         self.empty = EmptyState("muster")
         self.foot = Foot()
         self.dialog: EndDialog | None = None
-        self.cards: list[GroupCard] = []
-        self._columns = 0
+        self.board = CardBoard(lambda: self._area)
         self._report: Path | None = None
         self._incident: object = None
         self._ticks = 0
@@ -72,6 +70,9 @@ class MusterScreen(Screen):
         self._lay_out()
         self._second = QTimer(self, interval=SECOND_MS)
         self._second.timeout.connect(self._tick)
+        self.board.ticked.connect(self._toggle)
+        self.board.whole.connect(self.tick_group)
+        self.board.counted.connect(self._count)
         self.found.named.connect(self._add_found)
         self.found.put_away.connect(self._focus_list)
         self.bar.chosen.connect(self._take_remedy)
@@ -87,13 +88,18 @@ class MusterScreen(Screen):
         """Return the name of the mode, for the palette."""
         return self.tr("Muster list")
 
+    @property
+    def cards(self) -> list[GroupCard]:
+        """The cards in their order."""
+        return self.board.cards
+
     def restyle(self) -> None:
         """Take sizes from the look in force."""
         edge = px(PAGE_MARGIN)
         self._middle.setContentsMargins(edge, px(SPACE_20), edge, px(SPACE_12))
         self._middle.setSpacing(px(CARD_GAP))
-        self._grid.setSpacing(px(CARD_GAP))
-        self._arrange(always=True)
+        self.board.restyle()
+        self.board.arrange(self.width(), always=True)
 
     def refresh(self) -> None:
         """Read who is inside and show it; what cannot be read falls back to the list on disk."""
@@ -122,7 +128,7 @@ class MusterScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many cards side by side as fit."""
         super().resizeEvent(event)
-        self._arrange()
+        self.board.arrange(self.width(), always=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any arrow enters the list."""
@@ -165,9 +171,8 @@ class MusterScreen(Screen):
             (self.end, Kind.PRIMARY, "assembly_point"),
         ):
             self.summary.add_action(action, kind, sign)
-        self._page = page = QWidget()
+        page = QWidget()
         self._middle = QVBoxLayout(page)
-        self._grid = QGridLayout()
         page.setAutoFillBackground(False)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -178,7 +183,7 @@ class MusterScreen(Screen):
         self._area.setWidget(page)
         for part in (self.bar, self.summary, self.found, self.empty):
             self._middle.addWidget(part)
-        self._middle.addLayout(self._grid, 1)
+        self._middle.addWidget(self.board, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -194,7 +199,8 @@ class MusterScreen(Screen):
         is_called = self.desk.call is not None
         self._name_call()
         self.summary.show_roll(roll, is_called=is_called)
-        self._show_cards(roll, is_called=is_called)
+        has_changed = self.board.show_roll(roll, self.desk.seen, is_called=is_called)
+        self.board.arrange(self.width(), always=has_changed)
         self._tell_trouble(is_read=is_read)
         self.foot.show_keys(is_called=is_called)
         self._tell_kept()
@@ -223,46 +229,6 @@ class MusterScreen(Screen):
         missing = self.tr("not accounted for: {people}").format(people=self.desk.roll().missing)
         self.banner.show_call(title, " · ".join(one for one in (place, begun, missing) if one), is_running=True)
         self.banner.show_time(self.tr("elapsed"), self.desk.elapsed())
-
-    def _show_cards(self, roll: Roll, *, is_called: bool) -> None:
-        seen = self.desk.seen
-        assert seen is not None
-        known = {card.roll.group.visit_id: card for card in self.cards if card.roll is not None}
-        wanted = []
-        for one in roll.groups:
-            card = known.pop(one.group.visit_id, None) or self._new_card()
-            card.show_roll(one, seen.now, seen.zone, is_called=is_called)
-            wanted.append(card)
-        for old in known.values():
-            self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        has_changed = wanted != self.cards
-        self.cards = wanted
-        self._arrange(always=has_changed)
-
-    def _new_card(self) -> GroupCard:
-        card = GroupCard()
-        card.ticked.connect(self._toggle)
-        card.whole.connect(self.desk_whole)
-        card.counted.connect(self._count)
-        card.left.connect(self._step)
-        card.reached.connect(self._bring_into_sight)
-        return card
-
-    def _arrange(self, *, always: bool = False) -> None:
-        room = self.width() - 2 * px(PAGE_MARGIN) + px(CARD_GAP)
-        columns = max(min(room // (px(CARD) + px(CARD_GAP)), max(len(self.cards), 1)), 1)
-        if columns == self._columns and not always:
-            return
-        for place in range(max(columns, self._columns)):
-            self._grid.setColumnStretch(place, 1 if place < columns else 0)
-        self._columns = columns
-        for place, card in enumerate(self.cards):
-            self._grid.addWidget(card, place // columns, place % columns)
-        rows = (len(self.cards) + columns - 1) // columns
-        for row in range(self._grid.rowCount()):
-            self._grid.setRowStretch(row, 1 if row == rows else 0)
 
     def _show_lost(self) -> None:
         """Nothing could be read since the window opened: the list on disk is what there is."""
@@ -366,7 +332,7 @@ class MusterScreen(Screen):
             self.desk.toggle(roll, line.person, is_crew=line.kind is LineKind.CREW)
         self._show(is_read=True)
 
-    def desk_whole(self, roll: GroupRoll) -> None:
+    def tick_group(self, roll: GroupRoll) -> None:
         """Account for a whole group."""
         if self.desk.call is not None:
             self.desk.whole_group(roll)
@@ -385,21 +351,8 @@ class MusterScreen(Screen):
         self.desk.add_found(name, roll)
         self._show(is_read=True)
 
-    def _step(self, card: GroupCard, step: int) -> None:
-        place = self.cards.index(card) + step
-        if 0 <= place < len(self.cards):
-            self.cards[place].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _bring_into_sight(self, card: GroupCard, rect: QRect) -> None:
-        at = card.mapTo(self._page, rect.bottomLeft())
-        self._area.ensureVisible(at.x(), at.y(), 0, px(CARD_GAP))
-        at = card.mapTo(self._page, rect.topLeft())
-        self._area.ensureVisible(at.x(), at.y(), 0, px(CARD_GAP))
-
     def _focus_list(self) -> None:
-        if self.cards:
-            self.cards[0].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        if not self.board.focus_first():
             self.setFocus()
 
     def _leave(self) -> None:

@@ -118,7 +118,7 @@ def test_the_end_names_the_missing_writes_the_report_and_an_alarm_becomes_an_inc
     press(Qt.Key.Key_Return, CTRL)
     for card in screen.cards[1:]:
         assert card.roll is not None
-        screen.desk_whole(card.roll)
+        screen.tick_group(card.roll)
     press(Qt.Key.Key_E, CTRL)
     assert screen.dialog is not None
     assert screen.dialog.isVisible()
