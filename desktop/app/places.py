@@ -161,18 +161,18 @@ SHEETS: Final = (
 """What opens at the side, over the page from which it was asked for."""
 
 
-MODES: Final = (
+OVERLAYS: Final = (
     Entry("muster", "desktop.screens.muster.screen", _muster),
     Entry("wall", "desktop.screens.wall.screen", _wall),
 )
-"""What takes the whole window, by a key from anywhere."""
+"""What lies over the whole window, by a key from anywhere; leaving it gives back what was there."""
 
 
 def import_screens() -> None:
     """Import every screen and the palette; slow, so that a worker does it while the first screen is read."""
     import qtawesome  # noqa: F401  (the signs of the widgets: slow to import)
 
-    for module in (*(entry.module for entry in (*PLACES, *SHEETS, *MODES)), "desktop.app.palette"):
+    for module in (*(entry.module for entry in (*PLACES, *SHEETS, *OVERLAYS)), "desktop.app.palette"):
         import_module(module)
 
 
@@ -195,8 +195,8 @@ def build_others(window: MainWindow, context: Context, folder: Path) -> None:
         window.offer_screen(entry.name, partial(entry.make, setting))
     for entry in SHEETS:
         window.offer_sheet(entry.name, partial(entry.make, setting))
-    for entry in MODES:
-        window.offer_mode(entry.name, partial(entry.make, setting))
+    for entry in OVERLAYS:
+        window.offer_overlay(entry.name, partial(entry.make, setting))
 
 
 def build_muster_alone(window: MainWindow, folder: Path) -> Context:
@@ -209,7 +209,7 @@ def build_muster_alone(window: MainWindow, folder: Path) -> Context:
     context = Context(open_for_reading(folder), window)
     context.refused.connect(window.tell_failure)
     setting = Setting(context, window.tasks, folder, window.remembered, _keep_muster(window, context, folder))
-    window.offer_mode(MODES[0].name, partial(MODES[0].make, setting))
+    window.offer_overlay(OVERLAYS[0].name, partial(OVERLAYS[0].make, setting))
     return context
 
 

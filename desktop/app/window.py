@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._offered: dict[str, Callable[[], Screen]] = {}
         self._sheets: dict[str, Callable[[], Screen]] = {}
         self._opened: dict[str, Screen] = {}
-        self._modes: dict[str, Callable[[], Screen]] = {}
+        self._overlays: dict[str, Callable[[], Screen]] = {}
         self._entered: dict[str, Screen] = {}
         self._print_muster: Callable[[], None] | None = None
         self._view: FrameView | None = None
@@ -123,20 +123,20 @@ class MainWindow(QMainWindow):
         self._sheets[name] = make
         self.plan_button.setVisible("visit" in self._sheets)
 
-    def offer_mode(self, name: str, make: Callable[[], "Screen"]) -> None:
-        """Name a mode, which takes the whole window; one that somebody already asked for is entered."""
-        self._modes[name] = make
+    def offer_overlay(self, name: str, make: Callable[[], "Screen"]) -> None:
+        """Name a screen that lies over the whole window; one that somebody already asked for is entered."""
+        self._overlays[name] = make
         if self._awaited == name:
             self.go(name)
 
-    def leave_mode(self) -> None:
-        """Go back to the page from which a mode was entered."""
-        if self.mode() is not None:
+    def leave_overlay(self) -> None:
+        """Go back to what was there before."""
+        if self.overlay() is not None:
             self.layers.setCurrentIndex(0)
             self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def mode(self) -> "Screen | None":
-        """Return the mode that takes the window, if one does."""
+    def overlay(self) -> "Screen | None":
+        """Return the screen that lies over the window, if one does."""
         shown_now = self.layers.currentWidget()
         return next((screen for screen in self._entered.values() if screen is shown_now), None)
 
@@ -161,11 +161,11 @@ class MainWindow(QMainWindow):
         if name in self._sheets and name not in self._opened:
             self._opened[name] = self._sheets[name]()
             self._opened[name].finished.connect(self.leave_sheet)
-        if name in self._modes and name not in self._entered:
-            self._entered[name] = self._modes[name]()
-            self._entered[name].finished.connect(self.leave_mode)
+        if name in self._overlays and name not in self._entered:
+            self._entered[name] = self._overlays[name]()
+            self._entered[name].finished.connect(self.leave_overlay)
             self.layers.addWidget(self._entered[name])
-        if name in self._modes:
+        if name in self._overlays:
             return self._entered[name]
         return self._screens[name] if name in self._screens else self._opened[name]
 
@@ -180,15 +180,15 @@ class MainWindow(QMainWindow):
         if name in self._sheets:
             self._open_sheet(name, subject)
             return
-        if name in self._modes:
-            self._enter_mode(name, subject)
+        if name in self._overlays:
+            self._enter_overlay(name, subject)
             return
         if name not in self._screens and name not in self._offered:
             self._awaited = name
             return
         if not self.leave_sheet():
             return
-        self.leave_mode()
+        self.leave_overlay()
         screen = self.screen_named(name)
         self.problem.hide()
         self.rail.choose(name)
@@ -223,14 +223,14 @@ class MainWindow(QMainWindow):
 
     def knows(self, name: str) -> bool:
         """Say whether a place or a sheet of that name stands or is offered."""
-        return name in (self._screens | self._offered | self._sheets | self._modes)
+        return name in (self._screens | self._offered | self._sheets | self._overlays)
 
     def shown_screens(self) -> "list[Screen]":
         """Return the screens in sight: what the open sheet holds, then the page."""
         held = [screen for screen in self._opened.values() if screen is self.sheet.held]
-        mode = self.mode()
-        if mode is not None:
-            return [*held, mode]
+        over = self.overlay()
+        if over is not None:
+            return [*held, over]
         return [*held, *(screen for screen in self._screens.values() if screen is self.pages.currentWidget())]
 
     def built_screens(self) -> "dict[str, Screen]":
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         self.sheet.close_sheet()
         return True
 
-    def _enter_mode(self, name: str, subject: object) -> None:
+    def _enter_overlay(self, name: str, subject: object) -> None:
         if not self.leave_sheet():
             return
         screen = self.screen_named(name)

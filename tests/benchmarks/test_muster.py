@@ -79,7 +79,7 @@ def test_the_list_of_500_people_opens_within_a_second(
     window.repaint()
     qapp.processEvents()
     opened = perf_counter() - started
-    mode = window.mode()
+    mode = window.overlay()
     assert isinstance(mode, MusterScreen)
     assert mode.desk.roll().inside == GROUPS * EACH
     report("muster list of 500 people, opened the first time, seconds", opened, SECOND, 1)

@@ -129,7 +129,7 @@ def inside(store: Store) -> int:
 
 
 def muster_in(window: MainWindow) -> MusterScreen:
-    mode = window.mode()
+    mode = window.overlay()
     assert isinstance(mode, MusterScreen)
     return mode
 

@@ -177,9 +177,9 @@ def test_f9_opens_the_list_from_anywhere_and_esc_goes_back(context: Context, tmp
         window.show()
     window.go("visits")
     QTest.keyClick(window, Qt.Key.Key_F9)
-    assert isinstance(window.mode(), MusterScreen)
+    assert isinstance(window.overlay(), MusterScreen)
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
-    assert window.mode() is None
+    assert window.overlay() is None
     assert window.shown_screens()[0].name == "visits"
     window.wait_for_tasks()
     window.close()
@@ -198,7 +198,7 @@ def test_books_that_cannot_be_opened_still_show_the_last_list(
         window.show()
     build_muster_alone(window, folder)
     QTest.keyClick(window, Qt.Key.Key_F9)
-    mode = window.mode()
+    mode = window.overlay()
     assert isinstance(mode, MusterScreen)
     assert mode.empty.isVisible()
     assert mode.desk.seen is None
