@@ -4,6 +4,7 @@ A write records the before and after of every row it flushes. This Change is app
 transaction, shown to the guards before the commit, and told to the listeners after it.
 """
 
+import sqlite3
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,9 +14,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from sqlmodel import Session, SQLModel, col, create_engine, select
 
 from db.change import Change, ChangeKind, RowChange, Values
@@ -55,6 +56,20 @@ class NotThere(TourError):
 
     message = QT_TRANSLATE_NOOP("db", "The entry no longer exists.")
     remedy = QT_TRANSLATE_NOOP("db", "Refresh the list and choose again.")
+
+
+class ReadOnlyBooks(TourError):
+    """The database can be read and not written."""
+
+    message = QT_TRANSLATE_NOOP("db", "The database can only be read here: nothing was written.")
+    remedy = QT_TRANSLATE_NOOP("db", "Give this user the right to write to the data folder, or free the disk.")
+
+
+class BooksUnreadable(TourError):
+    """The database cannot be read: it is damaged, or its disk does not answer."""
+
+    message = QT_TRANSLATE_NOOP("db", "The database cannot be read just now.")
+    remedy = QT_TRANSLATE_NOOP("db", "Take the printed lists, and look after the disk or put back a copy of the file.")
 
 
 class UnitOfWork:
@@ -135,8 +150,8 @@ class Store:
 
     @contextmanager
     def read(self) -> Generator[Session]:
-        """Open a session for queries; nothing it does is kept."""
-        with Session(self.engine, autoflush=False) as session:
+        """Open a session for queries; nothing it does is kept. Raises `BooksUnreadable`."""
+        with _readable(), Session(self.engine, autoflush=False) as session:
             yield session
 
     @contextmanager
@@ -321,6 +336,18 @@ def table_class(name: str) -> type[Row]:
 
 
 @contextmanager
+def _readable() -> Generator[None]:
+    """Tell a file that cannot be read from a query that is wrong."""
+    try:
+        yield
+    except DatabaseError as problem:
+        text = str(problem.orig).lower()
+        if any(sign in text for sign in ("not a database", "malformed", "unable to open", "disk i/o", "no such table")):
+            raise BooksUnreadable from problem
+        raise
+
+
+@contextmanager
 def _explained() -> Generator[None]:
     """Turn what the database says of disks, locks and stale rows into sentences."""
     try:
@@ -331,6 +358,8 @@ def _explained() -> Generator[None]:
         text = str(problem.orig).lower()
         if "full" in text or "disk i/o" in text:
             raise DiskFull from problem
+        if "readonly" in text or "read-only" in text:
+            raise ReadOnlyBooks from problem
         if "locked" in text or "busy" in text:
             raise DatabaseBusy from problem
         raise
@@ -343,6 +372,12 @@ def sqlite_engine(file: Path) -> Engine:
     event.listen(engine, "begin", _begin)
     event.listen(engine, "checkin", _let_go)
     return engine
+
+
+def sqlite_reader(file: Path) -> Engine:
+    """Return an engine that only reads a SQLite file and never writes beside it, for books that cannot be opened."""
+    address = f"{file.resolve().as_uri()}?mode=ro"
+    return create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True, timeout=1), poolclass=NullPool)
 
 
 def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

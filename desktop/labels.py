@@ -1,6 +1,8 @@
 """Translated names of the codes that screens show."""
 
+from collections.abc import Mapping
 from enum import Enum
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -12,9 +14,12 @@ from db.model.kinds import (
     AssignmentState,
     BlackoutReason,
     CertificateKind,
+    ControlPoint,
     Employment,
     ExitReason,
     GroupKind,
+    IncidentKind,
+    IncidentSeverity,
     OfferChannel,
     PaperKind,
     PpeKind,
@@ -120,7 +125,7 @@ PAPERS = {
     PaperKind.CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "Certificate"),
     PaperKind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice data"),
 }
-GUIDES: dict[type[Enum], dict[str, str]] = {
+GUIDES: dict[type[Enum], Mapping[Any, str]] = {
     Employment: {
         Employment.STAFF: QT_TRANSLATE_NOOP("Labels", "staff"),
         Employment.CONTRACT: QT_TRANSLATE_NOOP("Labels", "contract"),
@@ -169,6 +174,34 @@ GUIDES: dict[type[Enum], dict[str, str]] = {
     },
 }
 """What the words about guides are called, by their list."""
+SEVERITIES = {
+    IncidentSeverity.NEAR_MISS: QT_TRANSLATE_NOOP("Labels", "near miss"),
+    IncidentSeverity.FIRST_AID: QT_TRANSLATE_NOOP("Labels", "first aid"),
+    IncidentSeverity.MEDICAL: QT_TRANSLATE_NOOP("Labels", "medical help"),
+    IncidentSeverity.SERIOUS: QT_TRANSLATE_NOOP("Labels", "serious"),
+}
+INCIDENTS = {
+    IncidentKind.INJURY: QT_TRANSLATE_NOOP("Labels", "injury"),
+    IncidentKind.ILLNESS: QT_TRANSLATE_NOOP("Labels", "illness"),
+    IncidentKind.LOST_PERSON: QT_TRANSLATE_NOOP("Labels", "lost person"),
+    IncidentKind.RULE_BREACH: QT_TRANSLATE_NOOP("Labels", "breach of rules"),
+    IncidentKind.PROPERTY: QT_TRANSLATE_NOOP("Labels", "damage to property"),
+    IncidentKind.EVACUATION: QT_TRANSLATE_NOOP("Labels", "evacuation"),
+    IncidentKind.SECURITY: QT_TRANSLATE_NOOP("Labels", "security"),
+}
+POINTS = {
+    ControlPoint.START: QT_TRANSLATE_NOOP("Labels", "at the start"),
+    ControlPoint.TRANSFER: QT_TRANSLATE_NOOP("Labels", "at a transfer"),
+    ControlPoint.END: QT_TRANSLATE_NOOP("Labels", "at the end"),
+}
+NAMED: dict[type[Enum], Mapping[Any, str]] = {
+    ExitReason: LEAVING,
+    Purpose: PURPOSES,
+    IncidentSeverity: SEVERITIES,
+    IncidentKind: INCIDENTS,
+    ControlPoint: POINTS,
+    **GUIDES,
+}
 LANGUAGES = {
     "ru": QT_TRANSLATE_NOOP("Labels", "Russian"),
     "en": QT_TRANSLATE_NOOP("Labels", "English"),
@@ -200,19 +233,15 @@ def label(member: object) -> str:
             return ppe_title(member)
         case PaperKind():
             return paper_title(member)
-        case ExitReason():
-            return QCoreApplication.translate("Labels", LEAVING[member])
-        case Purpose():
-            return QCoreApplication.translate("Labels", PURPOSES[member])
+        case Enum() if type(member) in NAMED:
+            return QCoreApplication.translate("Labels", NAMED[type(member)][member])
         case Enum():
             return _reported(member)
     return str(member)
 
 
 def _reported(member: Enum) -> str:
-    """Return the name the summary gives to a code, or what people call a code of the guides."""
-    if type(member) in GUIDES:
-        return QCoreApplication.translate("Labels", GUIDES[type(member)][member.value])
+    """Return the name that the summary gives to a code."""
     for names in (
         titles.CATEGORIES,
         titles.AGES,

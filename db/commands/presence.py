@@ -233,6 +233,38 @@ def void_event(unit: UnitOfWork, voided: Values) -> PresenceEvent:
     )
 
 
+def log_again(unit: UnitOfWork, row: PresenceEvent, at: datetime) -> None:
+    """Say a line again with another time; the line itself is to be voided."""
+    if at > unit.now():
+        raise TimeBackwards(time=at)
+    visit = unit.one(Visit, row.visit_id)
+    unit.add(_event(unit, visit, row.kind, row.category, people=row.people, visitor_id=row.visitor_id, at=at))
+
+
+def settle_visit(unit: UnitOfWork, visit: Visit) -> None:
+    """Bring state and times of a visit in line with its log, after lines came from elsewhere or were taken back."""
+    known = counted(unit.session, visit.id)
+    if visit.state is VisitState.CLOSED:
+        return
+    visit.actual_starts_at = known.first_in
+    if not known.admitted.total():
+        if visit.state in (VisitState.CHECKED_IN, VisitState.IN_PROGRESS, VisitState.COMPLETED):
+            visit.state = VisitState.CONFIRMED
+        visit.actual_ends_at = None
+        return
+    if known.inside.total():
+        if visit.state not in (VisitState.CHECKED_IN, VisitState.IN_PROGRESS, VisitState.INTERRUPTED):
+            late = visit.state is VisitState.COMPLETED
+            visit.state = VisitState.IN_PROGRESS if late else VisitState.CHECKED_IN
+            visit.exit_cause = visit.exit_reason = None
+        visit.actual_ends_at = None
+        return
+    if visit.state is not VisitState.INTERRUPTED:
+        visit.state = VisitState.CHECKED_IN
+        visit.exit_cause = visit.exit_reason = None
+    _complete(unit, visit, known.last_out or known.first_in or unit.now())
+
+
 def begin_tours(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None) -> None:
     """Record that the group set out."""
     visit = unit.one(Visit, visit_id)
@@ -307,19 +339,30 @@ def _log(
     moment = at or now
     if moment > now or (kind is not PresenceKind.IN and visit.actual_starts_at and moment < visit.actual_starts_at):
         raise TimeBackwards(time=moment)
-    unit.add(
-        PresenceEvent(
-            visit_id=visit.id,
-            visitor_id=visitor_id,
-            kind=kind,
-            category=category,
-            people=people,
-            at=moment,
-            recorded_at=now,
-            seat=unit.seat,
-            counter=_next_counter(unit),
-            nonce=secrets.token_hex(8),
-        )
+    unit.add(_event(unit, visit, kind, category, people=people, visitor_id=visitor_id, at=moment))
+
+
+def _event(
+    unit: UnitOfWork,
+    visit: Visit,
+    kind: PresenceKind,
+    category: VisitorCategory,
+    *,
+    people: int,
+    visitor_id: UUID | None,
+    at: datetime,
+) -> PresenceEvent:
+    return PresenceEvent(
+        visit_id=visit.id,
+        visitor_id=visitor_id,
+        kind=kind,
+        category=category,
+        people=people,
+        at=at,
+        recorded_at=unit.now(),
+        seat=unit.seat,
+        counter=_next_counter(unit),
+        nonce=secrets.token_hex(8),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from pydantic import Field, model_validator
-from sqlmodel import col, select
+from sqlmodel import select
 
 from db.commands.draft import Draft
 from db.errors import QT_TRANSLATE_NOOP, TourError
@@ -16,17 +16,9 @@ from db.model.kinds import (
     IncidentSeverity,
     PpeKind,
 )
-from db.model.presence import (
-    Briefing,
-    BriefingText,
-    Evacuation,
-    Incident,
-    PpeIssue,
-    PpeStock,
-    Signature,
-)
+from db.model.presence import Briefing, BriefingText, Incident, PpeIssue, PpeStock, Signature
 from db.model.visit import Feedback, Headcount, Visit
-from db.queries.presence import counted, on_site
+from db.queries.presence import counted
 from db.rules.signatures import strokes_of, written
 from db.store import UnitOfWork
 
@@ -38,13 +30,6 @@ class TooManyReturned(TourError):
 
     message = QT_TRANSLATE_NOOP("db", "{returned} pieces come back, {issued} were issued.")
     remedy = QT_TRANSLATE_NOOP("db", "Count again, or correct what was issued.")
-
-
-class EvacuationRunning(TourError):
-    """A second evacuation is started, or a finished one is ended."""
-
-    message = QT_TRANSLATE_NOOP("db", "An evacuation is already running, or this one has ended.")
-    remedy = QT_TRANSLATE_NOOP("db", "Open the muster list to see it.")
 
 
 class TextTwice(TourError):
@@ -227,21 +212,17 @@ def record_incident(unit: UnitOfWork, draft: IncidentDraft) -> UUID:
     return incident.id
 
 
-def start_evacuation(unit: UnitOfWork, site_id: UUID, *, is_drill: bool) -> UUID:
-    """Start the clock of an alarm or a drill; return its key."""
-    running = select(Evacuation).where(Evacuation.site_id == site_id, col(Evacuation.ended_at).is_(None))
-    if unit.session.exec(running).first() is not None:
-        raise EvacuationRunning
-    inside = sum(group.inside for group in on_site(unit.session))
-    return unit.add(Evacuation(site_id=site_id, started_at=unit.now(), is_drill=is_drill, inside=inside)).id
+def change_incident(unit: UnitOfWork, incident_id: UUID, draft: IncidentDraft) -> None:
+    """Correct an incident, as long as its month is open."""
+    incident = unit.one(Incident, incident_id)
+    for name, value in draft.model_dump(exclude={"at", "site_id"}).items():
+        setattr(incident, name, value)
+    incident.at = draft.at or incident.at
 
 
-def end_evacuation(unit: UnitOfWork, evacuation_id: UUID, accounted: int) -> None:
-    """Stop the clock and keep how many were accounted for."""
-    evacuation = unit.one(Evacuation, evacuation_id)
-    if evacuation.ended_at is not None:
-        raise EvacuationRunning
-    evacuation.ended_at, evacuation.accounted = unit.now(), accounted
+def delete_incident(unit: UnitOfWork, incident_id: UUID) -> None:
+    """Take an incident out that was recorded by mistake; the journal keeps that it stood."""
+    unit.session.delete(unit.one(Incident, incident_id))
 
 
 def record_feedback(unit: UnitOfWork, visit_id: UUID, draft: FeedbackDraft) -> None:

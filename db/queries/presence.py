@@ -79,21 +79,25 @@ def on_site(session: Session) -> list[GroupOnSite]:
         select(Visit.id, Visit.number, Visit.title).where(col(Visit.state).in_(open_states)).order_by(col(Visit.number))
     ).all()
     logs = events(session, [visit[0] for visit in visits])
-    groups = []
-    for visit_id, number, title in visits:
-        inside = count(logs[visit_id]).inside.total()
-        if inside:
-            groups.append(GroupOnSite(visit_id, number, title, inside, _guides(session, visit_id)))
-    return groups
+    inside = {visit[0]: people for visit in visits if (people := count(logs[visit[0]]).inside.total())}
+    guides = _guides(session, list(inside))
+    return [
+        GroupOnSite(visit_id, number, title, inside[visit_id], len(guides[visit_id]))
+        for visit_id, number, title in visits
+        if visit_id in inside
+    ]
 
 
-def _guides(session: Session, visit_id: UUID) -> int:
+def _guides(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, set[UUID]]:
     query = (
-        select(Assignment.guide_id)
-        .join(Tour, col(Tour.id) == col(Assignment.tour_id))
-        .where(Tour.visit_id == visit_id, col(Assignment.state).in_(ENGAGED))
+        select(Tour.visit_id, Assignment.guide_id)
+        .join(Assignment, col(Tour.id) == col(Assignment.tour_id))
+        .where(col(Tour.visit_id).in_(visit_ids), col(Assignment.state).in_(ENGAGED))
     )
-    return len(set(session.exec(query).all()))
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    for visit_id, guide_id in session.exec(query):
+        found[visit_id].add(guide_id)
+    return found
 
 
 def only_site(session: Session) -> Site:

@@ -57,6 +57,13 @@ class WindowActions(QObject):
         self.fill_month = self._make("fill_month", "F7", lambda: self._window.go("roster", FillMonth()))
         self.briefing_texts = self._make("briefing_texts", "", lambda: self._window.go("briefing_texts"))
         self.equipment = self._make("equipment", "", lambda: self._window.go("ppe"))
+        self.muster = self._make("muster", "F9", lambda: self._window.go("muster"))
+        self.print_muster = self._make("print_muster", "Shift+F9", lambda: self._window.print_muster())
+        self.wall = self._make("wall", "Ctrl+Shift+W", lambda: self._window.go("wall"))
+        self.incident = self._make("incident", "Ctrl+Shift+E", lambda: self._window.go("incident"))
+        self.papers = self._make("papers", "Ctrl+Shift+P", lambda: self._window.go("papers"))
+        self.closing = self._make("closing", "", lambda: self._window.go("closing"))
+        self.logs = self._make("logs", "", lambda: self._window.go("logs"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -105,6 +112,13 @@ class WindowActions(QObject):
             (self.guide_ill, self.tr("A guide is ill…")),
             (self.briefing_texts, self.tr("Briefing texts…")),
             (self.equipment, self.tr("Equipment in stock…")),
+            (self.muster, self.tr("Muster list")),
+            (self.print_muster, self.tr("Print the muster list")),
+            (self.wall, self.tr("Wall display")),
+            (self.incident, self.tr("Incidents…")),
+            (self.papers, self.tr("Papers of the day…")),
+            (self.closing, self.tr("Close the day…")),
+            (self.logs, self.tr("Log of another computer…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),
@@ -136,8 +150,15 @@ class WindowActions(QObject):
         return [(name, told("Places", title), sign, keys) for name, title, sign, keys in PLACES]
 
     def rest(self, *, is_resting: bool) -> None:
-        """Let no key lead out of a page that fills the window; only the look, the language and the size stay."""
-        kept = {*self.languages.values(), *self.themes.values(), self.larger, self.smaller, self.normal}
+        """Let no key lead out of a page that fills the window; only the look and the printed muster list stay."""
+        kept = {
+            *self.languages.values(),
+            *self.themes.values(),
+            self.larger,
+            self.smaller,
+            self.normal,
+            self.print_muster,
+        }
         for action in self._window.actions():
             if action not in {*kept, self.full_screen}:
                 action.setEnabled(not is_resting)

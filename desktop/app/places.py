@@ -18,6 +18,7 @@ from desktop.settings import WindowSettings
 
 if TYPE_CHECKING:
     from desktop.kit.tasks import Tasks
+    from desktop.printing.muster_keeper import MusterKeeper
     from desktop.settings import WindowSettings
 
 
@@ -33,6 +34,7 @@ class Setting:
     folder: Path
     remembered: "WindowSettings"
     knows: Callable[[str], bool]
+    keeper: "MusterKeeper | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,50 @@ def _ppe(setting: Setting) -> Screen:
     return EquipmentSheet(setting.context)
 
 
+def _muster(setting: Setting) -> Screen:
+    from desktop.screens.muster.screen import MusterScreen
+
+    assert setting.keeper is not None
+    return MusterScreen(setting.context, setting.tasks, setting.folder, setting.keeper)
+
+
+def _wall(setting: Setting) -> Screen:
+    from desktop.screens.wall.screen import WallScreen
+
+    return WallScreen(setting.context)
+
+
+def _incident(setting: Setting) -> Screen:
+    from desktop.screens.incident.screen import IncidentSheet
+
+    return IncidentSheet(setting.context)
+
+
+def _attendance(setting: Setting) -> Screen:
+    from desktop.screens.attendance.screen import AttendanceSheet
+
+    return AttendanceSheet(setting.context)
+
+
+def _closing(setting: Setting) -> Screen:
+    from desktop.screens.closing.screen import ClosingSheet
+
+    return ClosingSheet(setting.context)
+
+
+def _papers(setting: Setting) -> Screen:
+    from desktop.screens.papers.screen import PapersSheet
+
+    assert setting.keeper is not None
+    return PapersSheet(setting.context, setting.tasks, setting.keeper)
+
+
+def _logs(setting: Setting) -> Screen:
+    from desktop.screens.logs.screen import LogsSheet
+
+    return LogsSheet(setting.context, setting.tasks)
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
@@ -197,15 +243,27 @@ SHEETS: Final = (
     Entry("guide_bringing", "desktop.screens.guide_bringing.screen", _guide_bringing),
     Entry("briefing_texts", "desktop.screens.safety.briefing_texts", _briefing_texts),
     Entry("ppe", "desktop.screens.safety.equipment", _ppe),
+    Entry("incident", "desktop.screens.incident.screen", _incident),
+    Entry("attendance", "desktop.screens.attendance.screen", _attendance),
+    Entry("closing", "desktop.screens.closing.screen", _closing),
+    Entry("papers", "desktop.screens.papers.screen", _papers),
+    Entry("logs", "desktop.screens.logs.screen", _logs),
 )
 """What opens at the side, over the page from which it was asked for."""
+
+
+OVERLAYS: Final = (
+    Entry("muster", "desktop.screens.muster.screen", _muster),
+    Entry("wall", "desktop.screens.wall.screen", _wall),
+)
+"""What lies over the whole window, by a key from anywhere; leaving it gives back what was there."""
 
 
 def import_screens() -> None:
     """Import every screen and the palette; slow, so that a worker does it while the first screen is read."""
     import qtawesome  # noqa: F401  (the signs of the widgets: slow to import)
 
-    for module in (*(entry.module for entry in (*PLACES, *MODES, *SHEETS)), "desktop.app.palette"):
+    for module in (*(entry.module for entry in (*PLACES, *MODES, *SHEETS, *OVERLAYS)), "desktop.app.palette"):
         import_module(module)
 
 
@@ -223,14 +281,40 @@ def build_others(window: MainWindow, context: Context, folder: Path) -> None:
     from desktop.kit.icons import load_icons
 
     load_icons()
-    setting = Setting(context, window.tasks, folder, window.remembered, window.knows)
+    keeper = _keep_muster(window, context, folder)
+    setting = Setting(context, window.tasks, folder, window.remembered, window.knows, keeper)
     for entry in PLACES[1:]:
         window.offer_screen(entry.name, partial(entry.make, setting))
     for entry in MODES:
         window.offer_mode(entry.name, partial(entry.make, setting))
     for entry in SHEETS:
         window.offer_sheet(entry.name, partial(entry.make, setting))
+    for entry in OVERLAYS:
+        window.offer_overlay(entry.name, partial(entry.make, setting))
     window.return_to_gate()
+
+
+def build_muster_alone(window: MainWindow, folder: Path) -> Context:
+    """Offer the muster list of books that could not be opened: they may still be read, or a list lies on disk."""
+    from db.opening import open_for_reading
+    from desktop.kit.icons import load_icons
+
+    use_labels(label)
+    load_icons()
+    context = Context(open_for_reading(folder), window)
+    context.refused.connect(window.tell_failure)
+    keeper = _keep_muster(window, context, folder)
+    setting = Setting(context, window.tasks, folder, window.remembered, window.knows, keeper)
+    window.offer_overlay(OVERLAYS[0].name, partial(OVERLAYS[0].make, setting))
+    return context
+
+
+def _keep_muster(window: MainWindow, context: Context, folder: Path) -> "MusterKeeper":
+    from desktop.printing.muster_keeper import MusterKeeper
+
+    keeper = MusterKeeper(context, window.tasks, folder, context)
+    window.offer_muster_print(keeper.print_now)
+    return keeper
 
 
 def build_places(window: MainWindow, store: Store, folder: Path) -> None:

@@ -70,12 +70,21 @@ def open_books(window: MainWindow, folder: Path) -> None:
     def work(_report: object) -> "Store":
         import desktop.app.places  # noqa: F401  (imported here, so that the window does not wait for it)
         from db.opening import open_store
+        from desktop.jobs.setting import actor, seat
 
-        return open_store(folder)
+        return open_store(folder, actor=actor(), seat=seat())
 
     task = window.tasks.data(work)
     task.done.connect(lambda store: _build(window, store, folder))
-    task.failed.connect(window.tell_failure)
+    task.failed.connect(lambda problem: _tell_closed(window, folder, problem))
+
+
+def _tell_closed(window: MainWindow, folder: Path, problem: Exception) -> None:
+    """Say why the books stay closed; who is on site can still be seen and printed."""
+    from desktop.app.places import build_muster_alone
+
+    window.tell_failure(problem)
+    build_muster_alone(window, folder)
 
 
 def _build(window: MainWindow, store: "Store", folder: Path) -> None:

@@ -54,6 +54,9 @@ class MainWindow(QMainWindow):
         self._sheets: dict[str, Callable[[], Screen]] = {}
         self._modes: list[str] = []
         self._opened: dict[str, Screen] = {}
+        self._overlays: dict[str, Callable[[], Screen]] = {}
+        self._entered: dict[str, Screen] = {}
+        self._print_muster: Callable[[], None] | None = None
         self._view: FrameView | None = None
         self._finder: Palette | None = None
         self._holds: HoldKeeper | None = None
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
         self._is_folded_by_hand = False
         self._awaited = ""
         self.keeper: Screen | None = None
+        self.layers = QStackedWidget()
         self._lay_out()
         self.sheet = SideSheet(self.centralWidget())
         self.sheet.leaving.connect(self.leave_sheet)
@@ -134,6 +138,33 @@ class MainWindow(QMainWindow):
         self._sheets[name] = make
         self.plan_button.setVisible("visit" in self._sheets)
 
+    def offer_overlay(self, name: str, make: Callable[[], "Screen"]) -> None:
+        """Name a screen that lies over the whole window; one that somebody already asked for is entered."""
+        self._overlays[name] = make
+        if self._awaited == name:
+            self.go(name)
+
+    def leave_overlay(self) -> None:
+        """Go back to what was there before."""
+        if self.overlay() is not None:
+            self.layers.setCurrentIndex(0)
+            self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def overlay(self) -> "Screen | None":
+        """Return the screen that lies over the window, if one does."""
+        shown_now = self.layers.currentWidget()
+        return next((screen for screen in self._entered.values() if screen is shown_now), None)
+
+    def offer_muster_print(self, print_now: Callable[[], None]) -> None:
+        """Say how the muster list is printed without opening it."""
+        self._print_muster = print_now
+        self.on_site.set_muster_action(self.acts.muster)
+
+    def print_muster(self) -> None:
+        """Print the muster list at once."""
+        if self._print_muster is not None:
+            self._print_muster()
+
     def places(self) -> list[str]:
         """Names of the places, in the order of the sidebar."""
         return [name for name in (*self._screens, *self._offered) if name not in self._modes]
@@ -149,6 +180,12 @@ class MainWindow(QMainWindow):
         if name in self._sheets and name not in self._opened:
             self._opened[name] = self._sheets[name]()
             self._opened[name].finished.connect(self.leave_sheet)
+        if name in self._overlays and name not in self._entered:
+            self._entered[name] = self._overlays[name]()
+            self._entered[name].finished.connect(self.leave_overlay)
+            self.layers.addWidget(self._entered[name])
+        if name in self._overlays:
+            return self._entered[name]
         return self._screens[name] if name in self._screens else self._opened[name]
 
     def go(self, name: str, subject: object = None) -> None:
@@ -162,11 +199,15 @@ class MainWindow(QMainWindow):
         if name in self._sheets:
             self._open_sheet(name, subject)
             return
+        if name in self._overlays:
+            self._enter_overlay(name, subject)
+            return
         if name not in self._screens and name not in self._offered:
             self._awaited = name
             return
         if not self.leave_sheet() or not self._may_leave_for(name):
             return
+        self.leave_overlay()
         screen = self.screen_named(name)
         self.problem.hide()
         if screen.fills_window or self.keeper is None:
@@ -251,11 +292,14 @@ class MainWindow(QMainWindow):
 
     def knows(self, name: str) -> bool:
         """Say whether a place or a sheet of that name stands or is offered."""
-        return name in self._screens or name in self._offered or name in self._sheets
+        return name in (self._screens | self._offered | self._sheets | self._overlays)
 
     def shown_screens(self) -> "list[Screen]":
         """Return the screens in sight: what the open sheet holds, then the page."""
         held = [screen for screen in self._opened.values() if screen is self.sheet.held]
+        over = self.overlay()
+        if over is not None:
+            return [*held, over]
         return [*held, *(screen for screen in self._screens.values() if screen is self.pages.currentWidget())]
 
     def is_busy(self) -> bool:
@@ -274,6 +318,15 @@ class MainWindow(QMainWindow):
             return False
         self.sheet.close_sheet()
         return True
+
+    def _enter_overlay(self, name: str, subject: object) -> None:
+        if not self.leave_sheet():
+            return
+        screen = self.screen_named(name)
+        self.layers.setCurrentWidget(screen)
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if subject is not None:
+            screen.show_subject(subject)
 
     def _open_sheet(self, name: str, subject: object) -> None:
         screen = self.screen_named(name)
@@ -363,7 +416,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.layers.addWidget(whole)
+        self.setCentralWidget(self.layers)
 
     def _open_line(self, key: str) -> None:
         """Go where a line of the status bar leads."""

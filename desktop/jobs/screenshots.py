@@ -28,8 +28,9 @@ MONTH = Month(2026, 10)
 SHEETS = (
     *("visit", "series", "closures", "letters", "bringing", "ill", "lists", "clearance"),
     *("assign", "offers", "guide_bringing", "briefing_texts", "ppe"),
+    *("incident", "attendance", "closing", "papers", "logs", "muster", "wall"),
 )
-ABOUT_A_VISIT = frozenset({"visit", "series", "letters", "assign"})
+ABOUT_A_VISIT = frozenset({"visit", "series", "letters", "assign", "attendance"})
 THINKING = 0.4
 """Seconds within which a screen has begun what it does behind its first picture."""
 

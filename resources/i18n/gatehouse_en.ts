@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>AttendanceSheet</name>
+        <message numerus="yes">
+            <source>%n person(s) logged with their true times</source>
+            <translation>
+                <numerusform>%n person logged with the true times</numerusform>
+                <numerusform>%n people logged with their true times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BadgeForm</name>
         <message numerus="yes">
             <source>%n without a badge</source>
@@ -103,6 +113,23 @@
             <translation>
                 <numerusform>%n pass number kept.</numerusform>
                 <numerusform>%n pass numbers kept.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosingSheet</name>
+        <message numerus="yes">
+            <source>%n incident(s)</source>
+            <translation>
+                <numerusform>%n incident</numerusform>
+                <numerusform>%n incidents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still on site: closing marks them as assumed out at {time}</source>
+            <translation>
+                <numerusform>%n person still on site: closing marks them as assumed out at {time}</numerusform>
+                <numerusform>%n people still on site: closing marks them as assumed out at {time}</numerusform>
             </translation>
         </message>
     </context>
@@ -395,6 +422,16 @@
         </message>
     </context>
     <context>
+        <name>GroupCard</name>
+        <message numerus="yes">
+            <source>%n need(s) help to move</source>
+            <translation>
+                <numerusform>%n person needs help to move</numerusform>
+                <numerusform>%n people need help to move</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GuestsForm</name>
         <message numerus="yes">
             <source>%n place(s) left beside those who are expected.</source>
@@ -411,6 +448,23 @@
             <translation>
                 <numerusform>%n tour</numerusform>
                 <numerusform>%n tours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>IncidentSheet</name>
+        <message numerus="yes">
+            <source>%n incident(s) in the last month</source>
+            <translation>
+                <numerusform>%n incident in the last month</numerusform>
+                <numerusform>%n incidents in the last month</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n evacuation(s) and drill(s)</source>
+            <translation>
+                <numerusform>%n evacuation or drill</numerusform>
+                <numerusform>%n evacuations and drills</numerusform>
             </translation>
         </message>
     </context>
@@ -449,6 +503,51 @@
         </message>
     </context>
     <context>
+        <name>LogsSheet</name>
+        <message numerus="yes">
+            <source>%n line(s) written to {file}</source>
+            <translation>
+                <numerusform>%n line written to {file}</numerusform>
+                <numerusform>%n lines written to {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing new: all %n line(s) stand here already</source>
+            <translation>
+                <numerusform>Nothing new: %n line stands here already</numerusform>
+                <numerusform>Nothing new: all %n lines stand here already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) added</source>
+            <translation>
+                <numerusform>%n line added</numerusform>
+                <numerusform>%n lines added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of visits not known here were left out</source>
+            <translation>
+                <numerusform>%n line of a visit not known here was left out</numerusform>
+                <numerusform>%n lines of visits not known here were left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s) to settle</source>
+            <translation>
+                <numerusform>%n conflict to settle</numerusform>
+                <numerusform>%n conflicts to settle</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) without names</source>
+            <translation>
+                <numerusform>%n person without a name</numerusform>
+                <numerusform>%n people without names</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Measures</name>
         <message numerus="yes">
             <source>of %n visit(s)</source>
@@ -469,6 +568,23 @@
             <translation>
                 <numerusform>%n was already announced</numerusform>
                 <numerusform>%n were already announced</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MusterScreen</name>
+        <message numerus="yes">
+            <source>%n not accounted for:</source>
+            <translation>
+                <numerusform>%n person not accounted for:</numerusform>
+                <numerusform>%n people not accounted for:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a name</source>
+            <translation>
+                <numerusform>%n person without a name</numerusform>
+                <numerusform>%n people without a name</numerusform>
             </translation>
         </message>
     </context>
@@ -503,6 +619,23 @@
             <translation>
                 <numerusform>%n visit this year, {people}</numerusform>
                 <numerusform>%n visits this year, {people}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersSheet</name>
+        <message numerus="yes">
+            <source>%n paper(s) are opened for printing</source>
+            <translation>
+                <numerusform>%n paper is opened for printing</numerusform>
+                <numerusform>%n papers are opened for printing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Print %n paper(s)</source>
+            <translation>
+                <numerusform>Print %n paper</numerusform>
+                <numerusform>Print %n papers</numerusform>
             </translation>
         </message>
     </context>
@@ -646,6 +779,30 @@
         </message>
     </context>
     <context>
+        <name>SummaryCard</name>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n group</numerusform>
+                <numerusform>%n groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) and escort(s)</source>
+            <translation>
+                <numerusform>%n guide or escort</numerusform>
+                <numerusform>%n guides and escorts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found and not listed</source>
+            <translation>
+                <numerusform>%n found and not listed</numerusform>
+                <numerusform>%n found and not listed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TodayScreen</name>
         <message numerus="yes">
             <source>%n fewer than declared</source>
@@ -675,6 +832,13 @@
                 <numerusform>%n groups</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The day is over: %n visit(s)</source>
+            <translation>
+                <numerusform>The day is over: %n visit</numerusform>
+                <numerusform>The day is over: %n visits</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TomorrowCard</name>
@@ -690,6 +854,16 @@
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitForm</name>
+        <message numerus="yes">
+            <source>%n form(s) are recorded already</source>
+            <translation>
+                <numerusform>%n form is recorded already</numerusform>
+                <numerusform>%n forms are recorded already</numerusform>
             </translation>
         </message>
     </context>
@@ -731,6 +905,16 @@
             <translation>
                 <numerusform>%n on the waiting list fits: {group}</numerusform>
                 <numerusform>%n on the waiting list fit, the first is {group}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WallScreen</name>
+        <message numerus="yes">
+            <source>%n on site</source>
+            <translation>
+                <numerusform>%n on site</numerusform>
+                <numerusform>%n on site</numerusform>
             </translation>
         </message>
     </context>

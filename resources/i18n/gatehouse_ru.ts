@@ -139,6 +139,69 @@
         </message>
     </context>
     <context>
+        <name>AttendanceSheet</name>
+        <message>
+            <source>Attendance from paper</source>
+            <translation>Посещаемость с бумаги</translation>
+        </message>
+        <message>
+            <source>931 or 9:31 and Enter goes on; − for who did not come; F2 gives the whole group this time.</source>
+            <translation>931 или 9:31, Enter — дальше; − если человек не пришёл; F2 — это время для всей группы.</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Человек</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>Приход</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Выход</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Save the attendance</source>
+            <translation>Сохранить посещаемость</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a time. Example: 9:30</source>
+            <translation>Такого времени нет: «{text}». Пример: 9:30</translation>
+        </message>
+        <message>
+            <source>Nothing was typed yet.</source>
+            <translation>Ещё ничего не введено.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) logged with their true times</source>
+            <translation>
+                <numerusform>Записан %n человек с настоящим временем</numerusform>
+                <numerusform>Записаны %n человека с настоящим временем</numerusform>
+                <numerusform>Записаны %n человек с настоящим временем</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not cleared</source>
+            <translation>нет допуска</translation>
+        </message>
+        <message>
+            <source>entered late</source>
+            <translation>введено позже</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionCard</name>
         <message>
             <source>Needs attention</source>
@@ -687,6 +750,77 @@
         </message>
     </context>
     <context>
+        <name>ClosingSheet</name>
+        <message>
+            <source>The answers do not fit: a score is 1 to 5, and no more agree than have answered.</source>
+            <translation>Ответы не сходятся: оценка от 1 до 5, согласных не больше, чем ответивших.</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Закрыть день</translation>
+        </message>
+        <message>
+            <source>Close and go on</source>
+            <translation>Закрыть и дальше</translation>
+        </message>
+        <message>
+            <source>Close the visit</source>
+            <translation>Закрыть визит</translation>
+        </message>
+        <message>
+            <source>Nobody came</source>
+            <translation>Никто не пришёл</translation>
+        </message>
+        <message>
+            <source>Incident…</source>
+            <translation>Происшествие…</translation>
+        </message>
+        <message>
+            <source>Type in from paper…</source>
+            <translation>Ввести с бумаги…</translation>
+        </message>
+        <message>
+            <source>Leave open</source>
+            <translation>Оставить открытым</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} из {count}</translation>
+        </message>
+        <message>
+            <source>Everything is closed.</source>
+            <translation>Всё закрыто.</translation>
+        </message>
+        <message>
+            <source>declared {declared}, admitted {admitted}</source>
+            <translation>заявлено {declared}, прошли КПП {admitted}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s)</source>
+            <translation>
+                <numerusform>%n происшествие</numerusform>
+                <numerusform>%n происшествия</numerusform>
+                <numerusform>%n происшествий</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no incident</source>
+            <translation>без происшествий</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still on site: closing marks them as assumed out at {time}</source>
+            <translation>
+                <numerusform>На территории ещё %n человек: при закрытии выход отметится как предполагаемый, {time}</numerusform>
+                <numerusform>На территории ещё %n человека: при закрытии выход отметится как предполагаемый, {time}</numerusform>
+                <numerusform>На территории ещё %n человек: при закрытии выход отметится как предполагаемый, {time}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The day is closed.</source>
+            <translation>День закрыт.</translation>
+        </message>
+    </context>
+    <context>
         <name>ClosuresSheet</name>
         <message>
             <source>the whole site</source>
@@ -1162,6 +1296,13 @@
         </message>
     </context>
     <context>
+        <name>EndDialog</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>Назад к списку</translation>
+        </message>
+    </context>
+    <context>
         <name>EquipmentForm</name>
         <message>
             <source>Equipment: {visit}</source>
@@ -1349,6 +1490,29 @@
         <message>
             <source>Show the figure</source>
             <translation>Показать цифру</translation>
+        </message>
+    </context>
+    <context>
+        <name>Foot</name>
+        <message>
+            <source>choose</source>
+            <translation>выбрать</translation>
+        </message>
+        <message>
+            <source>tick</source>
+            <translation>отметить</translation>
+        </message>
+        <message>
+            <source>whole group</source>
+            <translation>вся группа</translation>
+        </message>
+        <message>
+            <source>take back</source>
+            <translation>отменить отметку</translation>
+        </message>
+        <message>
+            <source>leave</source>
+            <translation>выйти</translation>
         </message>
     </context>
     <context>
@@ -1542,6 +1706,29 @@
         <message>
             <source>nobody yet</source>
             <translation>пока никто</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundForm</name>
+        <message>
+            <source>no group of ours</source>
+            <translation>не из наших групп</translation>
+        </message>
+        <message>
+            <source>Write a name, or how the person can be recognised</source>
+            <translation>Укажите имя или приметы</translation>
+        </message>
+        <message>
+            <source>Name of who was found</source>
+            <translation>Кто найден</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
         </message>
     </context>
     <context>
@@ -2218,6 +2405,53 @@
         <message>
             <source>adult</source>
             <translation>взрослый</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupCard</name>
+        <message numerus="yes">
+            <source>%n need(s) help to move</source>
+            <translation>
+                <numerusform>%n человеку нужна помощь</numerusform>
+                <numerusform>%n людям нужна помощь</numerusform>
+                <numerusform>%n людям нужна помощь</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Special needs: {needs}</source>
+            <translation>Особые потребности: {needs}</translation>
+        </message>
+        <message>
+            <source>no tour planned</source>
+            <translation>экскурсия не назначена</translation>
+        </message>
+        <message>
+            <source>last place: {place}</source>
+            <translation>последний раз: {place}</translation>
+        </message>
+        <message>
+            <source>{route}, until {time}</source>
+            <translation>{route}, до {time}</translation>
+        </message>
+        <message>
+            <source>{route}, {stop} until {time}</source>
+            <translation>{route}, {stop}, до {time}</translation>
+        </message>
+        <message>
+            <source>{route}: the tour is over, on the way out</source>
+            <translation>{route}: маршрут пройден, путь к выходу</translation>
+        </message>
+        <message>
+            <source>{route}: not set out yet, planned {time}</source>
+            <translation>{route}: ещё не в пути, по плану {time}</translation>
+        </message>
+        <message>
+            <source>{group}: {here} of {people} here</source>
+            <translation>{group}: на месте {here} из {people}</translation>
+        </message>
+        <message>
+            <source>{group}: {people} on site</source>
+            <translation>{group}: на территории {people}</translation>
         </message>
     </context>
     <context>
@@ -2949,6 +3183,141 @@
         </message>
     </context>
     <context>
+        <name>IncidentSheet</name>
+        <message>
+            <source>Incidents</source>
+            <translation>Происшествия</translation>
+        </message>
+        <message>
+            <source>Notes stay on this computer; the summary counts codes only</source>
+            <translation>Заметки остаются на этом компьютере, в сводку идут только коды</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Что случилось</translation>
+        </message>
+        <message>
+            <source>How severe</source>
+            <translation>Тяжесть</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Человек</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>Note, not reported</source>
+            <translation>Заметка, в отчёт не идёт</translation>
+        </message>
+        <message>
+            <source>Group counted</source>
+            <translation>Кого пересчитали</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Где</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Насчитано</translation>
+        </message>
+        <message>
+            <source>New incident</source>
+            <translation>Новое происшествие</translation>
+        </message>
+        <message>
+            <source>Record the count</source>
+            <translation>Записать пересчёт</translation>
+        </message>
+        <message>
+            <source>Counts at control points today</source>
+            <translation>Пересчёты в контрольных точках сегодня</translation>
+        </message>
+        <message>
+            <source>no group</source>
+            <translation>без группы</translation>
+        </message>
+        <message>
+            <source>nobody by name</source>
+            <translation>без имени</translation>
+        </message>
+        <message>
+            <source>By the log {inside} are inside</source>
+            <translation>По журналу на территории {inside}</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Сохранить изменения</translation>
+        </message>
+        <message>
+            <source>Record the incident</source>
+            <translation>Записать происшествие</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) in the last month</source>
+            <translation>
+                <numerusform>%n происшествие за последний месяц</numerusform>
+                <numerusform>%n происшествия за последний месяц</numerusform>
+                <numerusform>%n происшествий за последний месяц</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No incidents.</source>
+            <translation>Происшествий нет.</translation>
+        </message>
+        <message>
+            <source>month closed</source>
+            <translation>месяц закрыт</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Take out: {what}</source>
+            <translation>Убрать: {what}</translation>
+        </message>
+        <message>
+            <source>{visit}, {point}: {counted} of {expected}</source>
+            <translation>{visit}, {point}: {counted} из {expected}</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>не сходится</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n evacuation(s) and drill(s)</source>
+            <translation>
+                <numerusform>%n эвакуация или учения</numerusform>
+                <numerusform>%n эвакуации и учения</numerusform>
+                <numerusform>%n эвакуаций и учений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No evacuations or drills.</source>
+            <translation>Эвакуаций и учений не было.</translation>
+        </message>
+        <message>
+            <source>drill: {accounted} of {inside} visitors accounted for</source>
+            <translation>учебная: отмечены {accounted} из {inside} посетителей</translation>
+        </message>
+        <message>
+            <source>evacuation: {accounted} of {inside} visitors accounted for</source>
+            <translation>эвакуация: отмечены {accounted} из {inside} посетителей</translation>
+        </message>
+        <message>
+            <source>started by mistake and taken back</source>
+            <translation>начата по ошибке и отменена</translation>
+        </message>
+    </context>
+    <context>
         <name>Labels</name>
         <message>
             <source>draft</source>
@@ -3381,6 +3750,54 @@
         <message>
             <source>told</source>
             <translation>со слов</translation>
+        </message>
+        <message>
+            <source>near miss</source>
+            <translation>опасная ситуация</translation>
+        </message>
+        <message>
+            <source>medical help</source>
+            <translation>медицинская помощь</translation>
+        </message>
+        <message>
+            <source>serious</source>
+            <translation>тяжёлое</translation>
+        </message>
+        <message>
+            <source>injury</source>
+            <translation>травма</translation>
+        </message>
+        <message>
+            <source>lost person</source>
+            <translation>потерялся человек</translation>
+        </message>
+        <message>
+            <source>breach of rules</source>
+            <translation>нарушение правил</translation>
+        </message>
+        <message>
+            <source>damage to property</source>
+            <translation>ущерб имуществу</translation>
+        </message>
+        <message>
+            <source>evacuation</source>
+            <translation>эвакуация</translation>
+        </message>
+        <message>
+            <source>security</source>
+            <translation>безопасность</translation>
+        </message>
+        <message>
+            <source>at the start</source>
+            <translation>в начале</translation>
+        </message>
+        <message>
+            <source>at a transfer</source>
+            <translation>на переходе</translation>
+        </message>
+        <message>
+            <source>at the end</source>
+            <translation>в конце</translation>
         </message>
     </context>
     <context>
@@ -3924,6 +4341,121 @@
         </message>
     </context>
     <context>
+        <name>LogsSheet</name>
+        <message>
+            <source>Log of another computer</source>
+            <translation>Журнал другого компьютера</translation>
+        </message>
+        <message>
+            <source>For a gate and an office without a network between them</source>
+            <translation>Для проходной и офиса без сети между ними</translation>
+        </message>
+        <message>
+            <source>Export the log there, bring it in here, by a stick or a shared folder. Bringing it twice is harmless.</source>
+            <translation>Выгрузите журнал там и загрузите здесь: с флешки или из общей папки. Повторная загрузка ничего не меняет.</translation>
+        </message>
+        <message>
+            <source>Export this log…</source>
+            <translation>Выгрузить этот журнал…</translation>
+        </message>
+        <message>
+            <source>Bring a log in…</source>
+            <translation>Загрузить журнал…</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: {reason}</source>
+            <translation>Файл не записать: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) written to {file}</source>
+            <translation>
+                <numerusform>%n строка записана в {file}</numerusform>
+                <numerusform>%n строки записаны в {file}</numerusform>
+                <numerusform>%n строк записано в {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing new: all %n line(s) stand here already</source>
+            <translation>
+                <numerusform>Нового нет: %n строка уже здесь</numerusform>
+                <numerusform>Нового нет: все %n строки уже здесь</numerusform>
+                <numerusform>Нового нет: все %n строк уже здесь</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) added</source>
+            <translation>
+                <numerusform>Добавлена %n строка</numerusform>
+                <numerusform>Добавлены %n строки</numerusform>
+                <numerusform>Добавлено %n строк</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of visits not known here were left out</source>
+            <translation>
+                <numerusform>Пропущена %n строка о визитах, которых здесь нет</numerusform>
+                <numerusform>Пропущены %n строки о визитах, которых здесь нет</numerusform>
+                <numerusform>Пропущено %n строк о визитах, которых здесь нет</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s) to settle</source>
+            <translation>
+                <numerusform>%n противоречие</numerusform>
+                <numerusform>%n противоречия</numerusform>
+                <numerusform>%n противоречий</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The logs do not contradict each other.</source>
+            <translation>Журналы не противоречат друг другу.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) without names</source>
+            <translation>
+                <numerusform>%n человек без имени</numerusform>
+                <numerusform>%n человека без имён</numerusform>
+                <numerusform>%n человек без имён</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>True time: {who}</source>
+            <translation>Настоящее время: {who}</translation>
+        </message>
+        <message>
+            <source>This is the true time</source>
+            <translation>Это настоящее время</translation>
+        </message>
+        <message>
+            <source>Take this line back</source>
+            <translation>Отменить эту строку</translation>
+        </message>
+        <message>
+            <source>In twice: at {other} ({other_seat}) and at {at} ({seat}), with no leaving between</source>
+            <translation>Приход дважды: {other} ({other_seat}) и {at} ({seat}), выхода между ними нет</translation>
+        </message>
+        <message>
+            <source>Left at {at} ({seat}) without having come in before</source>
+            <translation>Выход {at} ({seat}) без прихода до него</translation>
+        </message>
+        <message>
+            <source>More left at {at} ({seat}) than were inside</source>
+            <translation>{at} ({seat}): вышло больше, чем было внутри</translation>
+        </message>
+        <message>
+            <source>The clock of {seat} ran backwards: typed at {at}, after a line of {other}</source>
+            <translation>Часы шли назад ({seat}): запись {at} сделана после записи {other}</translation>
+        </message>
+        <message>
+            <source>Folder for the log</source>
+            <translation>Папка для журнала</translation>
+        </message>
+        <message>
+            <source>Logs (*.jsonl)</source>
+            <translation>Журналы (*.jsonl)</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Gatehouse</source>
@@ -4074,6 +4606,180 @@
         <message>
             <source>{month} · open</source>
             <translation>{month} · открыт</translation>
+        </message>
+    </context>
+    <context>
+        <name>MusterLines</name>
+        <message>
+            <source>not ticked</source>
+            <translation>нет отметки</translation>
+        </message>
+        <message>
+            <source>and %n more here</source>
+            <translation>и ещё %n на месте</translation>
+        </message>
+        <message>
+            <source>All ticked at {time}</source>
+            <translation>Все отмечены в {time}</translation>
+        </message>
+        <message>
+            <source>The whole group is here</source>
+            <translation>Группа вся здесь</translation>
+        </message>
+        <message>
+            <source>{here} of {people}</source>
+            <translation>{here} из {people}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MusterScreen</name>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>Evacuation</source>
+            <translation>Эвакуация</translation>
+        </message>
+        <message>
+            <source>Drill</source>
+            <translation>Учебная</translation>
+        </message>
+        <message>
+            <source>Started by mistake</source>
+            <translation>Начата по ошибке</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Found, not listed</source>
+            <translation>Найден не из списка</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Nobody on site.</source>
+            <translation>На территории никого нет.</translation>
+        </message>
+        <message>
+            <source>Print a blank list</source>
+            <translation>Напечатать пустой список</translation>
+        </message>
+        <message>
+            <source>Assembly point: {place}</source>
+            <translation>Место сбора: {place}</translation>
+        </message>
+        <message>
+            <source>as of {time}</source>
+            <translation>на {time}</translation>
+        </message>
+        <message>
+            <source>Who is on site</source>
+            <translation>Кто на территории</translation>
+        </message>
+        <message>
+            <source>End the drill</source>
+            <translation>Завершить учения</translation>
+        </message>
+        <message>
+            <source>End the evacuation</source>
+            <translation>Завершить эвакуацию</translation>
+        </message>
+        <message>
+            <source>Evacuation DRILL</source>
+            <translation>УЧЕБНАЯ эвакуация</translation>
+        </message>
+        <message>
+            <source>started at {time}</source>
+            <translation>начата в {time}</translation>
+        </message>
+        <message>
+            <source>not accounted for: {people}</source>
+            <translation>без отметки: {people}</translation>
+        </message>
+        <message>
+            <source>elapsed</source>
+            <translation>прошло</translation>
+        </message>
+        <message>
+            <source>The books cannot be read</source>
+            <translation>База не читается</translation>
+        </message>
+        <message>
+            <source>There is no muster list on this computer. Take the one printed in the morning.</source>
+            <translation>Списка эвакуации на этом компьютере нет. Возьмите напечатанный утром.</translation>
+        </message>
+        <message>
+            <source>The last list was written on {moment}.</source>
+            <translation>Последний список записан: {moment}.</translation>
+        </message>
+        <message>
+            <source>Open the last list</source>
+            <translation>Открыть последний список</translation>
+        </message>
+        <message>
+            <source>The books cannot be read just now: this is what was known at {time}.</source>
+            <translation>База сейчас не читается: показано то, что было известно в {time}.</translation>
+        </message>
+        <message>
+            <source>Ticks are kept on this screen.</source>
+            <translation>Отметки сохраняются на этом экране.</translation>
+        </message>
+        <message>
+            <source>Ticks are kept on this screen only, until the books can be written.</source>
+            <translation>Отметки пока только на этом экране: в базу сейчас не записать.</translation>
+        </message>
+        <message>
+            <source>Everybody is accounted for.</source>
+            <translation>Отмечены все.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not accounted for:</source>
+            <translation>
+                <numerusform>%n человек без отметки:</numerusform>
+                <numerusform>%n человека без отметки:</numerusform>
+                <numerusform>%n человек без отметки:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a name</source>
+            <translation>
+                <numerusform>%n человек без имени</numerusform>
+                <numerusform>%n человека без имён</numerusform>
+                <numerusform>%n человек без имён</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open the report</source>
+            <translation>Открыть отчёт</translation>
+        </message>
+        <message>
+            <source>Complete the incident</source>
+            <translation>Дополнить происшествие</translation>
+        </message>
+        <message>
+            <source>Ended. The closing report lies in the safety file: {file}</source>
+            <translation>Завершена. Отчёт в папке безопасности: {file}</translation>
+        </message>
+        <message>
+            <source>No paper copy on this computer yet</source>
+            <translation>Бумажной копии на этом компьютере ещё нет</translation>
+        </message>
+        <message>
+            <source>Paper copy refreshed at {time}, works without a network</source>
+            <translation>Бумажная копия обновлена в {time}, работает без сети</translation>
+        </message>
+        <message>
+            <source>Sent to the printer {printer}</source>
+            <translation>Отправлено на принтер {printer}</translation>
+        </message>
+        <message>
+            <source>Opened for printing</source>
+            <translation>Открыто для печати</translation>
         </message>
     </context>
     <context>
@@ -4472,6 +5178,69 @@
         <message>
             <source>No e-mail address, so call: {guides}</source>
             <translation>Нет адреса почты, нужно позвонить: {guides}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersSheet</name>
+        <message numerus="yes">
+            <source>%n paper(s) are opened for printing</source>
+            <translation>
+                <numerusform>%n бумага открывается для печати</numerusform>
+                <numerusform>%n бумаги открываются для печати</numerusform>
+                <numerusform>%n бумаг открывается для печати</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Papers of the day</source>
+            <translation>Бумаги дня</translation>
+        </message>
+        <message>
+            <source>A4, black and white</source>
+            <translation>A4, чёрно-белые</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Which papers</source>
+            <translation>Какие бумаги</translation>
+        </message>
+        <message>
+            <source>For which visits</source>
+            <translation>Для каких визитов</translation>
+        </message>
+        <message>
+            <source>Day sheet</source>
+            <translation>Лист дня</translation>
+        </message>
+        <message>
+            <source>Gate list</source>
+            <translation>Список для проходной</translation>
+        </message>
+        <message>
+            <source>Briefing sheet</source>
+            <translation>Ведомость инструктажа</translation>
+        </message>
+        <message>
+            <source>Attendance list, to be typed in afterwards</source>
+            <translation>Лист посещаемости, чтобы ввести потом</translation>
+        </message>
+        <message>
+            <source>Muster list as of now</source>
+            <translation>Список эвакуации на эту минуту</translation>
+        </message>
+        <message>
+            <source>Print the chosen papers</source>
+            <translation>Напечатать выбранные бумаги</translation>
+        </message>
+        <message numerus="yes">
+            <source>Print %n paper(s)</source>
+            <translation>
+                <numerusform>Напечатать %n бумагу</numerusform>
+                <numerusform>Напечатать %n бумаги</numerusform>
+                <numerusform>Напечатать %n бумаг</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6389,6 +7158,30 @@
             <source>Refuse the visit</source>
             <translation>Отказать</translation>
         </message>
+        <message>
+            <source>Lists to print…</source>
+            <translation>Списки на печать…</translation>
+        </message>
+        <message>
+            <source>Attendance from paper…</source>
+            <translation>Посещаемость с бумаги…</translation>
+        </message>
+        <message>
+            <source>Incident…</source>
+            <translation>Происшествие…</translation>
+        </message>
+        <message>
+            <source>Another cause…</source>
+            <translation>Другая причина…</translation>
+        </message>
+        <message>
+            <source>Why did nobody come?</source>
+            <translation>Почему никто не пришёл?</translation>
+        </message>
+        <message>
+            <source>Change the cause</source>
+            <translation>Изменить причину</translation>
+        </message>
     </context>
     <context>
         <name>SheetHeader</name>
@@ -6396,6 +7189,13 @@
             <source>More actions</source>
             <translation>Другие действия</translation>
         </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPage</name>
         <message>
             <source>Close (Esc)</source>
             <translation>Закрыть (Esc)</translation>
@@ -6712,6 +7512,50 @@
             <source>{n} not confirmed</source>
             <translation>отпало {n}</translation>
         </message>
+        <message>
+            <source>on site now</source>
+            <translation>сейчас на территории</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n группа</numerusform>
+                <numerusform>%n группы</numerusform>
+                <numerusform>%n групп</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) and escort(s)</source>
+            <translation>
+                <numerusform>%n экскурсовод или сопровождающий</numerusform>
+                <numerusform>%n экскурсовода и сопровождающих</numerusform>
+                <numerusform>%n экскурсоводов и сопровождающих</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody on site</source>
+            <translation>Никого нет</translation>
+        </message>
+        <message>
+            <source>not yet accounted for</source>
+            <translation>ещё не отмечены</translation>
+        </message>
+        <message>
+            <source>everybody is accounted for</source>
+            <translation>отмечены все</translation>
+        </message>
+        <message>
+            <source>{here} of {people} visitors and {crew_here} of {crew} guides are here</source>
+            <translation>{here} из {people} посетителей и {crew_here} из {crew} экскурсоводов на месте</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found and not listed</source>
+            <translation>
+                <numerusform>%n найден не из списка</numerusform>
+                <numerusform>%n найдены не из списка</numerusform>
+                <numerusform>%n найдены не из списка</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TimeForm</name>
@@ -6878,6 +7722,22 @@
         <message>
             <source>Check-in</source>
             <translation>Регистрация</translation>
+        </message>
+        <message numerus="yes">
+            <source>The day is over: %n visit(s)</source>
+            <translation>
+                <numerusform>День закончен: %n визит</numerusform>
+                <numerusform>День закончен: %n визита</numerusform>
+                <numerusform>День закончен: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>admitted {people}, not closed: {open}</source>
+            <translation>прошли КПП {people}, не закрыто: {open}</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Закрыть день</translation>
         </message>
     </context>
     <context>
@@ -7153,6 +8013,58 @@
         <message>
             <source>no guide yet</source>
             <translation>не назначен</translation>
+        </message>
+        <message>
+            <source>Admitted, by category</source>
+            <translation>Прошли КПП, по категориям</translation>
+        </message>
+        <message>
+            <source>Tours walked</source>
+            <translation>Пройденные экскурсии</translation>
+        </message>
+        <message>
+            <source>Answered forms</source>
+            <translation>Анкеты</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>состоялась</translation>
+        </message>
+        <message>
+            <source>People on tour {number}</source>
+            <translation>Человек на экскурсии {number}</translation>
+        </message>
+        <message>
+            <source>Route walked on tour {number}</source>
+            <translation>Маршрут экскурсии {number}</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>Анкет</translation>
+        </message>
+        <message>
+            <source>Leader's score, 1 to 5</source>
+            <translation>Оценка руководителя, 1–5</translation>
+        </message>
+        <message>
+            <source>Would recommend</source>
+            <translation>Посоветуют другим</translation>
+        </message>
+        <message>
+            <source>of answered</source>
+            <translation>из ответивших</translation>
+        </message>
+        <message>
+            <source>Would work here</source>
+            <translation>Хотели бы здесь работать</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) are recorded already</source>
+            <translation>
+                <numerusform>%n анкета уже записана</numerusform>
+                <numerusform>%n анкеты уже записаны</numerusform>
+                <numerusform>%n анкет уже записано</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7706,6 +8618,41 @@
         </message>
     </context>
     <context>
+        <name>WallScreen</name>
+        <message>
+            <source>Wall display</source>
+            <translation>Табло</translation>
+        </message>
+        <message>
+            <source>No visits today.</source>
+            <translation>Сегодня визитов нет.</translation>
+        </message>
+        <message>
+            <source>Leave the wall display</source>
+            <translation>Закрыть табло</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on site</source>
+            <translation>
+                <numerusform>%n на территории</numerusform>
+                <numerusform>%n на территории</numerusform>
+                <numerusform>%n на территории</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>опаздывают</translation>
+        </message>
+        <message>
+            <source>have left</source>
+            <translation>вышли</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>ждём</translation>
+        </message>
+    </context>
+    <context>
         <name>WayCard</name>
         <message>
             <source>Way {number}</source>
@@ -7904,6 +8851,34 @@
         <message>
             <source>Gate check-in</source>
             <translation>Регистрация на проходной</translation>
+        </message>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>Print the muster list</source>
+            <translation>Напечатать список эвакуации</translation>
+        </message>
+        <message>
+            <source>Wall display</source>
+            <translation>Табло</translation>
+        </message>
+        <message>
+            <source>Incidents…</source>
+            <translation>Происшествия…</translation>
+        </message>
+        <message>
+            <source>Papers of the day…</source>
+            <translation>Бумаги дня…</translation>
+        </message>
+        <message>
+            <source>Close the day…</source>
+            <translation>Закрыть день…</translation>
+        </message>
+        <message>
+            <source>Log of another computer…</source>
+            <translation>Журнал другого компьютера…</translation>
         </message>
     </context>
     <context>
@@ -13810,6 +14785,358 @@
         <message>
             <source>Stock of {kind}: {pieces}</source>
             <translation>Запас, {kind}: {pieces}</translation>
+        </message>
+        <message>
+            <source>An evacuation can be taken back as a mistake only in its first {seconds} seconds.</source>
+            <translation>Отменить эвакуацию как начатую по ошибке можно только в первые {seconds} секунд.</translation>
+        </message>
+        <message>
+            <source>End it when everybody is accounted for.</source>
+            <translation>Завершите её, когда отмечены все.</translation>
+        </message>
+        <message>
+            <source>The database can only be read here: nothing was written.</source>
+            <translation>Базу здесь можно только читать: ничего не записано.</translation>
+        </message>
+        <message>
+            <source>Give this user the right to write to the data folder, or free the disk.</source>
+            <translation>Дайте право записи в папку данных или освободите диск.</translation>
+        </message>
+        <message>
+            <source>The database cannot be read just now.</source>
+            <translation>База сейчас не читается.</translation>
+        </message>
+        <message>
+            <source>Take the printed lists, and look after the disk or put back a copy of the file.</source>
+            <translation>Возьмите напечатанные списки, проверьте диск или верните копию файла.</translation>
+        </message>
+        <message>
+            <source>There is no visit {number} on {day}.</source>
+            <translation>Визита {number} {day} нет.</translation>
+        </message>
+        <message>
+            <source>Check the number and the day, or leave out --visit for all of the day.</source>
+            <translation>Проверьте номер и день или уберите --visit, чтобы взять весь день.</translation>
+        </message>
+        <message>
+            <source>Lists printed: {day}</source>
+            <translation>Списки напечатаны: {day}</translation>
+        </message>
+        <message>
+            <source>Gate list printed: {day}</source>
+            <translation>Список для проходной напечатан: {day}</translation>
+        </message>
+        <message>
+            <source>Briefing sheet printed: {day}</source>
+            <translation>Ведомость инструктажа напечатана: {day}</translation>
+        </message>
+        <message>
+            <source>DRILL: closing report of an evacuation drill</source>
+            <translation>УЧЕБНАЯ: отчёт об учебной эвакуации</translation>
+        </message>
+        <message>
+            <source>Closing report of an evacuation</source>
+            <translation>Отчёт об эвакуации</translation>
+        </message>
+        <message>
+            <source>Safety file</source>
+            <translation>Дело по безопасности</translation>
+        </message>
+        <message>
+            <source>led by, name</source>
+            <translation>руководил(а), имя</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>дата</translation>
+        </message>
+        <message>
+            <source>Started: {moment}</source>
+            <translation>Начата: {moment}</translation>
+        </message>
+        <message>
+            <source>Ended: {moment}, after {taken}</source>
+            <translation>Завершена: {moment}, через {taken}</translation>
+        </message>
+        <message>
+            <source>Started by mistake and taken back.</source>
+            <translation>Начата по ошибке и отменена.</translation>
+        </message>
+        <message>
+            <source>Assembly point: {place}</source>
+            <translation>Место сбора: {place}</translation>
+        </message>
+        <message>
+            <source>Accounted for: visitors {here} of {people}, guides and escorts {crew_here} of {crew}</source>
+            <translation>Отмечены: посетители {here} из {people}, экскурсоводы и сопровождающие {crew_here} из {crew}</translation>
+        </message>
+        <message>
+            <source>Everybody was accounted for after {taken}</source>
+            <translation>Все отмечены через {taken}</translation>
+        </message>
+        <message>
+            <source>Nobody was missing at the end.</source>
+            <translation>К концу отмечены все.</translation>
+        </message>
+        <message>
+            <source>Not accounted for at the end: {people}</source>
+            <translation>Без отметки к концу: {people}</translation>
+        </message>
+        <message>
+            <source>without a name: {people}</source>
+            <translation>без имени: {people}</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Через</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Ticked by</source>
+            <translation>Кто отметил</translation>
+        </message>
+        <message>
+            <source>{name} (found, not listed)</source>
+            <translation>{name} (найден не из списка)</translation>
+        </message>
+        <message>
+            <source>{category}: {people}</source>
+            <translation>{category}: {people}</translation>
+        </message>
+        <message>
+            <source>Gate list</source>
+            <translation>Список для проходной</translation>
+        </message>
+        <message>
+            <source>Briefing sheet</source>
+            <translation>Ведомость инструктажа</translation>
+        </message>
+        <message>
+            <source>Attendance list</source>
+            <translation>Лист посещаемости</translation>
+        </message>
+        <message>
+            <source>Guide: {guides}</source>
+            <translation>Экскурсовод: {guides}</translation>
+        </message>
+        <message>
+            <source>Declared: {people} ({categories})</source>
+            <translation>Заявлено: {people} ({categories})</translation>
+        </message>
+        <message>
+            <source>Text of the briefing: version {version}</source>
+            <translation>Текст инструктажа: версия {version}</translation>
+        </message>
+        <message>
+            <source>not cleared</source>
+            <translation>нет допуска</translation>
+        </message>
+        <message>
+            <source>Category, note</source>
+            <translation>Категория, примечание</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation>Бейдж</translation>
+        </message>
+        <message>
+            <source>Came at</source>
+            <translation>Приход</translation>
+        </message>
+        <message>
+            <source>Briefed, signature</source>
+            <translation>Инструктаж, подпись</translation>
+        </message>
+        <message>
+            <source>Left at</source>
+            <translation>Выход</translation>
+        </message>
+        <message>
+            <source>admitted, number</source>
+            <translation>прошли КПП, число</translation>
+        </message>
+        <message>
+            <source>at the gate, name</source>
+            <translation>на проходной, имя</translation>
+        </message>
+        <message>
+            <source>briefed by, name and signature</source>
+            <translation>инструктаж провёл(а), имя и подпись</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>время</translation>
+        </message>
+        <message>
+            <source>leader for __ children, signature</source>
+            <translation>руководитель за __ детей, подпись</translation>
+        </message>
+        <message>
+            <source>kept by, name</source>
+            <translation>заполнил(а), имя</translation>
+        </message>
+        <message>
+            <source>typed in, date</source>
+            <translation>введено, дата</translation>
+        </message>
+        <message>
+            <source>Cause changed</source>
+            <translation>Причина изменена</translation>
+        </message>
+        <message>
+            <source>Visit {number}: somebody would leave at {left} and come at {came}.</source>
+            <translation>Визит {number}: выход {left} раньше прихода {came}.</translation>
+        </message>
+        <message>
+            <source>Correct one of the two times.</source>
+            <translation>Исправьте одно из двух времён.</translation>
+        </message>
+        <message>
+            <source>Visit {number}: {named} of this category are logged by name, {people} are given.</source>
+            <translation>Визит {number}: по именам в этой категории записано {named}, указано {people}.</translation>
+        </message>
+        <message>
+            <source>Take the arrival of somebody back first, or correct the number.</source>
+            <translation>Сначала отмените чей-то приход или исправьте число.</translation>
+        </message>
+        <message>
+            <source>The log says something else of a line that stands here already: visit {number}.</source>
+            <translation>Журнал говорит о строке, которая здесь уже есть, другое: визит {number}.</translation>
+        </message>
+        <message>
+            <source>Lines of a log never change: the file was altered. Nothing was changed here.</source>
+            <translation>Строки журнала не меняются: файл изменён. Здесь ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>{file} is no log of a gate, or it was damaged on the way: line {line}.</source>
+            <translation>{file}: не журнал проходной или повреждён в пути, строка {line}.</translation>
+        </message>
+        <message>
+            <source>Export the log on the other computer once more. Nothing was changed here.</source>
+            <translation>Выгрузите журнал на другом компьютере ещё раз. Здесь ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>{file} is the log of another site: {site}.</source>
+            <translation>{file}: журнал другой площадки, {site}.</translation>
+        </message>
+        <message>
+            <source>Choose the file of this site. Nothing was changed here.</source>
+            <translation>Выберите файл этой площадки. Здесь ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>Log brought in from {seat}</source>
+            <translation>Загружен журнал: {seat}</translation>
+        </message>
+        <message>
+            <source>Lines added: {added}, known already: {known}, of unknown visits: {strange}.</source>
+            <translation>Добавлено строк: {added}, уже были: {known}, о неизвестных визитах: {strange}.</translation>
+        </message>
+        <message>
+            <source>Conflicts to settle in the window: {count}</source>
+            <translation>Противоречий, которые решают в окне: {count}</translation>
+        </message>
+        <message>
+            <source>The books cannot be read, and there is no muster list on this computer yet.</source>
+            <translation>База не читается, и списка эвакуации на этом компьютере ещё нет.</translation>
+        </message>
+        <message>
+            <source>Take the list printed in the morning.</source>
+            <translation>Возьмите список, напечатанный утром.</translation>
+        </message>
+        <message>
+            <source>Muster list: {moment}</source>
+            <translation>Список эвакуации: {moment}</translation>
+        </message>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>On site at {time}: visitors {people}, guides and escorts {crew}.</source>
+            <translation>На территории в {time}: посетителей {people}, экскурсоводов и сопровождающих {crew}.</translation>
+        </message>
+        <message>
+            <source>all here at, time</source>
+            <translation>все здесь, время</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>имя</translation>
+        </message>
+        <message>
+            <source>Leader: {leader}</source>
+            <translation>Руководитель: {leader}</translation>
+        </message>
+        <message>
+            <source>Needs: {needs}</source>
+            <translation>Потребности: {needs}</translation>
+        </message>
+        <message>
+            <source>Need help to move: {people}</source>
+            <translation>Нужна помощь при движении: {people}</translation>
+        </message>
+        <message>
+            <source>{category}: {people}, counted</source>
+            <translation>{category}: {people}, насчитано</translation>
+        </message>
+        <message>
+            <source>Found and not on the list</source>
+            <translation>Найдены не из списка</translation>
+        </message>
+        <message>
+            <source>Attendance typed in from paper: {visit}</source>
+            <translation>Посещаемость введена с бумаги: {visit}</translation>
+        </message>
+        <message>
+            <source>Incident recorded: {kind}</source>
+            <translation>Происшествие записано: {kind}</translation>
+        </message>
+        <message>
+            <source>Counted {people}: {visit}</source>
+            <translation>Насчитано {people}: {visit}</translation>
+        </message>
+        <message>
+            <source>Incident taken out</source>
+            <translation>Происшествие убрано</translation>
+        </message>
+        <message>
+            <source>Conflict of logs settled: {visit}</source>
+            <translation>Противоречие журналов решено: {visit}</translation>
+        </message>
+        <message>
+            <source>Evacuation drill started</source>
+            <translation>Учебная эвакуация начата</translation>
+        </message>
+        <message>
+            <source>Evacuation started</source>
+            <translation>Эвакуация начата</translation>
+        </message>
+        <message>
+            <source>Evacuation taken back as started by mistake</source>
+            <translation>Эвакуация отменена как начатая по ошибке</translation>
+        </message>
+        <message>
+            <source>Evacuation drill ended</source>
+            <translation>Учебная эвакуация завершена</translation>
+        </message>
+        <message>
+            <source>Evacuation ended</source>
+            <translation>Эвакуация завершена</translation>
+        </message>
+        <message>
+            <source>Accounted for: {visit}, {people}</source>
+            <translation>Отмечены: {visit}, {people}</translation>
+        </message>
+        <message>
+            <source>No longer accounted for: {visit}</source>
+            <translation>Отметка снята: {visit}</translation>
+        </message>
+        <message>
+            <source>Roll call written down</source>
+            <translation>Перекличка записана</translation>
         </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>

@@ -92,6 +92,7 @@ class AttentionCard(Card):
         self._count.setVisible(bool(concerns))
         while (item := self._items.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()  # one that waits to be shown would become a window of its own
                 old.setParent(None)
                 old.deleteLater()
         for concern in concerns:
@@ -125,6 +126,7 @@ class TomorrowCard(Card):
         self._day.setText(formats.day(day.day))
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()  # one that waits to be shown would become a window of its own
                 old.setParent(None)
                 old.deleteLater()
         if not day.visits:

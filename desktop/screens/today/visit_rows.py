@@ -238,6 +238,7 @@ class VisitRows(QWidget):
         kept = focused.visit.id if isinstance(focused, VisitRow) and focused.hasFocus() else None
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()  # one that waits to be shown would become a window of its own
                 old.setParent(None)
                 old.deleteLater()
         for place, visit in enumerate(visits):

@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.queries.people import visit_number
 from db.queries.people_search import VisitorHit
-from db.queries.presence_log import LogOrder, LogRow
 from db.queries.stop_list import StopRow
+from db.queries.visitor_log import LogOrder, LogRow
 from desktop.kit import formats
 from desktop.kit.icons import icon
 from desktop.kit.phrases import shown

@@ -31,9 +31,9 @@ from db.model.kinds import VisitorCategory
 from db.queries.people_search import VisitorHit, find_visitors
 from db.queries.person_card import PersonCard, person_card
 from db.queries.presence import only_site
-from db.queries.presence_log import MOST, LogFilter, LogOrder, LogRow, log_ids, log_rows
 from db.queries.stop_list import StopRow, stop_list
 from db.queries.users import current_role
+from db.queries.visitor_log import MOST, LogFilter, LogOrder, LogRow, log_ids, log_rows
 from db.rules.privacy import may_see_stop_reasons, may_see_visitors
 from desktop.context import Context
 from desktop.kit import formats

@@ -20,7 +20,7 @@ from db.model.presence import PresenceEvent
 from db.model.privacy import DocumentView, StopEntry
 from db.model.visit import Visit
 from db.model.visitor import Visitor
-from db.queries.presence_log import LogOrder
+from db.queries.visitor_log import LogOrder
 from db.store import Store
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
