@@ -46,6 +46,17 @@ class SheetKind(StrEnum):
 
     DAY = "day"
     WEEK = "week"
+    GATE = "gate"
+    BRIEFING = "briefing"
+    ATTENDANCE = "attendance"
+    MUSTER = "muster"
+
+
+class LogStep(StrEnum):
+    """What is done with a log of the gate."""
+
+    EXPORT = "export"
+    IMPORT = "import"
 
 
 class ReportForm(StrEnum):
@@ -203,12 +214,38 @@ def print_sheet(
     what: SheetKind,
     day: Annotated[date, typer.Argument(parser=_day, metavar="YYYY-MM-DD", help="The day, or a day of the week.")],
     out: Annotated[Path, typer.Option(help="File to write (.pdf).")],
+    visit: Annotated[int | None, typer.Option(min=1, help="Number of a visit: only its list.")] = None,
 ) -> None:
-    """Write the sheet of a day or a week as PDF, ready to be printed."""
-    from desktop.jobs.sheets import print_day, print_week
+    """Write the sheet of a day or a week, a list of a day, or who is on site now, as PDF ready to be printed."""
+    from desktop.jobs.sheets import print_day, print_list, print_muster, print_week
 
-    job = print_day if what is SheetKind.DAY else print_week
-    _run(context, lambda setting: job(setting, day, out), draws=True)
+    def job(setting: JobSetting) -> int:
+        match what:
+            case SheetKind.DAY:
+                return print_day(setting, day, out)
+            case SheetKind.WEEK:
+                return print_week(setting, day, out)
+            case SheetKind.MUSTER:
+                return print_muster(setting, out)
+        from desktop.printing.papers import PaperList
+
+        return print_list(setting, PaperList(what.value), day, out, visit)
+
+    _run(context, job, draws=True)
+
+
+@app.command()
+def logs(
+    context: typer.Context,
+    what: LogStep,
+    file: Annotated[Path, typer.Argument(help="The file; for an export also a folder.")],
+    days: Annotated[int, typer.Option(min=1, help="How many days back.")] = 7,
+) -> None:
+    """Carry the log of the gate to another computer without a network, or bring one in; twice is harmless."""
+    from desktop.jobs.logs import export_logs, import_logs
+
+    job = export_logs if what is LogStep.EXPORT else import_logs
+    _run(context, lambda setting: job(setting, file, days))
 
 
 @app.command()

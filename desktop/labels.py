@@ -1,14 +1,26 @@
 """Translated names of the codes that screens show."""
 
+from collections.abc import Mapping
 from enum import Enum
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from db.errors import QT_TRANSLATE_NOOP
 from db.model.kinds import (
+    AbsenceKind,
+    AnswerSource,
+    AssignmentRole,
+    AssignmentState,
     BlackoutReason,
+    CertificateKind,
+    ControlPoint,
+    Employment,
     ExitReason,
     GroupKind,
+    IncidentKind,
+    IncidentSeverity,
+    OfferChannel,
     PaperKind,
     PpeKind,
     Purpose,
@@ -113,6 +125,83 @@ PAPERS = {
     PaperKind.CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "Certificate"),
     PaperKind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice data"),
 }
+GUIDES: dict[type[Enum], Mapping[Any, str]] = {
+    Employment: {
+        Employment.STAFF: QT_TRANSLATE_NOOP("Labels", "staff"),
+        Employment.CONTRACT: QT_TRANSLATE_NOOP("Labels", "contract"),
+        Employment.OUTSIDE: QT_TRANSLATE_NOOP("Labels", "from outside"),
+        Employment.VOLUNTEER: QT_TRANSLATE_NOOP("Labels", "volunteer"),
+    },
+    CertificateKind: {
+        CertificateKind.GUIDE_CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "guide's certificate"),
+        CertificateKind.RETRAINING_DIPLOMA: QT_TRANSLATE_NOOP("Labels", "retraining diploma"),
+        CertificateKind.FIRST_AID: QT_TRANSLATE_NOOP("Labels", "first aid"),
+        CertificateKind.SAFETY: QT_TRANSLATE_NOOP("Labels", "safety at work"),
+    },
+    AbsenceKind: {
+        AbsenceKind.ILLNESS: QT_TRANSLATE_NOOP("Labels", "illness"),
+        AbsenceKind.LEAVE: QT_TRANSLATE_NOOP("Labels", "leave"),
+        AbsenceKind.TRIP: QT_TRANSLATE_NOOP("Labels", "business trip"),
+        AbsenceKind.OTHER_DUTY: QT_TRANSLATE_NOOP("Labels", "other duty"),
+        AbsenceKind.OTHER: QT_TRANSLATE_NOOP("Labels", "other reason"),
+    },
+    AssignmentRole: {
+        AssignmentRole.LEAD: QT_TRANSLATE_NOOP("Labels", "lead"),
+        AssignmentRole.INTERPRETER: QT_TRANSLATE_NOOP("Labels", "interpreter"),
+        AssignmentRole.ESCORT: QT_TRANSLATE_NOOP("Labels", "escort"),
+        AssignmentRole.STAND_BY: QT_TRANSLATE_NOOP("Labels", "stand-by"),
+    },
+    AssignmentState: {
+        AssignmentState.PROPOSED: QT_TRANSLATE_NOOP("Labels", "proposed"),
+        AssignmentState.OFFERED: QT_TRANSLATE_NOOP("Labels", "offered"),
+        AssignmentState.ACCEPTED: QT_TRANSLATE_NOOP("Labels", "accepted"),
+        AssignmentState.DECLINED: QT_TRANSLATE_NOOP("Labels", "declined"),
+        AssignmentState.LAPSED: QT_TRANSLATE_NOOP("Labels", "lapsed"),
+        AssignmentState.CONFIRMED: QT_TRANSLATE_NOOP("Labels", "settled"),
+        AssignmentState.DONE: QT_TRANSLATE_NOOP("Labels", "done"),
+        AssignmentState.RELEASED: QT_TRANSLATE_NOOP("Labels", "taken back"),
+    },
+    OfferChannel: {
+        OfferChannel.EMAIL: QT_TRANSLATE_NOOP("Labels", "e-mail"),
+        OfferChannel.PRINTED: QT_TRANSLATE_NOOP("Labels", "printed sheet"),
+        OfferChannel.PHONE: QT_TRANSLATE_NOOP("Labels", "telephone"),
+        OfferChannel.MESSENGER: QT_TRANSLATE_NOOP("Labels", "messenger"),
+        OfferChannel.IN_PERSON: QT_TRANSLATE_NOOP("Labels", "in person"),
+    },
+    AnswerSource: {
+        AnswerSource.CALENDAR_REPLY: QT_TRANSLATE_NOOP("Labels", "calendar reply"),
+        AnswerSource.TOLD: QT_TRANSLATE_NOOP("Labels", "told"),
+    },
+}
+"""What the words about guides are called, by their list."""
+SEVERITIES = {
+    IncidentSeverity.NEAR_MISS: QT_TRANSLATE_NOOP("Labels", "near miss"),
+    IncidentSeverity.FIRST_AID: QT_TRANSLATE_NOOP("Labels", "first aid"),
+    IncidentSeverity.MEDICAL: QT_TRANSLATE_NOOP("Labels", "medical help"),
+    IncidentSeverity.SERIOUS: QT_TRANSLATE_NOOP("Labels", "serious"),
+}
+INCIDENTS = {
+    IncidentKind.INJURY: QT_TRANSLATE_NOOP("Labels", "injury"),
+    IncidentKind.ILLNESS: QT_TRANSLATE_NOOP("Labels", "illness"),
+    IncidentKind.LOST_PERSON: QT_TRANSLATE_NOOP("Labels", "lost person"),
+    IncidentKind.RULE_BREACH: QT_TRANSLATE_NOOP("Labels", "breach of rules"),
+    IncidentKind.PROPERTY: QT_TRANSLATE_NOOP("Labels", "damage to property"),
+    IncidentKind.EVACUATION: QT_TRANSLATE_NOOP("Labels", "evacuation"),
+    IncidentKind.SECURITY: QT_TRANSLATE_NOOP("Labels", "security"),
+}
+POINTS = {
+    ControlPoint.START: QT_TRANSLATE_NOOP("Labels", "at the start"),
+    ControlPoint.TRANSFER: QT_TRANSLATE_NOOP("Labels", "at a transfer"),
+    ControlPoint.END: QT_TRANSLATE_NOOP("Labels", "at the end"),
+}
+NAMED: dict[type[Enum], Mapping[Any, str]] = {
+    ExitReason: LEAVING,
+    Purpose: PURPOSES,
+    IncidentSeverity: SEVERITIES,
+    IncidentKind: INCIDENTS,
+    ControlPoint: POINTS,
+    **GUIDES,
+}
 LANGUAGES = {
     "ru": QT_TRANSLATE_NOOP("Labels", "Russian"),
     "en": QT_TRANSLATE_NOOP("Labels", "English"),
@@ -144,17 +233,15 @@ def label(member: object) -> str:
             return ppe_title(member)
         case PaperKind():
             return paper_title(member)
-        case ExitReason():
-            return QCoreApplication.translate("Labels", LEAVING[member])
-        case Purpose():
-            return QCoreApplication.translate("Labels", PURPOSES[member])
+        case Enum() if type(member) in NAMED:
+            return QCoreApplication.translate("Labels", NAMED[type(member)][member])
         case Enum():
             return _reported(member)
     return str(member)
 
 
 def _reported(member: Enum) -> str:
-    """Return the name the summary gives to a code."""
+    """Return the name that the summary gives to a code."""
     for names in (
         titles.CATEGORIES,
         titles.AGES,

@@ -24,6 +24,8 @@ class Screen(QWidget):
 
     name: ClassVar[str] = ""
     topics: ClassVar[frozenset[str]] = frozenset()
+    fills_window: ClassVar[bool] = False
+    """Whether the page stands alone in the window, without sidebar and status bar; `may_leave` then guards it."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -57,6 +57,19 @@ class OneGuide:
 
 
 @dataclass(frozen=True, slots=True)
+class NewGuide:
+    """A guide to be added, on the page “guides”."""
+
+
+@dataclass(frozen=True, slots=True)
+class TourGuides:
+    """The guides of a visit's tour, in the sheet “assign”; without a tour the first that nobody leads."""
+
+    visit_id: UUID
+    tour_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class VisitLetter:
     """A letter about a visit, in the sheet “letters”; without a kind the one that comes next is proposed."""
 
@@ -74,3 +87,10 @@ class RequestLetter:
 @dataclass(frozen=True, slots=True)
 class FillMonth:
     """A search for the best roster of the month shown, begun on the page “roster”."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListFor:
+    """The list of names of a visit, brought in on the sheet “lists”."""
+
+    visit_id: UUID

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import partial
 from typing import Final
 
 from db.agency.indicators import INDICATORS, Reading
@@ -110,8 +109,9 @@ def combine(
     window = span(last.shifted(1 - months), last)
     first_ever = min(delivered_months)
     window = tuple(month for month in window if month >= first_ever) or (last,)
-    year = partial(_site_year, post=post, window=window, months=months, now=now, is_working=is_working)
-    sites = [year(site) for site in sorted(register.sites.values(), key=lambda one: one.code)]
+    due = {month: due_day(month, is_working) for month in window}
+    terms = _Terms(window, months, due, now.astimezone(UTC).date())
+    sites = [_site_year(site, post, terms) for site in sorted(register.sites.values(), key=lambda one: one.code)]
     sites = [one for one in sites if one.delivered or any(map(one.site.reports_in, window))]
     return Combined(
         window[0],
@@ -121,35 +121,37 @@ def combine(
         tuple(_regions(sites, register, len(window))),
         tuple(_site_row(one, len(window)) for one in sites),
         {month: _of_month(sites, month) for month in window},
-        tuple(_overdue(sites, window, now, is_working)),
+        tuple(_overdue(sites, terms)),
         post,
     )
 
 
-def _site_year(
-    site: Site,
-    *,
-    post: Post,
-    window: Sequence[Month],
-    months: int,
-    now: datetime,
-    is_working: Callable[[date], bool],
-) -> SiteYear:
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """The months looked at, how many were asked for, by when each was due, and the day on which that is asked."""
+
+    window: tuple[Month, ...]
+    months: int
+    due: Mapping[Month, date]
+    today: date
+
+    def owed(self, site: Site) -> list[Month]:
+        """Return the months whose summary a site should have delivered by now."""
+        return [month for month in self.window if self.today > self.due[month] and site.reports_in(month)]
+
+    def lateness(self, one: Delivered) -> int:
+        """Return the days by which a summary was late; none or fewer if it was in time."""
+        return (one.first_received_at.astimezone(UTC).date() - self.due[one.month]).days
+
+
+def _site_year(site: Site, post: Post, terms: _Terms) -> SiteYear:
     there = post.delivered.get(site.code, {})
-    inside = {month: there[month] for month in window if month in there}
-    owed = [month for month in window if site.reports_in(month) and _is_due(month, now, is_working)]
-    in_time = sum(month in inside and _in_time(inside[month], is_working) for month in owed)
-    earlier = [there[month] for month in (one.shifted(-months) for one in window) if month in there]
+    inside = {month: there[month] for month in terms.window if month in there}
+    owed = terms.owed(site)
+    in_time = sum(month in inside and terms.lateness(inside[month]) <= 0 for month in owed)
+    earlier = [there[month] for month in (one.shifted(-terms.months) for one in terms.window) if month in there]
     visitors = sum(one.measured["visitors_total"] for one in earlier)
     return SiteYear(site, inside, len(owed), in_time, len(earlier), visitors)
-
-
-def _is_due(month: Month, now: datetime, is_working: Callable[[date], bool]) -> bool:
-    return now.astimezone(UTC).date() > due_day(month, is_working)
-
-
-def _in_time(one: Delivered, is_working: Callable[[date], bool]) -> bool:
-    return one.first_received_at.astimezone(UTC).date() <= due_day(one.month, is_working)
 
 
 def _regions(sites: Iterable[SiteYear], register: Register, months: int) -> Iterable[Row]:
@@ -191,17 +193,15 @@ def _of_month(sites: Iterable[SiteYear], month: Month) -> Measured:
     return together(one.delivered[month].measured for one in sites if month in one.delivered)
 
 
-def _overdue(
-    sites: Iterable[SiteYear], window: Sequence[Month], now: datetime, is_working: Callable[[date], bool]
-) -> Iterable[Overdue]:
+def _overdue(sites: Sequence[SiteYear], terms: _Terms) -> Iterable[Overdue]:
     """Yield what is late, the latest months first."""
-    for month in reversed(window):
-        due = due_day(month, is_working)
-        for one in sites:
-            if not one.site.reports_in(month) or not _is_due(month, now, is_working):
+    owed = [(one, frozenset(terms.owed(one.site))) for one in sites]
+    for month in reversed(terms.window):
+        for one, months in owed:
+            if month not in months:
                 continue
             delivered = one.delivered.get(month)
             if delivered is None:
-                yield Overdue(one.site, month, due, None)
-            elif not _in_time(delivered, is_working):
-                yield Overdue(one.site, month, due, (delivered.first_received_at.astimezone(UTC).date() - due).days)
+                yield Overdue(one.site, month, terms.due[month], None)
+            elif (days := terms.lateness(delivered)) > 0:
+                yield Overdue(one.site, month, terms.due[month], days)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from db.agency.ledger import Entry
 from db.agency.measures import Measured
@@ -63,7 +64,7 @@ def judge(entries: Iterable[Entry], register: Register) -> Post:
         elif (verdict := _enrolled(entry, said, register)).refusal is not None:
             judged.append(verdict)
         else:
-            months[(said.enterprise_code, said.site_code), Month.parse(said.period)].append((entry, said))
+            months[(said.enterprise_code, said.site_code), _month(said.period)].append((entry, said))
     delivered: dict[SiteCode, dict[Month, Delivered]] = defaultdict(dict)
     for (site, month), arrived in months.items():
         verdicts, latest = _in_sequence(site, month, arrived)
@@ -72,6 +73,11 @@ def judge(entries: Iterable[Entry], register: Register) -> Post:
             delivered[site][month] = latest
     judged.sort(key=lambda one: one.entry.path)
     return Post(tuple(judged), delivered)
+
+
+@cache
+def _month(period: str) -> Month:
+    return Month.parse(period)
 
 
 def _enrolled(entry: Entry, said: Said, register: Register) -> Judged:
@@ -86,7 +92,7 @@ def _of_site(entry: Entry, said: Said, site: Site) -> Judged:
         return Judged(entry, Refusal.UNKNOWN_KEY, (("fingerprint", fingerprint(said.public_key)),))
     if said.region_code != site.region_code:
         return Judged(entry, Refusal.OTHER_REGION, (("registered", site.region_code), ("said", said.region_code)))
-    month_ends = Month.parse(said.period).ends.replace(tzinfo=UTC)
+    month_ends = _month(said.period).ends.replace(tzinfo=UTC)
     if said.closed_at < month_ends - EARLIEST_ZONE:
         return Judged(entry, Refusal.TOO_EARLY, (("closed_at", said.closed_at.strftime("%Y-%m-%dT%H:%M:%SZ")),))
     return Judged(entry, None)

@@ -1,7 +1,6 @@
 """What the agency keeps of a summary: the counts that its indicators are made of."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -73,16 +72,17 @@ def measure(summary: Summary) -> Measured:
 
 def together(months: Iterable[Measured]) -> Measured:
     """Return the counts of several months or sites added up, and the codes of all of them."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     countries: set[str] = set()
     languages: set[str] = set()
     programmes: set[str] = set()
     for one in months:
-        counts.update(one.counts)
+        for name, count in one.counts.items():
+            counts[name] = counts.get(name, 0) + count
         countries |= one.countries
         languages |= one.languages
         programmes |= one.programmes
-    return Measured(dict(counts), frozenset(countries), frozenset(languages), frozenset(programmes))
+    return Measured(counts, frozenset(countries), frozenset(languages), frozenset(programmes))
 
 
 def packed(measured: Measured) -> str:

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from db.clock import instant, is_skipped, local
 from db.commands.draft import Draft
+from db.commands.offers import ask_again
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.enterprise import Site
 from db.model.kinds import (
@@ -191,7 +192,7 @@ def edit_visit(unit: UnitOfWork, visit_id: UUID, draft: VisitDraft, version: int
 
 
 def move_visit(unit: UnitOfWork, visit_id: UUID, starts: datetime, *, allow_conflicts: bool = False) -> None:
-    """Move a visit, keeping its length, its tours and its guides.
+    """Move a visit, keeping its length, its tours and its guides; guides who were asked are to be asked again.
 
     Raises `PlanRefused` if a judge blocks the new place, unless conflicts are allowed to stand until they are mended.
     """
@@ -203,6 +204,8 @@ def move_visit(unit: UnitOfWork, visit_id: UUID, starts: datetime, *, allow_conf
     visit.ends_local, visit.ends_at = starts + length, instant(starts + length, visit.zone)
     for tour in tours_of(unit, visit_id):
         _place_tour(tour, visit.zone, tour.starts_local + offset, tour.ends_local + offset)
+    if offset:
+        ask_again(unit, [tour.id for tour in tours_of(unit, visit_id)])
     unit.session.flush()
     if not allow_conflicts:
         require_clean(number_of(visit), findings(unit, visit_id))

@@ -14,7 +14,7 @@ from db.model.route import Blackout, CalendarDay, LeadTime, Route, RouteLanguage
 from db.model.setting import Setting
 from db.model.visit import Assignment, DeclaredCount, Overruling, Tour, Visit
 from db.model.visitor import Visitor, VisitorList
-from db.queries.guides import guide_facts
+from db.queries.guides import guide_facts, part_of
 from db.queries.presence import events
 from db.rules.calendar import Month
 from db.rules.facts import (
@@ -156,7 +156,9 @@ def _tours(
     found: dict[UUID, list[TourFacts]] = defaultdict(list)
     query = select(Tour).where(col(Tour.visit_id).in_(visit_ids)).order_by(col(Tour.ordinal))
     for tour in session.exec(query):
-        engaged = (AssignedGuide(guides[row.guide_id], row.role, row.state) for row in assignments[tour.id])
+        engaged = (
+            AssignedGuide(guides[row.guide_id], row.role, row.state, part_of(tour, row)) for row in assignments[tour.id]
+        )
         found[tour.visit_id].append(
             TourFacts(
                 id=tour.id,

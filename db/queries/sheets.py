@@ -301,6 +301,15 @@ def _guides(session: Session, keys: Sequence[UUID]) -> dict[UUID, list[str]]:
     return found
 
 
+def guides_of(session: Session, keys: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """Return who is with each visit, whatever the tour."""
+    tours = dict(session.exec(select(Tour.id, Tour.visit_id).where(col(Tour.visit_id).in_(keys))).all())
+    found: dict[UUID, dict[str, None]] = defaultdict(dict)
+    for tour_id, names in _guides(session, keys).items():
+        found[tours[tour_id]] |= dict.fromkeys(names)
+    return {visit_id: tuple(names) for visit_id, names in found.items()}
+
+
 def _declared(session: Session, keys: Sequence[UUID]) -> dict[UUID, dict[VisitorCategory, int]]:
     found: dict[UUID, dict[VisitorCategory, int]] = defaultdict(dict)
     for row in session.exec(select(DeclaredCount).where(col(DeclaredCount.visit_id).in_(keys))):

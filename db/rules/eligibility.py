@@ -243,7 +243,8 @@ def assigned_guides(case: Case) -> Iterator[Finding]:
     """Every assigned guide may lead the tour and has time for it."""
     for tour in case.visit.tours:
         for assigned in tour.guides:
-            for finding in guide_findings(assigned.guide, tour, case.visit.group_kind, assigned.role):
+            own = replace(tour, span=assigned.span or tour.span)
+            for finding in guide_findings(assigned.guide, own, case.visit.group_kind, assigned.role):
                 yield _with_substitutes(case, tour, assigned, finding)
 
 
@@ -276,13 +277,13 @@ def without_guide(case: Case) -> Iterator[Finding]:
 
 def by_load(guides: list[GuideFacts], span: Interval) -> list[GuideFacts]:
     """Order guides by how little they lead in the month of a tour; the name settles ties."""
-    month = _month(span.starts.date())
+    return sorted(guides, key=lambda guide: (month_minutes(guide, span.starts.date())[0], guide.name))
 
-    def load(guide: GuideFacts) -> int:
-        duties = [duty for duty in guide.duties if duty.tour_id and _month(duty.span.starts.date()) == month]
-        return sum(duty.span.minutes for duty in duties)
 
-    return sorted(guides, key=lambda guide: (load(guide), guide.name))
+def month_minutes(guide: GuideFacts, day: date) -> tuple[int, int]:
+    """Return how many minutes, in how many tours, a guide is engaged in the month of a day."""
+    tours = [duty for duty in guide.duties if duty.tour_id and _month(duty.span.starts.date()) == _month(day)]
+    return sum(duty.span.minutes for duty in tours), len(tours)
 
 
 def _assign(guide: GuideFacts, tour: TourFacts, instead_of: GuideFacts | None = None) -> Remedy:

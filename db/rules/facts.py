@@ -87,7 +87,7 @@ class ClearanceFacts:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something that takes a guide's time: a tour, or another commitment that is not tour work.
+    """Something that takes a guide's time: a tour or part of one, or another commitment that is not tour work.
 
     A tour of a visit that is merely asked for or held `is_tentative`.
     """
@@ -131,11 +131,12 @@ class GuideFacts:
 
 @dataclass(frozen=True, slots=True)
 class AssignedGuide:
-    """A guide on a tour."""
+    """A guide on a tour; `span` is the part of it they are there for, nothing for the whole tour."""
 
     guide: GuideFacts
     role: AssignmentRole
     state: AssignmentState
+    span: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)

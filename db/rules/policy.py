@@ -61,6 +61,14 @@ class Policy:
     suppress_below: int = 0
     document_retention_days: int = 30
     name_retention_days: int = 365
+    unused_retention_days: int = 7
+    pass_columns: str = (
+        "number=№; surname=Фамилия; given=Имя; patronymic=Отчество; birth_date=Дата рождения; document=Документ; "
+        "citizenship=Гражданство; visit=Визит; day=Дата; pass=Пропуск"
+    )
+    pass_date_format: str = "dd.MM.yyyy"
+    pass_file_form: str = "xlsx"
+    pass_file_per_day: bool = False
     assumed_out_after_min: int = 15
     briefing_needed: bool = True
     outbox_folder: str = ""
@@ -155,6 +163,44 @@ SETTINGS: tuple[Described, ...] = (
         say(QT_TRANSLATE_NOOP("db", "How many days after the visit names are erased; counts stay for ever.")),
         least=1,
         most=3650,
+    ),
+    Described(
+        "unused_retention_days",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Names of those who never came are kept, days")),
+        say(QT_TRANSLATE_NOOP("db", "How many days after a visit that was called off its list of names is erased.")),
+        most=365,
+    ),
+    Described(
+        "pass_columns",
+        SettingType.TEXT,
+        say(QT_TRANSLATE_NOOP("db", "Columns for the pass office")),
+        say(
+            QT_TRANSLATE_NOOP(
+                "db",
+                "What the file for the pass office holds, as its program imports it: field=title; field=title. "
+                "Fields: number, surname, given, patronymic, name, birth_date, document, citizenship, visit, day, "
+                "pass.",
+            )
+        ),
+    ),
+    Described(
+        "pass_date_format",
+        SettingType.TEXT,
+        say(QT_TRANSLATE_NOOP("db", "Dates for the pass office")),
+        say(QT_TRANSLATE_NOOP("db", "How dates are written in that file: dd.MM.yyyy, yyyy-MM-dd or the like.")),
+    ),
+    Described(
+        "pass_file_form",
+        SettingType.TEXT,
+        say(QT_TRANSLATE_NOOP("db", "File for the pass office")),
+        say(QT_TRANSLATE_NOOP("db", "xlsx, or csv for programs that take text only.")),
+    ),
+    Described(
+        "pass_file_per_day",
+        SettingType.BOOL,
+        say(QT_TRANSLATE_NOOP("db", "One file a day for the pass office")),
+        say(QT_TRANSLATE_NOOP("db", "All visits of a day go into one file; else each visit has a file of its own.")),
     ),
     Described(
         "assumed_out_after_min",

@@ -27,9 +27,13 @@ PLACES: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("today", QT_TRANSLATE_NOOP("Places", "Today"), "today", "Ctrl+1"),
     ("schedule", QT_TRANSLATE_NOOP("Places", "Schedule"), "schedule", "Ctrl+2"),
     ("visits", QT_TRANSLATE_NOOP("Places", "Requests & visits"), "requests", "Ctrl+3"),
+    ("guides", QT_TRANSLATE_NOOP("Places", "Guides"), "guides", "Ctrl+4"),
+    ("visitors", QT_TRANSLATE_NOOP("Places", "Visitors"), "visitors", "Ctrl+5"),
     ("reports", QT_TRANSLATE_NOOP("Places", "Reports"), "reports", "Ctrl+6"),
 )
 """The pages of the sidebar: name, title, sign, keys."""
+BELONGS: Final = {"roster": "guides"}
+"""Pages without a row of their own, and the place whose row is lit while they are shown."""
 
 
 class WindowActions(QObject):
@@ -51,6 +55,15 @@ class WindowActions(QObject):
         self.roster = self._make("roster", "", lambda: self._window.go("roster"))
         self.guide_ill = self._make("guide_ill", "Ctrl+Shift+I", lambda: self._window.go("ill"))
         self.fill_month = self._make("fill_month", "F7", lambda: self._window.go("roster", FillMonth()))
+        self.briefing_texts = self._make("briefing_texts", "", lambda: self._window.go("briefing_texts"))
+        self.equipment = self._make("equipment", "", lambda: self._window.go("ppe"))
+        self.muster = self._make("muster", "F9", lambda: self._window.go("muster"))
+        self.print_muster = self._make("print_muster", "Shift+F9", lambda: self._window.print_muster())
+        self.wall = self._make("wall", "Ctrl+Shift+W", lambda: self._window.go("wall"))
+        self.incident = self._make("incident", "Ctrl+Shift+E", lambda: self._window.go("incident"))
+        self.papers = self._make("papers", "Ctrl+Shift+P", lambda: self._window.go("papers"))
+        self.closing = self._make("closing", "", lambda: self._window.go("closing"))
+        self.logs = self._make("logs", "", lambda: self._window.go("logs"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -62,6 +75,7 @@ class WindowActions(QObject):
         self.full_screen = self._make("full_screen", "F11", self._full_screen)
         self.quit = self._make("quit", QKeySequence.StandardKey.Quit, self._close)
         self.settings = self._make("settings", "Ctrl+,", self._open_menu)
+        self.check_in_mode = self._make("check_in_mode", "F4", self._window.enter_gate)
         self.places = {name: self._make(f"go_{name}", keys, self._going(name)) for name, _title, _sign, keys in PLACES}
         self.languages = {code: self._make(f"language_{code}", "", self._speaking(code)) for code in LANGUAGES}
         self.themes: dict[Theme, QAction] = {
@@ -96,6 +110,15 @@ class WindowActions(QObject):
             (self.roster, self.tr("Roster of the month")),
             (self.fill_month, self.tr("Fill the month with guides")),
             (self.guide_ill, self.tr("A guide is ill…")),
+            (self.briefing_texts, self.tr("Briefing texts…")),
+            (self.equipment, self.tr("Equipment in stock…")),
+            (self.muster, self.tr("Muster list")),
+            (self.print_muster, self.tr("Print the muster list")),
+            (self.wall, self.tr("Wall display")),
+            (self.incident, self.tr("Incidents…")),
+            (self.papers, self.tr("Papers of the day…")),
+            (self.closing, self.tr("Close the day…")),
+            (self.logs, self.tr("Log of another computer…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),
@@ -106,6 +129,7 @@ class WindowActions(QObject):
             (self.full_screen, self.tr("Full screen")),
             (self.quit, self.tr("Quit")),
             (self.settings, self.tr("Settings")),
+            (self.check_in_mode, self.tr("Gate check-in")),
             *((self.places[name], title) for name, title, _sign, _keys in self.known_places()),
             (self.themes["system"], self.tr("As the system")),
             (self.themes["light"], self.tr("Light")),
@@ -125,8 +149,27 @@ class WindowActions(QObject):
         told = QCoreApplication.translate
         return [(name, told("Places", title), sign, keys) for name, title, sign, keys in PLACES]
 
+    def rest(self, *, is_resting: bool) -> None:
+        """Let no key lead out of a page that fills the window; only the look and the printed muster list stay."""
+        kept = {
+            *self.languages.values(),
+            *self.themes.values(),
+            self.larger,
+            self.smaller,
+            self.normal,
+            self.print_muster,
+        }
+        for action in self._window.actions():
+            if action not in {*kept, self.full_screen}:
+                action.setEnabled(not is_resting)
+        if not is_resting:
+            self.follow_history()
+            self._follow_journey()
+
     def follow_history(self) -> None:
         """Name what undo and redo would do, and grey out what they cannot."""
+        if self._window.keeper is not None:
+            return
         context = self._window.context
         history = context.history if context is not None else None
         self.undo.setEnabled(history is not None and history.undoable is not None)
@@ -135,6 +178,8 @@ class WindowActions(QObject):
 
     def _follow_journey(self) -> None:
         """Grey out what leads nowhere."""
+        if self._window.keeper is not None:
+            return
         self.back.setEnabled(bool(self._window.journey.ahead(-1)))
         self.forward.setEnabled(bool(self._window.journey.ahead(1)))
 
@@ -154,7 +199,7 @@ class WindowActions(QObject):
         return action
 
     def _fill_menu(self) -> None:
-        self.menu.addActions([*self.places.values()])
+        self.menu.addActions([*self.places.values(), self.check_in_mode])
         self.menu.addSeparator()
         self.menu.addAction(self.new_request)
         self.menu.addSeparator()

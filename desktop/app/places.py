@@ -18,17 +18,23 @@ from desktop.settings import WindowSettings
 
 if TYPE_CHECKING:
     from desktop.kit.tasks import Tasks
+    from desktop.printing.muster_keeper import MusterKeeper
     from desktop.settings import WindowSettings
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a screen is built with: the books, the workers, the folder of the books, and what the window remembers."""
+    """What a screen is built with: the books, the workers, the folder of the books, and what the window remembers.
+
+    `knows` says whether the window has a place or a sheet of a name.
+    """
 
     context: Context
     tasks: "Tasks"
     folder: Path
     remembered: "WindowSettings"
+    knows: Callable[[str], bool]
+    keeper: "MusterKeeper | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,30 @@ def _closures(setting: Setting) -> Screen:
     return ClosuresSheet(setting.context, setting.tasks)
 
 
+def _guides(setting: Setting) -> Screen:
+    from desktop.screens.guides.screen import GuidesScreen
+
+    return GuidesScreen(setting.context, setting.tasks, setting.remembered, setting.knows)
+
+
+def _assign(setting: Setting) -> Screen:
+    from desktop.screens.assign.screen import AssignSheet
+
+    return AssignSheet(setting.context)
+
+
+def _offers(setting: Setting) -> Screen:
+    from desktop.screens.offers.screen import OffersSheet
+
+    return OffersSheet(setting.context, setting.tasks)
+
+
+def _guide_bringing(setting: Setting) -> Screen:
+    from desktop.screens.guide_bringing.screen import GuideBringingSheet
+
+    return GuideBringingSheet(setting.context, setting.tasks)
+
+
 def _letters(setting: Setting) -> Screen:
     from desktop.screens.letters.screen import LettersSheet
 
@@ -99,20 +129,105 @@ def _bringing(setting: Setting) -> Screen:
     return BringingSheet(setting.context, setting.tasks)
 
 
+def _lists(setting: Setting) -> Screen:
+    from desktop.screens.lists.screen import ListsSheet
+
+    return ListsSheet(setting.context, setting.tasks)
+
+
 def _visits(setting: Setting) -> Screen:
     from desktop.screens.visits.screen import VisitsScreen
 
     return VisitsScreen(setting.context, setting.tasks, setting.remembered)
 
 
+def _clearance(setting: Setting) -> Screen:
+    from desktop.screens.clearance.screen import ClearanceSheet
+
+    return ClearanceSheet(setting.context)
+
+
+def _visitors(setting: Setting) -> Screen:
+    from desktop.screens.visitors.screen import VisitorsScreen
+
+    return VisitorsScreen(setting.context, setting.tasks, setting.folder)
+
+
+def _gate(setting: Setting) -> Screen:
+    from desktop.screens.gate.screen import GateScreen
+
+    return GateScreen(setting.context, setting.tasks, setting.remembered)
+
+
+def _briefing_texts(setting: Setting) -> Screen:
+    from desktop.screens.safety.briefing_texts import BriefingTextsSheet
+
+    return BriefingTextsSheet(setting.context)
+
+
+def _ppe(setting: Setting) -> Screen:
+    from desktop.screens.safety.equipment import EquipmentSheet
+
+    return EquipmentSheet(setting.context)
+
+
+def _muster(setting: Setting) -> Screen:
+    from desktop.screens.muster.screen import MusterScreen
+
+    assert setting.keeper is not None
+    return MusterScreen(setting.context, setting.tasks, setting.folder, setting.keeper)
+
+
+def _wall(setting: Setting) -> Screen:
+    from desktop.screens.wall.screen import WallScreen
+
+    return WallScreen(setting.context)
+
+
+def _incident(setting: Setting) -> Screen:
+    from desktop.screens.incident.screen import IncidentSheet
+
+    return IncidentSheet(setting.context)
+
+
+def _attendance(setting: Setting) -> Screen:
+    from desktop.screens.attendance.screen import AttendanceSheet
+
+    return AttendanceSheet(setting.context)
+
+
+def _closing(setting: Setting) -> Screen:
+    from desktop.screens.closing.screen import ClosingSheet
+
+    return ClosingSheet(setting.context)
+
+
+def _papers(setting: Setting) -> Screen:
+    from desktop.screens.papers.screen import PapersSheet
+
+    assert setting.keeper is not None
+    return PapersSheet(setting.context, setting.tasks, setting.keeper)
+
+
+def _logs(setting: Setting) -> Screen:
+    from desktop.screens.logs.screen import LogsSheet
+
+    return LogsSheet(setting.context, setting.tasks)
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
     Entry("visits", "desktop.screens.visits.screen", _visits),
+    Entry("guides", "desktop.screens.guides.screen", _guides),
     Entry("roster", "desktop.screens.roster.screen", _roster),
+    Entry("visitors", "desktop.screens.visitors.screen", _visitors),
     Entry("reports", "desktop.screens.reports.screen", _reports),
 )
 """The pages, in the order of the sidebar; `WindowActions` names those that have a row there."""
+
+MODES: Final = (Entry("gate", "desktop.screens.gate.screen", _gate),)
+"""Pages that fill the window and stand in no sidebar."""
 
 SHEETS: Final = (
     Entry("visit", "desktop.screens.visit.screen", _visit),
@@ -121,15 +236,34 @@ SHEETS: Final = (
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
     Entry("ill", "desktop.screens.ill.screen", _ill),
+    Entry("lists", "desktop.screens.lists.screen", _lists),
+    Entry("clearance", "desktop.screens.clearance.screen", _clearance),
+    Entry("assign", "desktop.screens.assign.screen", _assign),
+    Entry("offers", "desktop.screens.offers.screen", _offers),
+    Entry("guide_bringing", "desktop.screens.guide_bringing.screen", _guide_bringing),
+    Entry("briefing_texts", "desktop.screens.safety.briefing_texts", _briefing_texts),
+    Entry("ppe", "desktop.screens.safety.equipment", _ppe),
+    Entry("incident", "desktop.screens.incident.screen", _incident),
+    Entry("attendance", "desktop.screens.attendance.screen", _attendance),
+    Entry("closing", "desktop.screens.closing.screen", _closing),
+    Entry("papers", "desktop.screens.papers.screen", _papers),
+    Entry("logs", "desktop.screens.logs.screen", _logs),
 )
 """What opens at the side, over the page from which it was asked for."""
+
+
+OVERLAYS: Final = (
+    Entry("muster", "desktop.screens.muster.screen", _muster),
+    Entry("wall", "desktop.screens.wall.screen", _wall),
+)
+"""What lies over the whole window, by a key from anywhere; leaving it gives back what was there."""
 
 
 def import_screens() -> None:
     """Import every screen and the palette; slow, so that a worker does it while the first screen is read."""
     import qtawesome  # noqa: F401  (the signs of the widgets: slow to import)
 
-    for module in (*(entry.module for entry in (*PLACES, *SHEETS)), "desktop.app.palette"):
+    for module in (*(entry.module for entry in (*PLACES, *MODES, *SHEETS, *OVERLAYS)), "desktop.app.palette"):
         import_module(module)
 
 
@@ -137,7 +271,7 @@ def build_first(window: MainWindow, store: Store, folder: Path) -> Context:
     """Give the window its books and its first screen."""
     use_labels(label)
     context = Context(store, window)
-    setting = Setting(context, window.tasks, folder, window.remembered)
+    setting = Setting(context, window.tasks, folder, window.remembered, window.knows)
     window.attach(context, PLACES[0].make(setting))
     return context
 
@@ -147,11 +281,40 @@ def build_others(window: MainWindow, context: Context, folder: Path) -> None:
     from desktop.kit.icons import load_icons
 
     load_icons()
-    setting = Setting(context, window.tasks, folder, window.remembered)
+    keeper = _keep_muster(window, context, folder)
+    setting = Setting(context, window.tasks, folder, window.remembered, window.knows, keeper)
     for entry in PLACES[1:]:
         window.offer_screen(entry.name, partial(entry.make, setting))
+    for entry in MODES:
+        window.offer_mode(entry.name, partial(entry.make, setting))
     for entry in SHEETS:
         window.offer_sheet(entry.name, partial(entry.make, setting))
+    for entry in OVERLAYS:
+        window.offer_overlay(entry.name, partial(entry.make, setting))
+    window.return_to_gate()
+
+
+def build_muster_alone(window: MainWindow, folder: Path) -> Context:
+    """Offer the muster list of books that could not be opened: they may still be read, or a list lies on disk."""
+    from db.opening import open_for_reading
+    from desktop.kit.icons import load_icons
+
+    use_labels(label)
+    load_icons()
+    context = Context(open_for_reading(folder), window)
+    context.refused.connect(window.tell_failure)
+    keeper = _keep_muster(window, context, folder)
+    setting = Setting(context, window.tasks, folder, window.remembered, window.knows, keeper)
+    window.offer_overlay(OVERLAYS[0].name, partial(OVERLAYS[0].make, setting))
+    return context
+
+
+def _keep_muster(window: MainWindow, context: Context, folder: Path) -> "MusterKeeper":
+    from desktop.printing.muster_keeper import MusterKeeper
+
+    keeper = MusterKeeper(context, window.tasks, folder, context)
+    window.offer_muster_print(keeper.print_now)
+    return keeper
 
 
 def build_places(window: MainWindow, store: Store, folder: Path) -> None:

@@ -93,6 +93,10 @@ class Planning(RuleBasedStateMachine):
             self.undone.clear()
         return result
 
+    def is_there(self, visit: UUID) -> bool:
+        """Say whether a visit still stands: its planning may have been undone."""
+        return any(one.id == visit for one in rows(self.store, Visit))
+
     @rule(target=visits, starts=STARTS, people=st.integers(1, 50), route=st.integers(0, 1))
     def plan(self, starts: datetime, people: int, route: int) -> object:
         draft = VisitDraft(
@@ -111,6 +115,8 @@ class Planning(RuleBasedStateMachine):
 
     @rule(visit=visits, minutes=st.integers(1, 40).map(lambda steps: steps * 15))
     def resize(self, visit: UUID, minutes: int) -> None:
+        if not self.is_there(visit):
+            return
         starts = row(self.store, Visit, visit).starts_local
         target = Target(starts, starts + timedelta(minutes=minutes))
         self.do(lambda unit: put_visit(unit, visit, target))
@@ -130,6 +136,8 @@ class Planning(RuleBasedStateMachine):
     @rule(visit=visits)
     def confirm(self, visit: UUID) -> None:
         """Whatever is promised is without a conflict, or somebody answers for it."""
+        if not self.is_there(visit):
+            return
         before = row(self.store, Visit, visit).state
         self.do(lambda unit: confirm_visit(unit, visit))
         if before is not row(self.store, Visit, visit).state:
@@ -138,6 +146,8 @@ class Planning(RuleBasedStateMachine):
 
     @rule(visit=visits)
     def allow(self, visit: UUID) -> None:
+        if not self.is_there(visit):
+            return
         with self.store.read() as session:
             blocking = [one for one in judge(load_cases(session, [visit])[visit]) if one.blocks]
         for one in blocking[:1]:

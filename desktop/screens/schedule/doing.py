@@ -118,6 +118,12 @@ class Doing(QObject):
         guide = visit.guide_ids[0] if visit else slot.lane if slot and by_guide else None
         self._screen.context.navigate("ill", guide)
 
+    def assign(self) -> None:
+        """Open the sheet of the guides of one visit: roles, stand-by, part of a tour."""
+        visits = [visit for visit in self._chosen() if visit.comes]
+        if len(visits) == 1:
+            self._screen.context.navigate("assign", visits[0].id)
+
     def confirm(self) -> None:
         """Promise the visits chosen."""
         visits = self._chosen()

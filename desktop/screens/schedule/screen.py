@@ -297,6 +297,7 @@ class ScheduleScreen(Screen):
                 "move_by": doing.move_by,
                 "give": doing.give,
                 "ill": doing.mark_ill,
+                "assign": doing.assign,
                 "confirm": doing.confirm,
                 "rename": doing.open,
                 "cancel": doing.cancel,

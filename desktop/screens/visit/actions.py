@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from db.commands.closing import change_cause
 from db.commands.visits import cancel_visit, confirm_visit, hold_visit, mark_no_show, refuse_visit
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.model.kinds import Cause, ExitReason, VisitState
@@ -40,6 +41,10 @@ class SheetActions(QObject):
         self.refuse = self._make("visit_refuse", self._refuse)
         self.no_show = self._make("visit_no_show", self._no_show)
         self.letters = self._make("visit_letters", lambda: self._go("letters"))
+        self.papers = self._make("visit_papers", lambda: self._go("papers"))
+        self.attendance = self._make("visit_attendance", lambda: self._go("attendance"))
+        self.incident = self._make("visit_incident", lambda: self._go("incident"))
+        self.cause = self._make("visit_cause", self._change_cause)
         self.repeat = self._make("visit_repeat", lambda: self._go("series"))
         self._next = {
             self.confirm: S.CONFIRMED,
@@ -50,9 +55,9 @@ class SheetActions(QObject):
         }
         sheet.header.menu.addActions([self.confirm, self.hold])
         sheet.header.menu.addSeparator()
-        sheet.header.menu.addActions([self.repeat, self.letters])
+        sheet.header.menu.addActions([self.repeat, self.letters, self.papers, self.attendance, self.incident])
         sheet.header.menu.addSeparator()
-        sheet.header.menu.addActions([self.cancel, self.refuse, self.no_show])
+        sheet.header.menu.addActions([self.cancel, self.refuse, self.no_show, self.cause])
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -66,6 +71,10 @@ class SheetActions(QObject):
             (self.no_show, self.tr("Nobody came")),
             (self.repeat, self.tr("Comes again…")),
             (self.letters, self.tr("Letters…")),
+            (self.papers, self.tr("Lists to print…")),
+            (self.attendance, self.tr("Attendance from paper…")),
+            (self.incident, self.tr("Incident…")),
+            (self.cause, self.tr("Another cause…")),
         ):
             action.setText(text)
 
@@ -73,7 +82,10 @@ class SheetActions(QObject):
         """Grey out what cannot follow a state."""
         for action, wanted in self._next.items():
             action.setEnabled(state is not None and not is_read_only and wanted in NEXT[state])
-        self.letters.setEnabled(state is not None)
+        for action in (self.letters, self.papers, self.incident):
+            action.setEnabled(state is not None)
+        self.attendance.setEnabled(state is not None and not is_read_only)
+        self.cause.setEnabled(state in (VisitState.NO_SHOW, VisitState.CANCELLED) and not is_read_only)
         self.repeat.setEnabled(state is not None and not is_read_only)
         self.save.setEnabled(not is_read_only)
 
@@ -104,6 +116,16 @@ class SheetActions(QObject):
             self._do(text, lambda unit, visit: cancel_visit(unit, visit, cause, reason))
 
         self._ask(self.tr("Why is the visit cancelled?"), self.tr("Cancel the visit"), causes, reasons, cancel)
+
+    def _change_cause(self) -> None:
+        causes = [(cause, label(cause)) for cause in Cause]
+        reasons = [(reason, label(reason)) for reason in dict.fromkeys((*BY_GUESTS, *BY_US))]
+
+        def change(cause: Cause, reason: ExitReason) -> None:
+            text = say(QT_TRANSLATE_NOOP("db", "Cause changed"))
+            self._do(text, lambda unit, visit: change_cause(unit, visit, cause, reason))
+
+        self._ask(self.tr("Why did nobody come?"), self.tr("Change the cause"), causes, reasons, change)
 
     def _refuse(self) -> None:
         reasons = [(reason, label(reason)) for reason in REFUSALS]

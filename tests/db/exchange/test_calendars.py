@@ -233,7 +233,7 @@ def test_an_answer_to_what_stands_no_longer_is_refused(plant: Plant, offered: tu
     write(plant.store, move_visit, visit, datetime.combine(TODAY, time(15)), allow_conflicts=True)
     with pytest.raises(OfferChanged):
         write(plant.store, take_reply, reply)
-    assert state_of(plant) is AssignmentState.OFFERED
+    assert state_of(plant) is AssignmentState.PROPOSED, "who was asked is to be asked again"
     write(plant.store, cancel_visit, visit, Cause.VISITOR, ExitReason.ILLNESS)
     with pytest.raises(OfferUnknown):
         write(plant.store, take_reply, reply)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
 from desktop.kit.look import look, px
+from desktop.screen import Screen
 from desktop.screens.schedule.screen import ScheduleScreen
 from desktop.screens.today.screen import TodayScreen
 
@@ -26,7 +27,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def test_the_first_place_is_today_and_there_are_no_dead_entries(window: MainWindow) -> None:
     rows = [row.place.key for row in window.rail.rows()]
-    assert rows == ["today", "schedule", "visits", "reports"]
+    assert rows == ["today", "schedule", "visits", "guides", "visitors", "reports"]
     assert set(window.places()) - set(rows) == {"roster"}  # a page of the guides' place
     assert window.pages.currentWidget() is today_of(window)
 
@@ -36,6 +37,22 @@ def test_places_are_reached_by_their_keys(window: MainWindow) -> None:
     assert window.pages.currentWidget() is window.screen_named("reports")
     press(window, Qt.Key.Key_1, CTRL)
     assert window.pages.currentWidget() is today_of(window)
+
+
+def test_a_page_without_a_row_of_its_own_lights_the_place_it_belongs_to(window: MainWindow) -> None:
+    class Roster(Screen):
+        name = "roster"
+
+        def refresh(self) -> None: ...
+
+        def retranslate(self) -> None: ...
+
+    assert window.context is not None
+    context = window.context
+    window.offer_screen("roster", lambda: Roster(context))
+    for place in ("guides", "roster"):
+        window.go(place)
+        assert [row.place.key for row in window.rail.rows() if row.isChecked()] == ["guides"]
 
 
 def test_what_was_done_is_told_and_ctrl_z_takes_it_back(window: MainWindow) -> None:
@@ -74,7 +91,8 @@ def test_the_language_changes_while_the_window_is_open(window: MainWindow) -> No
     window.acts.languages["ru"].trigger()
     QCoreApplication.processEvents()
     assert window.windowTitle() == "Проходная"
-    assert [row.text() for row in window.rail.rows()] == ["Сегодня", "Расписание", "Заявки и визиты", "Отчёты"]
+    titles = ["Сегодня", "Расписание", "Заявки и визиты", "Экскурсоводы", "Посетители", "Отчёты"]
+    assert [row.text() for row in window.rail.rows()] == titles
     window.acts.languages["en"].trigger()
     QCoreApplication.processEvents()
     assert window.windowTitle() == "Gatehouse"
@@ -144,4 +162,4 @@ def test_f7_fills_the_month_on_the_roster_from_any_page(window: MainWindow) -> N
     press(window, Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier)
     assert window.pages.currentWidget() is window.screen_named("roster")
     window.wait_for_tasks()
-    assert not any(row.isChecked() for row in window.rail.rows())
+    assert [row.place.key for row in window.rail.rows() if row.isChecked()] == ["guides"]

@@ -1,31 +1,34 @@
-"""The parts of the import sheet: the file, its columns, the rows with their ticks, progress and button."""
+"""The parts of a sheet that brings a file in: its columns, the rows with their ticks, progress and button."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Caption
 from desktop.kit.look import look, px
+from desktop.kit.mapping import MappingPanel
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import SPACE_8, SPACE_12, SPACE_16, SPACE_20, SPACE_24, TABLE_ROW
-from desktop.kit.table import PagedTable
+from desktop.kit.table import Column, PagedTable
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
-from desktop.screens.bringing.lines import PreviewLine, columns
-from desktop.screens.bringing.mapping import MappingPanel
 
+Row = TypeVar("Row")
 LEAST_ROWS = 7
 """Rows of the table in sight, its header among them, before the sheet scrolls."""
 
 
-class BringingForm(QWidget):
+class ImportForm(QWidget, Generic[Row]):
     """Lays the parts out; what they do is told by the sheet."""
 
     def __init__(
-        self, fetch: Callable[[Sequence[Hashable]], Mapping[Any, PreviewLine]], parent: QWidget | None = None
+        self,
+        columns: Sequence[Column[Row]],
+        fetch: Callable[[Sequence[Hashable]], Mapping[Any, Row]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.heading = Text("", Type.HEADING)
@@ -33,11 +36,9 @@ class BringingForm(QWidget):
         self.close_button = Button(kind=Kind.GHOST, sign="close")
         self.choose_button = Button(sign="folder")
         self.problem = ProblemBar()
-        self._route_caption = Caption()
-        self.routes = QComboBox()
         self.mapping = MappingPanel()
         self.counts = Text("", Type.BODY_STRONG, wraps=True)
-        self.table = PagedTable[PreviewLine](columns(), fetch)
+        self.table = PagedTable[Row](columns, fetch)
         self.detail = Text("", Type.NOTE, "text2", wraps=True)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.progress = QProgressBar()
@@ -53,10 +54,7 @@ class BringingForm(QWidget):
 
     def retranslate(self) -> None:
         """Name the parts in the language in force."""
-        self.heading.setText(self.tr("Import visits"))
         self.close_button.set_name(self.tr("Close"))
-        self._route_caption.setText(self.tr("Route of rows that name none"))
-        self.routes.setAccessibleName(self.tr("Route of rows that name none"))
         self.table.setAccessibleName(self.tr("Rows of the file"))
         self.cancel_button.setText(self.tr("Cancel"))
 
@@ -67,6 +65,20 @@ class BringingForm(QWidget):
         self._column.setSpacing(px(SPACE_12))
         self._middle.setSpacing(px(SPACE_12))
         self.table.setMinimumHeight(px(TABLE_ROW) * LEAST_ROWS)
+
+    def add_row(self, caption: Caption, *fields: QWidget) -> QHBoxLayout:
+        """Add fields in a row of their own above the table."""
+        row = QHBoxLayout()
+        row.setSpacing(px(SPACE_12))
+        row.addWidget(caption)
+        for field in fields:
+            row.addWidget(field, 1)
+        self._middle.insertLayout(self._middle.indexOf(self.counts), row)
+        return row
+
+    def add_below(self, part: QWidget) -> None:
+        """Add something below the table."""
+        self._middle.addWidget(part)
 
     def work(self) -> None:
         """Show that something is under way."""
@@ -110,15 +122,10 @@ class BringingForm(QWidget):
 
     def _page(self) -> QScrollArea:
         """What scrolls where it does not fit."""
-        route = QHBoxLayout()
-        route.setSpacing(px(SPACE_12))
-        route.addWidget(self._route_caption)
-        route.addWidget(self.routes, 1)
         page = QWidget()
         page.setLayout(self._middle)
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.addWidget(self.mapping)
-        self._middle.addLayout(route)
         self._middle.addWidget(self.counts)
         self._middle.addWidget(self.table, 1)
         self._middle.addWidget(self.detail)

@@ -1,22 +1,30 @@
 """Which column of the file is read as what: shown for every title, changed with a choice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
-from db.exchange.record_tables import HeaderCell, plain
-from db.exchange.visit_columns import TITLES, VisitColumn
 from desktop.kit.card import Panel
 from desktop.kit.look import look, px
-from desktop.kit.phrases import shown
 from desktop.kit.sizes import SPACE_8, SPACE_12
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
 
 
+@dataclass(frozen=True, slots=True)
+class MappedColumn:
+    """A column of a file: how it is named, and the key of the field it is read as, empty for none."""
+
+    key: Hashable
+    letter: str
+    title: str
+    field: str
+
+
 class MappingPanel(Panel):
-    """`changed(columns)` tells the field of each title; a field that is chosen twice is taken from the other title."""
+    """`changed(columns)` tells the field of each key; a field that is chosen twice is taken from the other column."""
 
     changed = Signal(object)
 
@@ -27,20 +35,22 @@ class MappingPanel(Panel):
         self._grid = QGridLayout()
         self.body.addWidget(self.title)
         self.body.addLayout(self._grid)
-        self.choices: dict[str, QComboBox] = {}
-        self._header: tuple[HeaderCell, ...] = ()
+        self.choices: dict[Hashable, QComboBox] = {}
+        self._header: tuple[MappedColumn, ...] = ()
+        self._fields: tuple[tuple[str, str], ...] = ()
         look().changed.connect(self._again)
         self.hide()
 
-    def show_header(self, header: Sequence[HeaderCell], title: str) -> None:
-        """Show the columns of a file; nothing for a calendar, which has none."""
+    def show_header(self, header: Sequence[MappedColumn], title: str, fields: Sequence[tuple[str, str]]) -> None:
+        """Show the columns of a file, and `fields` (key, word) to choose from; nothing for a file without columns."""
+        self._fields = tuple(fields)
         self.title.setText(title)
         self.setVisible(bool(header))
         self._header = tuple(header)
         self._again()
 
-    def columns(self) -> Mapping[str, str]:
-        """The field of each title as it is chosen."""
+    def columns(self) -> Mapping[Hashable, str]:
+        """The field of each column as it is chosen."""
         return {title: str(choice.currentData() or "") for title, choice in self.choices.items()}
 
     def _again(self) -> None:
@@ -53,22 +63,22 @@ class MappingPanel(Panel):
         self.choices = {}
         for place, cell in enumerate(self._header):
             row, column = divmod(place, 2)
-            name = ElidedText(f"{cell.letter} · {cell.title}", Type.CONTROL)
+            name = ElidedText(f"{cell.letter} · {cell.title}" if cell.title else cell.letter, Type.CONTROL)
             choice = self._choice(cell)
             self._grid.addWidget(name, row, column * 2)
             self._grid.addWidget(choice, row, column * 2 + 1)
-            self.choices[plain(cell.title)] = choice
+            self.choices[cell.key] = choice
         for column in range(4):
             self._grid.setColumnStretch(column, 3 if column % 2 else 2)
 
-    def _choice(self, cell: HeaderCell) -> QComboBox:
+    def _choice(self, cell: MappedColumn) -> QComboBox:
         choice = QComboBox()
-        choice.setAccessibleName(self.tr("Column “{title}” is read as").format(title=cell.title))
+        choice.setAccessibleName(self.tr("Column “{title}” is read as").format(title=cell.title or cell.letter))
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(8)
         choice.addItem(self.tr("leave out"), "")
-        for column in VisitColumn:
-            choice.addItem(shown(TITLES[column]), column.value)
+        for key, word in self._fields:
+            choice.addItem(word, key)
         choice.setCurrentIndex(max(choice.findData(cell.field), 0))
         choice.activated.connect(self._tell)
         return choice
