@@ -321,12 +321,40 @@ def report(
 @app.command()
 def sync(
     context: typer.Context,
-    to: Annotated[str, typer.Option(help="Folder to deliver to; default: the one in the settings.")] = "",
+    to: Annotated[str, typer.Option(help="Where to deliver to; default: the destination in the settings.")] = "",
 ) -> None:
     """Deliver what is queued; safe to repeat."""
     from desktop.jobs.month import sync as job
 
     _run(context, lambda setting: job(setting, to))
+
+
+@app.command()
+def trust(
+    context: typer.Context,
+    address: Annotated[
+        str, typer.Argument(help="sftp://user@server/folder; nothing: the keys of agency and site.")
+    ] = "",
+    accept: Annotated[str, typer.Option(help="Fingerprint that was compared with the agency.")] = "",
+    receipt: Annotated[Path | None, typer.Option(help="Receipt whose signer is confirmed as the agency.")] = None,
+) -> None:
+    """Show whose keys are known, and accept one whose fingerprint was compared by telephone."""
+    from desktop.jobs.exchange import confirm_agency, show_keys, trust_server
+
+    if receipt is not None:
+        _run(context, lambda setting: confirm_agency(setting, receipt, accept))
+    elif address:
+        _run(context, lambda setting: trust_server(setting, address, accept))
+    else:
+        _run(context, show_keys)
+
+
+@app.command()
+def secret(context: typer.Context, address: str) -> None:
+    """Keep the password of a destination in the keyring; it is asked for, never given on the command line."""
+    from desktop.jobs.exchange import keep_secret
+
+    _run(context, lambda setting: keep_secret(setting, address, typer.prompt("password", hide_input=True)))
 
 
 @app.command()

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-import segno
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
@@ -175,6 +174,8 @@ def _fitting(font: QFont, text: str, width: float, least: float) -> QFont:
 
 
 def _paint_code(painter: QPainter, area: QRectF, code: str) -> None:
+    import segno
+
     matrix = list(segno.make_qr(code, error="m", boost_error=False).matrix)
     module = area.width() / (len(matrix) + 2 * QUIET)
     painter.save()

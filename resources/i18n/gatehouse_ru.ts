@@ -1121,6 +1121,10 @@
             <translation>срок: {day}</translation>
         </message>
         <message>
+            <source>Ask for the receipt</source>
+            <translation>Запросить квитанцию</translation>
+        </message>
+        <message>
             <source>Deliver</source>
             <translation>Доставить</translation>
         </message>
@@ -9535,16 +9539,72 @@
             <translation>Не задано, куда отправлять сводки.</translation>
         </message>
         <message>
-            <source>Name a folder with --to, or set the folder for the agency in the settings.</source>
-            <translation>Укажите папку ключом --to или задайте папку для агентства в настройках.</translation>
+            <source>{place} cannot be reached: {reason}.</source>
+            <translation>{place}: нет связи ({reason}).</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: it stays queued and is tried again by itself.</source>
+            <translation>Ничего не потеряно: сводка осталась в очереди, повтор будет сам.</translation>
+        </message>
+        <message>
+            <source>{place} refuses access: {reason}.</source>
+            <translation>{place}: в доступе отказано ({reason}).</translation>
+        </message>
+        <message>
+            <source>Check the user name and the password or key of this destination, then try again.</source>
+            <translation>Проверьте имя пользователя и пароль или ключ этого адреса и повторите.</translation>
+        </message>
+        <message>
+            <source>{place} cannot prove that it is the agency's server: {reason}.</source>
+            <translation>{place}: не подтверждено, что это сервер агентства ({reason}).</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Call the agency and compare the fingerprint; accept it only if it is the same.</source>
+            <translation>Ничего не отправлено. Сверьте отпечаток с агентством по телефону; принимайте, только если он совпал.</translation>
+        </message>
+        <message>
+            <source>{file} already lies there with other content.</source>
+            <translation>Файл {file} там уже есть, но с другим содержимым.</translation>
+        </message>
+        <message>
+            <source>{file} did not arrive whole.</source>
+            <translation>Файл {file} дошёл не целиком.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: the half copy was put aside and it is sent again by itself.</source>
+            <translation>Ничего не потеряно: неполная копия убрана, повтор будет сам.</translation>
         </message>
         <message>
             <source>Gatehouse cannot deliver to {address}.</source>
             <translation>Доставить в {address} нельзя.</translation>
         </message>
         <message>
-            <source>Name a folder on this computer, on a share or on a memory stick.</source>
-            <translation>Укажите папку на этом компьютере, в сети или на флешке.</translation>
+            <source>Name a folder, stick:NAME, sftp://user@server/folder, webdavs://server/folder, https://server/address, s3s://server/bucket or mailto:address.</source>
+            <translation>Назовите папку, stick:ИМЯ, sftp://имя@сервер/папка, webdavs://сервер/папка, https://сервер/адрес, s3s://сервер/корзина или mailto:адрес.</translation>
+        </message>
+        <message>
+            <source>Name one with --to, or set the destination of the agency in the settings.</source>
+            <translation>Назовите его ключом --to или задайте адрес агентства в настройках.</translation>
+        </message>
+        <message>
+            <source>The agency answered, but its key {fingerprint} has not been confirmed here.</source>
+            <translation>Агентство ответило, но его ключ {fingerprint} здесь ещё не подтверждён.</translation>
+        </message>
+        <message>
+            <source>Compare the fingerprint with the agency over the telephone and confirm it; the answer is then taken over.</source>
+            <translation>Сверьте отпечаток с агентством по телефону и подтвердите ключ; тогда ответ будет принят.</translation>
+        </message>
+        <message>
+            <source>The receipt beside “{file}” answers another package.</source>
+            <translation>Квитанция рядом с «{file}» отвечает на другой пакет.</translation>
+        </message>
+        <message>
+            <source>Tell the agency; the summary counts as sent, not as accepted.</source>
+            <translation>Сообщите агентству; сводка считается отправленной, но не принятой.</translation>
+        </message>
+        <message>
+            <source>Receipt of the agency kept</source>
+            <translation>Квитанция агентства сохранена</translation>
         </message>
         <message>
             <source>Sending failed</source>
@@ -9563,8 +9623,12 @@
             <translation>Вставьте флешку или подключите папку и отправьте снова. Всё цело.</translation>
         </message>
         <message>
-            <source>{file} already lies in the folder with other content.</source>
-            <translation>{file} уже лежит в папке с другим содержимым.</translation>
+            <source>The stick “{stick}” is not plugged in.</source>
+            <translation>Носитель «{stick}» не подключён.</translation>
+        </message>
+        <message>
+            <source>Plug it in; it is recognised by itself and what is queued is copied to it.</source>
+            <translation>Подключите его: он узнаётся сам, и очередь будет скопирована.</translation>
         </message>
         <message>
             <source>Ask the agency which one holds; this one stays queued.</source>
@@ -12083,6 +12147,10 @@
             <translation>Укажите день, например 2026-10-05.</translation>
         </message>
         <message>
+            <source>Give the 64 signs of the public key, digits and letters from a to f.</source>
+            <translation>Укажите 64 знака открытого ключа: цифры и буквы от a до f.</translation>
+        </message>
+        <message>
             <source>Grace time, minutes</source>
             <translation>Ожидание опоздавших, минут</translation>
         </message>
@@ -12187,12 +12255,20 @@
             <translation>Визит без записи об инструктаже по безопасности попадает в пробелы месяца.</translation>
         </message>
         <message>
-            <source>Folder for the agency</source>
-            <translation>Папка для агентства</translation>
+            <source>Destination of the agency</source>
+            <translation>Адрес агентства</translation>
         </message>
         <message>
-            <source>Where signed summaries are delivered: a shared folder or a memory stick.</source>
-            <translation>Куда доставляются подписанные сводки: общая папка или флешка.</translation>
+            <source>Where signed summaries are delivered: a folder, stick:NAME, sftp://user@server/folder, webdavs://server/folder, https://server/address, s3s://server/bucket or mailto:address.</source>
+            <translation>Куда доставляются подписанные сводки: папка, stick:ИМЯ, sftp://имя@сервер/папка, webdavs://сервер/папка, https://сервер/адрес, s3s://сервер/корзина или mailto:адрес.</translation>
+        </message>
+        <message>
+            <source>Key of the agency</source>
+            <translation>Ключ агентства</translation>
+        </message>
+        <message>
+            <source>Public key that the agency's receipts are signed with, compared by telephone.</source>
+            <translation>Открытый ключ, которым подписаны квитанции агентства; сверяется по телефону.</translation>
         </message>
         <message>
             <source>E-mail address of the coordinator</source>
@@ -15137,6 +15213,78 @@
         <message>
             <source>Roll call written down</source>
             <translation>Перекличка записана</translation>
+        </message>
+        <message>
+            <source>“{file}” has not been sent, so that nothing can be answered to it.</source>
+            <translation>«{file}» ещё не отправлен, ответа на него быть не может.</translation>
+        </message>
+        <message>
+            <source>Send it first, or enter that it was handed over by hand.</source>
+            <translation>Сначала отправьте его или отметьте, что он передан лично.</translation>
+        </message>
+        <message>
+            <source>Monthly summary {file}</source>
+            <translation>Месячная сводка {file}</translation>
+        </message>
+        <message>
+            <source>{place} is not known yet. Its key has the fingerprint {fingerprint}.</source>
+            <translation>{place}: сервер ещё не знаком. Отпечаток его ключа: {fingerprint}.</translation>
+        </message>
+        <message>
+            <source>Compare the fingerprint with the agency over the telephone and accept the server; it is asked only once.</source>
+            <translation>Сверьте отпечаток с агентством по телефону и примите сервер; это спрашивается один раз.</translation>
+        </message>
+        <message>
+            <source>{place} shows another key than before: {fingerprint}.</source>
+            <translation>{place}: сервер показал другой ключ, чем прежде: {fingerprint}.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Somebody may stand in between, or the server was renewed: ask the agency before you go on.</source>
+            <translation>Ничего не отправлено. Кто-то мог встать между вами, или сервер обновлён: спросите агентство, прежде чем продолжать.</translation>
+        </message>
+        <message>
+            <source>{address} is not a server that is known by a host key.</source>
+            <translation>{address}: у этого адреса нет ключа сервера.</translation>
+        </message>
+        <message>
+            <source>Name an address that begins with sftp://.</source>
+            <translation>Назовите адрес, начинающийся с sftp://.</translation>
+        </message>
+        <message>
+            <source>The fingerprint is {shown}, not {given}.</source>
+            <translation>Отпечаток {shown}, а не {given}.</translation>
+        </message>
+        <message>
+            <source>Nothing was accepted. Compare it once more with the agency over the telephone.</source>
+            <translation>Ничего не принято. Сверьте его с агентством по телефону ещё раз.</translation>
+        </message>
+        <message>
+            <source>Own key, to be read out to the agency: {fingerprint}</source>
+            <translation>Свой ключ, назовите агентству: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Key of the agency confirmed: {fingerprint}</source>
+            <translation>Ключ агентства подтверждён: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Key of the agency confirmed</source>
+            <translation>Ключ агентства подтверждён</translation>
+        </message>
+        <message>
+            <source>There is no keyring on this system: the password is asked for at each start.</source>
+            <translation>В этой системе нет хранилища паролей: пароль спрашивается при каждом запуске.</translation>
+        </message>
+        <message>
+            <source>Password kept for {place}</source>
+            <translation>Пароль сохранён: {place}</translation>
+        </message>
+        <message>
+            <source>Accepted: {fingerprint}</source>
+            <translation>Принято: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Compare it with the agency over the telephone, then give it with --accept: {fingerprint}</source>
+            <translation>Сверьте отпечаток с агентством по телефону и повторите с ключом --accept: {fingerprint}</translation>
         </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
