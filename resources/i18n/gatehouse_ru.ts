@@ -7139,6 +7139,18 @@
             <translation>Никто не пришёл</translation>
         </message>
         <message>
+            <source>Guides and their roles…</source>
+            <translation>Экскурсоводы и роли…</translation>
+        </message>
+        <message>
+            <source>List of names…</source>
+            <translation>Список группы…</translation>
+        </message>
+        <message>
+            <source>Clearance…</source>
+            <translation>Согласование…</translation>
+        </message>
+        <message>
             <source>Comes again…</source>
             <translation>Повторяется…</translation>
         </message>

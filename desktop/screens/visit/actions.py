@@ -12,6 +12,7 @@ from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.model.kinds import Cause, ExitReason, VisitState
 from db.rules.states import NEXT
 from desktop.labels import label
+from desktop.subjects import ListFor
 
 if TYPE_CHECKING:
     from desktop.screens.visit.screen import VisitSheet
@@ -40,6 +41,9 @@ class SheetActions(QObject):
         self.cancel = self._make("visit_cancel", self._cancel)
         self.refuse = self._make("visit_refuse", self._refuse)
         self.no_show = self._make("visit_no_show", self._no_show)
+        self.guides = self._make("visit_guides", lambda: self._go("assign"), "Ctrl+G")
+        self.names = self._make("visit_names", lambda: sheet.go_on("lists", ListFor), "Ctrl+L")
+        self.clearance = self._make("visit_clearance", lambda: self._go("clearance"))
         self.letters = self._make("visit_letters", lambda: self._go("letters"))
         self.papers = self._make("visit_papers", lambda: self._go("papers"))
         self.attendance = self._make("visit_attendance", lambda: self._go("attendance"))
@@ -55,6 +59,8 @@ class SheetActions(QObject):
         }
         sheet.header.menu.addActions([self.confirm, self.hold])
         sheet.header.menu.addSeparator()
+        sheet.header.menu.addActions([self.guides, self.names, self.clearance])
+        sheet.header.menu.addSeparator()
         sheet.header.menu.addActions([self.repeat, self.letters, self.papers, self.attendance, self.incident])
         sheet.header.menu.addSeparator()
         sheet.header.menu.addActions([self.cancel, self.refuse, self.no_show, self.cause])
@@ -69,6 +75,9 @@ class SheetActions(QObject):
             (self.cancel, self.tr("Cancel with a reason…")),
             (self.refuse, self.tr("Refuse with a reason…")),
             (self.no_show, self.tr("Nobody came")),
+            (self.guides, self.tr("Guides and their roles…")),
+            (self.names, self.tr("List of names…")),
+            (self.clearance, self.tr("Clearance…")),
             (self.repeat, self.tr("Comes again…")),
             (self.letters, self.tr("Letters…")),
             (self.papers, self.tr("Lists to print…")),
@@ -82,8 +91,10 @@ class SheetActions(QObject):
         """Grey out what cannot follow a state."""
         for action, wanted in self._next.items():
             action.setEnabled(state is not None and not is_read_only and wanted in NEXT[state])
-        for action in (self.letters, self.papers, self.incident):
+        for action in (self.letters, self.papers, self.incident, self.clearance):
             action.setEnabled(state is not None)
+        for action in (self.guides, self.names):
+            action.setEnabled(state is not None and not is_read_only)
         self.attendance.setEnabled(state is not None and not is_read_only)
         self.cause.setEnabled(state in (VisitState.NO_SHOW, VisitState.CANCELLED) and not is_read_only)
         self.repeat.setEnabled(state is not None and not is_read_only)

@@ -169,10 +169,10 @@ class VisitSheet(Screen):
             except TourError as error:
                 self._tell(error)
 
-    def go_on(self, place: str) -> None:
-        """Go to another sheet about this visit."""
+    def go_on(self, place: str, subject: Callable[[UUID], object] = lambda key: key) -> None:
+        """Go to another sheet about this visit; `subject` makes what that sheet knows it by."""
         if self._visit_id is not None:
-            self.context.navigate(place, self._visit_id)
+            self.context.navigate(place, subject(self._visit_id))
 
     def take_remedy(self, remedy: Remedy) -> None:
         """Do in the fields what a remedy says; it is saved with the rest."""
