@@ -7,14 +7,18 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from db.errors import QT_TRANSLATE_NOOP
 from db.model.kinds import (
     BlackoutReason,
+    DocumentRule,
     ExitReason,
     GroupKind,
     PaperKind,
+    PhotoRule,
     PpeKind,
     Purpose,
     RequestState,
     UserRole,
+    VisitorClass,
     VisitState,
+    Weekday,
 )
 from db.reports import titles
 from db.rules.calendar import Month
@@ -113,6 +117,21 @@ PAPERS = {
     PaperKind.CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "Certificate"),
     PaperKind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice data"),
 }
+PHOTOS = {
+    PhotoRule.ALLOWED: QT_TRANSLATE_NOOP("Labels", "allowed"),
+    PhotoRule.MARKED_POINT: QT_TRANSLATE_NOOP("Labels", "from a marked point"),
+    PhotoRule.FORBIDDEN: QT_TRANSLATE_NOOP("Labels", "forbidden"),
+}
+DOCUMENTS = {
+    DocumentRule.NONE: QT_TRANSLATE_NOOP("Labels", "no documents"),
+    DocumentRule.NAME_LIST: QT_TRANSLATE_NOOP("Labels", "a list of names"),
+    DocumentRule.PASSPORT: QT_TRANSLATE_NOOP("Labels", "passports"),
+}
+CLASSES = {
+    VisitorClass.DOMESTIC: QT_TRANSLATE_NOOP("Labels", "Guests of this country"),
+    VisitorClass.FOREIGN: QT_TRANSLATE_NOOP("Labels", "Guests from abroad"),
+}
+ROUTES: dict[object, str] = dict([*PHOTOS.items(), *DOCUMENTS.items(), *CLASSES.items()])
 LANGUAGES = {
     "ru": QT_TRANSLATE_NOOP("Labels", "Russian"),
     "en": QT_TRANSLATE_NOOP("Labels", "English"),
@@ -149,12 +168,16 @@ def label(member: object) -> str:
         case Purpose():
             return QCoreApplication.translate("Labels", PURPOSES[member])
         case Enum():
-            return _reported(member)
+            return _otherwise(member)
     return str(member)
 
 
-def _reported(member: Enum) -> str:
-    """Return the name the summary gives to a code."""
+def _otherwise(member: Enum) -> str:
+    """Return the name of a word of the routes, or the one the summary gives to a code."""
+    if isinstance(member, Weekday):
+        return QLocale().dayName(list(Weekday).index(member) + 1)
+    if member in ROUTES:
+        return QCoreApplication.translate("Labels", ROUTES[member])
     for names in (
         titles.CATEGORIES,
         titles.AGES,

@@ -92,13 +92,23 @@ def _visits(setting: Setting) -> Screen:
     return VisitsScreen(setting.context, setting.tasks, setting.remembered)
 
 
+def _settings(setting: Setting) -> Screen:
+    from desktop.screens.closures.screen import ClosuresSheet
+    from desktop.screens.settings.groups import Given
+    from desktop.screens.settings.screen import SettingsScreen
+
+    closed_times = partial(ClosuresSheet, setting.context, setting.tasks, is_sheet=False)
+    return SettingsScreen(Given(setting.context, setting.tasks, setting.remembered, closed_times))
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
     Entry("visits", "desktop.screens.visits.screen", _visits),
     Entry("reports", "desktop.screens.reports.screen", _reports),
+    Entry("settings", "desktop.screens.settings.screen", _settings),
 )
-"""The pages, in the order of the sidebar; `WindowActions` names them."""
+"""The pages, in the order of the sidebar; `WindowActions` names them. Settings stand below, beside the user."""
 
 SHEETS: Final = (
     Entry("visit", "desktop.screens.visit.screen", _visit),

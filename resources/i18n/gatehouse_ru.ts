@@ -25,6 +25,37 @@
         </message>
     </context>
     <context>
+        <name>AppearanceGroup</name>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлая</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмная</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Размер текста</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionCard</name>
         <message>
             <source>Needs attention</source>
@@ -187,6 +218,85 @@
         </message>
     </context>
     <context>
+        <name>CalendarGroup</name>
+        <message>
+            <source>Year before</source>
+            <translation>Предыдущий год</translation>
+        </message>
+        <message>
+            <source>Year after</source>
+            <translation>Следующий год</translation>
+        </message>
+        <message>
+            <source>Take from a calendar file…</source>
+            <translation>Взять из файла календаря…</translation>
+        </message>
+        <message>
+            <source>Why, for the next day you turn</source>
+            <translation>Причина — для следующего изменённого дня</translation>
+        </message>
+        <message>
+            <source>Arrows walk the days, Space turns one between working and free, Page up and down change the month.</source>
+            <translation>Стрелки — по дням, пробел делает день рабочим или выходным, Page Up и Page Down — по месяцам.</translation>
+        </message>
+        <message>
+            <source>What the file changes</source>
+            <translation>Что изменит файл</translation>
+        </message>
+        <message>
+            <source>Put the file away</source>
+            <translation>Убрать файл</translation>
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation>Файл не читается.</translation>
+        </message>
+        <message>
+            <source>Look whether it is still there, and choose it again.</source>
+            <translation>Проверьте, на месте ли он, и выберите ещё раз.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) stand so already</source>
+            <translation>
+                <numerusform>%n запись уже учтена</numerusform>
+                <numerusform>%n записи уже учтены</numerusform>
+                <numerusform>%n записей уже учтено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n change(s)</source>
+            <translation>
+                <numerusform>Внести %n изменение</numerusform>
+                <numerusform>Внести %n изменения</numerusform>
+                <numerusform>Внести %n изменений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file changes nothing.</source>
+            <translation>Файл ничего не меняет.</translation>
+        </message>
+        <message>
+            <source>{when} · the site is closed: {reason} · {title}</source>
+            <translation>{when} · площадка закрыта: {reason} · {title}</translation>
+        </message>
+        <message>
+            <source>{day} · working · {title}</source>
+            <translation>{day} · рабочий · {title}</translation>
+        </message>
+        <message>
+            <source>{day} · free · {title}</source>
+            <translation>{day} · выходной · {title}</translation>
+        </message>
+        <message>
+            <source>Calendar file</source>
+            <translation>Файл календаря</translation>
+        </message>
+        <message>
+            <source>Calendars (*.ics);;All files (*)</source>
+            <translation>Календари (*.ics);;Все файлы (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckCard</name>
         <message>
             <source>The agency would refuse the summary</source>
@@ -281,6 +391,10 @@
         <message>
             <source>the whole site</source>
             <translation>вся площадка</translation>
+        </message>
+        <message>
+            <source>{route}: {stop}</source>
+            <translation>{route}: {stop}</translation>
         </message>
         <message>
             <source>Closed times</source>
@@ -1143,6 +1257,38 @@
             <translation>Данные для счёта</translation>
         </message>
         <message>
+            <source>allowed</source>
+            <translation>разрешена</translation>
+        </message>
+        <message>
+            <source>from a marked point</source>
+            <translation>с отмеченной точки</translation>
+        </message>
+        <message>
+            <source>forbidden</source>
+            <translation>запрещена</translation>
+        </message>
+        <message>
+            <source>no documents</source>
+            <translation>без документов</translation>
+        </message>
+        <message>
+            <source>a list of names</source>
+            <translation>список имён</translation>
+        </message>
+        <message>
+            <source>passports</source>
+            <translation>паспорта</translation>
+        </message>
+        <message>
+            <source>Guests of this country</source>
+            <translation>Гости из своей страны</translation>
+        </message>
+        <message>
+            <source>Guests from abroad</source>
+            <translation>Гости из-за рубежа</translation>
+        </message>
+        <message>
             <source>Russian</source>
             <translation>русский</translation>
         </message>
@@ -1489,6 +1635,129 @@
         <message>
             <source>Cannot be drawn here:</source>
             <translation>Нельзя показать здесь:</translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersEditor</name>
+        <message>
+            <source>Every</source>
+            <translation>Каждый</translation>
+        </message>
+        <message>
+            <source>at</source>
+            <translation>в</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Мест</translation>
+        </message>
+        <message>
+            <source>From (today if empty)</source>
+            <translation>С (пусто: сегодня)</translation>
+        </message>
+        <message>
+            <source>Until (open if empty)</source>
+            <translation>По (пусто: без срока)</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>At least, days ahead</source>
+            <translation>Не позже чем за, дней</translation>
+        </message>
+        <message>
+            <source>At most, days ahead</source>
+            <translation>Не раньше чем за, дней</translation>
+        </message>
+        <message>
+            <source>The least in working days</source>
+            <translation>В рабочих днях</translation>
+        </message>
+        <message>
+            <source>Weekly slots</source>
+            <translation>Еженедельные слоты</translation>
+        </message>
+        <message>
+            <source>Starts at which the route is offered</source>
+            <translation>Начала, когда предлагается маршрут</translation>
+        </message>
+        <message>
+            <source>Lead times</source>
+            <translation>Сроки подачи</translation>
+        </message>
+        <message>
+            <source>How early visitors must ask</source>
+            <translation>За сколько подавать заявку</translation>
+        </message>
+        <message>
+            <source>Offer this slot</source>
+            <translation>Предлагать этот слот</translation>
+        </message>
+        <message>
+            <source>Set this lead time</source>
+            <translation>Задать этот срок</translation>
+        </message>
+        <message>
+            <source>{weekday}, {time}</source>
+            <translation>{weekday}, {time}</translation>
+        </message>
+        <message>
+            <source>from {first}</source>
+            <translation>с {first}</translation>
+        </message>
+        <message>
+            <source>from {first} to {last}</source>
+            <translation>с {first} по {last}</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Закончить</translation>
+        </message>
+        <message>
+            <source>End the slot {when}</source>
+            <translation>Закончить слот {when}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n место</numerusform>
+                <numerusform>%n места</numerusform>
+                <numerusform>%n мест</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n working day(s) ahead</source>
+            <translation>
+                <numerusform>не позже чем за %n рабочий день</numerusform>
+                <numerusform>не позже чем за %n рабочих дня</numerusform>
+                <numerusform>не позже чем за %n рабочих дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n day(s) ahead</source>
+            <translation>
+                <numerusform>не позже чем за %n день</numerusform>
+                <numerusform>не позже чем за %n дня</numerusform>
+                <numerusform>не позже чем за %n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n day(s) ahead</source>
+            <translation>
+                <numerusform>не раньше чем за %n день</numerusform>
+                <numerusform>не раньше чем за %n дня</numerusform>
+                <numerusform>не раньше чем за %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As the site</source>
+            <translation>Как на площадке</translation>
+        </message>
+        <message>
+            <source>{who}: as the site says</source>
+            <translation>{who}: как на площадке</translation>
         </message>
     </context>
     <context>
@@ -2635,6 +2904,132 @@
         </message>
     </context>
     <context>
+        <name>RouteForm</name>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <source>Equipment lent to every visitor</source>
+            <translation>СИЗ для каждого посетителя</translation>
+        </message>
+        <message>
+            <source>Stops, in order of the walk</source>
+            <translation>Остановки по порядку</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Title in English</source>
+            <translation>Название по-английски</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Industry code</source>
+            <translation>Код отрасли</translation>
+        </message>
+        <message>
+            <source>Code in the programme</source>
+            <translation>Код в программе</translation>
+        </message>
+        <message>
+            <source>People in a group</source>
+            <translation>Человек в группе</translation>
+        </message>
+        <message>
+            <source>Never more than</source>
+            <translation>Не больше</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>Не меньше</translation>
+        </message>
+        <message>
+            <source>Groups at a time</source>
+            <translation>Групп сразу</translation>
+        </message>
+        <message>
+            <source>Youngest age</source>
+            <translation>Возраст от</translation>
+        </message>
+        <message>
+            <source>Children per adult</source>
+            <translation>Детей на взрослого</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Документы</translation>
+        </message>
+        <message>
+            <source>Tour, minutes</source>
+            <translation>Экскурсия, минут</translation>
+        </message>
+        <message>
+            <source>Briefing, minutes</source>
+            <translation>Инструктаж, минут</translation>
+        </message>
+        <message>
+            <source>Pause after it, minutes</source>
+            <translation>Пауза после, минут</translation>
+        </message>
+        <message>
+            <source>Wheelchair accessible</source>
+            <translation>Доступен на коляске</translation>
+        </message>
+        <message>
+            <source>Offered from</source>
+            <translation>Предлагается с</translation>
+        </message>
+        <message>
+            <source>Offered until</source>
+            <translation>Предлагается по</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutesGroup</name>
+        <message>
+            <source>Routes</source>
+            <translation>Маршруты</translation>
+        </message>
+        <message>
+            <source>New route</source>
+            <translation>Новый маршрут</translation>
+        </message>
+        <message>
+            <source>Save the route</source>
+            <translation>Сохранить маршрут</translation>
+        </message>
+        <message>
+            <source>Put the changes away</source>
+            <translation>Отменить правку</translation>
+        </message>
+        <message>
+            <source>Slots and lead times come once it is saved</source>
+            <translation>Слоты и сроки — после сохранения</translation>
+        </message>
+        <message>
+            <source>{code}, no longer offered</source>
+            <translation>{code}, больше не предлагается</translation>
+        </message>
+        <message>
+            <source>{code}, offered</source>
+            <translation>{code}, предлагается</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translation>Снова предлагать</translation>
+        </message>
+        <message>
+            <source>Retire after today</source>
+            <translation>Снять после сегодня</translation>
+        </message>
+    </context>
+    <context>
         <name>RowsSheet</name>
         <message>
             <source>the month before: {value}</source>
@@ -3100,6 +3495,154 @@
         </message>
     </context>
     <context>
+        <name>SettingLine</name>
+        <message>
+            <source>default</source>
+            <translation>по умолчанию</translation>
+        </message>
+        <message>
+            <source>changed {day}</source>
+            <translation>изменено {day}</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>изменено</translation>
+        </message>
+        <message>
+            <source>Default of “{title}”</source>
+            <translation>Значение по умолчанию: «{title}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsGroups</name>
+        <message>
+            <source>Site and gates</source>
+            <translation>Площадка и проходные</translation>
+        </message>
+        <message>
+            <source>enterprise code name region zone hours opens closes people per day</source>
+            <translation>предприятие код название регион пояс часы открытие закрытие человек в день</translation>
+        </message>
+        <message>
+            <source>Routes</source>
+            <translation>Маршруты</translation>
+        </message>
+        <message>
+            <source>stops capacity ages languages equipment slots lead times retire</source>
+            <translation>остановки вместимость возраст языки сиз слоты сроки снять</translation>
+        </message>
+        <message>
+            <source>Working calendar</source>
+            <translation>Рабочий календарь</translation>
+        </message>
+        <message>
+            <source>holidays working Saturdays days off import</source>
+            <translation>праздники рабочие субботы выходные перенос импорт</translation>
+        </message>
+        <message>
+            <source>Closed times</source>
+            <translation>Закрытые периоды</translation>
+        </message>
+        <message>
+            <source>close reopen repair shutdown route stop site</source>
+            <translation>закрыть открыть ремонт остановка маршрут площадка</translation>
+        </message>
+        <message>
+            <source>Limits and lead times</source>
+            <translation>Пределы и сроки</translation>
+        </message>
+        <message>
+            <source>minutes days answer hold list clearance retention briefing letters</source>
+            <translation>минуты дни ответ бронь список допуск хранение инструктаж письма</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>language theme light dark text size</source>
+            <translation>язык тема светлая тёмная размер текста</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsProblems</name>
+        <message>
+            <source>Latin letters, figures, dots and dashes, for example ROLL-2.</source>
+            <translation>Латинские буквы, цифры, точки и дефисы, например ROLL-2.</translation>
+        </message>
+        <message>
+            <source>Two figures, a dot, two figures: 24.10.</source>
+            <translation>Две цифры, точка, две цифры: 24.10.</translation>
+        </message>
+        <message>
+            <source>Latin letters, figures, dots and dashes.</source>
+            <translation>Латинские буквы, цифры, точки и дефисы.</translation>
+        </message>
+        <message>
+            <source>The code of the region by ISO 3166-2: RU-SVE.</source>
+            <translation>Код региона по ISO 3166-2: RU-SVE.</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Это нужно заполнить.</translation>
+        </message>
+        <message>
+            <source>At most {max_length} characters.</source>
+            <translation>Не больше {max_length} знаков.</translation>
+        </message>
+        <message>
+            <source>Choose at least one.</source>
+            <translation>Выберите хотя бы один.</translation>
+        </message>
+        <message>
+            <source>Give {ge} or more.</source>
+            <translation>Укажите {ge} или больше.</translation>
+        </message>
+        <message>
+            <source>Give {le} or less.</source>
+            <translation>Укажите {le} или меньше.</translation>
+        </message>
+        <message>
+            <source>Give a whole number.</source>
+            <translation>Укажите целое число.</translation>
+        </message>
+        <message>
+            <source>“{input}” is not a day. Example: 25.11.2026</source>
+            <translation>Такого дня нет: «{input}». Пример: 25.11.2026</translation>
+        </message>
+        <message>
+            <source>“{input}” is not a time. Example: 9:30</source>
+            <translation>Такого времени нет: «{input}». Пример: 9:30</translation>
+        </message>
+        <message>
+            <source>This cannot be used here.</source>
+            <translation>Это здесь не подходит.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Everything can be undone</source>
+            <translation>Всё можно отменить</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Найти настройку</translation>
+        </message>
+        <message>
+            <source>Groups of settings</source>
+            <translation>Разделы настроек</translation>
+        </message>
+        <message>
+            <source>No group has this. Esc shows all.</source>
+            <translation>Такого раздела нет. Esc покажет все.</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetActions</name>
         <message>
             <source>Save the visit</source>
@@ -3193,6 +3736,93 @@
         </message>
     </context>
     <context>
+        <name>SiteGroup</name>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Название по-английски</translation>
+        </message>
+        <message>
+            <source>Code given by the agency</source>
+            <translation>Код от агентства</translation>
+        </message>
+        <message>
+            <source>Industry code</source>
+            <translation>Код отрасли</translation>
+        </message>
+        <message>
+            <source>Programme code</source>
+            <translation>Код программы</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Region code</source>
+            <translation>Код региона</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>Город</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Часовой пояс</translation>
+        </message>
+        <message>
+            <source>Opens at</source>
+            <translation>Открытие</translation>
+        </message>
+        <message>
+            <source>Closes at</source>
+            <translation>Закрытие</translation>
+        </message>
+        <message>
+            <source>People per day</source>
+            <translation>Человек в день</translation>
+        </message>
+        <message>
+            <source>Assembly point</source>
+            <translation>Место сбора</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>Предприятие</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Площадка</translation>
+        </message>
+        <message>
+            <source>Gates</source>
+            <translation>Проходные</translation>
+        </message>
+        <message>
+            <source>Save the enterprise</source>
+            <translation>Сохранить предприятие</translation>
+        </message>
+        <message>
+            <source>Save the site</source>
+            <translation>Сохранить площадку</translation>
+        </message>
+        <message>
+            <source>New gate</source>
+            <translation>Новая проходная</translation>
+        </message>
+        <message>
+            <source>Add the gate</source>
+            <translation>Добавить проходную</translation>
+        </message>
+        <message>
+            <source>Gate</source>
+            <translation>Проходная</translation>
+        </message>
+    </context>
+    <context>
         <name>SlotRow</name>
         <message>
             <source>Hold</source>
@@ -3274,6 +3904,45 @@
         <message>
             <source>step {n} of {all}</source>
             <translation>шаг {n} из {all}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StopsEditor</name>
+        <message>
+            <source>Add a stop</source>
+            <translation>Добавить остановку</translation>
+        </message>
+        <message>
+            <source>Alt+↑ and Alt+↓ move a stop</source>
+            <translation>Alt+↑ и Alt+↓ переставляют остановку</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановка</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Минут</translation>
+        </message>
+        <message>
+            <source>Fits (0: any)</source>
+            <translation>Мест (0: любое)</translation>
+        </message>
+        <message>
+            <source>Photographs</source>
+            <translation>Съёмка</translation>
+        </message>
+        <message>
+            <source>may be left out</source>
+            <translation>можно пропустить</translation>
+        </message>
+        <message>
+            <source>Take the stop off</source>
+            <translation>Убрать остановку</translation>
+        </message>
+        <message>
+            <source>{name}, stop {number}</source>
+            <translation>{name}, остановка {number}</translation>
         </message>
     </context>
     <context>
@@ -4126,6 +4795,10 @@
             <translation>Настройки</translation>
         </message>
         <message>
+            <source>Text size {percent} %</source>
+            <translation>Размер текста {percent} %</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>Как в системе</translation>
         </message>
@@ -4144,6 +4817,17 @@
         <message>
             <source>Language</source>
             <translation>Язык</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearGrid</name>
+        <message>
+            <source>{day}, working</source>
+            <translation>{day}, рабочий день</translation>
+        </message>
+        <message>
+            <source>{day}, free</source>
+            <translation>{day}, выходной</translation>
         </message>
     </context>
     <context>
@@ -5469,8 +6153,232 @@
             <translation>Маршруты хотя бы с одной экскурсией за месяц.</translation>
         </message>
         <message>
+            <source>per 1,000 residents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>countries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>routes per site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>routes of several enterprises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per 10,000 visitors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>classes of OKVED 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sites registered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sites that reported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>visitors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reporting discipline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summaries received by the due day ÷ summaries expected of the registered sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>summaries expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Active sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites with at least one visit held ÷ sites registered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regularly open sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites with a tour in at least 10 of the 12 months ÷ sites registered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors per 1,000 residents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors admitted ÷ residents × 1,000</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reach among pupils</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors from schools and preschools ÷ pupils of the region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>visitors from schools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reach of career guidance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors for career guidance ÷ pupils of grades 6–11 and college students</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>visitors for career guidance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors from abroad ÷ visitors admitted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Countries of visitors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of foreign countries that visitors came from, merged small counts left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>visitors from abroad</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors from other regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors from other regions of the country ÷ visitors admitted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Readiness in languages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites with a tour in another language than Russian ÷ sites registered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retrained guides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides with the programme's diploma ÷ guides, in the latest month of each site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>guides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites with a retrained guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of sites with at least one guide with the programme's diploma</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Routes offered</source>
             <translation>Предложено маршрутов</translation>
+        </message>
+        <message>
+            <source>Routes open for booking ÷ sites that reported, in the latest month of each site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joint routes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of routes that lead through several enterprises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seats taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Utilisation of the sites, weighted by the seats they offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seats offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused for want of places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests refused for capacity ÷ requests received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Incidents from first aid upwards ÷ visitors admitted × 10,000</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Briefed visitors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors with a recorded safety briefing ÷ visitors admitted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Satisfaction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback score, weighted by the answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diversity of industries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of OKVED 2 classes among the sites with visits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Growth on the year before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors of these twelve months against the twelve before, of the sites that reported in both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sites that reported in both years</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Routes open for booking on the last day of the month.</source>
@@ -6099,6 +7007,102 @@
         <message>
             <source>Unit</source>
             <translation>Единица</translation>
+        </message>
+        <message>
+            <source>Sites registered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites that reported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cases are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors from schools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reporting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regions in the order of their codes: levels, not a ranking. Below {share} % of summaries in time: not comparable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Late and missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Name in the files</source>
@@ -7429,6 +8433,38 @@
             <translation>Проверьте код в списке экскурсоводов.</translation>
         </message>
         <message>
+            <source>{file}: an overview is written as {forms}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the name of the file with one of these.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{packages} packages with {visitors} visitors are in {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seen} packages, {new} of them new; {refused} refused; {receipts} receipts written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be opened now; it is tried again next time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enrolled {site}, compare over the telephone: {fingerprint}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{visitors} visitors at {sites} sites in {regions} regions; level: {level}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Written: {file}</source>
             <translation>Записано: {file}</translation>
         </message>
@@ -8648,6 +9684,318 @@
             <source>The hold is over, the place is free again: {group}</source>
             <translation>Бронь истекла, место снова свободно: {group}</translation>
         </message>
+        <message>
+            <source>The receipt {file} cannot be written: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free some space or allow writing there, then run the job again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No package in the folder counts, so that there is nothing to combine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the refusals: each says why. An empty register refuses everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The ledger {file} cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move it away and run the job again: it is made anew from the packages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regular</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Site: no visit held. Region: no site is open regularly or starting.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Site: visits in some months. Region: fewer than a third of its sites are regular.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Site: tours in at least 10 of 12 months (5 of 6 in a shorter span). Region: a third of its sites or more are regular.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Site: regular, and three of: tours in another language, a tenth of visitors from other regions or abroad, career guidance, a retrained guide. Region: two thirds of its sites are regular and at least 90 % of summaries arrive in time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder {folder} cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the path, the share or the medium, and run the job again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no register of enterprises: {file} is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the table there, or run consolidate with --enrol: it writes one from the packages, for you to compare the fingerprints over the telephone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}, line {line}, column {column}: “{text}” cannot be used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct this cell and run the job again. Nothing was combined.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} does not have the columns {columns}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the columns in the first line, in any order, and save the table as UTF-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder {folder} is not empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name a new folder: simulated packages must not lie among real ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file is not a receipt of the agency, or it is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetch the receipt again; the summary itself is not touched by this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The receipt is signed with the key {fingerprint}, which is not the agency's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not rely on it. Compare the fingerprint with the agency over the telephone before you trust the key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the package again as the program wrote it, not opened or packed anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call the agency and read out the fingerprint of your key; then send again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is damaged or not a package.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package was altered after signing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signature does not belong to the package.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The agency has no enterprise and site under these codes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the codes of enterprise and site in the settings against the agency's letter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The agency has not enrolled the key of this site.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The site is registered in another region.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the region in the settings, or have the agency correct the register.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package does not follow the agreed form.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Update the program, then send the summary again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The figures contradict one another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the records behind the figure named and send a correction.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It replaces a revision that the agency has not received.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the earlier revision of the month too; this one is then taken up by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It replaces another summary than the one that the agency has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare the checksums of both revisions with the agency.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The agency already has another summary under this revision.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send what changed as a correction with the next number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The month was not over when it was closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send a correction after the end of the month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The agency accepted the summary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is left to do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Involvement in industrial tourism</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Levels of development, not a ranking. Regions stand in the order of their codes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors by month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regions and sites by level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Indicators of the country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Abroad, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summaries in time, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>* Fewer than 70 % of the summaries arrived in time: not to be compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} is a working day</source>
+            <translation>Рабочий день: {day}</translation>
+        </message>
+        <message>
+            <source>{day} is free</source>
+            <translation>Выходной: {day}</translation>
+        </message>
+        <message>
+            <source>Working calendar from “{file}”</source>
+            <translation>Рабочий календарь из «{file}»</translation>
+        </message>
+        <message>
+            <source>Weekly slot offered</source>
+            <translation>Еженедельный слот добавлен</translation>
+        </message>
+        <message>
+            <source>Lead time set</source>
+            <translation>Срок подачи задан</translation>
+        </message>
+        <message>
+            <source>Weekly slot ended</source>
+            <translation>Еженедельный слот закончен</translation>
+        </message>
+        <message>
+            <source>Lead time as the site says</source>
+            <translation>Срок подачи как на площадке</translation>
+        </message>
+        <message>
+            <source>Route added: {title}</source>
+            <translation>Маршрут добавлен: {title}</translation>
+        </message>
+        <message>
+            <source>Route offered again: {title}</source>
+            <translation>Маршрут снова предлагается: {title}</translation>
+        </message>
+        <message>
+            <source>Route retired: {title}</source>
+            <translation>Маршрут снят: {title}</translation>
+        </message>
+        <message>
+            <source>Route changed: {title}</source>
+            <translation>Маршрут изменён: {title}</translation>
+        </message>
+        <message>
+            <source>Enterprise changed</source>
+            <translation>Предприятие изменено</translation>
+        </message>
+        <message>
+            <source>Site changed</source>
+            <translation>Площадка изменена</translation>
+        </message>
+        <message>
+            <source>Gate: {name}</source>
+            <translation>Проходная: {name}</translation>
+        </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
             <translation>
@@ -8790,6 +10138,38 @@
                 <numerusform>Истекла %n бронь, место снова свободно</numerusform>
                 <numerusform>Истекли %n брони, места снова свободны</numerusform>
                 <numerusform>Истекло %n броней, места снова свободны</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n site(s) registered</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n site(s) reported</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n region(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more, all of them in the workbook</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
