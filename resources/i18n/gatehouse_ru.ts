@@ -3933,8 +3933,8 @@
             <translation>Съёмка</translation>
         </message>
         <message>
-            <source>may be left out</source>
-            <translation>можно пропустить</translation>
+            <source>Optional</source>
+            <translation>Можно без неё</translation>
         </message>
         <message>
             <source>Take the stop off</source>

@@ -6,7 +6,8 @@ from datetime import date, time
 from enum import Enum, StrEnum
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from db.rules.dates import read_day
@@ -16,6 +17,8 @@ from desktop.kit.look import look, px
 from desktop.kit.sizes import SPACE_12
 
 COLUMNS: Final = 4
+WIDE: Final = 560
+"""From this width on (at 100 %) four columns have room."""
 
 
 class Shape(Enum):
@@ -55,14 +58,8 @@ class FieldGrid(QWidget):
         self.labelled = {field.name: Labelled(self._widget(field)) for field in fields}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        row = across = 0
-        for field in fields:
-            if across + field.width > COLUMNS:
-                row, across = row + 1, 0
-            self._grid.addWidget(self.labelled[field.name], row, across, 1, field.width)
-            across += field.width
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self._columns = 0
+        self._arrange(COLUMNS)
         look().changed.connect(self.restyle)
         self.restyle()
         self.retranslate()
@@ -71,6 +68,15 @@ class FieldGrid(QWidget):
         """Take sizes from the look in force."""
         self._grid.setHorizontalSpacing(px(SPACE_12))
         self._grid.setVerticalSpacing(px(SPACE_12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take fewer columns where there is no room for four."""
+        super().resizeEvent(event)
+        self._arrange(COLUMNS if self.width() >= px(WIDE) else COLUMNS // 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two columns are."""
+        return QSize(px(WIDE) // 2, super().minimumSizeHint().height())
 
     def retranslate(self) -> None:
         """Name the fields in the language in force."""
@@ -124,6 +130,21 @@ class FieldGrid(QWidget):
             if labelled.problem():
                 labelled.setFocus()
                 return
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        row = across = 0
+        for name, field in self._fields.items():
+            self._grid.removeWidget(self.labelled[name])
+            width = min(field.width, columns)
+            if across + width > columns:
+                row, across = row + 1, 0
+            self._grid.addWidget(self.labelled[name], row, across, 1, width)
+            across += width
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, int(column < columns))
 
     def _widget(self, field: FieldOf) -> QWidget:
         if field.shape is Shape.TICK:

@@ -21,7 +21,7 @@ from desktop.kit.sizes import SPACE_8
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import LANGUAGES, label, language_name
-from desktop.screens.settings.fields import COLUMNS, FieldGrid, FieldOf, Shape
+from desktop.screens.settings.fields import FieldGrid, FieldOf, Shape
 from desktop.screens.settings.sentences import sentences
 from desktop.screens.settings.stops import StopsEditor
 
@@ -31,6 +31,8 @@ AT_FIELD: Final[Mapping[type[TourError], str]] = {
     EndsBeforeStart: "offered_until",
 }
 """Refusals that speak of one field."""
+TICKS: Final = 3
+"""Ticks beside each other."""
 
 
 class RouteForm(QWidget):
@@ -58,7 +60,7 @@ class RouteForm(QWidget):
             column.addWidget(caption)
             row = QGridLayout()
             for place, tick in enumerate(ticks):
-                row.addWidget(tick, place // COLUMNS, place % COLUMNS)
+                row.addWidget(tick, place // TICKS, place % TICKS)
                 tick.toggled.connect(self.edited)
             column.addLayout(row)
             if ticks[0] in self.languages.values():

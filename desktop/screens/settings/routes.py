@@ -1,13 +1,13 @@
 """The routes: a list, and the card of the one chosen."""
 
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 from uuid import UUID
 
 from pydantic import ValidationError
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from db.clock import local
 from db.commands.route_offers import offer_again, retire_route
@@ -19,13 +19,20 @@ from db.queries.routes import routes
 from desktop.context import Context
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card, CardHeader
-from desktop.kit.look import look, px
+from desktop.kit.look import px
 from desktop.kit.phrases import refusal_shown
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import NAV_ROW, SIDEBAR, SPACE_8, SPACE_12, SPACE_16
 from desktop.screen import Screen
 from desktop.screens.settings.offers import OffersEditor
 from desktop.screens.settings.route_form import RouteForm, problems_of
+
+WIDE: Final = 720
+"""From this width on (at 100 %) the list stands beside the card."""
+ROWS: Final = 4
+"""Routes in sight where the list stands above it."""
+MOST: Final = 16_777_215
+"""No bound, as Qt has it."""
 
 
 class RoutesGroup(Screen):
@@ -79,8 +86,6 @@ class RoutesGroup(Screen):
         ):
             button.clicked.connect(press)
         self.setFocusProxy(self.list)
-        look().changed.connect(self.restyle)
-        self.restyle()
         self.retranslate()
 
     def is_busy(self) -> bool:
@@ -116,9 +121,16 @@ class RoutesGroup(Screen):
         self.offers.retranslate()
         self._name()
 
-    def restyle(self) -> None:
-        """Take sizes from the look in force."""
-        self.list.setMaximumWidth(px(SIDEBAR))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list above the card where there is no room beside it."""
+        super().resizeEvent(event)
+        is_row = self.width() >= px(WIDE)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_row else QBoxLayout.Direction.TopToBottom)
+        self.list.setMaximumSize(px(SIDEBAR) if is_row else MOST, MOST if is_row else px(NAV_ROW) * ROWS)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the card is: the list goes above it then."""
+        return QSize(self.form.minimumSizeHint().width() + px(SPACE_16) * 4, super().minimumSizeHint().height())
 
     def choose(self, route_id: UUID) -> None:
         """Show a route."""
@@ -258,8 +270,8 @@ class RoutesGroup(Screen):
         right.addWidget(card)
         right.addWidget(self._offers)
         right.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, px(SPACE_8), 0)
-        row.setSpacing(px(SPACE_16))
-        row.addLayout(left, 1)
-        row.addLayout(right, 4)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, px(SPACE_8), 0)
+        self._row.setSpacing(px(SPACE_16))
+        self._row.addLayout(left, 1)
+        self._row.addLayout(right, 4)

@@ -3,10 +3,10 @@
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -24,6 +24,12 @@ from desktop.kit.typefaces import Type
 from desktop.screen import Screen
 from desktop.screens.settings.groups import GROUPS, Given, Group
 
+BESIDE: Final = 800
+"""From this width on (at 100 %) the groups stand beside the content."""
+ROWS: Final = 3
+"""Groups in sight where they stand above it."""
+MOST: Final = 16_777_215
+"""No bound, as Qt has it."""
 WIDTH: Final = 1000
 """The content grows no wider: lines stay readable."""
 
@@ -113,13 +119,25 @@ class SettingsScreen(Screen):
 
     def restyle(self) -> None:
         """Take sizes and signs from the look in force."""
-        self._left.setFixedWidth(px(SIDEBAR))
+        self._arrange()
         for place, group in enumerate(GROUPS):
             item = self.list.item(place)
             item.setIcon(icon(group.sign, "text2"))
             item.setSizeHint(QSize(0, px(NAV_ROW)))
         for page, _screen in self._made.values():
             _keep_narrow(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the groups above the content where there is no room beside it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_row = self.width() >= px(BESIDE)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_row else QBoxLayout.Direction.TopToBottom)
+        self._left.setMaximumWidth(px(SIDEBAR) if is_row else MOST)
+        self._left.setMinimumWidth(px(SIDEBAR) if is_row else 0)
+        self.list.setMaximumHeight(MOST if is_row else px(NAV_ROW) * ROWS)
 
     def _lay_out(self) -> None:
         self._left = QWidget()
@@ -129,12 +147,12 @@ class SettingsScreen(Screen):
         for part in (self.search, self._none):
             column.addWidget(part)
         column.addWidget(self.list, 1)
-        row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         edge = px(PAGE_MARGIN)
-        row.setContentsMargins(edge, 0, edge, px(SPACE_12))
-        row.setSpacing(px(SPACE_20))
-        row.addWidget(self._left)
-        row.addWidget(self.pages, 1)
+        self._row.setContentsMargins(edge, 0, edge, px(SPACE_12))
+        self._row.setSpacing(px(SPACE_20))
+        self._row.addWidget(self._left)
+        self._row.addWidget(self.pages, 1)
 
     def _turn(self, item: QListWidgetItem | None, _before: QListWidgetItem | None = None) -> None:
         if item is None:

@@ -149,7 +149,7 @@ class StopsEditor(QWidget):
             grid.setColumnStretch(column, stretch)
         names = self._names()
         if self.typed:
-            for column, name in enumerate(names[:4]):
+            for column, name in enumerate(names[:5]):
                 grid.addWidget(Caption(name), 0, column)
         self.rows = []
         for place, one in enumerate(self.typed):
@@ -171,7 +171,7 @@ class StopsEditor(QWidget):
             self.tr("Minutes"),
             self.tr("Fits (0: any)"),
             self.tr("Photographs"),
-            self.tr("may be left out"),
+            self.tr("Optional"),
             self.tr("Take the stop off"),
         )
 
@@ -184,7 +184,7 @@ class StopsEditor(QWidget):
             photo.addItem(label(rule), rule)
         photo.setCurrentIndex(list(PhotoRule).index(one.photo_rule))
         photo.currentIndexChanged.connect(lambda row: self._type(one, "photo_rule", list(PhotoRule)[row]))
-        optional = QCheckBox(names[4])
+        optional = QCheckBox()
         optional.setChecked(one.is_optional)
         optional.toggled.connect(partial(self._type, one, "is_optional"))
         remove = Button(kind=Kind.GHOST, sign="delete", small=True)

@@ -129,3 +129,12 @@ def test_at_twice_the_text_size_the_sidebar_shows_signs_and_nothing_is_wider_tha
     apply_theme(qapp, "light", 1.0)
     QCoreApplication.processEvents()
     assert not window.rail.is_narrow
+
+
+def test_ctrl_comma_goes_to_the_settings_and_the_gear_opens_the_menu(window: MainWindow) -> None:
+    window.acts.settings.trigger()
+    assert window.pages.currentWidget() is window.screen_named("settings")
+    assert window.acts.settings.shortcut().toString() == "Ctrl+,"
+    listed = window.acts.menu.actions()
+    assert window.acts.settings in listed
+    assert {"Appearance", "Language"} <= {action.text() for action in listed}

@@ -87,7 +87,11 @@ def test_a_group_is_found_by_a_word_of_its_content(place: SettingsScreen) -> Non
 def test_every_group_opens_and_its_fields_have_names(place: SettingsScreen) -> None:
     for group in GROUPS:
         screen = place.choose(group.name)
-        lines = [line for line in screen.findChildren(QLineEdit) if line.isVisible() and type(line) is QLineEdit]
+        lines = [
+            line
+            for line in screen.findChildren(QLineEdit)
+            if line.isVisible() and not line.objectName().startswith("qt_")
+        ]
         assert all(line.accessibleName() for line in lines), group.name
 
 
