@@ -3,7 +3,7 @@
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -126,6 +126,13 @@ class SettingsScreen(Screen):
             item.setSizeHint(QSize(0, px(NAV_ROW)))
         for page, _screen in self._made.values():
             _keep_narrow(page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in the search shows all groups again."""
+        if event.key() == Qt.Key.Key_Escape and self.search.hasFocus() and self.search.text():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the groups above the content where there is no room beside it."""

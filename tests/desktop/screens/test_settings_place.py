@@ -82,6 +82,9 @@ def test_a_group_is_found_by_a_word_of_its_content(place: SettingsScreen) -> Non
     shown_rows = [row for row in range(place.list.count()) if not place.list.item(row).isHidden()]
     assert [GROUPS[row].name for row in shown_rows] == ["calendar"]
     assert place.shown_group() == "calendar"
+    place.search.setFocus()
+    QTest.keyClick(place.search, Qt.Key.Key_Escape)
+    assert not any(place.list.item(row).isHidden() for row in range(place.list.count()))
 
 
 def test_every_group_opens_and_its_fields_have_names(place: SettingsScreen) -> None:
