@@ -15,6 +15,7 @@ from db.model.kinds import (
     BlackoutReason,
     CertificateKind,
     ControlPoint,
+    DocumentRule,
     Employment,
     ExitReason,
     GroupKind,
@@ -22,11 +23,14 @@ from db.model.kinds import (
     IncidentSeverity,
     OfferChannel,
     PaperKind,
+    PhotoRule,
     PpeKind,
     Purpose,
     RequestState,
     UserRole,
+    VisitorClass,
     VisitState,
+    Weekday,
 )
 from db.reports import titles
 from db.rules.calendar import Month
@@ -194,12 +198,29 @@ POINTS = {
     ControlPoint.TRANSFER: QT_TRANSLATE_NOOP("Labels", "at a transfer"),
     ControlPoint.END: QT_TRANSLATE_NOOP("Labels", "at the end"),
 }
+PHOTOS = {
+    PhotoRule.ALLOWED: QT_TRANSLATE_NOOP("Labels", "allowed"),
+    PhotoRule.MARKED_POINT: QT_TRANSLATE_NOOP("Labels", "from a marked point"),
+    PhotoRule.FORBIDDEN: QT_TRANSLATE_NOOP("Labels", "forbidden"),
+}
+DOCUMENTS = {
+    DocumentRule.NONE: QT_TRANSLATE_NOOP("Labels", "no documents"),
+    DocumentRule.NAME_LIST: QT_TRANSLATE_NOOP("Labels", "a list of names"),
+    DocumentRule.PASSPORT: QT_TRANSLATE_NOOP("Labels", "passports"),
+}
+CLASSES = {
+    VisitorClass.DOMESTIC: QT_TRANSLATE_NOOP("Labels", "Guests of this country"),
+    VisitorClass.FOREIGN: QT_TRANSLATE_NOOP("Labels", "Guests from abroad"),
+}
 NAMED: dict[type[Enum], Mapping[Any, str]] = {
     ExitReason: LEAVING,
     Purpose: PURPOSES,
     IncidentSeverity: SEVERITIES,
     IncidentKind: INCIDENTS,
     ControlPoint: POINTS,
+    PhotoRule: PHOTOS,
+    DocumentRule: DOCUMENTS,
+    VisitorClass: CLASSES,
     **GUIDES,
 }
 LANGUAGES = {
@@ -233,6 +254,8 @@ def label(member: object) -> str:
             return ppe_title(member)
         case PaperKind():
             return paper_title(member)
+        case Weekday():
+            return QLocale().dayName(list(Weekday).index(member) + 1)
         case Enum() if type(member) in NAMED:
             return QCoreApplication.translate("Labels", NAMED[type(member)][member])
         case Enum():

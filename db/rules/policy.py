@@ -45,6 +45,12 @@ class Described:
     least: int = 0
     most: int = 10_000
 
+    @property
+    def default_text(self) -> str:
+        """The default as it would be typed."""
+        value = getattr(Policy(), self.key)
+        return str(value).lower() if isinstance(value, bool) else str(value)
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:

@@ -73,8 +73,9 @@ class WindowActions(QObject):
         self.smaller = self._make("smaller", QKeySequence.StandardKey.ZoomOut, lambda: self._resize_text(-1))
         self.normal = self._make("normal", "Ctrl+0", lambda: self._set_size(100))
         self.full_screen = self._make("full_screen", "F11", self._full_screen)
+        self.sizes = {size: self._make(f"text_{size}", "", self._sizing(size)) for size in SIZES}
         self.quit = self._make("quit", QKeySequence.StandardKey.Quit, self._close)
-        self.settings = self._make("settings", "Ctrl+,", self._open_menu)
+        self.settings = self._make("settings", "Ctrl+,", self._open_settings)
         self.check_in_mode = self._make("check_in_mode", "F4", self._window.enter_gate)
         self.places = {name: self._make(f"go_{name}", keys, self._going(name)) for name, _title, _sign, keys in PLACES}
         self.languages = {code: self._make(f"language_{code}", "", self._speaking(code)) for code in LANGUAGES}
@@ -92,7 +93,7 @@ class WindowActions(QObject):
         self._appearance = QMenu(window)
         self._language = QMenu(window)
         self._fill_menu()
-        window.user.set_settings_action(self.settings)
+        window.user.set_settings_action(self.settings, self.open_menu)
         self._follow_journey()
         self.retranslate()
 
@@ -130,6 +131,7 @@ class WindowActions(QObject):
             (self.quit, self.tr("Quit")),
             (self.settings, self.tr("Settings")),
             (self.check_in_mode, self.tr("Gate check-in")),
+            *((action, self.tr("Text size {percent} %").format(percent=size)) for size, action in self.sizes.items()),
             *((self.places[name], title) for name, title, _sign, _keys in self.known_places()),
             (self.themes["system"], self.tr("As the system")),
             (self.themes["light"], self.tr("Light")),
@@ -209,12 +211,17 @@ class WindowActions(QObject):
         self._appearance.addActions([*self.themes.values()])
         self._appearance.addSeparator()
         self._appearance.addActions([self.larger, self.smaller, self.normal, self.fold, self.full_screen])
+        self.menu.addAction(self.settings)
         self.menu.addMenu(self._language)
         self.menu.addMenu(self._appearance)
         self.menu.addSeparator()
         self.menu.addActions([self.help, self.quit])
 
-    def _open_menu(self) -> None:
+    def _open_settings(self) -> None:
+        self._window.go("settings")
+
+    def open_menu(self) -> None:
+        """Show everything that can be done from anywhere, beside the gear."""
         self.menu.popup(self._window.user.mapToGlobal(self._window.user.rect().topRight()))
 
     def _undo(self) -> None:
@@ -261,6 +268,9 @@ class WindowActions(QObject):
             use_language(code)
 
         return speak
+
+    def _sizing(self, percent: int) -> Callable[[], None]:
+        return lambda: self._set_size(percent)
 
     def _dressing(self, theme: Theme) -> Callable[[], None]:
         def dress() -> None:

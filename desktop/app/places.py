@@ -215,6 +215,15 @@ def _logs(setting: Setting) -> Screen:
     return LogsSheet(setting.context, setting.tasks)
 
 
+def _settings(setting: Setting) -> Screen:
+    from desktop.screens.closures.screen import ClosuresSheet
+    from desktop.screens.settings.groups import Given
+    from desktop.screens.settings.screen import SettingsScreen
+
+    closed_times = partial(ClosuresSheet, setting.context, setting.tasks, is_sheet=False)
+    return SettingsScreen(Given(setting.context, setting.tasks, setting.remembered, closed_times))
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
@@ -223,6 +232,7 @@ PLACES: Final = (
     Entry("roster", "desktop.screens.roster.screen", _roster),
     Entry("visitors", "desktop.screens.visitors.screen", _visitors),
     Entry("reports", "desktop.screens.reports.screen", _reports),
+    Entry("settings", "desktop.screens.settings.screen", _settings),
 )
 """The pages, in the order of the sidebar; `WindowActions` names those that have a row there."""
 

@@ -100,6 +100,23 @@
         </message>
     </context>
     <context>
+        <name>CalendarGroup</name>
+        <message numerus="yes">
+            <source>%n entry(ies) stand so already</source>
+            <translation>
+                <numerusform>%n entry stands so already</numerusform>
+                <numerusform>%n entries stand so already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n change(s)</source>
+            <translation>
+                <numerusform>Take %n change</numerusform>
+                <numerusform>Take %n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ClearanceSheet</name>
         <message numerus="yes">
             <source>%n file(s) saved.</source>
@@ -595,6 +612,37 @@
             <translation>
                 <numerusform>The filters hide the %n visit.</numerusform>
                 <numerusform>The filters hide all %n visits.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersEditor</name>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n working day(s) ahead</source>
+            <translation>
+                <numerusform>at least %n working day ahead</numerusform>
+                <numerusform>at least %n working days ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n day(s) ahead</source>
+            <translation>
+                <numerusform>at least %n day ahead</numerusform>
+                <numerusform>at least %n days ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n day(s) ahead</source>
+            <translation>
+                <numerusform>at most %n day ahead</numerusform>
+                <numerusform>at most %n days ahead</numerusform>
             </translation>
         </message>
     </context>

@@ -48,6 +48,37 @@
         </message>
     </context>
     <context>
+        <name>AppearanceGroup</name>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлая</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмная</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Размер текста</translation>
+        </message>
+    </context>
+    <context>
         <name>AssignSheet</name>
         <message>
             <source>Close (Esc)</source>
@@ -534,6 +565,85 @@
         </message>
     </context>
     <context>
+        <name>CalendarGroup</name>
+        <message>
+            <source>Year before</source>
+            <translation>Предыдущий год</translation>
+        </message>
+        <message>
+            <source>Year after</source>
+            <translation>Следующий год</translation>
+        </message>
+        <message>
+            <source>Take from a calendar file…</source>
+            <translation>Взять из файла календаря…</translation>
+        </message>
+        <message>
+            <source>Why, for the next day you turn</source>
+            <translation>Причина — для следующего изменённого дня</translation>
+        </message>
+        <message>
+            <source>Arrows walk the days, Space turns one between working and free, Page up and down change the month.</source>
+            <translation>Стрелки — по дням, пробел делает день рабочим или выходным, Page Up и Page Down — по месяцам.</translation>
+        </message>
+        <message>
+            <source>What the file changes</source>
+            <translation>Что изменит файл</translation>
+        </message>
+        <message>
+            <source>Put the file away</source>
+            <translation>Убрать файл</translation>
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation>Файл не читается.</translation>
+        </message>
+        <message>
+            <source>Look whether it is still there, and choose it again.</source>
+            <translation>Проверьте, на месте ли он, и выберите ещё раз.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) stand so already</source>
+            <translation>
+                <numerusform>%n запись уже учтена</numerusform>
+                <numerusform>%n записи уже учтены</numerusform>
+                <numerusform>%n записей уже учтено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n change(s)</source>
+            <translation>
+                <numerusform>Внести %n изменение</numerusform>
+                <numerusform>Внести %n изменения</numerusform>
+                <numerusform>Внести %n изменений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file changes nothing.</source>
+            <translation>Файл ничего не меняет.</translation>
+        </message>
+        <message>
+            <source>{when} · the site is closed: {reason} · {title}</source>
+            <translation>{when} · площадка закрыта: {reason} · {title}</translation>
+        </message>
+        <message>
+            <source>{day} · working · {title}</source>
+            <translation>{day} · рабочий · {title}</translation>
+        </message>
+        <message>
+            <source>{day} · free · {title}</source>
+            <translation>{day} · выходной · {title}</translation>
+        </message>
+        <message>
+            <source>Calendar file</source>
+            <translation>Файл календаря</translation>
+        </message>
+        <message>
+            <source>Calendars (*.ics);;All files (*)</source>
+            <translation>Календари (*.ics);;Все файлы (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckCard</name>
         <message>
             <source>The agency would refuse the summary</source>
@@ -889,6 +999,10 @@
         <message>
             <source>Reopen</source>
             <translation>Открыть снова</translation>
+        </message>
+        <message>
+            <source>{route}: {stop}</source>
+            <translation>{route}: {stop}</translation>
         </message>
     </context>
     <context>
@@ -3803,6 +3917,38 @@
             <source>at the end</source>
             <translation>в конце</translation>
         </message>
+        <message>
+            <source>allowed</source>
+            <translation>разрешена</translation>
+        </message>
+        <message>
+            <source>from a marked point</source>
+            <translation>с отмеченной точки</translation>
+        </message>
+        <message>
+            <source>forbidden</source>
+            <translation>запрещена</translation>
+        </message>
+        <message>
+            <source>no documents</source>
+            <translation>без документов</translation>
+        </message>
+        <message>
+            <source>a list of names</source>
+            <translation>список имён</translation>
+        </message>
+        <message>
+            <source>passports</source>
+            <translation>паспорта</translation>
+        </message>
+        <message>
+            <source>Guests of this country</source>
+            <translation>Гости из своей страны</translation>
+        </message>
+        <message>
+            <source>Guests from abroad</source>
+            <translation>Гости из-за рубежа</translation>
+        </message>
     </context>
     <context>
         <name>LateForm</name>
@@ -4929,6 +5075,129 @@
         <message>
             <source>{time}, {source}</source>
             <translation>{time}, {source}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersEditor</name>
+        <message>
+            <source>Every</source>
+            <translation>Каждый</translation>
+        </message>
+        <message>
+            <source>at</source>
+            <translation>в</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Мест</translation>
+        </message>
+        <message>
+            <source>From (today if empty)</source>
+            <translation>С (пусто: сегодня)</translation>
+        </message>
+        <message>
+            <source>Until (open if empty)</source>
+            <translation>По (пусто: без срока)</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>At least, days ahead</source>
+            <translation>Не позже чем за, дней</translation>
+        </message>
+        <message>
+            <source>At most, days ahead</source>
+            <translation>Не раньше чем за, дней</translation>
+        </message>
+        <message>
+            <source>The least in working days</source>
+            <translation>В рабочих днях</translation>
+        </message>
+        <message>
+            <source>Weekly slots</source>
+            <translation>Еженедельные слоты</translation>
+        </message>
+        <message>
+            <source>Starts at which the route is offered</source>
+            <translation>Начала, когда предлагается маршрут</translation>
+        </message>
+        <message>
+            <source>Lead times</source>
+            <translation>Сроки подачи</translation>
+        </message>
+        <message>
+            <source>How early visitors must ask</source>
+            <translation>За сколько подавать заявку</translation>
+        </message>
+        <message>
+            <source>Offer this slot</source>
+            <translation>Предлагать этот слот</translation>
+        </message>
+        <message>
+            <source>Set this lead time</source>
+            <translation>Задать этот срок</translation>
+        </message>
+        <message>
+            <source>{weekday}, {time}</source>
+            <translation>{weekday}, {time}</translation>
+        </message>
+        <message>
+            <source>from {first}</source>
+            <translation>с {first}</translation>
+        </message>
+        <message>
+            <source>from {first} to {last}</source>
+            <translation>с {first} по {last}</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Закончить</translation>
+        </message>
+        <message>
+            <source>End the slot {when}</source>
+            <translation>Закончить слот {when}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n место</numerusform>
+                <numerusform>%n места</numerusform>
+                <numerusform>%n мест</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n working day(s) ahead</source>
+            <translation>
+                <numerusform>не позже чем за %n рабочий день</numerusform>
+                <numerusform>не позже чем за %n рабочих дня</numerusform>
+                <numerusform>не позже чем за %n рабочих дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n day(s) ahead</source>
+            <translation>
+                <numerusform>не позже чем за %n день</numerusform>
+                <numerusform>не позже чем за %n дня</numerusform>
+                <numerusform>не позже чем за %n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n day(s) ahead</source>
+            <translation>
+                <numerusform>не раньше чем за %n день</numerusform>
+                <numerusform>не раньше чем за %n дня</numerusform>
+                <numerusform>не раньше чем за %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As the site</source>
+            <translation>Как на площадке</translation>
+        </message>
+        <message>
+            <source>{who}: as the site says</source>
+            <translation>{who}: как на площадке</translation>
         </message>
     </context>
     <context>
@@ -6594,6 +6863,132 @@
         </message>
     </context>
     <context>
+        <name>RouteForm</name>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <source>Equipment lent to every visitor</source>
+            <translation>СИЗ для каждого посетителя</translation>
+        </message>
+        <message>
+            <source>Stops, in order of the walk</source>
+            <translation>Остановки по порядку</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Title in English</source>
+            <translation>Название по-английски</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Industry code</source>
+            <translation>Код отрасли</translation>
+        </message>
+        <message>
+            <source>Code in the programme</source>
+            <translation>Код в программе</translation>
+        </message>
+        <message>
+            <source>People in a group</source>
+            <translation>Человек в группе</translation>
+        </message>
+        <message>
+            <source>Never more than</source>
+            <translation>Не больше</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>Не меньше</translation>
+        </message>
+        <message>
+            <source>Groups at a time</source>
+            <translation>Групп сразу</translation>
+        </message>
+        <message>
+            <source>Youngest age</source>
+            <translation>Возраст от</translation>
+        </message>
+        <message>
+            <source>Children per adult</source>
+            <translation>Детей на взрослого</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Документы</translation>
+        </message>
+        <message>
+            <source>Tour, minutes</source>
+            <translation>Экскурсия, минут</translation>
+        </message>
+        <message>
+            <source>Briefing, minutes</source>
+            <translation>Инструктаж, минут</translation>
+        </message>
+        <message>
+            <source>Pause after it, minutes</source>
+            <translation>Пауза после, минут</translation>
+        </message>
+        <message>
+            <source>Wheelchair accessible</source>
+            <translation>Доступен на коляске</translation>
+        </message>
+        <message>
+            <source>Offered from</source>
+            <translation>Предлагается с</translation>
+        </message>
+        <message>
+            <source>Offered until</source>
+            <translation>Предлагается по</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutesGroup</name>
+        <message>
+            <source>Routes</source>
+            <translation>Маршруты</translation>
+        </message>
+        <message>
+            <source>New route</source>
+            <translation>Новый маршрут</translation>
+        </message>
+        <message>
+            <source>Save the route</source>
+            <translation>Сохранить маршрут</translation>
+        </message>
+        <message>
+            <source>Put the changes away</source>
+            <translation>Отменить правку</translation>
+        </message>
+        <message>
+            <source>Slots and lead times come once it is saved</source>
+            <translation>Слоты и сроки — после сохранения</translation>
+        </message>
+        <message>
+            <source>{code}, no longer offered</source>
+            <translation>{code}, больше не предлагается</translation>
+        </message>
+        <message>
+            <source>{code}, offered</source>
+            <translation>{code}, предлагается</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translation>Снова предлагать</translation>
+        </message>
+        <message>
+            <source>Retire after today</source>
+            <translation>Снять после сегодня</translation>
+        </message>
+    </context>
+    <context>
         <name>RowEditor</name>
         <message>
             <source>Correct this row</source>
@@ -7074,6 +7469,154 @@
         </message>
     </context>
     <context>
+        <name>SettingLine</name>
+        <message>
+            <source>default</source>
+            <translation>по умолчанию</translation>
+        </message>
+        <message>
+            <source>changed {day}</source>
+            <translation>изменено {day}</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>изменено</translation>
+        </message>
+        <message>
+            <source>Default of “{title}”</source>
+            <translation>Значение по умолчанию: «{title}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsGroups</name>
+        <message>
+            <source>Site and gates</source>
+            <translation>Площадка и проходные</translation>
+        </message>
+        <message>
+            <source>enterprise code name region zone hours opens closes people per day</source>
+            <translation>предприятие код название регион пояс часы открытие закрытие человек в день</translation>
+        </message>
+        <message>
+            <source>Routes</source>
+            <translation>Маршруты</translation>
+        </message>
+        <message>
+            <source>stops capacity ages languages equipment slots lead times retire</source>
+            <translation>остановки вместимость возраст языки сиз слоты сроки снять</translation>
+        </message>
+        <message>
+            <source>Working calendar</source>
+            <translation>Рабочий календарь</translation>
+        </message>
+        <message>
+            <source>holidays working Saturdays days off import</source>
+            <translation>праздники рабочие субботы выходные перенос импорт</translation>
+        </message>
+        <message>
+            <source>Closed times</source>
+            <translation>Закрытые периоды</translation>
+        </message>
+        <message>
+            <source>close reopen repair shutdown route stop site</source>
+            <translation>закрыть открыть ремонт остановка маршрут площадка</translation>
+        </message>
+        <message>
+            <source>Limits and lead times</source>
+            <translation>Пределы и сроки</translation>
+        </message>
+        <message>
+            <source>minutes days answer hold list clearance retention briefing letters</source>
+            <translation>минуты дни ответ бронь список допуск хранение инструктаж письма</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>language theme light dark text size</source>
+            <translation>язык тема светлая тёмная размер текста</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsProblems</name>
+        <message>
+            <source>Latin letters, figures, dots and dashes, for example ROLL-2.</source>
+            <translation>Латинские буквы, цифры, точки и дефисы, например ROLL-2.</translation>
+        </message>
+        <message>
+            <source>Two figures, a dot, two figures: 24.10.</source>
+            <translation>Две цифры, точка, две цифры: 24.10.</translation>
+        </message>
+        <message>
+            <source>Latin letters, figures, dots and dashes.</source>
+            <translation>Латинские буквы, цифры, точки и дефисы.</translation>
+        </message>
+        <message>
+            <source>The code of the region by ISO 3166-2: RU-SVE.</source>
+            <translation>Код региона по ISO 3166-2: RU-SVE.</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Это нужно заполнить.</translation>
+        </message>
+        <message>
+            <source>At most {max_length} characters.</source>
+            <translation>Не больше {max_length} знаков.</translation>
+        </message>
+        <message>
+            <source>Choose at least one.</source>
+            <translation>Выберите хотя бы один.</translation>
+        </message>
+        <message>
+            <source>Give {ge} or more.</source>
+            <translation>Укажите {ge} или больше.</translation>
+        </message>
+        <message>
+            <source>Give {le} or less.</source>
+            <translation>Укажите {le} или меньше.</translation>
+        </message>
+        <message>
+            <source>Give a whole number.</source>
+            <translation>Укажите целое число.</translation>
+        </message>
+        <message>
+            <source>“{input}” is not a day. Example: 25.11.2026</source>
+            <translation>Такого дня нет: «{input}». Пример: 25.11.2026</translation>
+        </message>
+        <message>
+            <source>“{input}” is not a time. Example: 9:30</source>
+            <translation>Такого времени нет: «{input}». Пример: 9:30</translation>
+        </message>
+        <message>
+            <source>This cannot be used here.</source>
+            <translation>Это здесь не подходит.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Everything can be undone</source>
+            <translation>Всё можно отменить</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Найти настройку</translation>
+        </message>
+        <message>
+            <source>Groups of settings</source>
+            <translation>Разделы настроек</translation>
+        </message>
+        <message>
+            <source>No group has this. Esc shows all.</source>
+            <translation>Такого раздела нет. Esc покажет все.</translation>
+        </message>
+    </context>
+    <context>
         <name>Shares</name>
         <message>
             <source>Guide</source>
@@ -7320,6 +7863,93 @@
         </message>
     </context>
     <context>
+        <name>SiteGroup</name>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Название по-английски</translation>
+        </message>
+        <message>
+            <source>Code given by the agency</source>
+            <translation>Код от агентства</translation>
+        </message>
+        <message>
+            <source>Industry code</source>
+            <translation>Код отрасли</translation>
+        </message>
+        <message>
+            <source>Programme code</source>
+            <translation>Код программы</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Region code</source>
+            <translation>Код региона</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>Город</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Часовой пояс</translation>
+        </message>
+        <message>
+            <source>Opens at</source>
+            <translation>Открытие</translation>
+        </message>
+        <message>
+            <source>Closes at</source>
+            <translation>Закрытие</translation>
+        </message>
+        <message>
+            <source>People per day</source>
+            <translation>Человек в день</translation>
+        </message>
+        <message>
+            <source>Assembly point</source>
+            <translation>Место сбора</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>Предприятие</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Площадка</translation>
+        </message>
+        <message>
+            <source>Gates</source>
+            <translation>Проходные</translation>
+        </message>
+        <message>
+            <source>Save the enterprise</source>
+            <translation>Сохранить предприятие</translation>
+        </message>
+        <message>
+            <source>Save the site</source>
+            <translation>Сохранить площадку</translation>
+        </message>
+        <message>
+            <source>New gate</source>
+            <translation>Новая проходная</translation>
+        </message>
+        <message>
+            <source>Add the gate</source>
+            <translation>Добавить проходную</translation>
+        </message>
+        <message>
+            <source>Gate</source>
+            <translation>Проходная</translation>
+        </message>
+    </context>
+    <context>
         <name>SlotRow</name>
         <message>
             <source>Hold</source>
@@ -7448,6 +8078,45 @@
         <message>
             <source>Give the reason.</source>
             <translation>Укажите причину.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StopsEditor</name>
+        <message>
+            <source>Add a stop</source>
+            <translation>Добавить остановку</translation>
+        </message>
+        <message>
+            <source>Alt+↑ and Alt+↓ move a stop</source>
+            <translation>Alt+↑ и Alt+↓ переставляют остановку</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановка</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Минут</translation>
+        </message>
+        <message>
+            <source>Fits (0: any)</source>
+            <translation>Мест (0: любое)</translation>
+        </message>
+        <message>
+            <source>Photographs</source>
+            <translation>Съёмка</translation>
+        </message>
+        <message>
+            <source>Optional</source>
+            <translation>Можно без неё</translation>
+        </message>
+        <message>
+            <source>Take the stop off</source>
+            <translation>Убрать остановку</translation>
+        </message>
+        <message>
+            <source>{name}, stop {number}</source>
+            <translation>{name}, остановка {number}</translation>
         </message>
     </context>
     <context>
@@ -8896,6 +9565,10 @@
             <source>Log of another computer…</source>
             <translation>Журнал другого компьютера…</translation>
         </message>
+        <message>
+            <source>Text size {percent} %</source>
+            <translation>Размер текста {percent} %</translation>
+        </message>
     </context>
     <context>
         <name>WishesPopover</name>
@@ -8914,6 +9587,17 @@
         <message>
             <source>{goal}: {level}</source>
             <translation>{goal}: {level}</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearGrid</name>
+        <message>
+            <source>{day}, working</source>
+            <translation>{day}, рабочий день</translation>
+        </message>
+        <message>
+            <source>{day}, free</source>
+            <translation>{day}, выходной</translation>
         </message>
     </context>
     <context>
@@ -15297,6 +15981,62 @@
         <message>
             <source>Compare it with the agency over the telephone, then give it with --accept: {fingerprint}</source>
             <translation>Сверьте отпечаток с агентством по телефону и повторите с ключом --accept: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>{day} is a working day</source>
+            <translation>Рабочий день: {day}</translation>
+        </message>
+        <message>
+            <source>{day} is free</source>
+            <translation>Выходной: {day}</translation>
+        </message>
+        <message>
+            <source>Working calendar from “{file}”</source>
+            <translation>Рабочий календарь из «{file}»</translation>
+        </message>
+        <message>
+            <source>Weekly slot offered</source>
+            <translation>Еженедельный слот добавлен</translation>
+        </message>
+        <message>
+            <source>Lead time set</source>
+            <translation>Срок подачи задан</translation>
+        </message>
+        <message>
+            <source>Weekly slot ended</source>
+            <translation>Еженедельный слот закончен</translation>
+        </message>
+        <message>
+            <source>Lead time as the site says</source>
+            <translation>Срок подачи как на площадке</translation>
+        </message>
+        <message>
+            <source>Route added: {title}</source>
+            <translation>Маршрут добавлен: {title}</translation>
+        </message>
+        <message>
+            <source>Route offered again: {title}</source>
+            <translation>Маршрут снова предлагается: {title}</translation>
+        </message>
+        <message>
+            <source>Route retired: {title}</source>
+            <translation>Маршрут снят: {title}</translation>
+        </message>
+        <message>
+            <source>Route changed: {title}</source>
+            <translation>Маршрут изменён: {title}</translation>
+        </message>
+        <message>
+            <source>Enterprise changed</source>
+            <translation>Предприятие изменено</translation>
+        </message>
+        <message>
+            <source>Site changed</source>
+            <translation>Площадка изменена</translation>
+        </message>
+        <message>
+            <source>Gate: {name}</source>
+            <translation>Проходная: {name}</translation>
         </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>

@@ -28,7 +28,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def test_the_first_place_is_today_and_there_are_no_dead_entries(window: MainWindow) -> None:
     rows = [row.place.key for row in window.rail.rows()]
     assert rows == ["today", "schedule", "visits", "guides", "visitors", "reports"]
-    assert set(window.places()) - set(rows) == {"roster"}  # a page of the guides' place
+    assert set(window.places()) - set(rows) == {
+        "roster",
+        "settings",
+    }  # a page of the guides' place, and the one beside the user
     assert window.pages.currentWidget() is today_of(window)
 
 
@@ -163,3 +166,12 @@ def test_f7_fills_the_month_on_the_roster_from_any_page(window: MainWindow) -> N
     assert window.pages.currentWidget() is window.screen_named("roster")
     window.wait_for_tasks()
     assert [row.place.key for row in window.rail.rows() if row.isChecked()] == ["guides"]
+
+
+def test_ctrl_comma_goes_to_the_settings_and_the_gear_opens_the_menu(window: MainWindow) -> None:
+    window.acts.settings.trigger()
+    assert window.pages.currentWidget() is window.screen_named("settings")
+    assert window.acts.settings.shortcut().toString() == "Ctrl+,"
+    listed = window.acts.menu.actions()
+    assert window.acts.settings in listed
+    assert {"Appearance", "Language"} <= {action.text() for action in listed}
