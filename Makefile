@@ -5,6 +5,7 @@ OUT ?= out
 VENV := .venv/bin/python
 UV ?= uv
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--only-binary :all: \
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help

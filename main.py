@@ -21,4 +21,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # on Windows a worker of the frozen program starts it anew
     sys.exit(main(sys.argv[1:]))

@@ -66,3 +66,17 @@ class EditedElsewhere(TourError):
 
     message = QT_TRANSLATE_NOOP("db", "This entry was changed on another screen or computer meanwhile.")
     remedy = QT_TRANSLATE_NOOP("db", "Look at the new values and save again.")
+
+
+class DiskFull(TourError):
+    """The database could not grow."""
+
+    message = QT_TRANSLATE_NOOP("db", "The disk is full: nothing was changed, earlier records are safe.")
+    remedy = QT_TRANSLATE_NOOP("db", "Free some space and repeat the last step.")
+
+
+class DatabaseBusy(TourError):
+    """Another program holds the file."""
+
+    message = QT_TRANSLATE_NOOP("db", "Another program is writing to the database: nothing was changed.")
+    remedy = QT_TRANSLATE_NOOP("db", "Close the other program or wait a moment, then repeat the last step.")

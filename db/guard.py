@@ -33,6 +33,10 @@ OF_A_VISIT = frozenset(
 DAY = timedelta(days=1)
 
 
+_CLOSED = select(col(MonthlyReport.site_id), col(MonthlyReport.month)).where(MonthlyReport.state == MonthState.CLOSED)
+"""Made once: it is asked at every write."""
+
+
 class MonthClosed(TourError):
     """A change that would alter the figures of a closed month."""
 
@@ -42,10 +46,7 @@ class MonthClosed(TourError):
 
 def closed_months_stay(before: Session, after: Session, change: Change) -> None:
     """Refuse with `MonthClosed` a Change after which a closed month would count differently."""
-    closed = {
-        (row.site_id, row.month)
-        for row in after.exec(select(MonthlyReport).where(MonthlyReport.state == MonthState.CLOSED))
-    }
+    closed = {(site_id, month) for site_id, month in after.connection().execute(_CLOSED)}
     if not closed:
         return
     touched = sorted({place for row in change.rows for place in _months(before, after, row)} & closed, key=str)

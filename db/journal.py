@@ -43,7 +43,8 @@ class _Kept:
 
 def append(session: Session, change: Change) -> None:
     """Add a Change to the journal, in the transaction that makes it."""
-    last = session.exec(_LAST).first()
+    connection = session.connection()
+    last = connection.execute(_LAST).first()
     sequence, previous = (last[0] + 1, last[1]) if last else (1, FIRST)
     kept: list[_Kept] = []
     body = _canonical(
@@ -59,7 +60,6 @@ def append(session: Session, change: Change) -> None:
             "rows": [_row(row, kept) for row in change.rows],
         }
     )
-    connection = session.connection()
     connection.execute(
         _ADD_ENTRY,
         {
@@ -101,10 +101,13 @@ def _fits(entry: JournalEntry) -> bool:
     return all(body[name] == value for name, value in beside.items())
 
 
-def erase(session: Session, row_id: UUID) -> int:
-    """Forget the personal values the journal keeps of a row; return how many there were."""
-    known = session.exec(select(JournalPersonal.id).where(JournalPersonal.row_id == row_id)).all()
-    session.execute(delete(JournalPersonal).where(col(JournalPersonal.row_id) == row_id))
+def erase(session: Session, row_id: UUID, column: str = "") -> int:
+    """Forget the personal values the journal keeps of a row, or of one column of it; return how many there were."""
+    found = [col(JournalPersonal.row_id) == row_id]
+    if column:
+        found.append(col(JournalPersonal.path).in_([f"before.{column}", f"after.{column}"]))
+    known = session.exec(select(JournalPersonal.id).where(*found)).all()
+    session.execute(delete(JournalPersonal).where(col(JournalPersonal.id).in_(known)))
     return len(known)
 
 

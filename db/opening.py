@@ -1,5 +1,9 @@
 """Opens a data folder: recognises the file, brings it to today's schema, and puts the rules of every write in place."""
 
+import atexit
+import contextlib
+import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,11 +11,12 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DatabaseError
 
 from db.clock import Clock, SystemClock
+from db.commands.muster import void_tick
 from db.commands.presence import void_event
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.guard import closed_months_stay
 from db.model import metadata
-from db.store import Store, sqlite_engine
+from db.store import Store, sqlite_engine, sqlite_reader
 
 FILE_NAME = "gatehouse.db"
 APPLICATION_ID = 0x47415445
@@ -79,8 +84,29 @@ def open_store(
         actor=actor,
         seat=seat,
         guards=(closed_months_stay,),
-        voids={"presence_event": void_event},
+        voids={"presence_event": void_event, "muster_tick": void_tick},
     )
+
+
+def open_for_reading(folder: Path, clock: Clock | None = None) -> Store:
+    """Open books only to read them, whatever stands in the way of writing; nothing is checked, nothing is changed.
+
+    A file whose folder cannot be written is read from a copy, for SQLite wants to write beside it. What cannot be read
+    at all shows when it is read.
+    """
+    file = folder / FILE_NAME
+    engine = sqlite_reader(file)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("select count(*) from sqlite_master")
+    except DatabaseError:
+        beside = Path(tempfile.mkdtemp(prefix="gatehouse-"))
+        atexit.register(shutil.rmtree, beside, ignore_errors=True)
+        for name in (FILE_NAME, f"{FILE_NAME}-wal"):
+            with contextlib.suppress(OSError):
+                shutil.copyfile(folder / name, beside / name)
+        engine = sqlite_reader(beside / FILE_NAME)
+    return Store(engine, clock or SystemClock())
 
 
 def _recognise(engine: Engine, file: Path) -> None:

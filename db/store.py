@@ -4,6 +4,7 @@ A write records the before and after of every row it flushes. This Change is app
 transaction, shown to the guards before the commit, and told to the listeners after it.
 """
 
+import sqlite3
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,15 +14,15 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from sqlmodel import Session, SQLModel, col, create_engine, select
 
 from db.change import Change, ChangeKind, RowChange, Values
 from db.clock import Clock
 from db.derived import fill_derived, own_columns
-from db.errors import QT_TRANSLATE_NOOP, EditedElsewhere, Phrase, TourError
+from db.errors import QT_TRANSLATE_NOOP, DatabaseBusy, DiskFull, EditedElsewhere, Phrase, TourError
 from db.journal import append, erase
 from db.model.base import Row
 
@@ -57,25 +58,25 @@ class NotThere(TourError):
     remedy = QT_TRANSLATE_NOOP("db", "Refresh the list and choose again.")
 
 
-class DiskFull(TourError):
-    """The database could not grow."""
+class ReadOnlyBooks(TourError):
+    """The database can be read and not written."""
 
-    message = QT_TRANSLATE_NOOP("db", "The disk is full: nothing was changed, earlier records are safe.")
-    remedy = QT_TRANSLATE_NOOP("db", "Free some space and repeat the last step.")
+    message = QT_TRANSLATE_NOOP("db", "The database can only be read here: nothing was written.")
+    remedy = QT_TRANSLATE_NOOP("db", "Give this user the right to write to the data folder, or free the disk.")
 
 
-class DatabaseBusy(TourError):
-    """Another program holds the file."""
+class BooksUnreadable(TourError):
+    """The database cannot be read: it is damaged, or its disk does not answer."""
 
-    message = QT_TRANSLATE_NOOP("db", "Another program is writing to the database: nothing was changed.")
-    remedy = QT_TRANSLATE_NOOP("db", "Close the other program or wait a moment, then repeat the last step.")
+    message = QT_TRANSLATE_NOOP("db", "The database cannot be read just now.")
+    remedy = QT_TRANSLATE_NOOP("db", "Take the printed lists, and look after the disk or put back a copy of the file.")
 
 
 class UnitOfWork:
     """One transaction of one command: a session, who works, and when.
 
     A command that cannot be taken back sets `is_undoable`; one that forgets a person names the rows in `erased`, whose
-    personal values then leave the journal too.
+    personal values then leave the journal too, or single columns of rows in `erased_columns`.
     """
 
     def __init__(self, session: Session, clock: Clock, actor: str, seat: str) -> None:
@@ -86,6 +87,7 @@ class UnitOfWork:
         self.change: Change | None = None
         self.is_undoable = True
         self.erased: list[UUID] = []
+        self.erased_columns: list[tuple[UUID, str]] = []
 
     def now(self) -> datetime:
         """Return the present instant in UTC."""
@@ -148,8 +150,8 @@ class Store:
 
     @contextmanager
     def read(self) -> Generator[Session]:
-        """Open a session for queries; nothing it does is kept."""
-        with Session(self.engine, autoflush=False) as session:
+        """Open a session for queries; nothing it does is kept. Raises `BooksUnreadable`."""
+        with _readable(), Session(self.engine, autoflush=False) as session:
             yield session
 
     @contextmanager
@@ -175,6 +177,8 @@ class Store:
                 append(session, change)
             for row_id in unit.erased:
                 erase(session, row_id)
+            for row_id, column in unit.erased_columns:
+                erase(session, row_id, column)
             session.commit()
             unit.change = change
         for listener in self._listeners if change.rows else ():
@@ -234,6 +238,20 @@ class Store:
             for name in wanted.altered:
                 if name != "version":
                     setattr(row, name, wanted.after[name])
+
+    def forget_traces(self) -> None:
+        """Let nothing of what was erased stay in the file: SQLite keeps older pages in its log until it is emptied.
+
+        Pages that were split keep cut-off copies of rows, which only writing the file anew takes away.
+        """
+        if self.engine.dialect.name != "sqlite":
+            return
+        with self.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            connection.rollback()
+            for statement in ("pragma wal_checkpoint(truncate)", "vacuum", "pragma wal_checkpoint(truncate)"):
+                raw.execute(statement)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -318,6 +336,18 @@ def table_class(name: str) -> type[Row]:
 
 
 @contextmanager
+def _readable() -> Generator[None]:
+    """Tell a file that cannot be read from a query that is wrong."""
+    try:
+        yield
+    except DatabaseError as problem:
+        text = str(problem.orig).lower()
+        if any(sign in text for sign in ("not a database", "malformed", "unable to open", "disk i/o", "no such table")):
+            raise BooksUnreadable from problem
+        raise
+
+
+@contextmanager
 def _explained() -> Generator[None]:
     """Turn what the database says of disks, locks and stale rows into sentences."""
     try:
@@ -328,6 +358,8 @@ def _explained() -> Generator[None]:
         text = str(problem.orig).lower()
         if "full" in text or "disk i/o" in text:
             raise DiskFull from problem
+        if "readonly" in text or "read-only" in text:
+            raise ReadOnlyBooks from problem
         if "locked" in text or "busy" in text:
             raise DatabaseBusy from problem
         raise
@@ -340,6 +372,12 @@ def sqlite_engine(file: Path) -> Engine:
     event.listen(engine, "begin", _begin)
     event.listen(engine, "checkin", _let_go)
     return engine
+
+
+def sqlite_reader(file: Path) -> Engine:
+    """Return an engine that only reads a SQLite file and never writes beside it, for books that cannot be opened."""
+    address = f"{file.resolve().as_uri()}?mode=ro"
+    return create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True, timeout=1), poolclass=NullPool)
 
 
 def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -46,6 +46,17 @@ class SheetKind(StrEnum):
 
     DAY = "day"
     WEEK = "week"
+    GATE = "gate"
+    BRIEFING = "briefing"
+    ATTENDANCE = "attendance"
+    MUSTER = "muster"
+
+
+class LogStep(StrEnum):
+    """What is done with a log of the gate."""
+
+    EXPORT = "export"
+    IMPORT = "import"
 
 
 class ReportForm(StrEnum):
@@ -203,12 +214,38 @@ def print_sheet(
     what: SheetKind,
     day: Annotated[date, typer.Argument(parser=_day, metavar="YYYY-MM-DD", help="The day, or a day of the week.")],
     out: Annotated[Path, typer.Option(help="File to write (.pdf).")],
+    visit: Annotated[int | None, typer.Option(min=1, help="Number of a visit: only its list.")] = None,
 ) -> None:
-    """Write the sheet of a day or a week as PDF, ready to be printed."""
-    from desktop.jobs.sheets import print_day, print_week
+    """Write the sheet of a day or a week, a list of a day, or who is on site now, as PDF ready to be printed."""
+    from desktop.jobs.sheets import print_day, print_list, print_muster, print_week
 
-    job = print_day if what is SheetKind.DAY else print_week
-    _run(context, lambda setting: job(setting, day, out), draws=True)
+    def job(setting: JobSetting) -> int:
+        match what:
+            case SheetKind.DAY:
+                return print_day(setting, day, out)
+            case SheetKind.WEEK:
+                return print_week(setting, day, out)
+            case SheetKind.MUSTER:
+                return print_muster(setting, out)
+        from desktop.printing.papers import PaperList
+
+        return print_list(setting, PaperList(what.value), day, out, visit)
+
+    _run(context, job, draws=True)
+
+
+@app.command()
+def logs(
+    context: typer.Context,
+    what: LogStep,
+    file: Annotated[Path, typer.Argument(help="The file; for an export also a folder.")],
+    days: Annotated[int, typer.Option(min=1, help="How many days back.")] = 7,
+) -> None:
+    """Carry the log of the gate to another computer without a network, or bring one in; twice is harmless."""
+    from desktop.jobs.logs import export_logs, import_logs
+
+    job = export_logs if what is LogStep.EXPORT else import_logs
+    _run(context, lambda setting: job(setting, file, days))
 
 
 @app.command()
@@ -284,7 +321,7 @@ def report(
 @app.command()
 def sync(
     context: typer.Context,
-    to: Annotated[str, typer.Option(help="Folder to deliver to; default: the one in the settings.")] = "",
+    to: Annotated[str, typer.Option(help="Where to deliver to; default: the destination in the settings.")] = "",
 ) -> None:
     """Deliver what is queued; safe to repeat."""
     from desktop.jobs.month import sync as job
@@ -293,11 +330,80 @@ def sync(
 
 
 @app.command()
+def trust(
+    context: typer.Context,
+    address: Annotated[
+        str, typer.Argument(help="sftp://user@server/folder; nothing: the keys of agency and site.")
+    ] = "",
+    accept: Annotated[str, typer.Option(help="Fingerprint that was compared with the agency.")] = "",
+    receipt: Annotated[Path | None, typer.Option(help="Receipt whose signer is confirmed as the agency.")] = None,
+) -> None:
+    """Show whose keys are known, and accept one whose fingerprint was compared by telephone."""
+    from desktop.jobs.exchange import confirm_agency, show_keys, trust_server
+
+    if receipt is not None:
+        _run(context, lambda setting: confirm_agency(setting, receipt, accept))
+    elif address:
+        _run(context, lambda setting: trust_server(setting, address, accept))
+    else:
+        _run(context, show_keys)
+
+
+@app.command()
+def secret(context: typer.Context, address: str) -> None:
+    """Keep the password of a destination in the keyring; it is asked for, never given on the command line."""
+    from desktop.jobs.exchange import keep_secret
+
+    _run(context, lambda setting: keep_secret(setting, address, typer.prompt("password", hide_input=True)))
+
+
+@app.command()
 def verify(context: typer.Context, file: Path) -> None:
     """Check signature, schema and sums of a package, offline."""
     from desktop.jobs.month import verify as job
 
     _run(context, lambda setting: job(setting, file))
+
+
+@app.command()
+def consolidate(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of packages, with register.csv.")],
+    out: Annotated[list[Path], typer.Option(help="Overview to write (.xlsx, .json, .pdf); may be given again.")],
+    period: Annotated[Month | None, typer.Option(parser=_month, help="Last month; default: the latest.")] = None,
+    months: Annotated[int, typer.Option(min=1, max=24, help="How many months.")] = 12,
+    receiver: Annotated[str, typer.Option(help="Name under which receipts are given.")] = "",
+    enrol: Annotated[bool, typer.Option("--enrol", help="Put unknown sites into the register.")] = False,
+    receipts: Annotated[bool, typer.Option(help="Write signed receipts beside the packages.")] = True,
+) -> None:
+    """Verify and combine the packages of many enterprises: the agency's side."""
+    from desktop.jobs.agency import combine_folder
+
+    wanted = {"last": period, "months": months, "receiver": receiver, "enrols": enrol, "answers": receipts}
+    _run(context, lambda setting: combine_folder(setting, folder, out, wanted), draws=_has_pdf(out))
+
+
+def _has_pdf(files: Sequence[Path]) -> bool:
+    return any(file.suffix.lower() == ".pdf" for file in files)
+
+
+@app.command()
+def simulate(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="New folder for the packages.")],
+    enterprises: Annotated[int, typer.Option(min=1, max=20_000)] = 2000,
+    visitors: Annotated[int, typer.Option(min=0, help="Visitors in a year.")] = 2_000_000,
+    first: Annotated[Month, typer.Option("--from", parser=_month, help="First month.")] = "2026-01",  # type: ignore[assignment]  # typer parses it
+    months: Annotated[int, typer.Option(min=1, max=24)] = 12,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same packages.")] = 1,
+    flaws: Annotated[bool, typer.Option(help="Let some packages be late, missing or wrong.")] = True,
+) -> None:
+    """Write the packages of an invented national year, to try the agency's side."""
+    from db.demo.national.year import Plan
+    from desktop.jobs.agency import simulate_year
+
+    plan = Plan(enterprises, visitors, first, months, seed, flaws)
+    _run(context, lambda setting: simulate_year(setting, out, plan))
 
 
 @app.command()

@@ -14,6 +14,8 @@ from desktop.history import History
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
+Command = Callable[[UnitOfWork], object]
+"""What `Context.do` runs."""
 
 
 class Context(QObject):

@@ -1,5 +1,6 @@
 """Translated names of the codes that screens show."""
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
@@ -7,20 +8,32 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from db.errors import QT_TRANSLATE_NOOP
 from db.model.kinds import (
+    AbsenceKind,
+    AnswerSource,
     AssignmentRole,
     AssignmentState,
     BlackoutReason,
+    CertificateKind,
     ClearanceState,
+    ControlPoint,
+    DocumentRule,
+    Employment,
     ExitReason,
     GroupKind,
+    IncidentKind,
+    IncidentSeverity,
     ListedRole,
+    OfferChannel,
     PaperKind,
+    PhotoRule,
     PpeKind,
     Purpose,
     RequestState,
     SendingChannel,
     UserRole,
+    VisitorClass,
     VisitState,
+    Weekday,
 )
 from db.reports import titles
 from db.rules.calendar import Month
@@ -119,22 +132,6 @@ PAPERS = {
     PaperKind.CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "Certificate"),
     PaperKind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice data"),
 }
-CREW = {
-    AssignmentRole.LEAD: QT_TRANSLATE_NOOP("Labels", "leads"),
-    AssignmentRole.INTERPRETER: QT_TRANSLATE_NOOP("Labels", "interpreter"),
-    AssignmentRole.ESCORT: QT_TRANSLATE_NOOP("Labels", "escort"),
-    AssignmentRole.STAND_BY: QT_TRANSLATE_NOOP("Labels", "stand-by"),
-}
-OFFERS = {
-    AssignmentState.PROPOSED: QT_TRANSLATE_NOOP("Labels", "proposed"),
-    AssignmentState.OFFERED: QT_TRANSLATE_NOOP("Labels", "offered"),
-    AssignmentState.ACCEPTED: QT_TRANSLATE_NOOP("Labels", "accepted"),
-    AssignmentState.DECLINED: QT_TRANSLATE_NOOP("Labels", "declined"),
-    AssignmentState.LAPSED: QT_TRANSLATE_NOOP("Labels", "lapsed"),
-    AssignmentState.CONFIRMED: QT_TRANSLATE_NOOP("Labels", "agreed"),
-    AssignmentState.DONE: QT_TRANSLATE_NOOP("Labels", "done"),
-    AssignmentState.RELEASED: QT_TRANSLATE_NOOP("Labels", "released"),
-}
 CLEARANCES = {
     ClearanceState.NOT_NEEDED: QT_TRANSLATE_NOOP("Labels", "not needed"),
     ClearanceState.PENDING: QT_TRANSLATE_NOOP("Labels", "awaits an answer"),
@@ -152,6 +149,103 @@ LISTED = {
     ListedRole.CHAPERONE: QT_TRANSLATE_NOOP("Labels", "chaperone"),
     ListedRole.LEADER: QT_TRANSLATE_NOOP("Labels", "group leader"),
 }
+GUIDES: dict[type[Enum], Mapping[Any, str]] = {
+    Employment: {
+        Employment.STAFF: QT_TRANSLATE_NOOP("Labels", "staff"),
+        Employment.CONTRACT: QT_TRANSLATE_NOOP("Labels", "contract"),
+        Employment.OUTSIDE: QT_TRANSLATE_NOOP("Labels", "from outside"),
+        Employment.VOLUNTEER: QT_TRANSLATE_NOOP("Labels", "volunteer"),
+    },
+    CertificateKind: {
+        CertificateKind.GUIDE_CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "guide's certificate"),
+        CertificateKind.RETRAINING_DIPLOMA: QT_TRANSLATE_NOOP("Labels", "retraining diploma"),
+        CertificateKind.FIRST_AID: QT_TRANSLATE_NOOP("Labels", "first aid"),
+        CertificateKind.SAFETY: QT_TRANSLATE_NOOP("Labels", "safety at work"),
+    },
+    AbsenceKind: {
+        AbsenceKind.ILLNESS: QT_TRANSLATE_NOOP("Labels", "illness"),
+        AbsenceKind.LEAVE: QT_TRANSLATE_NOOP("Labels", "leave"),
+        AbsenceKind.TRIP: QT_TRANSLATE_NOOP("Labels", "business trip"),
+        AbsenceKind.OTHER_DUTY: QT_TRANSLATE_NOOP("Labels", "other duty"),
+        AbsenceKind.OTHER: QT_TRANSLATE_NOOP("Labels", "other reason"),
+    },
+    AssignmentRole: {
+        AssignmentRole.LEAD: QT_TRANSLATE_NOOP("Labels", "lead"),
+        AssignmentRole.INTERPRETER: QT_TRANSLATE_NOOP("Labels", "interpreter"),
+        AssignmentRole.ESCORT: QT_TRANSLATE_NOOP("Labels", "escort"),
+        AssignmentRole.STAND_BY: QT_TRANSLATE_NOOP("Labels", "stand-by"),
+    },
+    AssignmentState: {
+        AssignmentState.PROPOSED: QT_TRANSLATE_NOOP("Labels", "proposed"),
+        AssignmentState.OFFERED: QT_TRANSLATE_NOOP("Labels", "offered"),
+        AssignmentState.ACCEPTED: QT_TRANSLATE_NOOP("Labels", "accepted"),
+        AssignmentState.DECLINED: QT_TRANSLATE_NOOP("Labels", "declined"),
+        AssignmentState.LAPSED: QT_TRANSLATE_NOOP("Labels", "lapsed"),
+        AssignmentState.CONFIRMED: QT_TRANSLATE_NOOP("Labels", "settled"),
+        AssignmentState.DONE: QT_TRANSLATE_NOOP("Labels", "done"),
+        AssignmentState.RELEASED: QT_TRANSLATE_NOOP("Labels", "taken back"),
+    },
+    OfferChannel: {
+        OfferChannel.EMAIL: QT_TRANSLATE_NOOP("Labels", "e-mail"),
+        OfferChannel.PRINTED: QT_TRANSLATE_NOOP("Labels", "printed sheet"),
+        OfferChannel.PHONE: QT_TRANSLATE_NOOP("Labels", "telephone"),
+        OfferChannel.MESSENGER: QT_TRANSLATE_NOOP("Labels", "messenger"),
+        OfferChannel.IN_PERSON: QT_TRANSLATE_NOOP("Labels", "in person"),
+    },
+    AnswerSource: {
+        AnswerSource.CALENDAR_REPLY: QT_TRANSLATE_NOOP("Labels", "calendar reply"),
+        AnswerSource.TOLD: QT_TRANSLATE_NOOP("Labels", "told"),
+    },
+}
+"""What the words about guides are called, by their list."""
+SEVERITIES = {
+    IncidentSeverity.NEAR_MISS: QT_TRANSLATE_NOOP("Labels", "near miss"),
+    IncidentSeverity.FIRST_AID: QT_TRANSLATE_NOOP("Labels", "first aid"),
+    IncidentSeverity.MEDICAL: QT_TRANSLATE_NOOP("Labels", "medical help"),
+    IncidentSeverity.SERIOUS: QT_TRANSLATE_NOOP("Labels", "serious"),
+}
+INCIDENTS = {
+    IncidentKind.INJURY: QT_TRANSLATE_NOOP("Labels", "injury"),
+    IncidentKind.ILLNESS: QT_TRANSLATE_NOOP("Labels", "illness"),
+    IncidentKind.LOST_PERSON: QT_TRANSLATE_NOOP("Labels", "lost person"),
+    IncidentKind.RULE_BREACH: QT_TRANSLATE_NOOP("Labels", "breach of rules"),
+    IncidentKind.PROPERTY: QT_TRANSLATE_NOOP("Labels", "damage to property"),
+    IncidentKind.EVACUATION: QT_TRANSLATE_NOOP("Labels", "evacuation"),
+    IncidentKind.SECURITY: QT_TRANSLATE_NOOP("Labels", "security"),
+}
+POINTS = {
+    ControlPoint.START: QT_TRANSLATE_NOOP("Labels", "at the start"),
+    ControlPoint.TRANSFER: QT_TRANSLATE_NOOP("Labels", "at a transfer"),
+    ControlPoint.END: QT_TRANSLATE_NOOP("Labels", "at the end"),
+}
+PHOTOS = {
+    PhotoRule.ALLOWED: QT_TRANSLATE_NOOP("Labels", "allowed"),
+    PhotoRule.MARKED_POINT: QT_TRANSLATE_NOOP("Labels", "from a marked point"),
+    PhotoRule.FORBIDDEN: QT_TRANSLATE_NOOP("Labels", "forbidden"),
+}
+DOCUMENTS = {
+    DocumentRule.NONE: QT_TRANSLATE_NOOP("Labels", "no documents"),
+    DocumentRule.NAME_LIST: QT_TRANSLATE_NOOP("Labels", "a list of names"),
+    DocumentRule.PASSPORT: QT_TRANSLATE_NOOP("Labels", "passports"),
+}
+CLASSES = {
+    VisitorClass.DOMESTIC: QT_TRANSLATE_NOOP("Labels", "Guests of this country"),
+    VisitorClass.FOREIGN: QT_TRANSLATE_NOOP("Labels", "Guests from abroad"),
+}
+NAMED: dict[type[Enum], Mapping[Any, str]] = {
+    ExitReason: LEAVING,
+    Purpose: PURPOSES,
+    IncidentSeverity: SEVERITIES,
+    IncidentKind: INCIDENTS,
+    ControlPoint: POINTS,
+    PhotoRule: PHOTOS,
+    DocumentRule: DOCUMENTS,
+    VisitorClass: CLASSES,
+    ClearanceState: CLEARANCES,
+    SendingChannel: SENDING,
+    ListedRole: LISTED,
+    **GUIDES,
+}
 LANGUAGES = {
     "ru": QT_TRANSLATE_NOOP("Labels", "Russian"),
     "en": QT_TRANSLATE_NOOP("Labels", "English"),
@@ -161,15 +255,6 @@ LANGUAGES = {
     "fr": QT_TRANSLATE_NOOP("Labels", "French"),
     "es": QT_TRANSLATE_NOOP("Labels", "Spanish"),
     "ja": QT_TRANSLATE_NOOP("Labels", "Japanese"),
-}
-
-
-_TOLD: dict[type[Enum], dict[Any, str]] = {
-    AssignmentRole: CREW,
-    AssignmentState: OFFERS,
-    ClearanceState: CLEARANCES,
-    SendingChannel: SENDING,
-    ListedRole: LISTED,
 }
 
 
@@ -192,19 +277,17 @@ def label(member: object) -> str:
             return ppe_title(member)
         case PaperKind():
             return paper_title(member)
-        case ExitReason():
-            return QCoreApplication.translate("Labels", LEAVING[member])
-        case Purpose():
-            return QCoreApplication.translate("Labels", PURPOSES[member])
+        case Weekday():
+            return QLocale().dayName(list(Weekday).index(member) + 1)
+        case Enum() if type(member) in NAMED:
+            return QCoreApplication.translate("Labels", NAMED[type(member)][member])
         case Enum():
             return _reported(member)
     return str(member)
 
 
 def _reported(member: Enum) -> str:
-    """Return the name of a code, for those of the summary the name that it gives."""
-    if type(member) in _TOLD:
-        return QCoreApplication.translate("Labels", _TOLD[type(member)][member])
+    """Return the name that the summary gives to a code."""
     for names in (
         titles.CATEGORIES,
         titles.AGES,

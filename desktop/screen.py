@@ -24,6 +24,8 @@ class Screen(QWidget):
 
     name: ClassVar[str] = ""
     topics: ClassVar[frozenset[str]] = frozenset()
+    fills_window: ClassVar[bool] = False
+    """Whether the page stands alone in the window, without sidebar and status bar; `may_leave` then guards it."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,10 @@ class Screen(QWidget):
     def may_leave(self) -> bool:
         """Whether the sheet may close now; keeps or saves what was typed before it says yes."""
         return True
+
+    def is_busy(self) -> bool:
+        """Whether something is carried or filled in just now that a change from elsewhere would disturb."""
+        return False
 
     def tools(self) -> Sequence[QWidget]:
         """Return the buttons that stand in the header beside the page's title."""

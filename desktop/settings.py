@@ -62,6 +62,15 @@ class WindowSettings:
         self._store.setValue("compact", int(value))
 
     @property
+    def has_sounds(self) -> bool:
+        """Whether the check-in mode sounds."""
+        return self._number("sounds", 1) == 1
+
+    @has_sounds.setter
+    def has_sounds(self, value: bool) -> None:
+        self._store.setValue("sounds", int(value))
+
+    @property
     def geometry(self) -> QByteArray:
         """Place and size of the window as Qt saved it; empty before the first close."""
         return self._bytes("geometry")

@@ -22,6 +22,13 @@ class NewVisit:
 
 
 @dataclass(frozen=True, slots=True)
+class PastedVisits:
+    """Rows of visits from the clipboard, tab-separated with a header, for the sheet “bringing”."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class OneRequest:
     """A request, shown on the page “visits”."""
 
@@ -50,6 +57,19 @@ class OneGuide:
 
 
 @dataclass(frozen=True, slots=True)
+class NewGuide:
+    """A guide to be added, on the page “guides”."""
+
+
+@dataclass(frozen=True, slots=True)
+class TourGuides:
+    """The guides of a visit's tour, in the sheet “assign”; without a tour the first that nobody leads."""
+
+    visit_id: UUID
+    tour_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class VisitLetter:
     """A letter about a visit, in the sheet “letters”; without a kind the one that comes next is proposed."""
 
@@ -58,14 +78,19 @@ class VisitLetter:
 
 
 @dataclass(frozen=True, slots=True)
-class ListFor:
-    """A visit for which a list of names is brought in, in the sheet “lists”."""
-
-    visit_id: UUID
-
-
-@dataclass(frozen=True, slots=True)
 class RequestLetter:
     """The refusal of a request, in the sheet “letters”."""
 
     request_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class FillMonth:
+    """A search for the best roster of the month shown, begun on the page “roster”."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListFor:
+    """The list of names of a visit, brought in on the sheet “lists”."""
+
+    visit_id: UUID

@@ -28,14 +28,29 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "reports": ("clock", "commands", "errors", "model", "queries", "rules", "store"),
     "roster": ("clock", "commands", "errors", "model", "queries", "rules", "store"),
     "exchange": ("clock", "commands", "errors", "ids", "model", "queries", "reports", "rules", "store"),
+    "agency": ("clock", "errors", "model.kinds", "reports", "rules", "exchange.files"),
     "migrations": ("derived", "model", "rules"),
-    "demo": ("clock", "commands", "errors", "exchange", "model", "queries", "reports", "roster", "rules", "store"),
+    "demo": (
+        *(
+            "agency",
+            "clock",
+            "commands",
+            "errors",
+            "exchange",
+            "model",
+            "queries",
+            "reports",
+            "roster",
+            "rules",
+            "store",
+        ),
+    ),
 }
 """What each part of `db` may import beside itself."""
 
 HEAVY = (
     *("alembic", "xlsxwriter", "cryptography", "python_calamine", "charset_normalizer", "fastjsonschema", "rfc8785"),
-    *("icalendar", "dateutil", "highspy", "numpy"),
+    *("icalendar", "dateutil", "highspy", "numpy", "httpx", "paramiko", "minio", "keyring", "segno", "argon2"),
 )
 """Packages that would slow the start and are needed by single jobs only."""
 

@@ -12,7 +12,7 @@ from db.commands.routes import EndsBeforeStart, close_dates
 from db.commands.visits import change_route
 from db.errors import TourError
 from db.model.kinds import BlackoutReason
-from db.model.route import Route
+from db.model.route import Route, Stop
 from db.queries.cases import load_case
 from db.queries.routes import TouchedVisit, touched_by
 from db.rules.facts import Interval
@@ -22,13 +22,14 @@ from db.store import UnitOfWork
 
 
 class ClosureDraft(Draft):
-    """A time without tours, wall-clock, half-open; without a route the whole site is closed."""
+    """A time without tours, wall-clock, half-open; without a route or a stop the whole site is closed."""
 
     site_id: UUID
     starts: NaiveDatetime
     ends: NaiveDatetime
     reason: BlackoutReason
     route_id: UUID | None = None
+    stop_id: UUID | None = None
     note: str = Field(default="", max_length=200)
 
 
@@ -53,7 +54,16 @@ def close_with_moves(unit: UnitOfWork, draft: ClosureDraft, moves: Mapping[UUID,
 
     Raises `EndsBeforeStart` and what sending a visit on another route raises.
     """
-    close_dates(unit, draft.site_id, draft.starts, draft.ends, draft.reason, route_id=draft.route_id, note=draft.note)
+    close_dates(
+        unit,
+        draft.site_id,
+        draft.starts,
+        draft.ends,
+        draft.reason,
+        route_id=draft.route_id,
+        stop_id=draft.stop_id,
+        note=draft.note,
+    )
     for visit_id, route_id in moves.items():
         change_route(unit, visit_id, route_id)
 
@@ -66,9 +76,10 @@ def touched_with_fallbacks(unit: UnitOfWork, draft: ClosureDraft) -> list[Touche
     if draft.ends <= draft.starts:
         raise EndsBeforeStart(starts=draft.starts, ends=draft.ends)
     span = Interval(draft.starts, draft.ends)
-    inside = touched_by(unit.session, draft.site_id, span, route_id=draft.route_id)
+    route_id = unit.one(Stop, draft.stop_id).route_id if draft.stop_id is not None else draft.route_id
+    inside = touched_by(unit.session, draft.site_id, span, route_id=route_id)
     routes = unit.session.exec(select(Route.id, Route.title).where(Route.site_id == draft.site_id)).all()
-    others = [] if draft.route_id is None else [Fallback(*route) for route in routes if route[0] != draft.route_id]
+    others = [] if route_id is None else [Fallback(*route) for route in routes if route[0] != route_id]
     return [Touched(visit, tuple(one for one in others if _fits(unit, visit, one.route_id))) for visit in inside]
 
 

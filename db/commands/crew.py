@@ -7,7 +7,9 @@ from uuid import UUID
 from pydantic import Field
 from sqlmodel import col, select
 
+from db.commands.assignments import put_on
 from db.commands.draft import Draft
+from db.commands.offers import take_off
 from db.commands.visits import tours_of
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.guide import Guide
@@ -59,7 +61,7 @@ def lead(unit: UnitOfWork, visit_id: UUID, leads: Sequence[UUID | None]) -> None
         if [row.guide_id for row in present] == ([wanted] if wanted else []):
             continue
         for row in present:
-            unit.session.delete(row)
+            take_off(unit, row)
         unit.session.flush()
         if wanted is not None:
             _put(unit, tour, wanted, AssignmentRole.LEAD)
@@ -80,7 +82,7 @@ def staff(unit: UnitOfWork, visit_id: UUID, crew: Sequence[CrewMember]) -> None:
             raise GuideTwice(guide=_name(unit, twice))
         for row in present:
             if not _leads_all(row) and row.guide_id not in named:
-                unit.session.delete(row)
+                take_off(unit, row)
         unit.session.flush()
         for one in wanted:
             assignment = next((row for row in present if row.guide_id == one.guide_id), None)
@@ -91,21 +93,21 @@ def staff(unit: UnitOfWork, visit_id: UUID, crew: Sequence[CrewMember]) -> None:
 
 
 def _part(unit: UnitOfWork, tour: Tour, row: Assignment, one: CrewMember) -> None:
-    if one.from_min is None or one.until_min is None:
+    if one.from_min is None and one.until_min is None:
         if one.role is AssignmentRole.LEAD:
             raise PartNeeded(guide=_name(unit, one.guide_id))
-        row.from_local = row.until_local = None
+        row.part_from_min = row.part_until_min = None
         return
-    starts = tour.starts_local + timedelta(minutes=one.from_min)
-    ends = min(tour.starts_local + timedelta(minutes=one.until_min), tour.ends_local)
-    if starts >= ends:
-        until = tour.starts_local + timedelta(minutes=one.until_min)
+    length = int((tour.ends_local - tour.starts_local).total_seconds() // 60)
+    first, last = one.from_min or 0, min(one.until_min or length, length)
+    if first >= last:
+        starts, until = (tour.starts_local + timedelta(minutes=minutes) for minutes in (first, one.until_min or length))
         raise NoSuchPart(guide=_name(unit, one.guide_id), start=starts.time(), end=until.time())
-    row.from_local, row.until_local = starts, ends
+    row.part_from_min, row.part_until_min = first, last
 
 
 def _leads_all(row: Assignment) -> bool:
-    return row.role is AssignmentRole.LEAD and row.from_local is None
+    return row.role is AssignmentRole.LEAD and row.part_from_min is None and row.part_until_min is None
 
 
 def _engaged(unit: UnitOfWork, tour: Tour) -> Sequence[Assignment]:
@@ -114,11 +116,8 @@ def _engaged(unit: UnitOfWork, tour: Tour) -> Sequence[Assignment]:
 
 
 def _put(unit: UnitOfWork, tour: Tour, guide_id: UUID, role: AssignmentRole) -> Assignment:
-    query = select(Assignment).where(Assignment.tour_id == tour.id, Assignment.guide_id == guide_id)
-    known = unit.session.exec(query).first()
-    assignment = known or unit.add(Assignment(tour_id=tour.id, guide_id=guide_id))
-    assignment.role, assignment.state = role, AssignmentState.CONFIRMED
-    assignment.from_local = assignment.until_local = None
+    assignment = put_on(unit, tour.id, guide_id, role, AssignmentState.CONFIRMED)
+    assignment.part_from_min = assignment.part_until_min = None
     return assignment
 
 

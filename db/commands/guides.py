@@ -101,7 +101,7 @@ def retire_guide(unit: UnitOfWork, guide_id: UUID, last_day: date | None = None)
     """Take a guide off the list after a day, today unless told; tours that are left are flagged by the judges."""
     guide = unit.one(Guide, guide_id)
     last_day = last_day or today(unit)
-    _check_days(guide.active_from, last_day)
+    check_days(guide.active_from, last_day)
     guide.active_until = last_day
 
 
@@ -119,7 +119,7 @@ def give_clearance(
     """
     guide, route = unit.one(Guide, guide_id), unit.one(Route, route_id)
     valid_from = valid_from or today(unit, route.site_id)
-    _check_days(valid_from, valid_until)
+    check_days(valid_from, valid_until)
     query = select(GuideClearance).where(
         GuideClearance.guide_id == guide_id,
         GuideClearance.route_id == route_id,
@@ -136,6 +136,14 @@ def give_clearance(
     )
     unit.session.flush()
     return clearance.id
+
+
+def take_kind(unit: UnitOfWork, guide_id: UUID, kind: GroupKind) -> None:
+    """Let a guide take groups of a kind; one who takes all already stays so."""
+    rows = unit.session.exec(select(GuideGroupKind).where(GuideGroupKind.guide_id == guide_id)).all()
+    if rows and kind not in [row.group_kind for row in rows]:
+        unit.add(GuideGroupKind(guide_id=guide_id, group_kind=kind))
+        unit.session.flush()
 
 
 def end_clearance(unit: UnitOfWork, clearance_id: UUID, last_day: date) -> None:
@@ -157,7 +165,7 @@ def add_certificate(
 ) -> UUID:
     """Add a paper of a guide; the last day counts. Return the key. Raises `EndsBeforeStart`."""
     unit.one(Guide, guide_id)
-    _check_days(issued_on, valid_until)
+    check_days(issued_on, valid_until)
     certificate = unit.add(
         Certificate(guide_id=guide_id, kind=kind, number=number, issued_on=issued_on, valid_until=valid_until)
     )
@@ -206,7 +214,7 @@ def set_day_hours(unit: UnitOfWork, guide_id: UUID, day: date, hours: Sequence[H
 def mark_absent(unit: UnitOfWork, guide_id: UUID, starts: datetime, ends: datetime, kind: AbsenceKind) -> UUID:
     """Record that a guide is away, wall-clock; tours in that time are flagged by the judges. Return the key."""
     unit.one(Guide, guide_id)
-    _check_times(starts, ends)
+    check_times(starts, ends)
     absence = unit.add(Absence(guide_id=guide_id, starts_local=starts, ends_local=ends, kind=kind))
     unit.session.flush()
     return absence.id
@@ -215,7 +223,7 @@ def mark_absent(unit: UnitOfWork, guide_id: UUID, starts: datetime, ends: dateti
 def add_commitment(unit: UnitOfWork, guide_id: UUID, starts: datetime, ends: datetime, title: str = "") -> UUID:
     """Record another duty of a guide, wall-clock; return the key."""
     unit.one(Guide, guide_id)
-    _check_times(starts, ends)
+    check_times(starts, ends)
     duty = unit.add(Commitment(guide_id=guide_id, starts_local=starts, ends_local=ends, title=title))
     unit.session.flush()
     return duty.id
@@ -236,18 +244,20 @@ def _day(hours: Sequence[Hours]) -> list[tuple[Hours, AvailabilityKind]]:
 
 
 def _check(unit: UnitOfWork, draft: GuideDraft, active_from: date | None, own_id: UUID | None) -> None:
-    _check_days(active_from, draft.active_until)
+    check_days(active_from, draft.active_until)
     other = unit.session.exec(select(Guide).where(Guide.code == draft.code, col(Guide.id) != own_id)).first()
     if other is not None:
         raise CodeTaken(code=draft.code, title=short_name(other.surname, other.given))
 
 
-def _check_days(first: date | None, last: date | None) -> None:
+def check_days(first: date | None, last: date | None) -> None:
+    """Raise `EndsBeforeStart` for a last day before the first."""
     if first is not None and last is not None and last < first:
         raise EndsBeforeStart(starts=first, ends=last)
 
 
-def _check_times(starts: datetime, ends: datetime) -> None:
+def check_times(starts: datetime, ends: datetime) -> None:
+    """Raise `EndsBeforeStart` for a time that ends when it begins, or before."""
     if ends <= starts:
         raise EndsBeforeStart(starts=starts, ends=ends)
 

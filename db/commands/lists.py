@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -21,17 +21,23 @@ from db.model.kinds import (
     VisitorCategory,
     VisitState,
 )
-from db.model.presence import Incident
+from db.model.presence import Briefing, Incident, Signature
 from db.model.route import Route
+from db.model.setting import Setting
 from db.model.visit import DeclaredCount, Visit
 from db.model.visitor import Visitor, VisitorList
 from db.queries.cases import policy, site_facts
+from db.queries.lists import list_columns_key
+from db.queries.presence import counted
 from db.queries.visits import number_of
 from db.rules.calendar import working_days_before
 from db.rules.counting import band_of
 from db.rules.names import fold_name
 from db.rules.states import EXITS
 from db.store import UnitOfWork
+
+LONGEST = 1000
+"""Characters a setting may have."""
 
 
 class EmptyList(TourError):
@@ -60,6 +66,75 @@ class PersonDraft(Draft):
     citizenship: str = Field(default="", max_length=2)
     role: ListedRole = ListedRole.VISITOR
     category: VisitorCategory | None = None
+    ppe_size: str = Field(default="", max_length=10)
+    visitor_id: UUID | None = None
+    """The stored person whom this one replaces, where a comparison found one."""
+
+
+class NothingToImport(TourError):
+    """A list is brought in that changes nothing."""
+
+    message = QT_TRANSLATE_NOOP("db", "Nothing is ticked that would change the list; it stays as it is.")
+    remedy = QT_TRANSLATE_NOOP("db", "Tick the rows to bring in, or close the import.")
+
+
+class AlreadyCame(TourError):
+    """Somebody is taken off a list who was admitted."""
+
+    message = QT_TRANSLATE_NOOP("db", "{count} of the people to take off were admitted already; nothing was changed.")
+    remedy = QT_TRANSLATE_NOOP("db", "Leave them on the list: the log of arrivals names them.")
+
+
+def change_list(
+    unit: UnitOfWork, visit_id: UUID, people: Sequence[PersonDraft], gone: Collection[UUID] = (), gaps: int = 0
+) -> int:
+    """Put people on a visit's list or alter them, take others off; keep it as the newest version, return its number.
+
+    Who is in neither stays as is. Raises `NobodyExpected`, `NothingToImport`, `AlreadyCame`.
+    """
+    visit = unit.one(Visit, visit_id)
+    if visit.state in EXITS:
+        raise NobodyExpected(number=number_of(visit))
+    if not people and not gone:
+        raise NothingToImport
+    came = counted(unit.session, visit_id).named_admitted & set(gone)
+    if came:
+        raise AlreadyCame(count=len(came))
+    listed = {one.id: one for one in _listed(unit, visit_id)}
+    put = {draft.visitor_id: draft for draft in people if draft.visitor_id in listed}
+    fresh = [draft for draft in people if draft.visitor_id not in listed]
+    staying = [key for key in listed if key not in set(gone) and not listed[key].is_walk_in]
+    received = _next_version(unit, visit_id, len(staying) + len(fresh), gaps)
+    rule = unit.one(Route, visit.route_id).document_rule
+    usual = _usual_category(unit, visit_id)
+    has_children = usual in CHILD_CATEGORIES
+    for key in staying:
+        listed[key].list_id = received.id
+    for draft in [*put.values(), *fresh]:
+        person = listed.get(draft.visitor_id) if draft.visitor_id else None
+        person = person or unit.add(
+            Visitor(visit_id=visit_id, surname=draft.surname, clearance=_first_clearance(rule), list_id=received.id)
+        )
+        _fill(person, draft, visit, rule, draft.category or category_of(draft, usual, has_children=has_children))
+    for key in gone:
+        if key in listed:
+            listed[key].removed_at = unit.now()
+    _note_received(visit)
+    unit.session.flush()
+    return received.list_version
+
+
+def _next_version(unit: UnitOfWork, visit_id: UUID, people: int, gaps: int) -> VisitorList:
+    versions = select(func.max(VisitorList.list_version)).where(VisitorList.visit_id == visit_id)
+    version = (unit.session.exec(versions).one() or 0) + 1
+    return unit.add(
+        VisitorList(visit_id=visit_id, list_version=version, received_at=unit.now(), people=people, gaps=gaps)
+    )
+
+
+def _note_received(visit: Visit) -> None:
+    if visit.state in (VisitState.REQUESTED, VisitState.HELD):
+        visit.state = VisitState.LIST_RECEIVED
 
 
 def receive_list(unit: UnitOfWork, visit_id: UUID, people: Sequence[PersonDraft], gaps: int = 0) -> int:
@@ -73,11 +148,7 @@ def receive_list(unit: UnitOfWork, visit_id: UUID, people: Sequence[PersonDraft]
         raise NobodyExpected(number=number_of(visit))
     if not people:
         raise EmptyList
-    versions = select(func.max(VisitorList.list_version)).where(VisitorList.visit_id == visit_id)
-    version = (unit.session.exec(versions).one() or 0) + 1
-    received = unit.add(
-        VisitorList(visit_id=visit_id, list_version=version, received_at=unit.now(), people=len(people), gaps=gaps)
-    )
+    received = _next_version(unit, visit_id, len(people), gaps)
     known = _known(unit, visit_id)
     rule = unit.one(Route, visit.route_id).document_rule
     usual = _usual_category(unit, visit_id)
@@ -90,10 +161,9 @@ def receive_list(unit: UnitOfWork, visit_id: UUID, people: Sequence[PersonDraft]
         person.list_id, person.removed_at = received.id, None
     for person in known.values():
         person.removed_at = unit.now()
-    if visit.state in (VisitState.REQUESTED, VisitState.HELD):
-        visit.state = VisitState.LIST_RECEIVED
+    _note_received(visit)
     unit.session.flush()
-    return version
+    return received.list_version
 
 
 def ask_for_list(unit: UnitOfWork, visit_id: UUID) -> date:
@@ -203,6 +273,10 @@ def erase_person(unit: UnitOfWork, visitor_id: UUID) -> None:
     for row in unit.session.exec(select(Incident).where(Incident.visitor_id == visitor_id)):
         _blank(row)
         unit.erased.append(row.id)
+    signed = select(Signature).join(Briefing, col(Briefing.id) == col(Signature.briefing_id))
+    for signature in unit.session.exec(signed.where(Briefing.visitor_id == visitor_id)):
+        _blank(signature)
+        unit.erased.append(signature.id)
     unit.is_undoable = False
 
 
@@ -216,6 +290,7 @@ def _blank(row: Row) -> None:
 def _fill(person: Visitor, draft: PersonDraft, visit: Visit, rule: DocumentRule, category: VisitorCategory) -> None:
     person.surname, person.given, person.patronymic = draft.surname, draft.given, draft.patronymic
     person.birth_date = draft.birth_date
+    person.ppe_size = draft.ppe_size or person.ppe_size
     person.grade, person.citizenship, person.role = draft.grade, draft.citizenship, draft.role
     person.document = draft.document if rule is DocumentRule.PASSPORT else ""
     person.category = category
@@ -251,3 +326,23 @@ def _usual_category(unit: UnitOfWork, visit_id: UUID) -> VisitorCategory:
         if row.category is not VisitorCategory.CHAPERONE:
             counts[row.category] += row.people
     return counts.most_common(1)[0][0] if counts else VisitorCategory.UNKNOWN
+
+
+def remember_list_columns(unit: UnitOfWork, organiser_id: UUID, shape: str, columns: Mapping[int, str]) -> None:
+    """Keep how the lists of an organiser with a header of this shape are read; a newer choice replaces the older."""
+    key = list_columns_key(organiser_id)
+    value = f"{shape}|" + ",".join(f"{place}={meaning}" for place, meaning in sorted(columns.items()))
+    row = unit.session.exec(select(Setting).where(Setting.key == key)).first()
+    if row is None:
+        unit.add(Setting(key=key, value=value[:LONGEST]))
+    elif row.value != value[:LONGEST]:
+        row.value = value[:LONGEST]
+
+
+def keep_passes(unit: UnitOfWork, passes: Mapping[UUID, str]) -> None:
+    """Keep the numbers of the passes that the office made; who has a pass is cleared."""
+    for visitor_id, number in passes.items():
+        person = unit.one(Visitor, visitor_id)
+        person.pass_number = number
+        if person.clearance is not ClearanceState.CLEARED:
+            person.clearance, person.clearance_at = ClearanceState.CLEARED, unit.now()

@@ -11,10 +11,11 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from db.clock import instant
+from db.commands.assignments import put_on
+from db.commands.offers import ask_again, take_off
 from db.commands.visits import (
     VisitDraft,
     cancel_visit,
-    carry_parts,
     change_route,
     move_visit,
     overrule,
@@ -134,8 +135,9 @@ def _resize(unit: UnitOfWork, visit: Visit, ends: datetime) -> None:
         if over - tour.starts_local < LEAST:
             raise TooShort(number=number_of(visit))
         tour.ends_local, tour.ends_at = over, instant(over, visit.zone)
-        carry_parts(unit, tour, timedelta(0))
     visit.ends_local, visit.ends_at = ends, instant(ends, visit.zone)
+    if by:
+        ask_again(unit, [tour.id for tour in tours_of(unit, visit.id)])
     unit.session.flush()
 
 
@@ -150,12 +152,9 @@ def _give(unit: UnitOfWork, tour: Tour, guide_id: UUID | None, instead_of: UUID 
     for row in _engaged(unit, tour):
         if row.guide_id == instead_of or (instead_of is None and row.role is AssignmentRole.LEAD):
             role = row.role
-            unit.session.delete(row)
+            take_off(unit, row)
     unit.session.flush()
     if guide_id is None:
         return
-    query = select(Assignment).where(Assignment.tour_id == tour.id, Assignment.guide_id == guide_id)
-    known = unit.session.exec(query).first()
-    assignment = known or unit.add(Assignment(tour_id=tour.id, guide_id=guide_id))
-    assignment.role, assignment.state = role, AssignmentState.CONFIRMED
+    put_on(unit, tour.id, guide_id, role, AssignmentState.CONFIRMED)
     unit.session.flush()

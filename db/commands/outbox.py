@@ -1,23 +1,44 @@
 """What became of the packages in the outbox."""
 
-from datetime import timedelta
+import random
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import DeliveryState
 from db.model.outbox import Delivery
 from db.store import UnitOfWork
 
 FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=6)
+JITTER = 0.25
+"""So much of a pause, up or down, keeps many sites from knocking at the same second."""
+OVER = (DeliveryState.SENT, DeliveryState.ACCEPTED, DeliveryState.RETURNED, DeliveryState.BY_HAND)
+
+
+class NotOnItsWay(TourError):
+    """A package for which nothing is to be answered."""
+
+    message = QT_TRANSLATE_NOOP("db", "“{file}” has not been sent, so that nothing can be answered to it.")
+    remedy = QT_TRANSLATE_NOOP("db", "Send it first, or enter that it was handed over by hand.")
 
 
 def record_sent(unit: UnitOfWork, delivery_id: UUID, destination: str) -> None:
     """Record that a package lies at its destination, verified there. Repeating it changes nothing."""
+    _leave(unit, delivery_id, destination, DeliveryState.SENT)
+
+
+def record_by_hand(unit: UnitOfWork, delivery_id: UUID, destination: str) -> None:
+    """Record that a person takes a package along: a mail draft, a stick handed over. Repeating it changes nothing."""
+    _leave(unit, delivery_id, destination, DeliveryState.BY_HAND)
+
+
+def _leave(unit: UnitOfWork, delivery_id: UUID, destination: str, state: DeliveryState) -> None:
     delivery = unit.one(Delivery, delivery_id)
     unit.is_undoable = False
-    if delivery.state is DeliveryState.SENT:
+    if delivery.state in OVER:
         return
-    delivery.state, delivery.sent_at = DeliveryState.SENT, unit.now()
+    delivery.state, delivery.sent_at = state, unit.now()
     delivery.destination, delivery.last_problem = destination, ""
     delivery.attempts += 1
     delivery.next_attempt_at = None
@@ -29,5 +50,38 @@ def record_failure(unit: UnitOfWork, delivery_id: UUID, destination: str, proble
     unit.is_undoable = False
     delivery.attempts += 1
     delivery.destination, delivery.last_problem = destination, problem[:400]
-    pause = min(FIRST_PAUSE * 2 ** (delivery.attempts - 1), LONGEST_PAUSE)
-    delivery.next_attempt_at = unit.now() + pause
+    delivery.next_attempt_at = unit.now() + pause_after(delivery.attempts, delivery.idempotency_key)
+
+
+def record_receipt(unit: UnitOfWork, delivery_id: UUID, receipt: str, *, accepted: bool) -> None:
+    """Keep the agency's signed answer: the summary is accepted, or returned and parked until somebody acts on it.
+
+    A later answer replaces an earlier one: what was returned may be taken up once what it waits for has arrived.
+    Raises `NotOnItsWay` for a package that was never sent.
+    """
+    delivery = unit.one(Delivery, delivery_id)
+    unit.is_undoable = False
+    if delivery.state not in OVER:
+        raise NotOnItsWay(file=delivery.file_name)
+    delivery.state = DeliveryState.ACCEPTED if accepted else DeliveryState.RETURNED
+    delivery.receipt, delivery.receipt_at = receipt, unit.now()
+
+
+def send_again(unit: UnitOfWork, delivery_id: UUID) -> None:
+    """Put a package back into the queue, to be sent at once; always safe, as the receiver keeps one copy."""
+    delivery = unit.one(Delivery, delivery_id)
+    unit.is_undoable = False
+    delivery.state, delivery.next_attempt_at, delivery.last_problem = DeliveryState.QUEUED, None, ""
+
+
+def pause_after(attempts: int, key: str) -> timedelta:
+    """Return how long to wait after so many attempts: doubled each time, spread by the key of the package."""
+    pause: timedelta = min(FIRST_PAUSE * 2 ** min(attempts - 1, 20), LONGEST_PAUSE)
+    return pause * (1 + random.Random(f"{key} {attempts}").uniform(-JITTER, JITTER))
+
+
+def is_due(next_attempt_at: datetime | None, now: datetime) -> bool:
+    """Say whether a package is to be tried now. A pause longer than any means that the clock was moved back."""
+    if next_attempt_at is None or next_attempt_at <= now:
+        return True
+    return next_attempt_at - now > LONGEST_PAUSE * (1 + JITTER)

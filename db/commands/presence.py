@@ -1,11 +1,12 @@
 """At the gate: people come in and go out. The log only grows; a mistake is voided."""
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from pydantic import Field
+from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
 from db.change import Values
@@ -25,9 +26,12 @@ from db.model.visitor import Visitor
 from db.queries.presence import counted, events
 from db.queries.visits import number_of
 from db.rules.counting import band_of
-from db.rules.presence import Event, count, effective
+from db.rules.presence import Counted, Event, count, effective
 from db.rules.states import check_step
 from db.store import UnitOfWork
+
+_LAST_COUNTER = select(func.max(PresenceEvent.counter)).where(col(PresenceEvent.seat) == bindparam("seat"))
+"""Made once: it is asked at every step at the gate."""
 
 
 class AlreadyInside(TourError):
@@ -87,12 +91,14 @@ def check_in(unit: UnitOfWork, visit_id: UUID, visitor_ids: Sequence[UUID], at: 
     known = count(log)
     visitors = unit.several(Visitor, visitor_ids)
     for visitor_id in visitor_ids:
-        visitor = visitors[visitor_id]
-        if visitor_id in known.named_inside:
-            raise AlreadyInside(time=_last_in(log, visitor_id))
-        if visitor.clearance in (ClearanceState.REFUSED, ClearanceState.PENDING):
-            raise NotCleared
-        _log(unit, visit, PresenceKind.IN, visitor.category, visitor_id=visitor_id, at=at)
+        _admit(unit, visit, visitors[visitor_id], log, known, at)
+    _started(unit, visit, at)
+
+
+def check_in_one(unit: UnitOfWork, visitor: Visitor, log: Sequence[Event], at: datetime | None = None) -> None:
+    """Record that one named visitor came in, given the lines of the log that speak of them."""
+    visit = _arriving(unit, visitor.visit_id)
+    _admit(unit, visit, visitor, log, count(log), at)
     _started(unit, visit, at)
 
 
@@ -107,8 +113,11 @@ def check_in_counts(
     _started(unit, visit, at)
 
 
-def check_in_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None) -> None:
-    """Record that the whole group came: everybody on its list who may enter, or the declared counts without a list."""
+def check_in_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None, *, but: Collection[UUID] = ()) -> None:
+    """Record that the whole group came: everybody on its list who may enter, or the declared counts without a list.
+
+    `but` names those of the list who are missing.
+    """
     known = counted(unit.session, visit_id)
     listed = unit.session.exec(
         select(Visitor)
@@ -117,7 +126,8 @@ def check_in_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None)
     ).all()
     if listed:
         barred = (ClearanceState.REFUSED, ClearanceState.PENDING)
-        coming = [one.id for one in listed if one.id not in known.named_admitted and one.clearance not in barred]
+        absent = {*known.named_admitted, *but}
+        coming = [one.id for one in listed if one.id not in absent and one.clearance not in barred]
         if not coming:
             raise NobodyToCome(number=number_of(unit.one(Visit, visit_id)))
         check_in(unit, visit_id, coming, at)
@@ -223,6 +233,38 @@ def void_event(unit: UnitOfWork, voided: Values) -> PresenceEvent:
     )
 
 
+def log_again(unit: UnitOfWork, row: PresenceEvent, at: datetime) -> None:
+    """Say a line again with another time; the line itself is to be voided."""
+    if at > unit.now():
+        raise TimeBackwards(time=at)
+    visit = unit.one(Visit, row.visit_id)
+    unit.add(_event(unit, visit, row.kind, row.category, people=row.people, visitor_id=row.visitor_id, at=at))
+
+
+def settle_visit(unit: UnitOfWork, visit: Visit) -> None:
+    """Bring state and times of a visit in line with its log, after lines came from elsewhere or were taken back."""
+    known = counted(unit.session, visit.id)
+    if visit.state is VisitState.CLOSED:
+        return
+    visit.actual_starts_at = known.first_in
+    if not known.admitted.total():
+        if visit.state in (VisitState.CHECKED_IN, VisitState.IN_PROGRESS, VisitState.COMPLETED):
+            visit.state = VisitState.CONFIRMED
+        visit.actual_ends_at = None
+        return
+    if known.inside.total():
+        if visit.state not in (VisitState.CHECKED_IN, VisitState.IN_PROGRESS, VisitState.INTERRUPTED):
+            late = visit.state is VisitState.COMPLETED
+            visit.state = VisitState.IN_PROGRESS if late else VisitState.CHECKED_IN
+            visit.exit_cause = visit.exit_reason = None
+        visit.actual_ends_at = None
+        return
+    if visit.state is not VisitState.INTERRUPTED:
+        visit.state = VisitState.CHECKED_IN
+        visit.exit_cause = visit.exit_reason = None
+    _complete(unit, visit, known.last_out or known.first_in or unit.now())
+
+
 def begin_tours(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None) -> None:
     """Record that the group set out."""
     visit = unit.one(Visit, visit_id)
@@ -231,6 +273,16 @@ def begin_tours(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None) ->
     for tour in _tours(unit, visit_id):
         tour.is_held = True
         tour.actual_starts_at = tour.actual_starts_at or max(at or unit.now(), tour.starts_at)
+
+
+def _admit(
+    unit: UnitOfWork, visit: Visit, visitor: Visitor, log: Sequence[Event], known: Counted, at: datetime | None
+) -> None:
+    if visitor.id in known.named_inside:
+        raise AlreadyInside(time=_last_in(log, visitor.id))
+    if visitor.clearance in (ClearanceState.REFUSED, ClearanceState.PENDING):
+        raise NotCleared
+    _log(unit, visit, PresenceKind.IN, visitor.category, visitor_id=visitor.id, at=at)
 
 
 def _arriving(unit: UnitOfWork, visit_id: UUID) -> Visit:
@@ -287,19 +339,30 @@ def _log(
     moment = at or now
     if moment > now or (kind is not PresenceKind.IN and visit.actual_starts_at and moment < visit.actual_starts_at):
         raise TimeBackwards(time=moment)
-    unit.add(
-        PresenceEvent(
-            visit_id=visit.id,
-            visitor_id=visitor_id,
-            kind=kind,
-            category=category,
-            people=people,
-            at=moment,
-            recorded_at=now,
-            seat=unit.seat,
-            counter=_next_counter(unit),
-            nonce=secrets.token_hex(8),
-        )
+    unit.add(_event(unit, visit, kind, category, people=people, visitor_id=visitor_id, at=moment))
+
+
+def _event(
+    unit: UnitOfWork,
+    visit: Visit,
+    kind: PresenceKind,
+    category: VisitorCategory,
+    *,
+    people: int,
+    visitor_id: UUID | None,
+    at: datetime,
+) -> PresenceEvent:
+    return PresenceEvent(
+        visit_id=visit.id,
+        visitor_id=visitor_id,
+        kind=kind,
+        category=category,
+        people=people,
+        at=at,
+        recorded_at=unit.now(),
+        seat=unit.seat,
+        counter=_next_counter(unit),
+        nonce=secrets.token_hex(8),
     )
 
 
@@ -307,11 +370,36 @@ def _next_counter(unit: UnitOfWork) -> int:
     """Return the next number of this seat's log."""
     counter = unit.session.info.get("presence_counter")
     if counter is None:
-        query = select(func.max(PresenceEvent.counter)).where(PresenceEvent.seat == unit.seat)
-        counter = unit.session.exec(query).one() or 0
+        counter = unit.session.connection().execute(_LAST_COUNTER, {"seat": unit.seat}).scalar() or 0
     unit.session.info["presence_counter"] = counter + 1
     return int(counter) + 1
 
 
 def _last_in(log: Sequence[Event], visitor_id: UUID) -> datetime:
     return max(event.at for event in effective(log) if event.visitor_id == visitor_id)
+
+
+def correct_time(unit: UnitOfWork, event_id: UUID, at: datetime) -> None:
+    """Give a line of the log its true time: the line is voided and written anew, entered late; raises `TimeBackwards`.
+
+    An arrival must not lie after the leaving of the same people, nor a leaving before their arrival.
+    """
+    row = unit.one(PresenceEvent, event_id)
+    visit = unit.one(Visit, row.visit_id)
+    others = [
+        one
+        for one in effective(events(unit.session, [row.visit_id])[row.visit_id])
+        if one.visitor_id == row.visitor_id and one.id != event_id
+    ]
+    is_in = row.kind is PresenceKind.IN
+    wrong = [one for one in others if (one.kind is PresenceKind.IN) is not is_in and (one.at < at) is is_in]
+    if row.visitor_id is not None and wrong:
+        raise TimeBackwards(time=at)
+    void_events(unit, [event_id])
+    kind = PresenceKind.IN if is_in else PresenceKind.OUT
+    _log(unit, visit, kind, row.category, people=row.people, visitor_id=row.visitor_id, at=at)
+    unit.session.flush()
+    known = counted(unit.session, visit.id)
+    visit.actual_starts_at = known.first_in or visit.actual_starts_at
+    if visit.actual_ends_at is not None:
+        visit.actual_ends_at = known.last_out or visit.actual_ends_at

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from db.commands.lists import grade_category
+from db.commands.moves import give_visits
 from db.commands.requests import Rival, convert_request
 from db.commands.visits import VisitDraft, confirm_visit, hold_visit
 from db.model.kinds import GroupKind, OrganiserKind, VisitorCategory
@@ -32,10 +33,17 @@ def hold_request(
     *,
     until: datetime | None = None,
     rivals: Mapping[UUID, Rival] | None = None,
+    guide_id: UUID | None = None,
 ) -> UUID:
-    """Turn a request into a visit whose slot is kept until an instant, by default as the settings say."""
+    """Turn a request into a visit whose slot is kept until an instant, by default as the settings say.
+
+    The guide that is named leads it, though something may speak against that: the judges tell it.
+    """
     visit_id = convert_request(unit, request_id, visit_draft(unit, request_id, route_id, starts), rivals=rivals)
     hold_visit(unit, visit_id, until)
+    if guide_id is not None:
+        unit.session.flush()
+        give_visits(unit, [visit_id], guide_id)
     return visit_id
 
 

@@ -1,11 +1,11 @@
 """Safety of a visit: briefing, equipment, headcounts, incidents, evacuations, and what the group thought."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
 from pydantic import Field, model_validator
-from sqlmodel import col, select
+from sqlmodel import select
 
 from db.commands.draft import Draft
 from db.errors import QT_TRANSLATE_NOOP, TourError
@@ -16,10 +16,13 @@ from db.model.kinds import (
     IncidentSeverity,
     PpeKind,
 )
-from db.model.presence import Briefing, BriefingText, Evacuation, Incident, PpeIssue
+from db.model.presence import Briefing, BriefingText, Incident, PpeIssue, PpeStock, Signature
 from db.model.visit import Feedback, Headcount, Visit
-from db.queries.presence import counted, on_site
+from db.queries.presence import counted
+from db.rules.signatures import strokes_of, written
 from db.store import UnitOfWork
+
+MOST_PIECES = 10_000
 
 
 class TooManyReturned(TourError):
@@ -29,11 +32,18 @@ class TooManyReturned(TourError):
     remedy = QT_TRANSLATE_NOOP("db", "Count again, or correct what was issued.")
 
 
-class EvacuationRunning(TourError):
-    """A second evacuation is started, or a finished one is ended."""
+class TextTwice(TourError):
+    """Two texts of a language by one version."""
 
-    message = QT_TRANSLATE_NOOP("db", "An evacuation is already running, or this one has ended.")
-    remedy = QT_TRANSLATE_NOOP("db", "Open the muster list to see it.")
+    message = QT_TRANSLATE_NOOP("db", "There already is a text “{version}” in this language.")
+    remedy = QT_TRANSLATE_NOOP("db", "Give the new version another name; the old one stays for those briefed with it.")
+
+
+class BadStock(TourError):
+    """A stock that cannot be."""
+
+    message = QT_TRANSLATE_NOOP("db", "A stock lies between 0 and {most} pieces.")
+    remedy = QT_TRANSLATE_NOOP("db", "Count the pieces again.")
 
 
 class IncidentDraft(Draft):
@@ -70,7 +80,15 @@ class FeedbackDraft(Draft):
 def add_briefing_text(
     unit: UnitOfWork, site_id: UUID, language: str, text_version: str, body: str, valid_from: date
 ) -> None:
-    """Keep a version of the briefing's text; earlier versions stay, for those who were briefed with them."""
+    """Keep a version of the briefing's text; earlier versions stay, for those who were briefed with them.
+
+    Raises `TextTwice`.
+    """
+    known = select(BriefingText.id).where(
+        BriefingText.site_id == site_id, BriefingText.language == language, BriefingText.text_version == text_version
+    )
+    if unit.session.exec(known).first() is not None:
+        raise TextTwice(version=text_version)
     text = BriefingText(site_id=site_id, language=language, text_version=text_version, body=body, valid_from=valid_from)
     unit.add(text)
 
@@ -86,11 +104,15 @@ def brief(
     signer: BriefingSigner = BriefingSigner.LEADER,
     visitor_ids: Sequence[UUID] = (),
     at: datetime | None = None,
+    signature: str = "",
 ) -> None:
-    """Record a safety briefing: of `people` for whom the leader signed, or of each named visitor."""
+    """Record a safety briefing: of `people` for whom the leader signed, or of each named visitor.
+
+    `signature` holds the strokes drawn on the screen (`db.rules.signatures`); without them it was signed on paper.
+    """
     unit.one(Visit, visit_id)
     for visitor_id in visitor_ids or (None,):
-        unit.add(
+        briefing = unit.add(
             Briefing(
                 visit_id=visit_id,
                 visitor_id=visitor_id,
@@ -102,6 +124,56 @@ def brief(
                 signer=signer,
             )
         )
+        if signature:
+            unit.add(Signature(briefing_id=briefing.id, strokes=written(strokes_of(signature))))
+
+
+def set_ppe_stock(unit: UnitOfWork, site_id: UUID, kind: PpeKind, size: str, pieces: int) -> None:
+    """Say how many pieces of a kind and size the site has; none takes the size off the list."""
+    if not 0 <= pieces <= MOST_PIECES:
+        raise BadStock(most=MOST_PIECES)
+    query = select(PpeStock).where(PpeStock.site_id == site_id, PpeStock.kind == kind, PpeStock.size == size)
+    known = unit.session.exec(query).first()
+    if known is None:
+        if pieces:
+            unit.add(PpeStock(site_id=site_id, kind=kind, size=size, pieces=pieces))
+    elif pieces:
+        known.pieces = pieces
+    else:
+        unit.session.delete(known)
+
+
+def issue_kit(unit: UnitOfWork, visit_id: UUID, pieces: Mapping[tuple[PpeKind, str], int]) -> None:
+    """Record what a group was given: by kind and size, in place of what was recorded of them before."""
+    for (kind, size), wanted in pieces.items():
+        known = _ppe(unit, visit_id, kind, size)
+        if known is not None and wanted < known.returned:
+            raise TooManyReturned(returned=known.returned, issued=wanted)
+        if known is None and wanted:
+            unit.add(PpeIssue(visit_id=visit_id, kind=kind, size=size, issued=wanted))
+        elif known is not None:
+            known.issued = wanted
+
+
+def return_kit(unit: UnitOfWork, visit_id: UUID, pieces: Mapping[tuple[PpeKind, str], int]) -> None:
+    """Record what came back of a group's equipment: by kind and size, in place of what was recorded before."""
+    for (kind, size), returned in pieces.items():
+        known = _ppe(unit, visit_id, kind, size)
+        if known is None or returned > known.issued:
+            raise TooManyReturned(returned=returned, issued=known.issued if known else 0)
+        known.returned = returned
+
+
+def record_kit(
+    unit: UnitOfWork,
+    visit_id: UUID,
+    issued: Mapping[tuple[PpeKind, str], int],
+    returned: Mapping[tuple[PpeKind, str], int],
+) -> None:
+    """Record what a group was given and what of it came back, as one step."""
+    issue_kit(unit, visit_id, issued)
+    unit.session.flush()
+    return_kit(unit, visit_id, returned)
 
 
 def issue_ppe(unit: UnitOfWork, visit_id: UUID, kind: PpeKind, pieces: int, size: str = "") -> None:
@@ -140,21 +212,17 @@ def record_incident(unit: UnitOfWork, draft: IncidentDraft) -> UUID:
     return incident.id
 
 
-def start_evacuation(unit: UnitOfWork, site_id: UUID, *, is_drill: bool) -> UUID:
-    """Start the clock of an alarm or a drill; return its key."""
-    running = select(Evacuation).where(Evacuation.site_id == site_id, col(Evacuation.ended_at).is_(None))
-    if unit.session.exec(running).first() is not None:
-        raise EvacuationRunning
-    inside = sum(group.inside for group in on_site(unit.session))
-    return unit.add(Evacuation(site_id=site_id, started_at=unit.now(), is_drill=is_drill, inside=inside)).id
+def change_incident(unit: UnitOfWork, incident_id: UUID, draft: IncidentDraft) -> None:
+    """Correct an incident, as long as its month is open."""
+    incident = unit.one(Incident, incident_id)
+    for name, value in draft.model_dump(exclude={"at", "site_id"}).items():
+        setattr(incident, name, value)
+    incident.at = draft.at or incident.at
 
 
-def end_evacuation(unit: UnitOfWork, evacuation_id: UUID, accounted: int) -> None:
-    """Stop the clock and keep how many were accounted for."""
-    evacuation = unit.one(Evacuation, evacuation_id)
-    if evacuation.ended_at is not None:
-        raise EvacuationRunning
-    evacuation.ended_at, evacuation.accounted = unit.now(), accounted
+def delete_incident(unit: UnitOfWork, incident_id: UUID) -> None:
+    """Take an incident out that was recorded by mistake; the journal keeps that it stood."""
+    unit.session.delete(unit.one(Incident, incident_id))
 
 
 def record_feedback(unit: UnitOfWork, visit_id: UUID, draft: FeedbackDraft) -> None:

@@ -9,7 +9,7 @@ from db.commands.crew import CrewMember, lead, staff
 from db.commands.draft import Draft
 from db.commands.organisers import OrganiserDraft, add_organiser
 from db.commands.requests import convert_request
-from db.commands.stores import want_rooms
+from db.commands.rooms import want_rooms
 from db.commands.visits import VisitDraft, edit_visit, overrule, plan_visit
 from db.model.kinds import Channel, GroupKind, OrganiserKind
 from db.model.visit import Visit

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from db.clock import instant, is_skipped, local
 from db.commands.draft import Draft
+from db.commands.offers import ask_again
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.enterprise import Site
 from db.model.kinds import (
@@ -193,7 +194,7 @@ def edit_visit(unit: UnitOfWork, visit_id: UUID, draft: VisitDraft, version: int
 
 
 def move_visit(unit: UnitOfWork, visit_id: UUID, starts: datetime, *, allow_conflicts: bool = False) -> None:
-    """Move a visit, keeping its length, its tours and its guides.
+    """Move a visit, keeping its length, its tours and its guides; guides who were asked are to be asked again.
 
     Raises `PlanRefused` if a judge blocks the new place, unless conflicts are allowed to stand until they are mended.
     """
@@ -205,7 +206,8 @@ def move_visit(unit: UnitOfWork, visit_id: UUID, starts: datetime, *, allow_conf
     visit.ends_local, visit.ends_at = starts + length, instant(starts + length, visit.zone)
     for tour in tours_of(unit, visit_id):
         _place_tour(tour, visit.zone, tour.starts_local + offset, tour.ends_local + offset)
-        carry_parts(unit, tour, offset)
+    if offset:
+        ask_again(unit, [tour.id for tour in tours_of(unit, visit_id)])
     unit.session.flush()
     if not allow_conflicts:
         require_clean(number_of(visit), findings(unit, visit_id))
@@ -269,6 +271,12 @@ def lapse_holds(unit: UnitOfWork) -> list[UUID]:
             visit.state = VisitState.REQUESTED
             lapsed.append(visit.id)
     return lapsed
+
+
+def lapse_overdue_holds(unit: UnitOfWork) -> None:
+    """Give back lapsed slots without anybody's asking: nobody's step, so it stands in no one's way of undoing."""
+    lapse_holds(unit)
+    unit.is_undoable = False
 
 
 def confirm_visit(unit: UnitOfWork, visit_id: UUID) -> None:
@@ -384,10 +392,7 @@ def _lay_tours(
         if tour is None:
             tour = unit.add(_new_tour(visit, route, ordinal))
         tour.people, tour.capacity, tour.route_id, tour.language = share, route.capacity, route.id, visit.language
-        offset = begin - tour.starts_local
         _place_tour(tour, visit.zone, begin, begin + length)
-        if ordinal <= len(known):
-            carry_parts(unit, tour, offset)
     for tour in known[parts:]:
         _drop_tour(unit, tour)
     visit.ends_local = max(starts) + length
@@ -417,17 +422,6 @@ def _drop_tour(unit: UnitOfWork, tour: Tour) -> None:
 def _place_tour(tour: Tour, zone: str, starts: datetime, ends: datetime) -> None:
     tour.starts_local, tour.ends_local = starts, ends
     tour.starts_at, tour.ends_at = instant(starts, zone), instant(ends, zone)
-
-
-def carry_parts(unit: UnitOfWork, tour: Tour, offset: timedelta) -> None:
-    """Move the parts for which guides are there along with their tour; what lies beyond its end is cut off."""
-    query = select(Assignment).where(Assignment.tour_id == tour.id, col(Assignment.from_local).is_not(None))
-    for row in unit.session.exec(query):
-        assert row.from_local is not None
-        assert row.until_local is not None
-        starts, ends = row.from_local + offset, min(row.until_local + offset, tour.ends_local)
-        is_left = starts < ends
-        row.from_local, row.until_local = (starts, ends) if is_left else (None, None)
 
 
 def _shift(visit: Visit, starts: datetime) -> None:

@@ -14,6 +14,7 @@ from db.commands.guides import (
     set_weekly_hours,
 )
 from db.commands.organisers import OrganiserDraft, add_organiser
+from db.commands.rooms import RoomDraft, add_room
 from db.commands.routes import (
     RouteDraft,
     StopDraft,
@@ -24,7 +25,6 @@ from db.commands.routes import (
     set_lead_time,
 )
 from db.commands.safety import add_briefing_text
-from db.commands.stores import RoomDraft, add_room, set_stock
 from db.commands.users import UserDraft, add_user
 from db.demo.groups import TYPES
 from db.model.kinds import (
@@ -46,8 +46,6 @@ from db.store import UnitOfWork
 ZONE = "Asia/Yekaterinburg"
 SLOT_STARTS = (time(9), time(11, 15), time(13, 30), time(15, 30))
 WORKDAYS = (Weekday.MON, Weekday.TUE, Weekday.WED, Weekday.THU, Weekday.FRI)
-STOCK = 120
-"""Pieces of each kind: as many as people may come in a day."""
 ROOMS = (("Актовый зал", 80), ("Класс инструктажа", 30), ("Столовая для гостей", 40))
 SHOP_PPE = [PpeKind.HARD_HAT, PpeKind.SAFETY_GLASSES, PpeKind.VEST]
 
@@ -195,7 +193,6 @@ def set_up(unit: UnitOfWork, month: Month) -> Plant:
     guides = {guide.code: _guide(unit, guide, routes, month, since) for guide in GUIDES}
     set_lead_time(unit, site, VisitorClass.DOMESTIC, 5)
     set_lead_time(unit, site, VisitorClass.FOREIGN, 30, max_days=180, in_working_days=False)
-    set_stock(unit, site, dict.fromkeys(SHOP_PPE, STOCK))
     for name, seats in ROOMS:
         add_room(unit, site, RoomDraft(name=name, seats=seats))
     _calendar(unit, site, month)

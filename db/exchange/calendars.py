@@ -2,9 +2,9 @@
 
 An event keeps its UID for life: the key of its row. SEQUENCE is the revision that `db.queries.calendar` counts in the
 journal: it rises with each Change of what the event shows (title, time, route, zone, how firm it is; of a guide's tour
-also language, people and role) and with nothing else, so that a guide's answer is not taken for stale because somebody
-wrote a note. A route or site that is only worded anew does not raise it. DTSTAMP and LAST-MODIFIED are the instant of
-the last such Change, never the clock, so that the same books give the same bytes.
+also language and role; of both the headcount) and with nothing else, so that a guide's answer is not taken for stale
+because somebody wrote a note. A route or site that is only worded anew does not raise it. DTSTAMP and LAST-MODIFIED are
+the instant of the last such Change, never the clock, so that the same books give the same bytes.
 
 Names of visitors and leaders, telephone numbers and notes are not written.
 """
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PRODUCT = "-//Gatehouse//Gatehouse//EN"
 UID_DOMAIN = "gatehouse"
 _UTC = frozenset({"UTC", "Etc/UTC", "Zulu", "Etc/Zulu"})  # written with a Z and without a zone of their own
+PEOPLE, ADULTS = "x-gatehouse-people", "x-gatehouse-adults"
+"""How many are declared and how many of them come along: for programs; the description says it in words."""
 Words = Callable[[Phrase], str]
 
 
@@ -116,6 +118,10 @@ def _event(event: CalendarEvent, method: Method, words: Words, language: str, an
     made.add("location", ", ".join(part for part in (site, event.municipality) if part))
     made.add("description", "\n".join(words(line) for line in _lines(event, route)))
     made.add("categories", [event.route_code])
+    if event.people is not None:
+        made.add(PEOPLE, str(event.people))
+    if event.adults is not None:
+        made.add(ADULTS, str(event.adults))
     made.add("status", status.value.upper())
     made.add("transp", "TRANSPARENT" if is_off else "OPAQUE")
     if event.invited is not None and method is not Method.PUBLISH:

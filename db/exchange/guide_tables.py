@@ -23,6 +23,7 @@ LABELS = {
         "name": "фио|имя|name|экскурсовод|guide|full name|ф и о",
         "surname": "фамилия|surname|last name",
         "given": "имя отчество|given name|first name",
+        "patronymic": "отчество|patronymic|middle name",
         "phone": "телефон|phone",
         "email": "почта|email|e mail|эл почта",
         "languages": "языки|язык|languages|language",
@@ -63,18 +64,13 @@ class GuideTable:
 
 def read_guides(session: Session, content: bytes, file: str) -> GuideTable:
     """Read a table of guides. Guides whose code is on the list are left as they are."""
-    routes = {
-        plain(name): row.id
-        for row in session.exec(select(Route))
-        for name in (row.code, row.title, row.title_en)
-        if name
-    }
+    routes = route_names(session)
     codes = set(session.exec(select(Guide.code)).all())
     guides: list[ReadGuide] = []
     findings: list[RecordFinding] = []
     known = 0
     for number, record in enumerate(read_records(content, file, LABELS), start=1):
-        problems = _problems(record, routes)
+        problems = problems_of(record, routes)
         findings += problems
         if any(one.severity is ImportSeverity.BLOCKS for one in problems):
             continue
@@ -87,21 +83,33 @@ def read_guides(session: Session, content: bytes, file: str) -> GuideTable:
     return GuideTable(tuple(guides), known, tuple(findings))
 
 
-def _listed(text: str) -> list[str]:
+def route_names(session: Session) -> dict[str, UUID]:
+    """Return routes by their codes and titles, as names are compared."""
+    return {
+        plain(name): row.id
+        for row in session.exec(select(Route))
+        for name in (row.title_en, row.title, row.code)
+        if name
+    }
+
+
+def listed(text: str) -> list[str]:
+    """Return the parts of a cell, as names are compared."""
     return [plain(part) for part in re.split(r"[,;/\n]", text) if plain(part)]
 
 
-def _problems(record: Record, routes: Mapping[str, UUID]) -> list[RecordFinding]:
+def problems_of(record: Record, routes: Mapping[str, UUID]) -> list[RecordFinding]:
+    """Return what is wrong with a row."""
     found = []
-    surname, given, _ = _name(record)
-    if not surname or not given:
+    surname, given, _ = name_of(record)
+    if not surname or (not given and not record.text("surname")):
         found.append(record.missing("name", say(QT_TRANSLATE_NOOP("db", "Name and surname"))))
-    for language in _listed(record.text("languages")):
+    for language in listed(record.text("languages")):
         if language not in LANGUAGES and language not in LANGUAGES.values():
             message = say(QT_TRANSLATE_NOOP("db", "The language “{text}” is not known."), text=language)
             remedy = say(QT_TRANSLATE_NOOP("db", "Write its name or its code, for example en."))
             found.append(record.finding("languages", "language_unknown", message, remedy))
-    for route in _listed(record.text("routes")):
+    for route in listed(record.text("routes")):
         if route not in routes:
             message = say(QT_TRANSLATE_NOOP("db", "There is no route “{text}”."), text=route)
             remedy = say(QT_TRANSLATE_NOOP("db", "Use the code or the title of a route."))
@@ -109,15 +117,21 @@ def _problems(record: Record, routes: Mapping[str, UUID]) -> list[RecordFinding]
     return found
 
 
-def _name(record: Record) -> tuple[str, str, str]:
-    words = f"{record.text('surname')} {record.text('given')}".split() or record.text("name").split()
-    surname, given, patronymic = (*words, "", "", "")[:3]
-    return surname, given, patronymic
+def name_of(record: Record) -> tuple[str, str, str]:
+    """Return surname, given name and patronymic, out of columns of their own or of one that holds them all."""
+    surname = record.text("surname")
+    words = record.text("given").split() or record.text("name").split()
+    if not surname:
+        surname, given, patronymic = (*words, "", "", "")[:3]
+        return surname, given, record.text("patronymic") or patronymic
+    if "patronymic" in record.columns:
+        return surname, " ".join(words), record.text("patronymic")
+    return surname, words[0] if words else "", " ".join(words[1:])
 
 
 def _guide(record: Record, routes: Mapping[str, UUID], code: str) -> ReadGuide:
-    surname, given, patronymic = _name(record)
-    languages = [LANGUAGES.get(one, one) for one in _listed(record.text("languages"))] or ["ru"]
+    surname, given, patronymic = name_of(record)
+    languages = [LANGUAGES.get(one, one) for one in listed(record.text("languages"))] or ["ru"]
     draft = GuideDraft(
         code=record.text("code") or code,
         surname=surname,
@@ -128,4 +142,4 @@ def _guide(record: Record, routes: Mapping[str, UUID], code: str) -> ReadGuide:
         employment=EMPLOYMENTS.get(plain(record.text("employment")), Employment.STAFF),
         languages=list(dict.fromkeys(languages)),
     )
-    return ReadGuide(record.row, draft, tuple(routes[one] for one in _listed(record.text("routes"))))
+    return ReadGuide(record.row, draft, tuple(routes[one] for one in listed(record.text("routes"))))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.exchange.calendars import ADULTS, PEOPLE
 from db.exchange.lists.encodings import decode
 from db.exchange.lists.refusals import UnreadableText
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 SIZE_LIMIT = 4_000_000  # bytes
 EVENT_LIMIT = 10_000  # events of a file, and days a repetition may have
+MOST_PEOPLE = 5000
 REPEATED_LIMIT = 300  # events that repeat
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 _REPEATS = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
@@ -88,7 +90,10 @@ class RepeatsTooOften(CalendarRefused):
 
 @dataclass(frozen=True, slots=True)
 class IncomingEvent:
-    """One event, wall-clock at the site, half-open. `ordinal` counts the events of the file from 1."""
+    """One event, wall-clock at the site, half-open. `ordinal` counts the events of the file from 1.
+
+    `people`, and the `adults` among them who come along, are told by calendars of this program only.
+    """
 
     ordinal: int
     uid: str
@@ -100,6 +105,8 @@ class IncomingEvent:
     location: str
     categories: tuple[str, ...]
     description: str
+    people: int | None = None
+    adults: int | None = None
 
 
 def parsed(data: bytes) -> "Calendar":
@@ -283,7 +290,16 @@ def _incoming(event: "Event", ordinal: int, start: date, zone: str) -> IncomingE
         location=text_of(event, "LOCATION"),
         categories=_categories(event),
         description=text_of(event, "DESCRIPTION"),
+        people=_headcount(event, PEOPLE, 1),
+        adults=_headcount(event, ADULTS, 0),
     )
+
+
+def _headcount(event: "Event", name: str, least: int) -> int | None:
+    """Return a headcount of an event; what is no plausible number is as if it were not there."""
+    text = text_of(event, name)
+    is_number = text.isascii() and text.isdecimal() and len(text) < 6
+    return int(text) if is_number and least <= int(text) <= MOST_PEOPLE else None
 
 
 def _end(event: "Event", start: date, zone: str) -> datetime:

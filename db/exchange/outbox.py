@@ -1,34 +1,47 @@
-"""Sends what is queued: each package once, however often it is tried."""
+"""Sends what is queued, each package once however often it is tried, and fetches what the agency answered."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
-from db.commands.outbox import record_failure, record_sent
+from db.commands.outbox import is_due, record_by_hand, record_failure, record_receipt, record_sent
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
-from db.exchange.transports import FolderTransport
+from db.exchange.transports.address import Ways, transport_for
+from db.exchange.transports.mail import MailTransport
+from db.exchange.transports.transport import Transport
 from db.model.kinds import DeliveryState
 from db.queries.cases import policy
 from db.queries.months import DeliveryRow, deliveries, package_of
+from db.reports.receipts import NotAReceipt, Receipt, read_receipt
 from db.store import Store
 
 Report = Callable[[int, int], None]
+HERE = Ways(Path())
+"""Ways that need neither secrets nor keys: folders."""
 
 
 class NoDestination(TourError):
     """Nothing says where packages go."""
 
     message = QT_TRANSLATE_NOOP("db", "No destination is set for the summaries.")
-    remedy = QT_TRANSLATE_NOOP("db", "Name a folder with --to, or set the folder for the agency in the settings.")
+    remedy = QT_TRANSLATE_NOOP("db", "Name one with --to, or set the destination of the agency in the settings.")
 
 
-class UnknownDestination(TourError):
-    """A destination of a kind that this version cannot reach."""
+class NoAgencyKey(TourError):
+    """A receipt whose signer nobody has vouched for."""
 
-    message = QT_TRANSLATE_NOOP("db", "Gatehouse cannot deliver to {address}.")
-    remedy = QT_TRANSLATE_NOOP("db", "Name a folder on this computer, on a share or on a memory stick.")
+    message = QT_TRANSLATE_NOOP("db", "The agency answered, but its key {fingerprint} has not been confirmed here.")
+    remedy = QT_TRANSLATE_NOOP(
+        "db",
+        "Compare the fingerprint with the agency over the telephone and confirm it; the answer is then taken over.",
+    )
+
+
+class ReceiptOfOther(TourError):
+    """A receipt that answers another package than the one it lies beside."""
+
+    message = QT_TRANSLATE_NOOP("db", "The receipt beside “{file}” answers another package.")
+    remedy = QT_TRANSLATE_NOOP("db", "Tell the agency; the summary counts as sent, not as accepted.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,42 +52,113 @@ class Sent:
     failed: tuple[tuple[DeliveryRow, TourError], ...]
 
 
-def transport_for(address: str) -> FolderTransport:
-    """Return the way to an address: a folder's path or its `file:` address."""
-    parts = urlsplit(address)
-    if parts.scheme == "file":
-        return FolderTransport(Path(url2pathname(unquote(parts.path))))
-    if len(parts.scheme) > 1:
-        raise UnknownDestination(address=address)
-    return FolderTransport(Path(address))
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a round of fetching receipts brought."""
+
+    answers: tuple[tuple[DeliveryRow, Receipt], ...]
+    failed: tuple[tuple[DeliveryRow, TourError], ...]
 
 
-def send_queued(store: Store, address: str = "", report: Report = lambda _step, _total: None) -> Sent:
+def send_queued(
+    store: Store,
+    address: str = "",
+    report: Report = lambda _step, _total: None,
+    *,
+    ways: Ways = HERE,
+    only_due: bool = False,
+) -> Sent:
     """Deliver every queued package to `address`, or where the settings say; safe to repeat.
 
-    A package that does not get through stays queued with its problem. Raises `NoDestination`, `UnknownDestination`.
+    A package that does not get through stays queued with its problem; with `only_due` those whose pause is not over
+    are left alone. Raises `NoDestination`, `BadAddress`.
     """
     with store.read() as session:
-        address = address or policy(session).outbox_folder
         queued = deliveries(session, [DeliveryState.QUEUED, DeliveryState.SENDING])
-    if not address:
-        raise NoDestination
-    transport = transport_for(address)
+    now = store.clock.now()
+    queued = [row for row in queued if not only_due or is_due(row.next_attempt_at, now)]
+    transport = transport_for(_destination(store, address), ways)
     delivered: list[DeliveryRow] = []
     failed: list[tuple[DeliveryRow, TourError]] = []
     for step, row in enumerate(queued):
         report(step, len(queued))
-        with store.read() as session:
-            content = package_of(session, row.id)
-        try:
-            transport.deliver(row.file_name, content)
-        except TourError as problem:
-            failed.append((row, problem))
-            with store.write(say(QT_TRANSLATE_NOOP("db", "Sending failed"))) as unit:
-                record_failure(unit, row.id, transport.name, str(problem))
-        else:
+        problem = _send(store, transport, row)
+        if problem is None:
             delivered.append(row)
-            with store.write(say(QT_TRANSLATE_NOOP("db", "Summary sent"))) as unit:
-                record_sent(unit, row.id, transport.name)
+        else:
+            failed.append((row, problem))
     report(len(queued), len(queued))
     return Sent(tuple(delivered), tuple(failed))
+
+
+def fetch_receipts(
+    store: Store, address: str = "", report: Report = lambda _step, _total: None, *, ways: Ways = HERE
+) -> Answered:
+    """Ask for the answer to every package that was sent; a verified one is kept. Safe to repeat.
+
+    A package that was returned is asked about again: its answer changes once what it waits for has arrived. Raises
+    `NoDestination`, `BadAddress`.
+    """
+    with store.read() as session:
+        waiting = deliveries(session, [DeliveryState.SENT, DeliveryState.RETURNED])
+        pinned = policy(session).agency_key
+    transport = transport_for(_destination(store, address), ways)
+    answers: list[tuple[DeliveryRow, Receipt]] = []
+    failed: list[tuple[DeliveryRow, TourError]] = []
+    for step, row in enumerate(waiting):
+        report(step, len(waiting))
+        try:
+            content = transport.receipt(row.file_name)
+            if content is not None and content.decode("utf-8", "replace") != row.receipt:
+                answers.append((row, take_receipt(store, row, content, pinned)))
+        except TourError as problem:
+            failed.append((row, problem))
+    report(len(waiting), len(waiting))
+    return Answered(tuple(answers), tuple(failed))
+
+
+def take_receipt(store: Store, row: DeliveryRow, content: bytes, pinned: str) -> Receipt:
+    """Keep the answer to a package; `pinned` is the agency's public key in hexadecimal, empty while none is confirmed.
+
+    Raises `NotAReceipt`, `ReceiptOfAnother`, `NoAgencyKey` or `ReceiptOfOther`; nothing is kept then.
+    """
+    from db.reports.keys import fingerprint
+    from db.reports.receipts import signer_of
+
+    receipt = read_receipt(content, bytes.fromhex(pinned) if pinned else None)
+    if not pinned:
+        raise NoAgencyKey(fingerprint=fingerprint(signer_of(content)))
+    if receipt.package_sha256 != row.sha256:
+        raise ReceiptOfOther(file=row.file_name)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as reason:
+        raise NotAReceipt from reason
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Receipt of the agency kept"))) as unit:
+        record_receipt(unit, row.id, text, accepted=receipt.is_accepted)
+    return receipt
+
+
+def _send(store: Store, transport: Transport, row: DeliveryRow) -> TourError | None:
+    """Deliver one package and record what became of it; return the problem, if there was one."""
+    with store.read() as session:
+        content = package_of(session, row.id)
+    try:
+        transport.deliver(row.file_name, content)
+    except TourError as problem:
+        with store.write(say(QT_TRANSLATE_NOOP("db", "Sending failed"))) as unit:
+            record_failure(unit, row.id, transport.name, str(problem))
+        return problem
+    record = record_by_hand if isinstance(transport, MailTransport) else record_sent
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Summary sent"))) as unit:
+        record(unit, row.id, transport.name)
+    return None
+
+
+def _destination(store: Store, address: str) -> str:
+    if not address:
+        with store.read() as session:
+            address = policy(session).outbox_folder
+    if not address:
+        raise NoDestination
+    return address

@@ -108,9 +108,10 @@ def read_visit_rows(
 
 
 def _event(event: IncomingEvent, routes: Mapping[str, UUID], route_id: UUID | None) -> Told:
-    """Return what an event of a calendar tells; people are told by none."""
+    """Return what an event of a calendar tells; people only one that this program wrote."""
     named = (routes.get(plain(name)) for name in (*event.categories, event.location))
     texts = {VisitColumn.TITLE: event.summary}
+    adults = event.adults if event.people is not None else None
     return Told(
         sheet="",
         row=event.ordinal,
@@ -118,6 +119,8 @@ def _event(event: IncomingEvent, routes: Mapping[str, UUID], route_id: UUID | No
         day=event.starts.date(),
         hour=event.starts.time(),
         route_id=next((route for route in named if route), route_id),
+        people=max(event.people - (adults or 0), 0) if event.people is not None else None,
+        adults=adults,
         texts={column: text for column, text in texts.items() if text},
     )
 

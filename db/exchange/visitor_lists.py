@@ -1,6 +1,6 @@
 """Reading a list of visitors as organisers send it: any spreadsheet or text, any shape, everything doubtful said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -26,11 +26,15 @@ _GROWN_UP = 16  # years; a younger namesake of a chaperone is somebody else
 
 @dataclass(frozen=True, slots=True)
 class ReadSheet:
-    """A sheet that held a list: `columns` by place (0 is A); `has_header` is false where they were proposed."""
+    """A sheet that held a list: `columns` by place (0 is A); `has_header` is false where they were proposed.
+
+    `titles` names every column that holds anything, by its place: what the header says, else nothing.
+    """
 
     name: str
     columns: Mapping[int, Column]
     has_header: bool
+    titles: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,11 @@ def read_visitor_list(
     today: date,
     columns: Mapping[int, Column] | None = None,
     encoding: str | None = None,
+    sheets: Collection[str] | None = None,
 ) -> VisitorList:
     """Read a list of visitors; `columns` (0 is A) and `encoding` correct what would be guessed.
+
+    `sheets` names the only ones to be read.
 
     The content decides what the file is; `file_name` only serves the messages. Raises a subclass of `ListRefused`
     when there is nothing to import.
@@ -80,7 +87,10 @@ def read_visitor_list(
     workbook = read_workbook(content, file_name, encoding)
     gathered = _Gathered()
     for sheet in workbook.sheets:
-        _read_sheet(sheet, today, columns, gathered)
+        if sheets is None or sheet.name in sheets:
+            _read_sheet(sheet, today, columns, gathered)
+        else:
+            gathered.skipped.append(sheet.name)
     if not gathered.rows:
         raise NotAList(file=file_name)
     return _finished(gathered, workbook.encoding, workbook.delimiter)
@@ -129,7 +139,10 @@ def _read_sheet(sheet: Sheet, today: date, corrected: Mapping[int, Column] | Non
     first = blocks[0]
     columns = {place: meaning for reader in first.readers for place, meaning in reader.lane.columns.items()}
     has_header = first.header is not None or corrected is not None
-    gathered.sheets.append(ReadSheet(sheet.name, MappingProxyType(columns), has_header))
+    labels = first.header.labels if first.header else {}
+    titles = {place: labels.get(place, "") for line in first.lines for place in line.cells} | dict(labels)
+    in_order = MappingProxyType(dict(sorted(titles.items())))
+    gathered.sheets.append(ReadSheet(sheet.name, MappingProxyType(columns), has_header, in_order))
     if first.must_ask:
         where = Place(sheet.name, first.lines[0].number, _name_letter(columns))
         gathered.findings.append(finding(ListFindingKind.CONFIRM_COLUMNS, where))

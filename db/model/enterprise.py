@@ -3,7 +3,7 @@
 from datetime import time
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint, text
 from sqlmodel import Field
 
 from db.model.base import Row
@@ -44,12 +44,13 @@ class Site(Row, table=True):
 
 
 class Gate(Row, table=True):
-    """A checkpoint of a site."""
+    """A checkpoint of a site. Its check-in mode is left with a code, of which only the Argon2id hash is kept."""
 
     __table_args__ = (UniqueConstraint("site_id", "name"),)
 
     site_id: UUID = Field(foreign_key="site.id")
     name: str = Field(max_length=80)
+    pin_hash: str = Field(default="", max_length=200, sa_column_kwargs={"server_default": text("''")})
 
 
 class CodeTitle(Row, table=True):

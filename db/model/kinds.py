@@ -320,6 +320,23 @@ class AssignmentState(StrEnum):
     RELEASED = "released"
 
 
+class OfferChannel(StrEnum):
+    """How a guide is asked."""
+
+    EMAIL = "email"
+    PRINTED = "printed"
+    PHONE = "phone"
+    MESSENGER = "messenger"
+    IN_PERSON = "in_person"
+
+
+class AnswerSource(StrEnum):
+    """What a guide's answer was entered from."""
+
+    CALENDAR_REPLY = "calendar_reply"
+    TOLD = "told"
+
+
 class ListedRole(StrEnum):
     """What a listed person is in the group."""
 
@@ -477,6 +494,7 @@ class SettingType(StrEnum):
     TEXT = "text"
     BOOL = "bool"
     DATE = "date"
+    KEY = "key"
 
 
 class Severity(StrEnum):

@@ -75,6 +75,26 @@ class Briefing(Row, table=True):
     signer: BriefingSigner = Field(sa_type=one_of(BriefingSigner, "signer"))
 
 
+class Signature(Row, table=True):
+    """How somebody signed for a briefing on the screen: strokes as JSON. A briefing without one was signed on paper."""
+
+    __table_args__ = (UniqueConstraint("briefing_id"),)
+
+    briefing_id: UUID = Field(foreign_key="briefing.id")
+    strokes: str = Field(max_length=40000, sa_column_kwargs=personal())
+
+
+class PpeStock(Row, table=True):
+    """How many pieces of a kind and size the site has to lend."""
+
+    __table_args__ = (UniqueConstraint("site_id", "kind", "size"), CheckConstraint("pieces >= 0", name="pieces"))
+
+    site_id: UUID = Field(foreign_key="site.id", index=True)
+    kind: PpeKind = Field(sa_type=one_of(PpeKind, "kind"))
+    size: str = Field(default="", max_length=10)
+    pieces: int
+
+
 class PpeIssue(Row, table=True):
     """Equipment lent to a group and what came back."""
 
@@ -114,3 +134,27 @@ class Evacuation(Row, table=True):
     inside: int
     accounted: int = Field(default=0)
     withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class MusterTick(Row, table=True):
+    """One line of a roll call, never changed: who or how many were accounted for, or the void of another line.
+
+    A line is of a named visitor, of a guide, or of `people` of a visit without names; with a `found` name it is
+    somebody who stands on no list.
+    """
+
+    __table_args__ = (
+        CheckConstraint("people > 0", name="people"),
+        CheckConstraint("(visitor_id is null and guide_id is null) or people = 1", name="named_is_one"),
+    )
+
+    evacuation_id: UUID = Field(foreign_key="evacuation.id", index=True)
+    visit_id: UUID | None = Field(default=None, foreign_key="visit.id", index=True)
+    visitor_id: UUID | None = Field(default=None, foreign_key="visitor.id", index=True)
+    guide_id: UUID | None = Field(default=None, foreign_key="guide.id")
+    category: VisitorCategory | None = Field(default=None, sa_type=one_of(VisitorCategory, "category"))
+    people: int = Field(default=1)
+    found: str = Field(default="", max_length=200, sa_column_kwargs=personal())
+    at: datetime = Field(sa_type=UtcDateTime)
+    actor: str = Field(default="", max_length=120, sa_column_kwargs=personal())
+    voids_id: UUID | None = Field(default=None, foreign_key="muster_tick.id")

@@ -10,6 +10,7 @@ from sqlmodel import Field
 
 from db.model.base import Row, UtcDateTime, added, derived, one_of, personal
 from db.model.kinds import (
+    AnswerSource,
     AssignmentRole,
     AssignmentState,
     Cause,
@@ -20,6 +21,7 @@ from db.model.kinds import (
     ExitReason,
     GroupKind,
     IntakeChannel,
+    OfferChannel,
     PaperKind,
     Payment,
     Permission,
@@ -224,12 +226,25 @@ class Tour(Row, table=True):
     is_held: bool | None = Field(default=None)
 
 
+class SkippedStop(Row, table=True):
+    """A stop that a tour leaves out, so that a group that came late still ends in time."""
+
+    __table_args__ = (UniqueConstraint("tour_id", "stop_id"),)
+
+    tour_id: UUID = Field(foreign_key="tour.id", index=True)
+    stop_id: UUID = Field(foreign_key="stop.id")
+
+
 class Assignment(Row, table=True):
-    """A guide on a tour, in a role; for the whole of it, unless `from_local` and `until_local` name a part."""
+    """A guide on a tour, in a role; for part of it where minutes from the start of the tour are set.
+
+    `offered_at` stays once the guide was asked. `recalled_at` is when a guide was told that the tour is taken back.
+    """
 
     __table_args__ = (
         UniqueConstraint("tour_id", "guide_id"),
-        CheckConstraint("(from_local is null) = (until_local is null) and from_local < until_local", name="part"),
+        CheckConstraint("part_from_min >= 0", name="part_from"),
+        CheckConstraint("part_until_min > 0", name="part_until"),
     )
 
     tour_id: UUID = Field(foreign_key="tour.id", index=True)
@@ -240,8 +255,11 @@ class Assignment(Row, table=True):
     offered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answer_due: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    from_local: NaiveDatetime | None = Field(default=None)
-    until_local: NaiveDatetime | None = Field(default=None)
+    offer_channel: OfferChannel | None = Field(default=None, sa_type=one_of(OfferChannel, "offer_channel"))
+    answer_source: AnswerSource | None = Field(default=None, sa_type=one_of(AnswerSource, "answer_source"))
+    recalled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    part_from_min: int | None = Field(default=None)
+    part_until_min: int | None = Field(default=None)
 
 
 class Overruling(Row, table=True):

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from db.model.base import Row, UtcDateTime, added, derived, key_type, one_of, personal
@@ -73,4 +73,23 @@ class Visitor(Row, table=True):
     erased_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     surname_latin: str = _follows("latin", "surname", is_added=True)
     given_latin: str = _follows("latin", "given", is_added=True)
+    ppe_size: str = Field(default="", max_length=10, sa_column_kwargs={"server_default": text("''")})
     clearance_by: str = Field(default="", max_length=80, sa_column_kwargs=added())
+
+
+class Badge(Row, table=True):
+    """The pass of a visitor: a random number with check digits that stands in its code, and how often it was printed.
+
+    The number says nothing of the person; it is looked up here.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("visitor_id"),
+        UniqueConstraint("code"),
+        CheckConstraint("prints >= 0", name="prints"),
+    )
+
+    visitor_id: UUID = Field(foreign_key="visitor.id")
+    code: str = Field(max_length=20)
+    prints: int = Field(default=0)
+    printed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

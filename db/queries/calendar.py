@@ -6,11 +6,12 @@ would also rise when a note is typed, and fall when a tour is dropped.
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -19,9 +20,9 @@ from sqlmodel import Session, col, select
 from db.model.enterprise import Site
 from db.model.guide import Guide
 from db.model.journal import JournalEntry, JournalTouch
-from db.model.kinds import AssignmentState, VisitState
+from db.model.kinds import AssignmentState, VisitorCategory, VisitState
 from db.model.route import Route
-from db.model.visit import Assignment, Tour, Visit
+from db.model.visit import Assignment, DeclaredCount, Tour, Visit
 from db.queries.people import full_name
 from db.rules.states import BOOKED, CAME, ENGAGED, EXITS
 
@@ -30,6 +31,7 @@ _SHOWN = {
     "visit": frozenset({"title", "route_id", "zone", "starts_at", "ends_at"}),
     "tour": frozenset({"route_id", "language", "people", "starts_at", "ends_at"}),
     "assignment": frozenset({"role"}),
+    "declared_count": frozenset({"people"}),
 }
 """Columns that a calendar shows; states count only as far as they change the status of the event."""
 
@@ -52,7 +54,9 @@ class Invited:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """A visit, or a guide's tour where `invited` is set. Wall-clock in `zone`; `people` is known of tours only.
+    """A visit, or a guide's tour where `invited` is set. Wall-clock in `zone`.
+
+    `people` are all that are declared, `adults` those among them who come along with the others; none if unknown.
 
     `revision` counts the changes a calendar shows, from 0; `changed_at` is the instant of the last of them.
     """
@@ -74,6 +78,7 @@ class CalendarEvent:
     starts: datetime
     ends: datetime
     people: int | None = None
+    adults: int | None = None
     invited: Invited | None = None
 
 
@@ -141,7 +146,14 @@ def assignment_status(state: AssignmentState) -> EventStatus:
 def _visits(session: Session, visits: Sequence[Visit]) -> list[CalendarEvent]:
     routes = {row.id: row for row in session.exec(select(Route))}
     sites = {row.id: row for row in session.exec(select(Site))}
-    trace = _trace(session, [visit.id for visit in visits])
+    keys = [visit.id for visit in visits]
+    declared = list(_of_visits(session, DeclaredCount, keys))
+    people, adults = Counter[UUID](), Counter[UUID]()
+    for row in declared:
+        people[row.visit_id] += row.people
+        adults[row.visit_id] += row.people if row.category is VisitorCategory.CHAPERONE else 0
+    tours = [tour.id for tour in _of_visits(session, Tour, keys)]
+    trace = _trace(session, keys, {row.id: row.visit_id for row in declared}, tours)
     events = []
     for visit in visits:
         revision, changed_at = _revision([trace[visit.id]], visit.requested_at)
@@ -164,6 +176,8 @@ def _visits(session: Session, visits: Sequence[Visit]) -> list[CalendarEvent]:
                 zone=visit.zone,
                 starts=visit.starts_local,
                 ends=visit.ends_local,
+                people=people[visit.id] or None,
+                adults=adults[visit.id] if people[visit.id] else None,
             )
         )
     return sorted(events, key=_in_time)
@@ -222,6 +236,11 @@ def _rows(session: Session, table: type[Any], keys: Iterable[UUID]) -> Iterator[
         yield from session.exec(select(table).where(table.id.in_(batch)))
 
 
+def _of_visits(session: Session, table: type[Any], keys: Sequence[UUID]) -> Iterator[Any]:
+    for batch in _batches(keys):
+        yield from session.exec(select(table).where(table.visit_id.in_(batch)))
+
+
 def _batches(keys: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
     for start in range(0, len(keys), _BATCH):
         yield keys[start : start + _BATCH]
@@ -233,20 +252,33 @@ def _revision(traces: Sequence[dict[int, datetime]], otherwise: datetime) -> tup
     return max(len(entries) - 1, 0), entries[max(entries)] if entries else otherwise
 
 
-def _trace(session: Session, keys: Sequence[UUID]) -> dict[UUID, dict[int, datetime]]:
-    """Return the numbers and instants of the journal's entries that altered what a calendar shows of each row."""
-    wanted = {key.hex: key for key in keys}
+def _trace(
+    session: Session, keys: Sequence[UUID], parts: Mapping[UUID, UUID] = MappingProxyType({}), near: Sequence[UUID] = ()
+) -> dict[UUID, dict[int, datetime]]:
+    """Return the numbers and instants of the journal's entries that altered what a calendar shows of each row.
+
+    `parts` are rows that belong to one of them; parts that are gone are found in the entries that also touched `near`.
+    """
+    wanted = {key.hex: key for key in keys} | {part.hex: key for part, key in parts.items()}
     found: dict[UUID, dict[int, datetime]] = defaultdict(dict)
-    for batch in _batches(list(keys)):
+    for batch in _batches([*keys, *parts, *near]):
         touched = select(JournalTouch.sequence).where(col(JournalTouch.row_id).in_(batch))
         query = select(JournalEntry.sequence, JournalEntry.at, JournalEntry.body).where(
             col(JournalEntry.sequence).in_(touched)
         )
         for sequence, at, body in session.exec(query):
             for row in json.loads(body)["rows"]:
-                if row["id"] in wanted and _is_shown(row):
-                    found[wanted[row["id"]]][sequence] = at
+                key = wanted.get(row["id"]) or wanted.get(_visit_of(row))
+                if key is not None and _is_shown(row):
+                    found[key][sequence] = at
     return found
+
+
+def _visit_of(row: dict[str, Any]) -> str:
+    """Return the visit of a declared count that came or went."""
+    if row["table"] != "declared_count":
+        return ""
+    return str(row.get("before", {}).get("visit_id") or row.get("after", {}).get("visit_id") or "").replace("-", "")
 
 
 def _is_shown(row: dict[str, Any]) -> bool:

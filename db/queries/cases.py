@@ -1,6 +1,6 @@
 """Loads what the judges need to know of visits, in a fixed number of queries however many visits there are."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -10,15 +10,15 @@ from sqlmodel import Session, col, func, select
 from db.clock import local
 from db.model.enterprise import Site
 from db.model.kinds import CHILD_CATEGORIES, ClearanceState, DocumentRule, PpeKind, VisitorClass
+from db.model.presence import PpeStock
+from db.model.room import Room, VisitRoom
 from db.model.route import Blackout, CalendarDay, LeadTime, Route, RouteLanguage, RoutePpe, Stop
 from db.model.setting import Setting
-from db.model.stores import PpeStock, Room, VisitRoom
 from db.model.visit import Assignment, DeclaredCount, Overruling, Tour, Visit
 from db.model.visitor import Visitor, VisitorList
 from db.queries.guides import guide_facts, part_of
 from db.queries.presence import events
 from db.rules.calendar import Month
-from db.rules.equipment import pieces
 from db.rules.facts import (
     AssignedGuide,
     Case,
@@ -33,9 +33,10 @@ from db.rules.facts import (
     TourFacts,
     VisitFacts,
 )
+from db.rules.needs import pieces
 from db.rules.policy import Policy, policy_of
 from db.rules.presence import count
-from db.rules.states import CAME, ENGAGED, EXITS
+from db.rules.states import CAME, ENGAGED, EXITS, TENTATIVE
 
 
 def policy(session: Session) -> Policy:
@@ -164,7 +165,7 @@ def _tours(
     query = select(Tour).where(col(Tour.visit_id).in_(visit_ids)).order_by(col(Tour.ordinal))
     for tour in session.exec(query):
         engaged = (
-            AssignedGuide(guides[row.guide_id], row.role, row.state, part_of(row)) for row in assignments[tour.id]
+            AssignedGuide(guides[row.guide_id], row.role, row.state, part_of(tour, row)) for row in assignments[tour.id]
         )
         found[tour.visit_id].append(
             TourFacts(
@@ -234,7 +235,7 @@ def taken_days(
     starts, ends = datetime.combine(first, datetime.min.time()), datetime.combine(last, datetime.max.time())
     others: dict[date, list[OtherTour]] = defaultdict(list)
     tours = (
-        select(Tour, Visit.title)
+        select(Tour, Visit.title, Visit.state)
         .join(Visit, col(Visit.id) == col(Tour.visit_id))
         .where(
             col(Visit.state).not_in(EXITS),
@@ -242,11 +243,11 @@ def taken_days(
             col(Tour.starts_local) <= ends,
         )
     )
-    for tour, title in session.exec(tours):
+    for tour, title, state in session.exec(tours):
         span = Interval(tour.starts_local, tour.ends_local)
-        kit = (kits or {}).get(tour.route_id, {})
-        worn = pieces(tour.people, kit)
-        others[span.starts.date()].append(OtherTour(tour.visit_id, title, tour.route_id, span, worn))
+        worn = pieces(tour.people, (kits or {}).get(tour.route_id, {}))
+        run = OtherTour(tour.visit_id, title, tour.route_id, span, is_tentative=state in TENTATIVE, ppe=worn)
+        others[span.starts.date()].append(run)
     people: dict[date, int] = defaultdict(int)
     counts = (
         select(Visit.starts_local, func.sum(DeclaredCount.people))
@@ -319,8 +320,15 @@ def site_facts(session: Session, site_id: UUID) -> SiteFacts:
             LeadTimeFacts(row.route_id, row.visitor_class, row.min_days, row.max_days, row.in_working_days)
             for row in leads
         ),
-        stock={row.kind: row.pieces for row in session.exec(select(PpeStock).where(PpeStock.site_id == site_id))},
+        stock=_stock(session, site_id),
     )
+
+
+def _stock(session: Session, site_id: UUID) -> dict[PpeKind, int]:
+    found: Counter[PpeKind] = Counter()
+    for row in session.exec(select(PpeStock).where(PpeStock.site_id == site_id)):
+        found[row.kind] += row.pieces
+    return dict(found)
 
 
 def _rooms(session: Session, visits: Sequence[Visit]) -> dict[UUID, tuple[RoomFacts, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -12,13 +12,23 @@ from db.clock import local
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.model.enterprise import Site
 from db.model.kinds import ClearanceState, RequestState, Severity, VisitState
+from db.model.presence import Briefing, PpeIssue
+from db.model.route import RoutePpe
 from db.model.visit import Hold, Request, Visit
 from db.model.visitor import Visitor, VisitorList
+from db.queries.cases import policy
+from db.queries.equipment import shortages_ahead, stock
+from db.queries.lapsing import lapses
+from db.queries.offers import OfferPhase, offers, urgent
 from db.queries.requests import Due
 from db.queries.visit_list import SOON
 from db.queries.waiting import freed_slots
 from db.rules.findings import Remedy, RemedyAction
 from db.rules.states import PLANNED
+
+SHORTAGE_DAYS = timedelta(days=7)
+BRIEFING_WITHIN = timedelta(minutes=30)
+"""So long after the first arrival a briefing may be missing without a remark."""
 
 
 class Care(StrEnum):
@@ -32,6 +42,10 @@ class Care(StrEnum):
     REQUEST = "request"
     WAITING = "waiting"
     CLEARANCE = "clearance"
+    OFFER = "offer"
+    LAPSE = "lapse"
+    EQUIPMENT = "equipment"
+    BRIEFING = "briefing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,79 @@ def deadlines(session: Session, site: Site, now: datetime) -> Iterator[Concern]:
     yield from _holds(session, site, now)
     yield from _lists(session, site, wall)
     yield from _clearances(session, site, wall)
+    yield from _offers(session, now, wall)
+    yield from _lapses(session, wall)
+    yield from _equipment(session, site, wall)
+    yield from _briefings(session, site, wall)
+    yield from _not_issued(session, site, wall)
+
+
+def _equipment(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:
+    """Equipment that will be short within the next week."""
+    for short in shortages_ahead(session, site.id, wall, wall + SHORTAGE_DAYS):
+        yield Concern(
+            Care.EQUIPMENT,
+            Severity.WARNS,
+            short.visits[0],
+            say(QT_TRANSLATE_NOOP("db", "Too few: {kind}, {time}"), kind=short.kind, time=short.starts),
+            say(
+                QT_TRANSLATE_NOOP("db", "{needed} needed, {stock} in stock: {visits}"),
+                needed=short.needed,
+                stock=short.stock,
+                visits=list(short.titles),
+            ),
+            _open(say(QT_TRANSLATE_NOOP("db", "Open the visit")), visit=short.visits[0]),
+            short.starts,
+        )
+
+
+def _briefings(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:
+    """Groups of today that are inside or have left without a briefing on record."""
+    if not policy(session).briefing_needed:
+        return
+    midnight = datetime.combine(wall.date(), time.min)
+    query = select(Visit).where(
+        Visit.site_id == site.id,
+        col(Visit.starts_local).between(midnight, wall),
+        col(Visit.state).in_((VisitState.IN_PROGRESS, VisitState.COMPLETED, VisitState.CHECKED_IN)),
+        col(Visit.id).not_in(select(Briefing.visit_id)),
+    )
+    for visit in session.exec(query.order_by(col(Visit.starts_local))):
+        if visit.actual_starts_at is None or local(visit.actual_starts_at, visit.zone) > wall - BRIEFING_WITHIN:
+            continue
+        yield Concern(
+            Care.BRIEFING,
+            Severity.WARNS,
+            visit.id,
+            say(QT_TRANSLATE_NOOP("db", "{visit}: no briefing on record"), visit=visit.title),
+            say(QT_TRANSLATE_NOOP("db", "On site since {time}"), time=local(visit.actual_starts_at, visit.zone).time()),
+            _open(say(QT_TRANSLATE_NOOP("db", "Open the visit")), visit=visit.id),
+            visit.starts_local,
+        )
+
+
+def _not_issued(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:
+    """Groups inside whose route asks for equipment while none is on record: one is named, several are counted."""
+    if not stock(session, site.id):
+        return  # who keeps no stock does not count pieces
+    query = select(Visit).where(
+        Visit.site_id == site.id,
+        col(Visit.starts_local).between(datetime.combine(wall.date(), time.min), wall - BRIEFING_WITHIN),
+        col(Visit.state).in_((VisitState.IN_PROGRESS, VisitState.CHECKED_IN)),
+        col(Visit.route_id).in_(select(RoutePpe.route_id)),
+        col(Visit.id).not_in(select(PpeIssue.visit_id)),
+    )
+    rows = session.exec(query.order_by(col(Visit.starts_local))).all()
+    if rows:
+        yield Concern(
+            Care.EQUIPMENT,
+            Severity.WARNS,
+            rows[0].id,
+            say(QT_TRANSLATE_NOOP("db", "{visit}: no equipment on record"), visit=rows[0].title),
+            say(QT_TRANSLATE_NOOP("db", "Groups without a record: {n}"), n=len(rows)),
+            _open(say(QT_TRANSLATE_NOOP("db", "Open the visit")), visit=rows[0].id),
+            rows[0].starts_local,
+        )
 
 
 def _answers(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:
@@ -181,6 +268,71 @@ def _clearances(session: Session, site: Site, wall: datetime) -> Iterator[Concer
             _open(say(QT_TRANSLATE_NOOP("db", "Open the visit")), visit=visit.id),
             datetime.combine(visit.clearance_due, time.max),
         )
+
+
+def _offers(session: Session, now: datetime, wall: datetime) -> Iterator[Concern]:
+    """Guides whose answer is due, who must be asked again, or to whom a tour taken back must still be told."""
+    found = [row for row in offers(session, now) if urgent(row, wall)]
+    for phase, one, several in (
+        (
+            OfferPhase.TO_TELL,
+            QT_TRANSLATE_NOOP("db", "{guide}: a tour was taken back, not told yet"),
+            QT_TRANSLATE_NOOP("db", "%n tour(s) taken back, the guides not told yet"),
+        ),
+        (
+            OfferPhase.OVERDUE,
+            QT_TRANSLATE_NOOP("db", "{guide}: no answer, and the time for it is over"),
+            QT_TRANSLATE_NOOP("db", "%n offer(s) to guides without an answer in time"),
+        ),
+        (
+            OfferPhase.OPEN,
+            QT_TRANSLATE_NOOP("db", "{guide}: the answer is due today"),
+            QT_TRANSLATE_NOOP("db", "%n answer(s) of guides are due today"),
+        ),
+        (
+            OfferPhase.TO_ASK,
+            QT_TRANSLATE_NOOP("db", "{guide}: to be asked"),
+            QT_TRANSLATE_NOOP("db", "%n tour(s) for which guides are to be asked"),
+        ),
+    ):
+        rows = [row for row in found if row.phase is phase]
+        if not rows:
+            continue
+        first = rows[0]
+        yield Concern(
+            Care.OFFER,
+            Severity.WARNS,
+            None,
+            say(one, guide=first.guide) if len(rows) == 1 else say(several, len(rows)),
+            say(QT_TRANSLATE_NOOP("db", "First {time}, {visit}"), time=first.starts, visit=first.title),
+            _open(say(QT_TRANSLATE_NOOP("db", "Open the offers")), offers=first.guide_id),
+            min(first.due or first.starts, first.starts),
+        )
+
+
+def _lapses(session: Session, wall: datetime) -> Iterator[Concern]:
+    """Clearances and papers of guides that end within thirty days: one is named, several are counted."""
+    ending = [one for one in lapses(session, wall.date()) if not one.is_over]
+    if not ending:
+        return
+    first = ending[0]
+    if len(ending) > 1:
+        what = say(QT_TRANSLATE_NOOP("db", "%n clearance(s) and paper(s) of guides end soon"), len(ending))
+    elif first.certificate is not None:
+        what = say(QT_TRANSLATE_NOOP("db", "{guide}: {paper} ends soon"), guide=first.guide, paper=first.certificate)
+    else:
+        what = say(
+            QT_TRANSLATE_NOOP("db", "{guide}: clearance for {route} ends soon"), guide=first.guide, route=first.route
+        )
+    yield Concern(
+        Care.LAPSE,
+        Severity.WARNS,
+        None,
+        what,
+        say(QT_TRANSLATE_NOOP("db", "First {guide}, last day {date}"), guide=first.guide, date=first.until),
+        _open(say(QT_TRANSLATE_NOOP("db", "Open the guide")), guide=first.guide_id),
+        datetime.combine(first.until, time.max),
+    )
 
 
 def _open(label: Phrase, **subject: UUID) -> Remedy:

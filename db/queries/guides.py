@@ -22,7 +22,7 @@ from db.model.kinds import AvailabilityKind, CertificateKind, GroupKind, Weekday
 from db.model.visit import Assignment, Tour, Visit
 from db.queries.people import short_name
 from db.rules.facts import ClearanceFacts, Duty, GuideFacts, Interval
-from db.rules.states import ENGAGED, EXITS
+from db.rules.states import ENGAGED, EXITS, TENTATIVE
 
 WEEKDAYS = tuple(Weekday)
 
@@ -70,6 +70,16 @@ def guide_facts(
     }
 
 
+def part_of(tour: Tour, assignment: Assignment) -> Interval | None:
+    """Return the part of a tour that a guide is there for; None for the whole tour."""
+    first, last = assignment.part_from_min, assignment.part_until_min
+    if first is None and last is None:
+        return None
+    starts = tour.starts_local + timedelta(minutes=first or 0)
+    ends = min(tour.ends_local, tour.starts_local + timedelta(minutes=last)) if last else tour.ends_local
+    return Interval(starts, ends) if starts < ends else None
+
+
 def _languages(session: Session, guides: Sequence[UUID]) -> dict[UUID, list[str]]:
     found: dict[UUID, list[str]] = defaultdict(list)
     query = select(GuideLanguage.guide_id, GuideLanguage.language).where(col(GuideLanguage.guide_id).in_(guides))
@@ -114,7 +124,7 @@ def _duties(session: Session, guides: Sequence[UUID], first: date, last: date) -
     starts, ends = datetime.combine(first, datetime.min.time()), datetime.combine(last, datetime.max.time())
     found: dict[UUID, list[Duty]] = defaultdict(list)
     tours = (
-        select(Assignment, Tour, Visit.title)
+        select(Assignment, Tour, Visit.title, Visit.state)
         .join(Tour, col(Tour.id) == col(Assignment.tour_id))
         .join(Visit, col(Visit.id) == col(Tour.visit_id))
         .where(
@@ -126,24 +136,19 @@ def _duties(session: Session, guides: Sequence[UUID], first: date, last: date) -
         )
         .order_by(col(Tour.starts_local))
     )
-    for assigned, tour, title in session.exec(tours):
-        span = part_of(assigned) or Interval(tour.starts_local, tour.ends_local)
-        found[assigned.guide_id].append(Duty(span, title, tour.id, tour.visit_id, tour.route_id))
+    for row, tour, title, state in session.exec(tours):
+        span = part_of(tour, row) or Interval(tour.starts_local, tour.ends_local)
+        is_tentative = state in TENTATIVE
+        led = Duty(span, title, tour.id, tour.visit_id, tour.route_id, is_tentative=is_tentative)
+        found[row.guide_id].append(led)
     query = select(Commitment).where(
         col(Commitment.guide_id).in_(guides),
         col(Commitment.starts_local) <= ends,
         col(Commitment.ends_local) >= starts,
     )
-    for row in session.exec(query):
-        found[row.guide_id].append(Duty(Interval(row.starts_local, row.ends_local), row.title))
+    for duty in session.exec(query):
+        found[duty.guide_id].append(Duty(Interval(duty.starts_local, duty.ends_local), duty.title))
     return found
-
-
-def part_of(assigned: Assignment) -> Interval | None:
-    """Return the part of a tour for which a guide is there; None for the whole of it."""
-    if assigned.from_local is None or assigned.until_local is None:
-        return None
-    return Interval(assigned.from_local, assigned.until_local)
 
 
 def _windows(

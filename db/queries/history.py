@@ -16,6 +16,7 @@ from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.journal import ERASED, ToldEntry, ToldRow, naming, told_entries, touching
 from db.model.guide import Guide
 from db.model.journal import JournalEntry
+from db.model.kinds import AssignmentState
 from db.model.organiser import Contact, Organiser
 from db.model.route import Route
 from db.model.visit import Assignment, DeclaredCount, Hold, Overruling, Paper, Tour, Visit
@@ -229,8 +230,10 @@ class _Reader:
         of = self._tours[UUID(known["tour_id"])]
         if row.before is None:
             yield FieldChange(About.GUIDE, None, name, of)
-        elif row.after is None:
+        elif row.after is None or row.after.get("state") == AssignmentState.RELEASED:
             yield FieldChange(About.GUIDE, name, None, of)
+        elif row.before.get("state") == AssignmentState.RELEASED and "state" in row.after:
+            yield FieldChange(About.GUIDE, None, name, of)
 
     def _of_tour(self, row: ToldRow) -> Iterator[FieldChange]:
         old, new = (row.before or {}).get("people"), (row.after or {}).get("people")

@@ -43,6 +43,9 @@ class DeliveryRow:
     last_problem: str
     destination: str
     sha256: str
+    next_attempt_at: datetime | None = None
+    receipt: str = ""
+    receipt_at: datetime | None = None
 
 
 def report_of(session: Session, site_id: UUID, month: Month) -> MonthlyReport | None:
@@ -101,6 +104,9 @@ def deliveries(session: Session, states: Sequence[DeliveryState] = tuple(Deliver
             row.last_problem,
             row.destination,
             row.sha256,
+            row.next_attempt_at,
+            row.receipt,
+            row.receipt_at,
         )
         for row, month, revision in session.exec(query)
     ]

@@ -36,6 +36,26 @@ def events(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, list[Event
     return found
 
 
+_ONE_PERSON = (
+    _TABLE.select()
+    .with_only_columns(*(_TABLE.c[name] for name in COLUMNS))
+    .where(
+        _TABLE.c.visit_id == bindparam("visit_id"),
+        (_TABLE.c.visitor_id == bindparam("visitor_id")) | _TABLE.c.visitor_id.is_(None),
+    )
+)
+
+
+def events_around(session: Session, visit_id: UUID, visitor_id: UUID) -> list[Event]:
+    """Return the log lines of one person, with those of people without names and all voids: few, however large a group.
+
+    What they say of that person holds; the other named people of the visit are left out.
+    """
+    session.flush()
+    found = session.connection().execute(_ONE_PERSON, {"visit_id": visit_id, "visitor_id": visitor_id})
+    return [Event(*row) for row in found]
+
+
 def counted(session: Session, visit_id: UUID) -> Counted:
     """Return who was admitted to and who is inside of one visit."""
     return count(events(session, [visit_id])[visit_id])
@@ -59,21 +79,25 @@ def on_site(session: Session) -> list[GroupOnSite]:
         select(Visit.id, Visit.number, Visit.title).where(col(Visit.state).in_(open_states)).order_by(col(Visit.number))
     ).all()
     logs = events(session, [visit[0] for visit in visits])
-    groups = []
-    for visit_id, number, title in visits:
-        inside = count(logs[visit_id]).inside.total()
-        if inside:
-            groups.append(GroupOnSite(visit_id, number, title, inside, _guides(session, visit_id)))
-    return groups
+    inside = {visit[0]: people for visit in visits if (people := count(logs[visit[0]]).inside.total())}
+    guides = _guides(session, list(inside))
+    return [
+        GroupOnSite(visit_id, number, title, inside[visit_id], len(guides[visit_id]))
+        for visit_id, number, title in visits
+        if visit_id in inside
+    ]
 
 
-def _guides(session: Session, visit_id: UUID) -> int:
+def _guides(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, set[UUID]]:
     query = (
-        select(Assignment.guide_id)
-        .join(Tour, col(Tour.id) == col(Assignment.tour_id))
-        .where(Tour.visit_id == visit_id, col(Assignment.state).in_(ENGAGED))
+        select(Tour.visit_id, Assignment.guide_id)
+        .join(Assignment, col(Tour.id) == col(Assignment.tour_id))
+        .where(col(Tour.visit_id).in_(visit_ids), col(Assignment.state).in_(ENGAGED))
     )
-    return len(set(session.exec(query).all()))
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    for visit_id, guide_id in session.exec(query):
+        found[visit_id].add(guide_id)
+    return found
 
 
 def only_site(session: Session) -> Site:

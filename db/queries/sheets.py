@@ -155,7 +155,7 @@ def day_sheet(session: Session, site_id: UUID, day: date, now: datetime) -> DayS
     holds = select(Hold).where(col(Hold.visit_id).in_(keys), col(Hold.released_at).is_(None))
     held = {row.visit_id: row.until for row in session.exec(holds)}
     return DaySheet(
-        _head(session, site_id, now),
+        sheet_head(session, site_id, now),
         day,
         _printed(session, keys) + 1,
         tuple(
@@ -217,7 +217,7 @@ def week_sheet(session: Session, site_id: UUID, day: date, now: datetime) -> Wee
     closed = _closed(session, site_id, days)
     routes = session.exec(select(Route).where(Route.site_id == site_id).order_by(col(Route.code))).all()
     return WeekSheet(
-        _head(session, site_id, now),
+        sheet_head(session, site_id, now),
         days,
         tuple(
             WeekRoute(
@@ -235,7 +235,8 @@ def week_sheet(session: Session, site_id: UUID, day: date, now: datetime) -> Wee
     )
 
 
-def _head(session: Session, site_id: UUID, now: datetime) -> SheetHead:
+def sheet_head(session: Session, site_id: UUID, now: datetime) -> SheetHead:
+    """Return whose sheet it is, printed now."""
     site = session.get_one(Site, site_id)
     enterprise = session.get_one(Enterprise, site.enterprise_id)
     return SheetHead(enterprise.name, enterprise.name_en, site.name, site.name_en, now, local(now, site.zone))
@@ -298,6 +299,15 @@ def _guides(session: Session, keys: Sequence[UUID]) -> dict[UUID, list[str]]:
     for assignment, guide in engaged:
         found[assignment.tour_id].append(short_name(guide.surname, guide.given))
     return found
+
+
+def guides_of(session: Session, keys: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """Return who is with each visit, whatever the tour."""
+    tours = dict(session.exec(select(Tour.id, Tour.visit_id).where(col(Tour.visit_id).in_(keys))).all())
+    found: dict[UUID, dict[str, None]] = defaultdict(dict)
+    for tour_id, names in _guides(session, keys).items():
+        found[tours[tour_id]] |= dict.fromkeys(names)
+    return {visit_id: tuple(names) for visit_id, names in found.items()}
 
 
 def _declared(session: Session, keys: Sequence[UUID]) -> dict[UUID, dict[VisitorCategory, int]]:

@@ -20,7 +20,7 @@ from db.rules.facts import Case
 from db.rules.findings import Finding, Remedy, RemedyAction
 from db.rules.judges import judge
 from db.rules.presence import Counted, count
-from db.rules.states import EXITS, PLANNED
+from db.rules.states import EXITS, PLANNED, TENTATIVE
 
 MOST = 7
 """How many things that need care are shown at once."""
@@ -49,6 +49,7 @@ class Run:
     ends: datetime
     has_guide: bool
     has_conflict: bool
+    is_possible: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +236,8 @@ def _lanes(cases: Iterator[Case]) -> list[tuple[UUID, str]]:
 
 
 def _runs(row: Visit, case: Case, found: Sequence[Finding]) -> Iterator[Run]:
-    has_conflict = row.state in PLANNED and any(finding.blocks for finding in found)
+    blocking = [finding for finding in found if finding.blocks] if row.state in PLANNED else []
+    is_possible = row.state in TENTATIVE or all(finding.is_possible for finding in blocking)
     for tour in case.visit.tours:
         yield Run(
             row.id,
@@ -246,7 +248,8 @@ def _runs(row: Visit, case: Case, found: Sequence[Finding]) -> Iterator[Run]:
             row.starts_local if tour.ordinal == 1 else tour.span.starts,
             tour.span.ends,
             tour.lead is not None,
-            has_conflict,
+            bool(blocking),
+            bool(blocking) and is_possible,
         )
 
 

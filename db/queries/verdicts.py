@@ -32,6 +32,11 @@ class Verdict:
         """Whether something blocks it."""
         return bool(self.blocking)
 
+    @property
+    def is_possible(self) -> bool:
+        """Whether all that blocks it are clashes with what is merely asked for or held."""
+        return self.has_conflict and all(finding.is_possible for finding in self.blocking)
+
 
 def verdicts(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, Verdict]:
     """Return what the judges say of those of the visits that can still be replanned."""

@@ -1,7 +1,7 @@
 """One visit with all that its sheet shows, and what the sheet offers to choose from."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlmodel import Session, col, select, tuple_
@@ -11,10 +11,9 @@ from db.model.guide import Guide
 from db.model.kinds import AssignmentRole, AssignmentState, DocumentRule, MonthState, VisitorCategory, VisitState
 from db.model.month import MonthlyReport
 from db.model.organiser import Contact, Organiser
+from db.model.room import Room, VisitRoom
 from db.model.route import Route, RouteLanguage
-from db.model.stores import Room, VisitRoom
 from db.model.visit import Assignment, DeclaredCount, Tour, Visit
-from db.queries.guides import part_of
 from db.queries.history import LastChange, last_change
 from db.queries.month import reporting_day
 from db.queries.people import short_name
@@ -65,7 +64,12 @@ class CrewRow:
     @property
     def leads(self) -> bool:
         """Say whether it is the lead of the whole tour."""
-        return self.role is AssignmentRole.LEAD and self.from_min is None and self.state in ENGAGED
+        return (
+            self.role is AssignmentRole.LEAD
+            and self.from_min is None
+            and self.until_min is None
+            and self.state in ENGAGED
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,22 +271,16 @@ def _crew(session: Session, visit: Visit) -> tuple[CrewRow, ...]:
 
 
 def _crew_row(row: Assignment, tour: Tour, guide: Guide, zone: str) -> CrewRow:
-    part = part_of(row)
-    first, last = (part.starts - tour.starts_local, part.ends - tour.starts_local) if part else (None, None)
     return CrewRow(
         tour.ordinal,
         guide.id,
         short_name(guide.surname, guide.given),
         row.role,
         row.state,
-        _minutes(first),
-        _minutes(last),
+        row.part_from_min,
+        row.part_until_min,
         local(row.answer_due, zone) if row.answer_due else None,
     )
-
-
-def _minutes(length: timedelta | None) -> int | None:
-    return None if length is None else int(length.total_seconds() // 60)
 
 
 def _tours(session: Session, visit_id: UUID, leads: dict[int, UUID]) -> tuple[TourRow, ...]:

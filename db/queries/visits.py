@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select
 
 from db.clock import local
 from db.errors import QT_TRANSLATE_NOOP, TourError
-from db.model.visit import Request, Visit
+from db.model.visit import Hold, Request, Visit
 from db.queries.people import visit_number
 
 
@@ -32,6 +32,17 @@ def next_number(session: Session, table: type[Visit] | type[Request], site_id: U
 def year_at(moment: datetime, zone: str) -> int:
     """Return the year on the site's wall at an instant."""
     return local(moment, zone).year
+
+
+def overdue_holds(session: Session, now: datetime) -> list[str]:
+    """Return the groups whose hold was over before an instant in UTC and has not been let go, oldest first."""
+    query = (
+        select(Visit.title)
+        .join(Hold, col(Hold.visit_id) == col(Visit.id))
+        .where(col(Hold.released_at).is_(None), col(Hold.until) <= now)
+        .order_by(col(Hold.until), col(Visit.number))
+    )
+    return list(session.exec(query))
 
 
 def by_number(session: Session, number: str, year: int) -> Visit:

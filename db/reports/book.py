@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.reports.dictionary import key_title
 from db.reports.dimensions import DIMENSIONS
-from db.reports.names import file_stem
 from db.reports.summary import Summary, Value
 from db.reports.titles import UNITS
 
@@ -22,6 +21,7 @@ _LOOKS: Mapping[str, Mapping[str, object]] = {
     "group": {"bold": True, "font_color": "#2450C4", "bottom": 1, "bottom_color": "#7C8797"},
     "text": {"bottom": 1, "bottom_color": "#DFE4EA", "valign": "top"},
     "wrap": {"bottom": 1, "bottom_color": "#DFE4EA", "valign": "top", "text_wrap": True},
+    "muted": {"bottom": 1, "bottom_color": "#DFE4EA", "italic": True, "font_color": "#5D6876"},
     "strong": {"bottom": 1, "bottom_color": "#DFE4EA", "bold": True},
 }
 
@@ -42,16 +42,14 @@ class Place:
 
 
 @dataclass
-class Book:
-    """A workbook in the making, with its words and formats. Places of written splits are kept for the charts."""
+class Pages:
+    """A workbook in the making, with its words and formats. `foot` stands at the foot of every printed page."""
 
     workbook: Any  # XlsxWriter ships no types
     words: Callable[[Phrase], str]
     language: str
-    summary: Summary
-    previous: Summary | None
-    places: dict[tuple[str, str], Place] = field(default_factory=dict)
-    formats: dict[str, Any] = field(default_factory=dict)
+    foot: str
+    formats: dict[str, Any] = field(default_factory=dict, kw_only=True)
 
     def look(self, name: str, number: str = "") -> Look:
         """Return a format, made once."""
@@ -69,7 +67,7 @@ class Book:
         if landscape:
             sheet.set_landscape()
         pages = self.words(say(QT_TRANSLATE_NOOP("db", "page {page} of {pages}"), page="&P", pages="&N"))
-        sheet.set_footer(f"&L&8{file_stem(self.summary.header)}&R&8{pages}")
+        sheet.set_footer(f"&L&8{self.foot}&R&8{pages}")
         sheet.hide_gridlines(2)
         for column, width in enumerate(columns):
             sheet.set_column(column, column, width)
@@ -95,6 +93,15 @@ class Book:
             sheet.repeat_rows(row)
             sheet.freeze_panes(row + 1, 0)
 
+
+@dataclass
+class Book(Pages):
+    """The workbook of a summary. Places of written splits are kept for the charts."""
+
+    summary: Summary
+    previous: Summary | None
+    places: dict[tuple[str, str], Place] = field(default_factory=dict, kw_only=True)
+
     def unit(self, name: str) -> str:
         """Return a unit in words."""
         return self.words(UNITS[name])
@@ -102,6 +109,16 @@ class Book:
     def key(self, dim: str, key: str) -> str:
         """Return what people call a key."""
         return key_title(DIMENSIONS[dim], key, self.words, self.language)
+
+
+OPTIONS: Mapping[str, object] = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": {"font_name": "Arial", "font_size": 10},
+}
+"""How workbooks are written: numbers are numbers, and no text is taken for a formula or a link."""
 
 
 def _sheet_name(title: str) -> str:

@@ -23,7 +23,7 @@ def form_findings(summary: Summary) -> Iterator[FigureFinding]:
         elif not fits(field, figure.value):
             yield _bad_value(figure, field)
     yield from _repeated(summary)
-    yield from _missing(summary)
+    yield from missing_findings(summary)
 
 
 def fits(field: Field, value: Value) -> bool:
@@ -61,7 +61,8 @@ def _repeated(summary: Summary) -> Iterator[FigureFinding]:
             )
 
 
-def _missing(summary: Summary) -> Iterator[FigureFinding]:
+def missing_findings(summary: Summary) -> Iterator[FigureFinding]:
+    """Yield the figures that a summary must have and has not."""
     present = {(figure.field, figure.key) for figure in summary.figures}
     routes = {figure.key for figure in summary.figures if figure.dim == "route"}
     for field in FIELDS:

@@ -1,12 +1,11 @@
 """The monthly summary as a value: a header and its figures, in one canonical order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from functools import cached_property
-from types import MappingProxyType
 
 from db.model.kinds import ActivityFlag, ApproverRole, CorrectionReason
 from db.reports.dictionary import SCHEMA_VERSION, field_of
@@ -108,24 +107,40 @@ class Summary:
 
     def group(self, field: str, dim: str = "") -> dict[str, Value]:
         """Return the values of a split by key; `dim` is needed only where a field is split twice."""
-        return {
-            figure.key: figure.value
-            for figure in self.figures
-            if figure.field == field and figure.dim and dim in ("", figure.dim)
-        }
+        return {key: value for values in self._splits(field, dim) for key, value in values.items()}
 
     def counts(self, field: str, dim: str = "") -> dict[str, int]:
         """Return the whole numbers of a split by key."""
-        return {key: value for key, value in self.group(field, dim).items() if isinstance(value, int)}
+        splits = self._splits(field, dim)
+        return {key: value for values in splits for key, value in values.items() if isinstance(value, int)}
+
+    def _splits(self, field: str, dim: str) -> Iterable[Mapping[str, Value]]:
+        splits = self._by_split.get(field)
+        if splits is None:
+            return ()
+        return splits.values() if not dim else (splits[dim],) if dim in splits else ()
 
     @property
     def routes(self) -> tuple[str, ...]:
         """The codes of the routes that have rows."""
-        return tuple(sorted({figure.key for figure in self.figures if figure.dim == "route"}))
+        return tuple(sorted({key for splits in self._by_split.values() for key in splits.get("route", ())}))
+
+    @cached_property
+    def _by_split(self) -> Mapping[str, Mapping[str, Mapping[str, Value]]]:
+        """Values by field, dimension and key."""
+        fields: dict[str, dict[str, dict[str, Value]]] = {}
+        for figure in self.figures:
+            if dim := figure.dim:
+                if (splits := fields.get(figure.field)) is None:
+                    splits = fields[figure.field] = {}
+                if (values := splits.get(dim)) is None:
+                    values = splits[dim] = {}
+                values[figure.key] = figure.value
+        return fields
 
     @cached_property
     def _by_key(self) -> Mapping[tuple[str, str], Figure]:
-        return MappingProxyType({(figure.field, figure.key): figure for figure in self.figures})
+        return {(figure.field, figure.key): figure for figure in self.figures}
 
 
 def figure(field: str, value: Value, *, dim: str = "", key: str = "", flag: str = "") -> Figure:

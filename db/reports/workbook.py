@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from db.errors import Phrase
 from db.reports import sheet_charts, sheets
-from db.reports.book import Book
+from db.reports.book import OPTIONS, Book
 from db.reports.names import file_stem
 from db.reports.summary import Summary
 from db.reports.titles import BLOCKS, month_title
@@ -24,14 +24,7 @@ def build_workbook(
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "default_format_properties": {"font_name": "Arial", "font_size": 10},
-    }
-    with Workbook(out, options) as workbook:
+    with Workbook(out, dict(OPTIONS)) as workbook:
         workbook.set_properties(
             {
                 "title": file_stem(summary.header),
@@ -40,7 +33,7 @@ def build_workbook(
                 "created": _made(summary),
             }
         )
-        _add_sheets(Book(workbook, words, language, summary, previous))
+        _add_sheets(Book(workbook, words, language, file_stem(summary.header), summary, previous))
     return out.getvalue()
 
 

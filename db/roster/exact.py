@@ -24,6 +24,8 @@ REST = 0.003
 """A core may rest at this share of its objective from the bound."""
 FEWEST_PAIRS = 100
 OPEN_SLOT = 100_000.0
+MOST_TOTALS = 8
+"""Sums of minutes that are tried one by one."""
 
 Told = Callable[[float | None], None]
 
@@ -42,10 +44,12 @@ class Exact:
     """Improves a book by exact steps until the effort is spent or the best is proven.
 
     `bound` is what the loss of no roster with as many open slots can go below, None while it is not known.
+    `covers_most` tells that it is known that no roster leaves fewer slots open.
     """
 
-    def __init__(self, book: Book, goals: Goals, effort: Effort, beat: Beat) -> None:
+    def __init__(self, book: Book, goals: Goals, effort: Effort, beat: Beat, *, covers_most: bool = False) -> None:
         self.book, self.goals, self.effort, self.beat = book, goals, effort, beat
+        self.covers_most = covers_most
         self.bound: float | None = None
         self.pairs = free_pairs(book.grid)
 
@@ -56,6 +60,9 @@ class Exact:
             told(self.bound)
         if self.pairs <= LARGE and self.costs(self.pairs) <= self.effort.left:
             self.whole()
+            told(self.bound)
+        if self.bound is None and self.covers_most and self.pairs <= SMALL:
+            self.by_totals()
             told(self.bound)
         chooser = Chooser(self.book, Random(0))
         while not self.is_best() and self.costs(FEWEST_PAIRS) <= self.effort.left:
@@ -87,6 +94,49 @@ class Exact:
         if left == 0:  # else the minutes given out, and so the fair shares, are not known
             self.bound = answer.bound + step.outside
         finish_step(self.book, self.goals, step, answer)
+
+    def by_totals(self) -> None:
+        """Prove a small month in which slots must stay open: solve it for each sum of minutes that can be given out.
+
+        Which slots stay open decides how many minutes there are to share, and so what is fair; with the sum given, the
+        shares are known. All that differ are solved, or none.
+        """
+        totals = self.totals()
+        if not totals or self.costs(self.pairs) * len(totals) > self.effort.left:
+            return
+        grid, left = self.book.grid, len(self.book.open_slots())
+        everything = Part(tuple(range(len(self.book.loads))), tuple(range(len(grid.able))))
+        prices = Prices(0.0, most_open=left)
+        limits = Limits(nodes=PROVING_NODES, gap=self.goals.grain - 0.1)
+        bounds = []
+        for minutes in totals:
+            self.effort.spend(self.costs(self.pairs))
+            known = minutes == sum(self.book.loads)
+            step = start_step(
+                self.book, self.goals, everything, prices, limits, with_open=True, known=known, minutes=minutes
+            )
+            answer = step.run.wait(self.beat)
+            bounds.append(answer.bound + step.outside)
+            finish_step(self.book, self.goals, step, answer)
+        self.bound = min(bounds)
+
+    def totals(self) -> list[int]:
+        """Return the sums of minutes that rosters with as many open slots can give out, the present one first.
+
+        Nothing where there are too many.
+        """
+        grid, now = self.book.grid, sum(self.book.loads)
+        open_slots = self.book.open_slots()
+        free = Counter(visit for visit, _guide in grid.fixed)
+        lengths = {grid.counted[visit] for visit, slots in enumerate(grid.slots) if slots > free[visit]}
+        sums = {0}
+        for _ in open_slots:
+            sums = {sum_ + length for sum_ in sums for length in lengths}
+            if len(sums) > MOST_TOTALS:
+                return []
+        whole = now + sum(grid.counted[visit] for visit in open_slots)
+        others = sorted(whole - one for one in sums if whole - one != now)
+        return [now, *others]
 
     def double_step(self, chooser: Chooser) -> None:
         """Improve two parts without common guides at the same time."""

@@ -123,7 +123,8 @@ class _Search:
         polish(book, self.goals, self.effort.take(self.polishing(book, with_solver=with_solver)), beat=self.beat)
         self.report(book)
         if with_solver and not self.effort.is_spent:
-            exact = Exact(book, self.goals, self.effort, self.beat)
+            covers_most = len(book.open_slots()) == self.open_bound
+            exact = Exact(book, self.goals, self.effort, self.beat, covers_most=covers_most)
             exact.run(lambda bound: self.report(book, bound))
         return self.outcome()
 

@@ -66,6 +66,7 @@ class MonthPlan:
     """A roster of a month beside what stands.
 
     `score` is in points, less is better; `bound` is what no roster with as few open tours goes below, None if unknown.
+    `covers_most` tells that it is proven that no roster leaves fewer tours open.
     """
 
     pairs: tuple[Pair, ...]
@@ -79,6 +80,7 @@ class MonthPlan:
     score: float
     bound: float | None
     share: float = 1.0
+    covers_most: bool = False
 
 
 def fill_month(
@@ -91,24 +93,36 @@ def fill_month(
 ) -> MonthPlan:
     """Return the best plan found within a budget; see `improve` for how it may be followed and stopped.
 
-    The plans that `tell` hears of are not judged yet; the returned one is.
+    Every plan that is told of or returned was judged once more by the judges of the books.
     """
     goals = goals_of(problem.grid, weights, problem.present)
     start = [pair for pair in sorted(problem.present.pairs) if pair not in problem.grid.fixed]
 
+    def plan(progress: Progress) -> MonthPlan:
+        planned = _planned(problem, progress)
+        allowed = _judged(problem, planned)
+        if allowed != planned and progress.outcome is Outcome.PROVEN:
+            progress = replace(progress, outcome=Outcome.GOOD)
+        return _plan(problem, goals, progress, allowed)
+
     def told(progress: Progress) -> None:
         if tell is not None:
-            tell(_plan(problem, goals, progress, _planned(problem, progress)))
+            tell(plan(progress))
 
-    found = improve(problem.grid, goals, budget, tell=told, wanted=wanted, start=start)
-    return _plan(problem, goals, found, _judged(problem, _planned(problem, found)))
+    return plan(improve(problem.grid, goals, budget, tell=told, wanted=wanted, start=start))
 
 
 def repair_month(
     problem: MonthProblem, guide_id: UUID, absence: Interval, now: datetime, *, alternatives: int = 2
 ) -> tuple[MonthPlan, ...]:
-    """Return plans for the time a guide falls out, fewest changes first; `problem` is read with the scope FREE."""
-    grid = problem.grid
+    """Return plans for the time a guide falls out, fewest changes first; `problem` is read with the scope FREE.
+
+    Only what falls out is led anew: a tour that nobody led before stays as it is.
+    """
+    led = {visit for visit, _guide in problem.present.pairs | problem.grid.fixed}
+    able = tuple(guides if visit in led else () for visit, guides in enumerate(problem.grid.able))
+    slots = tuple(min(count, len(guides)) for count, guides in zip(problem.grid.slots, able, strict=True))
+    grid = replace(problem.grid, able=able, slots=slots)
     ill = next(number for number, guide in enumerate(problem.guides) if guide.id == guide_id)
     standing = sorted(problem.present.pairs | grid.fixed)
     visits, guides = grid.instance.visits, grid.instance.guides
@@ -119,7 +133,7 @@ def repair_month(
         published=tuple((visits[visit].id, guides[guide].id) for visit, guide in standing),
     )
     narrowed = restricted(grid, outage, ill, standing)
-    goals = goals_of(narrowed, USUAL, problem.present)
+    goals = goals_of(problem.grid, USUAL, problem.present)
     plans = []
     for one in repair(narrowed, outage, alternatives=alternatives):
         book = _book_of(problem, one.pairs)
@@ -127,6 +141,22 @@ def repair_month(
         found = Progress(1.0, one.pairs, 0, 0, goals.loss(book) / POINT, None, outcome)
         plans.append(_plan(problem, goals, found, _judged(problem, _planned(problem, found))))
     return tuple(plans)
+
+
+def standing(problem: MonthProblem) -> MonthPlan:
+    """Return what stands as a plan that changes nothing."""
+    goals = goals_of(problem.grid, USUAL, problem.present)
+    slots = tuple(sorted(problem.present.pairs))
+    loss = goals.loss(_book_of(problem, slots)) / POINT
+    found = Progress(1.0, slots, 0, 0, loss, None)
+    return _plan(problem, goals, found, problem.present.pairs)
+
+
+def judged_part(problem: MonthProblem, added: Iterable[Pair], removed: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Return those of the added pairs that the judges allow once the removed ones are gone."""
+    gone, come = set(_slots(problem, removed)), set(_slots(problem, added))
+    allowed = _judged(problem, frozenset((problem.present.pairs - gone) | come)) & come
+    return tuple((problem.tours[visit].tour.id, problem.guides[guide].id) for visit, guide in sorted(allowed))
 
 
 def fair_shares(problem: MonthProblem, pairs: Iterable[Pair]) -> tuple[FairShare, ...]:
@@ -185,13 +215,14 @@ def _plan(problem: MonthProblem, goals: Goals, progress: Progress, slots: frozen
         added=pairs(slots - present),
         removed=pairs(present - slots),
         told=pairs(problem.present.told - slots),
-        open=tuple(one.tour.id for number, one in enumerate(problem.tours) if number not in covered),
+        open=tuple(one.tour.id for number, one in enumerate(problem.tours) if number not in covered | problem.begun),
         before=_measures(problem, goals, present),
         after=_measures(problem, goals, slots),
         outcome=progress.outcome,
         score=progress.score,
         bound=progress.bound,
         share=progress.share,
+        covers_most=progress.open_slots == progress.open_bound,
     )
 
 
@@ -220,7 +251,7 @@ def _measures(problem: MonthProblem, goals: Goals, slots: frozenset[Slot]) -> Me
     visits, guides = problem.grid.instance.visits, problem.grid.instance.guides
     knowing = [number for number in range(len(problem.tours)) if visits[number].prefer_guide is not None]
     return Measures(
-        open=len(problem.tours) - len({visit for visit, _guide in slots}),
+        open=len(problem.tours) - len({visit for visit, _guide in slots} | problem.begun),
         over_limit=sum(
             any(used > tally.cap for tally in book.tallies(guide) for used in tally.used.values())
             for guide in range(len(guides))

@@ -48,7 +48,8 @@ class PlannedTour:
 class MonthProblem:
     """A month to be filled. The visits of the grid are first `tours`, in their order, then fixed other duties.
 
-    `present` are the pairs that stand, of tours of the month; those not in `grid.fixed` may change.
+    `present` are the pairs that stand, of tours of the month; those not in `grid.fixed` may change. `begun` are tours
+    that have begun: who leads them cannot change, and one without a guide is not open any more.
     """
 
     month: Month
@@ -57,6 +58,7 @@ class MonthProblem:
     guides: tuple[GuideFacts, ...]
     present: Present
     origin: date
+    begun: frozenset[int] = frozenset()
 
     def findings(self, tour: int, guide: GuideFacts, span: TourFacts | None = None) -> list[Finding]:
         """Return what blocks a guide, with the duties given, on a tour, but for what was overruled."""
@@ -113,9 +115,13 @@ class _Laying:
         present, told, held = self.standing(pinned)
         able = [self.able(tour) for tour in self.tours]
         fixed: set[Slot] = set()
+        begun = frozenset(
+            number for number, one in enumerate(self.tours) if now is not None and one.tour.span.starts <= now
+        )
+        for number in begun:
+            able[number] = ()
         for number, guide in present:
-            begun = now is not None and self.tours[number].tour.span.starts <= now
-            if scope is Scope.OPEN or begun or (number, guide) in held:
+            if scope is Scope.OPEN or number in begun or (number, guide) in held:
                 fixed.add((number, guide))
                 able[number] = tuple(sorted({*able[number], guide}))
         duties = self.duties({(self.tours[number].tour.id, guide) for number, guide in present})
@@ -131,7 +137,7 @@ class _Laying:
         )
         grid = self.grid(instance, tuple(able), frozenset(fixed))
         return MonthProblem(
-            self.month, grid, self.tours, self.guides, Present(frozenset(present), frozenset(told)), self.origin
+            self.month, grid, self.tours, self.guides, Present(frozenset(present), frozenset(told)), self.origin, begun
         )
 
     def standing(self, pinned: frozenset[tuple[UUID, UUID]]) -> tuple[set[Slot], set[Slot], set[Slot]]:

@@ -1,11 +1,12 @@
 """A published roster mended after a guide falls ill: fewest open slots, then fewest changed pairs.
 
-The days of the illness are opened and all other days stay as they are; only if slots stay open then, the weeks around
-are opened too. Other repairs that are as good, or nearly, are found by barring what the first ones do.
+New guides for what is lost are enough in most cases. Else the days of the illness are opened and all other days stay
+as they are; only if slots stay open then, the weeks around are opened too. Other repairs that are as good, or nearly,
+are found by barring what the first ones do.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.roster.book import Book
 from db.roster.chains import fill_by_chains
@@ -73,17 +74,35 @@ class _Mending:
             book = self.broken()
             fill_by_chains(book, Effort(CHAIN_EFFORT))
             return (self.told(book, is_proven=not book.open_slots() and not self.lost()),)
-        best = self.solved(self.of_days, ())
+        best = self.best(())
         if best.open_slots and self.pairs_of(self.of_weeks) <= WIDEST:
             wider = self.solved(self.of_weeks, ())
             best = min(best, wider, key=lambda one: (one.open_slots, one.changes))
         found = [best]
         while best.added and len(found) <= alternatives:
-            other = self.solved(self.of_days, [one.added for one in found])
+            other = self.best([one.added for one in found])
             if other.open_slots > best.open_slots or other.added in [one.added for one in found]:
                 break
             found.append(other)
         return tuple(found)
+
+    def best(self, barred: Sequence[tuple[Slot, ...]]) -> Repaired:
+        """Return the best repair of the days of the illness: by new guides for what is lost, if that is enough."""
+        return self.direct(barred) or self.solved(self.of_days, barred)
+
+    def direct(self, barred: Sequence[tuple[Slot, ...]]) -> Repaired | None:
+        """Give what is lost to others and change nothing else; None if that leaves a slot open that could be filled.
+
+        Nothing can be better: what is lost has to go, and somebody has to come for each of it.
+        """
+        gone = self.published.difference(self.left)
+        if not gone:
+            return None
+        found = self.solved(tuple(sorted({visit for visit, _guide in gone})), barred)
+        needs = sum(visit.need for visit in self.grid.instance.visits)
+        if found.open_slots > needs - sum(self.grid.slots) or found.changes > 2 * len(gone):
+            return None
+        return replace(found, is_proven=True)
 
     def lost(self) -> bool:
         return len(self.left) < len(self.published)

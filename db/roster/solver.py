@@ -142,8 +142,10 @@ class Run:
         if info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible:
             values = np.array(solver.getSolution().col_value[:pairs])
             chosen = tuple(int(number) for number in np.flatnonzero(values > WHOLE))
-        is_proven = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
-        return Answer(chosen, float(info.mip_dual_bound), is_proven)
+        status = solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return Answer(None, INFINITE, True)
+        return Answer(chosen, float(info.mip_dual_bound), status == highspy.HighsModelStatus.kOptimal)
 
     def _loaded(self, upper: list[float] | None, *, is_relaxed: bool) -> "_Highs":
         """Return a solver with the model in it; `upper` are other upper bounds of the pairs."""

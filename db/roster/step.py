@@ -32,15 +32,20 @@ def start_step(
     with_open: bool = False,
     bar: Sequence[Sequence[Slot]] = (),
     known: bool = True,
+    minutes: int | None = None,
 ) -> Step:
     """Lay a part open, start the solver on it, and leave the book as it was.
 
     Of each set of pairs in `bar` at most half may be chosen; none of them may be in the book. The book's own pairs are
-    the start unless they are not `known` to be allowed.
+    the start unless they are not `known` to be allowed. With `minutes`, so many are to be given out in all.
     """
-    fair = goals.share_out(sum(book.loads))
+    fair = goals.share_out(sum(book.loads) if minutes is None else minutes)
     opened = open_part(book, part, with_open=with_open)
     model = build(book, goals, part, opened, prices, fair)
+    if minutes is not None:
+        left = minutes - sum(book.loads)
+        counted = book.grid.counted
+        model.row([(column, float(counted[pair[0]])) for column, pair in enumerate(model.pairs)], left, left)
     outside = goals.alone(book) if with_open else 0.0
     for visit, guide in opened.freed:
         book.place(visit, guide)

@@ -130,7 +130,7 @@ def is_free(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[Fi
                 guide=guide.name,
                 time=duty.span.ends.time(),
             )
-            yield _finding("guide_busy", guide, sentence, Severity.BLOCKS, move_to(on_grid(duty.span.ends + gap)))
+            yield _clash("guide_busy", guide, sentence, duty, gap)
         elif duty.tour_id is not None and duty.span.overlaps(tour.span, gap):
             left = max(duty.span.starts - tour.span.ends, tour.span.starts - duty.span.ends)
             sentence = say(
@@ -139,7 +139,13 @@ def is_free(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[Fi
                 needed=guide.turnaround_min,
                 left=int(left.total_seconds() // 60),
             )
-            yield _finding("turnaround", guide, sentence, Severity.BLOCKS, move_to(on_grid(duty.span.ends + gap)))
+            yield _clash("turnaround", guide, sentence, duty, gap)
+
+
+def _clash(rule: str, guide: GuideFacts, sentence: Phrase, duty: Duty, gap: timedelta) -> Finding:
+    """Return a clash with another duty; with one that is merely held it is a possible one."""
+    found = _finding(rule, guide, sentence, Severity.BLOCKS, move_to(on_grid(duty.span.ends + gap)))
+    return replace(found, is_possible=duty.is_tentative)
 
 
 def within_caps(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[Finding]:
@@ -239,9 +245,9 @@ def assigned_guides(case: Case) -> Iterator[Finding]:
     """Every assigned guide may lead the tour and has time for it."""
     for tour in case.visit.tours:
         for assigned in tour.guides:
-            part = replace(tour, span=assigned.part or tour.span)
-            for finding in guide_findings(assigned.guide, part, case.visit.group_kind, assigned.role):
-                yield _with_substitutes(case, part, assigned, finding)
+            own = replace(tour, span=assigned.span or tour.span)
+            for finding in guide_findings(assigned.guide, own, case.visit.group_kind, assigned.role):
+                yield _with_substitutes(case, own, assigned, finding)
 
 
 def _with_substitutes(case: Case, tour: TourFacts, assigned: AssignedGuide, finding: Finding) -> Finding:
@@ -255,9 +261,7 @@ def _with_substitutes(case: Case, tour: TourFacts, assigned: AssignedGuide, find
         and is_eligible(guide, tour, case.visit.group_kind, assigned.role)
     ]
     swap = tuple(_assign(guide, tour, instead_of=assigned.guide) for guide in by_load(free, tour.span)[:3])
-    return Finding(
-        finding.rule, finding.severity, finding.sentence, finding.subject, finding.field, (*swap, *finding.remedies)
-    )
+    return replace(finding, remedies=(*swap, *finding.remedies))
 
 
 def without_guide(case: Case) -> Iterator[Finding]:
@@ -289,9 +293,9 @@ def without_guide(case: Case) -> Iterator[Finding]:
 
 def _unled(tour: TourFacts) -> Iterator[Interval]:
     """Yield the times of a tour that none of those who lead a part of it leads."""
-    if tour.lead is None or tour.lead.part is None:
+    if tour.lead is None or tour.lead.span is None:
         return
-    parts = [one.part for one in tour.guides if one.role is AssignmentRole.LEAD and one.part is not None]
+    parts = [one.span for one in tour.guides if one.role is AssignmentRole.LEAD and one.span is not None]
     until = tour.span.starts
     for part in sorted(parts, key=lambda one: one.starts):
         if part.starts > until:
@@ -303,13 +307,13 @@ def _unled(tour: TourFacts) -> Iterator[Interval]:
 
 def by_load(guides: list[GuideFacts], span: Interval) -> list[GuideFacts]:
     """Order guides by how little they lead in the month of a tour; the name settles ties."""
-    month = _month(span.starts.date())
+    return sorted(guides, key=lambda guide: (month_minutes(guide, span.starts.date())[0], guide.name))
 
-    def load(guide: GuideFacts) -> int:
-        duties = [duty for duty in guide.duties if duty.tour_id and _month(duty.span.starts.date()) == month]
-        return sum(duty.span.minutes for duty in duties)
 
-    return sorted(guides, key=lambda guide: (load(guide), guide.name))
+def month_minutes(guide: GuideFacts, day: date) -> tuple[int, int]:
+    """Return how many minutes, in how many tours, a guide is engaged in the month of a day."""
+    tours = [duty for duty in guide.duties if duty.tour_id and _month(duty.span.starts.date()) == _month(day)]
+    return sum(duty.span.minutes for duty in tours), len(tours)
 
 
 def _assign(guide: GuideFacts, tour: TourFacts, instead_of: GuideFacts | None = None) -> Remedy:

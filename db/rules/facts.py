@@ -89,13 +89,17 @@ class ClearanceFacts:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something that takes a guide's time: a tour, or another commitment that is not tour work."""
+    """Something that takes a guide's time: a tour or part of one, or another commitment that is not tour work.
+
+    A tour of a visit that is merely asked for or held `is_tentative`.
+    """
 
     span: Interval
     title: str
     tour_id: UUID | None = None
     visit_id: UUID | None = None
     route_id: UUID | None = None
+    is_tentative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +133,12 @@ class GuideFacts:
 
 @dataclass(frozen=True, slots=True)
 class AssignedGuide:
-    """A guide on a tour, for the whole of it unless `part` says otherwise."""
+    """A guide on a tour; `span` is the part of it they are there for, nothing for the whole tour."""
 
     guide: GuideFacts
     role: AssignmentRole
     state: AssignmentState
-    part: Interval | None = None
+    span: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,7 @@ class TourFacts:
     def lead(self) -> AssignedGuide | None:
         """The guide who leads, if there is one; one who leads the whole tour before those who lead a part."""
         leads = [one for one in self.guides if one.role is AssignmentRole.LEAD]
-        return next((one for one in leads if one.part is None), next(iter(leads), None))
+        return next((one for one in leads if one.span is None), next(iter(leads), None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,12 +229,16 @@ class SiteFacts:
 
 @dataclass(frozen=True, slots=True)
 class OtherTour:
-    """A run of a route by another visit, with what its people wear in all."""
+    """A run of a route by another visit, with what its people wear in all.
+
+    `is_tentative` says that it is merely asked for or held.
+    """
 
     visit_id: UUID
     visit_title: str
     route_id: UUID
     span: Interval
+    is_tentative: bool = False
     ppe: Mapping[PpeKind, int] = field(default_factory=dict)
 
 

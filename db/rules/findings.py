@@ -33,7 +33,10 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong with a plan: the judge, the guide or tour it speaks of, the input it stands by."""
+    """What is wrong with a plan: the judge, the guide or tour it speaks of, the input it stands by.
+
+    A clash with what is merely asked for or held `is_possible`: it blocks all the same, and is shown as less grave.
+    """
 
     rule: str
     severity: Severity
@@ -42,6 +45,7 @@ class Finding:
     field: str = ""
     remedies: tuple[Remedy, ...] = ()
     is_overruled: bool = False
+    is_possible: bool = False
 
     @property
     def blocks(self) -> bool:

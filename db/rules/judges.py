@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.rules.eligibility import assigned_guides, without_guide
-from db.rules.equipment import equipment, rooms
 from db.rules.facts import Case
 from db.rules.findings import Finding
+from db.rules.needs import equipment, rooms
 from db.rules.size import adaptation, adults, group_size, language_offered, least_number, papers, people_a_day, youngest
 from db.rules.timing import blackout, lead_time, opening_hours, route_busy, route_offered
 

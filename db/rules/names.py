@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+from typing import Final
 
 # Letters that carry no combining mark, so that decomposition leaves them whole.
 _PLAIN = str.maketrans(
@@ -57,9 +59,12 @@ _VARIANTS = (
     (r"ie|io", "e"),
 )
 _SPELLINGS = tuple((re.compile(spelling), sound) for spelling, sound in _VARIANTS)
+KEPT: Final = 16_384
+"""Names whose keys are held: few names are many people's, and making a key takes longer than finding one."""
 _DOUBLED = re.compile(r"([a-z])\1+")
 
 
+@lru_cache(maxsize=KEPT)
 def fold_name(text: str) -> str:
     """Return `text` without case, diacritics, hyphens, apostrophes and stops; ё counts as е, й as и.
 
@@ -72,6 +77,7 @@ def fold_name(text: str) -> str:
     return " ".join(kept.split())
 
 
+@lru_cache(maxsize=KEPT)
 def latin_key(text: str) -> str:
     """Return a key that is the same for a name in Cyrillic and for its usual Latin spellings.
 

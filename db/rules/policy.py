@@ -1,5 +1,6 @@
 """Business settings: each with its type, default, bounds and a sentence that explains it."""
 
+import re
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -27,6 +28,12 @@ class NotADay(BadSetting):
     remedy = QT_TRANSLATE_NOOP("db", "Give a day, for example 2026-10-05.")
 
 
+class NotAKey(BadSetting):
+    """A value of a setting that is a public key."""
+
+    remedy = QT_TRANSLATE_NOOP("db", "Give the 64 signs of the public key, digits and letters from a to f.")
+
+
 @dataclass(frozen=True, slots=True)
 class Described:
     """What a setting is: its key is a field of `Policy`."""
@@ -37,6 +44,12 @@ class Described:
     explanation: Phrase
     least: int = 0
     most: int = 10_000
+
+    @property
+    def default_text(self) -> str:
+        """The default as it would be typed."""
+        value = getattr(Policy(), self.key)
+        return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +67,18 @@ class Policy:
     suppress_below: int = 0
     document_retention_days: int = 30
     name_retention_days: int = 365
+    unused_retention_days: int = 7
+    pass_columns: str = (
+        "number=№; surname=Фамилия; given=Имя; patronymic=Отчество; birth_date=Дата рождения; document=Документ; "
+        "citizenship=Гражданство; visit=Визит; day=Дата; pass=Пропуск"
+    )
+    pass_date_format: str = "dd.MM.yyyy"
+    pass_file_form: str = "xlsx"
+    pass_file_per_day: bool = False
     assumed_out_after_min: int = 15
     briefing_needed: bool = True
     outbox_folder: str = ""
+    agency_key: str = ""
     answer_email: str = ""
     answer_phone: str = ""
     address: str = ""
@@ -149,6 +171,44 @@ SETTINGS: tuple[Described, ...] = (
         most=3650,
     ),
     Described(
+        "unused_retention_days",
+        SettingType.INT,
+        say(QT_TRANSLATE_NOOP("db", "Names of those who never came are kept, days")),
+        say(QT_TRANSLATE_NOOP("db", "How many days after a visit that was called off its list of names is erased.")),
+        most=365,
+    ),
+    Described(
+        "pass_columns",
+        SettingType.TEXT,
+        say(QT_TRANSLATE_NOOP("db", "Columns for the pass office")),
+        say(
+            QT_TRANSLATE_NOOP(
+                "db",
+                "What the file for the pass office holds, as its program imports it: field=title; field=title. "
+                "Fields: number, surname, given, patronymic, name, birth_date, document, citizenship, visit, day, "
+                "pass.",
+            )
+        ),
+    ),
+    Described(
+        "pass_date_format",
+        SettingType.TEXT,
+        say(QT_TRANSLATE_NOOP("db", "Dates for the pass office")),
+        say(QT_TRANSLATE_NOOP("db", "How dates are written in that file: dd.MM.yyyy, yyyy-MM-dd or the like.")),
+    ),
+    Described(
+        "pass_file_form",
+        SettingType.TEXT,
+        say(QT_TRANSLATE_NOOP("db", "File for the pass office")),
+        say(QT_TRANSLATE_NOOP("db", "xlsx, or csv for programs that take text only.")),
+    ),
+    Described(
+        "pass_file_per_day",
+        SettingType.BOOL,
+        say(QT_TRANSLATE_NOOP("db", "One file a day for the pass office")),
+        say(QT_TRANSLATE_NOOP("db", "All visits of a day go into one file; else each visit has a file of its own.")),
+    ),
+    Described(
         "assumed_out_after_min",
         SettingType.INT,
         say(QT_TRANSLATE_NOOP("db", "Ask about leaving after, minutes")),
@@ -164,8 +224,20 @@ SETTINGS: tuple[Described, ...] = (
     Described(
         "outbox_folder",
         SettingType.TEXT,
-        say(QT_TRANSLATE_NOOP("db", "Folder for the agency")),
-        say(QT_TRANSLATE_NOOP("db", "Where signed summaries are delivered: a shared folder or a memory stick.")),
+        say(QT_TRANSLATE_NOOP("db", "Destination of the agency")),
+        say(
+            QT_TRANSLATE_NOOP(
+                "db",
+                "Where signed summaries are delivered: a folder, stick:NAME, sftp://user@server/folder, "
+                "webdavs://server/folder, https://server/address, s3s://server/bucket or mailto:address.",
+            )
+        ),
+    ),
+    Described(
+        "agency_key",
+        SettingType.KEY,
+        say(QT_TRANSLATE_NOOP("db", "Key of the agency")),
+        say(QT_TRANSLATE_NOOP("db", "Public key that the agency's receipts are signed with, compared by telephone.")),
     ),
     Described(
         "answer_email",
@@ -200,6 +272,10 @@ SETTINGS: tuple[Described, ...] = (
 )
 
 
+KEY = re.compile(r"[0-9a-f]{64}")
+REFUSALS = {SettingType.BOOL: NotYesOrNo, SettingType.DATE: NotADay, SettingType.KEY: NotAKey}
+
+
 def described(key: str) -> Described:
     """Return the description of a setting; raise KeyError for an unknown key."""
     return {one.key: one for one in SETTINGS}[key]
@@ -218,10 +294,14 @@ def parsed(setting: Described, text: str) -> int | bool | str | date:
                 return {"true": True, "false": False}[text]
             case SettingType.DATE:
                 return date.fromisoformat(text)
+            case SettingType.KEY:
+                if text and not KEY.fullmatch(text.lower()):
+                    raise ValueError(text)
+                return text.lower()
             case SettingType.TEXT:
                 return text
     except (ValueError, KeyError) as wrong:
-        refusal = {SettingType.BOOL: NotYesOrNo, SettingType.DATE: NotADay}.get(setting.kind, BadSetting)
+        refusal = REFUSALS.get(setting.kind, BadSetting)
         raise refusal(value=text, title=setting.title, least=setting.least, most=setting.most) from wrong
 
 

@@ -26,6 +26,8 @@ EXITS = frozenset({S.REFUSED, S.CANCELLED, S.NO_SHOW})
 """States in which nobody comes: such a visit takes no room, no guide and no seat."""
 PLANNED = frozenset({S.DRAFT, S.REQUESTED, S.HELD, S.LIST_RECEIVED, S.IN_CLEARANCE, S.CONFIRMED})
 """States before the group has come."""
+TENTATIVE = frozenset({S.DRAFT, S.REQUESTED, S.HELD})
+"""States of a visit that nobody has promised: what clashes with it may still go away by itself."""
 BOOKED = frozenset({S.LIST_RECEIVED, S.IN_CLEARANCE, S.CONFIRMED})
 """States of a visit that is promised."""
 CAME = frozenset({S.CHECKED_IN, S.IN_PROGRESS, S.COMPLETED, S.INTERRUPTED, S.CLOSED})

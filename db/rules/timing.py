@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from db.errors import QT_TRANSLATE_NOOP, say
@@ -138,38 +139,52 @@ def route_busy(case: Case) -> Iterator[Finding]:
     for tour in case.visit.tours:
         gap = timedelta(minutes=tour.route.buffer_min)
         clashing = [
-            (other.span, other.visit_title)
+            Run(other.span, other.visit_title, other.is_tentative)
             for other in case.others
             if other.route_id == tour.route.id and other.span.overlaps(tour.span, gap)
         ]
         clashing += [
-            (other.span, case.visit.title)
+            Run(other.span, case.visit.title)
             for other in case.visit.tours
             if other.ordinal < tour.ordinal and other.route.id == tour.route.id and other.span.overlaps(tour.span, gap)
         ]
-        clashing = _at_once(clashing, tour.span, gap)
+        clashing = _at_once(clashing, tour.span, gap, tour.route.parallel_runs)
         if len(clashing) >= tour.route.parallel_runs:
-            span, title = max(clashing, key=lambda clash: clash[0].ends)
-            free_from = on_grid(span.ends + gap)
+            last = max(clashing, key=lambda clash: clash.span.ends)
+            firm = sum(not clash.is_tentative for clash in clashing)
+            free_from = on_grid(last.span.ends + gap)
             yield Finding(
                 "route_busy",
                 Severity.BLOCKS,
                 say(
                     QT_TRANSLATE_NOOP("db", "{route} is taken until {time}: {visit}."),
                     route=tour.route.title,
-                    time=span.ends.time(),
-                    visit=title,
+                    time=last.span.ends.time(),
+                    visit=last.title,
                 ),
                 str(tour.id),
                 "starts",
                 (move_to(free_from), overrule("route_busy", tour)),
+                is_possible=firm < tour.route.parallel_runs,
             )
 
 
-def _at_once(runs: list[tuple[Interval, str]], span: Interval, gap: timedelta) -> list[tuple[Interval, str]]:
-    """Return those of the runs that are under way, buffer included, at the busiest moment of `span`."""
-    moments = [span.starts, *(run.starts for run, _ in runs if run.starts > span.starts)]
-    return max(([one for one in runs if one[0].starts <= moment < one[0].ends + gap] for moment in moments), key=len)
+class Run(NamedTuple):
+    """A run of a route that may be in the way."""
+
+    span: Interval
+    title: str
+    is_tentative: bool = False
+
+
+def _at_once(runs: list[Run], span: Interval, gap: timedelta, most: int) -> list[Run]:
+    """Return those of the runs that are under way, buffer included, at the busiest moment of `span`.
+
+    A moment at which `most` runs are promised comes before one that is crowded with mere holds.
+    """
+    moments = [span.starts, *(run.span.starts for run in runs if run.span.starts > span.starts)]
+    under_way = ([one for one in runs if one.span.starts <= moment < one.span.ends + gap] for moment in moments)
+    return max(under_way, key=lambda found: (sum(not one.is_tentative for one in found) >= most, len(found)))
 
 
 def on_grid(moment: datetime) -> datetime:

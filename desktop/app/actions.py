@@ -12,7 +12,7 @@ from desktop.app.language import language_in_use, use_language
 from desktop.app.theme import apply_theme
 from desktop.kit.look import look
 from desktop.settings import Language, Theme, WindowSettings
-from desktop.subjects import NewRequest, NewVisit
+from desktop.subjects import FillMonth, NewRequest, NewVisit
 
 if TYPE_CHECKING:
     from desktop.app.window import MainWindow
@@ -27,9 +27,13 @@ PLACES: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("today", QT_TRANSLATE_NOOP("Places", "Today"), "today", "Ctrl+1"),
     ("schedule", QT_TRANSLATE_NOOP("Places", "Schedule"), "schedule", "Ctrl+2"),
     ("visits", QT_TRANSLATE_NOOP("Places", "Requests & visits"), "requests", "Ctrl+3"),
+    ("guides", QT_TRANSLATE_NOOP("Places", "Guides"), "guides", "Ctrl+4"),
+    ("visitors", QT_TRANSLATE_NOOP("Places", "Visitors"), "visitors", "Ctrl+5"),
     ("reports", QT_TRANSLATE_NOOP("Places", "Reports"), "reports", "Ctrl+6"),
 )
 """The pages of the sidebar: name, title, sign, keys."""
+BELONGS: Final = {"roster": "guides"}
+"""Pages without a row of their own, and the place whose row is lit while they are shown."""
 
 
 class WindowActions(QObject):
@@ -47,8 +51,20 @@ class WindowActions(QObject):
         self.recent_steps = self._make("recent_steps", "Ctrl+Alt+Z", self._list_steps)
         self.new_visit = self._make("new_visit", "Ctrl+N", self._plan_visit)
         self.bring_visits = self._make("bring_visits", "", lambda: self._window.go("bringing"))
-        self.stores = self._make("stores", "", lambda: self._window.go("stores"))
+        self.rooms = self._make("rooms", "", lambda: self._window.go("rooms"))
         self.close_dates = self._make("close_dates", "", lambda: self._window.go("closures"))
+        self.roster = self._make("roster", "", lambda: self._window.go("roster"))
+        self.guide_ill = self._make("guide_ill", "Ctrl+Shift+I", lambda: self._window.go("ill"))
+        self.fill_month = self._make("fill_month", "F7", lambda: self._window.go("roster", FillMonth()))
+        self.briefing_texts = self._make("briefing_texts", "", lambda: self._window.go("briefing_texts"))
+        self.equipment = self._make("equipment", "", lambda: self._window.go("ppe"))
+        self.muster = self._make("muster", "F9", lambda: self._window.go("muster"))
+        self.print_muster = self._make("print_muster", "Shift+F9", lambda: self._window.print_muster())
+        self.wall = self._make("wall", "Ctrl+Shift+W", lambda: self._window.go("wall"))
+        self.incident = self._make("incident", "Ctrl+Shift+E", lambda: self._window.go("incident"))
+        self.papers = self._make("papers", "Ctrl+Shift+P", lambda: self._window.go("papers"))
+        self.closing = self._make("closing", "", lambda: self._window.go("closing"))
+        self.logs = self._make("logs", "", lambda: self._window.go("logs"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -58,8 +74,10 @@ class WindowActions(QObject):
         self.smaller = self._make("smaller", QKeySequence.StandardKey.ZoomOut, lambda: self._resize_text(-1))
         self.normal = self._make("normal", "Ctrl+0", lambda: self._set_size(100))
         self.full_screen = self._make("full_screen", "F11", self._full_screen)
+        self.sizes = {size: self._make(f"text_{size}", "", self._sizing(size)) for size in SIZES}
         self.quit = self._make("quit", QKeySequence.StandardKey.Quit, self._close)
-        self.settings = self._make("settings", "Ctrl+,", self._open_menu)
+        self.settings = self._make("settings", "Ctrl+,", self._open_settings)
+        self.check_in_mode = self._make("check_in_mode", "F4", self._window.enter_gate)
         self.places = {name: self._make(f"go_{name}", keys, self._going(name)) for name, _title, _sign, keys in PLACES}
         self.languages = {code: self._make(f"language_{code}", "", self._speaking(code)) for code in LANGUAGES}
         self.themes: dict[Theme, QAction] = {
@@ -76,7 +94,7 @@ class WindowActions(QObject):
         self._appearance = QMenu(window)
         self._language = QMenu(window)
         self._fill_menu()
-        window.user.set_settings_action(self.settings)
+        window.user.set_settings_action(self.settings, self.open_menu)
         self._follow_journey()
         self.retranslate()
 
@@ -90,8 +108,20 @@ class WindowActions(QObject):
             (self.recent_steps, self.tr("Recent steps")),
             (self.new_visit, self.tr("New visit")),
             (self.close_dates, self.tr("Closed times…")),
-            (self.stores, self.tr("Stock and rooms…")),
+            (self.rooms, self.tr("Rooms…")),
             (self.bring_visits, self.tr("Bring visits in from a file…")),
+            (self.roster, self.tr("Roster of the month")),
+            (self.fill_month, self.tr("Fill the month with guides")),
+            (self.guide_ill, self.tr("A guide is ill…")),
+            (self.briefing_texts, self.tr("Briefing texts…")),
+            (self.equipment, self.tr("Equipment in stock…")),
+            (self.muster, self.tr("Muster list")),
+            (self.print_muster, self.tr("Print the muster list")),
+            (self.wall, self.tr("Wall display")),
+            (self.incident, self.tr("Incidents…")),
+            (self.papers, self.tr("Papers of the day…")),
+            (self.closing, self.tr("Close the day…")),
+            (self.logs, self.tr("Log of another computer…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),
@@ -102,6 +132,8 @@ class WindowActions(QObject):
             (self.full_screen, self.tr("Full screen")),
             (self.quit, self.tr("Quit")),
             (self.settings, self.tr("Settings")),
+            (self.check_in_mode, self.tr("Gate check-in")),
+            *((action, self.tr("Text size {percent} %").format(percent=size)) for size, action in self.sizes.items()),
             *((self.places[name], title) for name, title, _sign, _keys in self.known_places()),
             (self.themes["system"], self.tr("As the system")),
             (self.themes["light"], self.tr("Light")),
@@ -121,8 +153,27 @@ class WindowActions(QObject):
         told = QCoreApplication.translate
         return [(name, told("Places", title), sign, keys) for name, title, sign, keys in PLACES]
 
+    def rest(self, *, is_resting: bool) -> None:
+        """Let no key lead out of a page that fills the window; only the look and the printed muster list stay."""
+        kept = {
+            *self.languages.values(),
+            *self.themes.values(),
+            self.larger,
+            self.smaller,
+            self.normal,
+            self.print_muster,
+        }
+        for action in self._window.actions():
+            if action not in {*kept, self.full_screen}:
+                action.setEnabled(not is_resting)
+        if not is_resting:
+            self.follow_history()
+            self._follow_journey()
+
     def follow_history(self) -> None:
         """Name what undo and redo would do, and grey out what they cannot."""
+        if self._window.keeper is not None:
+            return
         context = self._window.context
         history = context.history if context is not None else None
         self.undo.setEnabled(history is not None and history.undoable is not None)
@@ -131,6 +182,8 @@ class WindowActions(QObject):
 
     def _follow_journey(self) -> None:
         """Grey out what leads nowhere."""
+        if self._window.keeper is not None:
+            return
         self.back.setEnabled(bool(self._window.journey.ahead(-1)))
         self.forward.setEnabled(bool(self._window.journey.ahead(1)))
 
@@ -150,7 +203,7 @@ class WindowActions(QObject):
         return action
 
     def _fill_menu(self) -> None:
-        self.menu.addActions([*self.places.values()])
+        self.menu.addActions([*self.places.values(), self.check_in_mode])
         self.menu.addSeparator()
         self.menu.addAction(self.new_request)
         self.menu.addSeparator()
@@ -160,12 +213,17 @@ class WindowActions(QObject):
         self._appearance.addActions([*self.themes.values()])
         self._appearance.addSeparator()
         self._appearance.addActions([self.larger, self.smaller, self.normal, self.fold, self.full_screen])
+        self.menu.addAction(self.settings)
         self.menu.addMenu(self._language)
         self.menu.addMenu(self._appearance)
         self.menu.addSeparator()
         self.menu.addActions([self.help, self.quit])
 
-    def _open_menu(self) -> None:
+    def _open_settings(self) -> None:
+        self._window.go("settings")
+
+    def open_menu(self) -> None:
+        """Show everything that can be done from anywhere, beside the gear."""
         self.menu.popup(self._window.user.mapToGlobal(self._window.user.rect().topRight()))
 
     def _undo(self) -> None:
@@ -212,6 +270,9 @@ class WindowActions(QObject):
             use_language(code)
 
         return speak
+
+    def _sizing(self, percent: int) -> Callable[[], None]:
+        return lambda: self._set_size(percent)
 
     def _dressing(self, theme: Theme) -> Callable[[], None]:
         def dress() -> None:

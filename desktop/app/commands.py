@@ -26,6 +26,13 @@ SIGNS: Final = {
     "help": "keyboard",
     "close": "lock",
     "print": "print",
+    "muster": "muster",
+    "print_muster": "print",
+    "wall": "full_screen",
+    "incident": "first_aid",
+    "papers": "print",
+    "closing": "lock",
+    "logs": "folder",
 }
 """Signs of actions by name; pages have theirs."""
 

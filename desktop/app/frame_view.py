@@ -25,6 +25,7 @@ class FrameView(QObject):
         self._context = context
         self._window = window
         self._step: StatusLine | None = None
+        self._row: FrameRow | None = None
         self._step_stays = QTimer(self, singleShot=True, interval=STAY_MS)
         self._step_stays.timeout.connect(self._forget_step)
 
@@ -34,6 +35,7 @@ class FrameView(QObject):
             row = self._context.read(frame)
         except LookupError:
             return
+        self._row = row
         is_russian = language_in_use() == "ru"
         window = self._window
         window.rail.set_names(self.tr("Gatehouse"), row.enterprise if is_russian else row.enterprise_en)
@@ -43,17 +45,21 @@ class FrameView(QObject):
         self._show_inside(row)
         window.rail.set_count("visits", row.unanswered, self.tr("%n request(s) without an answer", "", row.unanswered))
         window.rail.set_count("reports", row.queued, self.tr("%n summary(s) queued", "", row.queued))
-        window.status.show_lines(self._left(row), self._right(row))
+        self._show_lines(row)
 
     def tell_step(self, text: str, keys: str) -> None:
         """Say at the right for a while what was done and by which key it is taken back."""
         self._step = StatusLine("recent_steps", text, keys=keys)
         self._step_stays.start()
-        self.refresh()
+        if self._row is not None:  # the change itself was read already
+            self._show_lines(self._row)
 
     def _forget_step(self) -> None:
         self._step = None
         self.refresh()
+
+    def _show_lines(self, row: FrameRow) -> None:
+        self._window.status.show_lines(self._left(row), self._right(row))
 
     def _show_inside(self, row: FrameRow) -> None:
         now = row.last_event or self._context.store.clock.now()

@@ -107,7 +107,7 @@ class PaletteContent(QObject):
         """Return the rows under their headings."""
         match self._ask:
             case Ask.COMMANDS:
-                return _group(self.tr("Actions"), self._commands_found(MANY))
+                return _group(self.tr("Actions"), self._commands_found(len(self._commands)))
             case Ask.HELP:
                 return _group(self.tr("Keys of this screen"), self._keys())
             case Ask.STEPS:

@@ -18,17 +18,23 @@ from desktop.settings import WindowSettings
 
 if TYPE_CHECKING:
     from desktop.kit.tasks import Tasks
+    from desktop.printing.muster_keeper import MusterKeeper
     from desktop.settings import WindowSettings
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a screen is built with: the books, the workers, the folder of the books, and what the window remembers."""
+    """What a screen is built with: the books, the workers, the folder of the books, and what the window remembers.
+
+    `knows` says whether the window has a place or a sheet of a name.
+    """
 
     context: Context
     tasks: "Tasks"
     folder: Path
     remembered: "WindowSettings"
+    knows: Callable[[str], bool]
+    keeper: "MusterKeeper | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,13 @@ def _schedule(setting: Setting) -> Screen:
     from desktop.screens.schedule.screen import ScheduleScreen
 
     return ScheduleScreen(setting.context, setting.tasks, setting.remembered)
+
+
+def _roster(setting: Setting) -> Screen:
+    from desktop.screens.roster.screen import RosterScreen
+
+    has_guides = any(entry.name == "guides" for entry in PLACES)
+    return RosterScreen(setting.context, setting.tasks, setting.remembered, has_guides=has_guides)
 
 
 def _reports(setting: Setting) -> Screen:
@@ -74,10 +87,40 @@ def _closures(setting: Setting) -> Screen:
     return ClosuresSheet(setting.context, setting.tasks)
 
 
+def _guides(setting: Setting) -> Screen:
+    from desktop.screens.guides.screen import GuidesScreen
+
+    return GuidesScreen(setting.context, setting.tasks, setting.remembered, setting.knows)
+
+
+def _assign(setting: Setting) -> Screen:
+    from desktop.screens.assign.screen import AssignSheet
+
+    return AssignSheet(setting.context)
+
+
+def _offers(setting: Setting) -> Screen:
+    from desktop.screens.offers.screen import OffersSheet
+
+    return OffersSheet(setting.context, setting.tasks)
+
+
+def _guide_bringing(setting: Setting) -> Screen:
+    from desktop.screens.guide_bringing.screen import GuideBringingSheet
+
+    return GuideBringingSheet(setting.context, setting.tasks)
+
+
 def _letters(setting: Setting) -> Screen:
     from desktop.screens.letters.screen import LettersSheet
 
     return LettersSheet(setting.context, setting.tasks, setting.folder)
+
+
+def _ill(setting: Setting) -> Screen:
+    from desktop.screens.ill.screen import IllSheet
+
+    return IllSheet(setting.context, setting.tasks)
 
 
 def _bringing(setting: Setting) -> Screen:
@@ -86,10 +129,16 @@ def _bringing(setting: Setting) -> Screen:
     return BringingSheet(setting.context, setting.tasks)
 
 
-def _stores(setting: Setting) -> Screen:
-    from desktop.screens.stores.screen import StoresSheet
+def _lists(setting: Setting) -> Screen:
+    from desktop.screens.lists.screen import ListsSheet
 
-    return StoresSheet(setting.context)
+    return ListsSheet(setting.context, setting.tasks)
+
+
+def _rooms(setting: Setting) -> Screen:
+    from desktop.screens.rooms.screen import RoomsSheet
+
+    return RoomsSheet(setting.context)
 
 
 def _visits(setting: Setting) -> Screen:
@@ -98,13 +147,103 @@ def _visits(setting: Setting) -> Screen:
     return VisitsScreen(setting.context, setting.tasks, setting.remembered)
 
 
+def _clearance(setting: Setting) -> Screen:
+    from desktop.screens.clearance.screen import ClearanceSheet
+
+    return ClearanceSheet(setting.context)
+
+
+def _visitors(setting: Setting) -> Screen:
+    from desktop.screens.visitors.screen import VisitorsScreen
+
+    return VisitorsScreen(setting.context, setting.tasks, setting.folder)
+
+
+def _gate(setting: Setting) -> Screen:
+    from desktop.screens.gate.screen import GateScreen
+
+    return GateScreen(setting.context, setting.tasks, setting.remembered)
+
+
+def _briefing_texts(setting: Setting) -> Screen:
+    from desktop.screens.safety.briefing_texts import BriefingTextsSheet
+
+    return BriefingTextsSheet(setting.context)
+
+
+def _ppe(setting: Setting) -> Screen:
+    from desktop.screens.safety.equipment import EquipmentSheet
+
+    return EquipmentSheet(setting.context)
+
+
+def _muster(setting: Setting) -> Screen:
+    from desktop.screens.muster.screen import MusterScreen
+
+    assert setting.keeper is not None
+    return MusterScreen(setting.context, setting.tasks, setting.folder, setting.keeper)
+
+
+def _wall(setting: Setting) -> Screen:
+    from desktop.screens.wall.screen import WallScreen
+
+    return WallScreen(setting.context)
+
+
+def _incident(setting: Setting) -> Screen:
+    from desktop.screens.incident.screen import IncidentSheet
+
+    return IncidentSheet(setting.context)
+
+
+def _attendance(setting: Setting) -> Screen:
+    from desktop.screens.attendance.screen import AttendanceSheet
+
+    return AttendanceSheet(setting.context)
+
+
+def _closing(setting: Setting) -> Screen:
+    from desktop.screens.closing.screen import ClosingSheet
+
+    return ClosingSheet(setting.context)
+
+
+def _papers(setting: Setting) -> Screen:
+    from desktop.screens.papers.screen import PapersSheet
+
+    assert setting.keeper is not None
+    return PapersSheet(setting.context, setting.tasks, setting.keeper)
+
+
+def _logs(setting: Setting) -> Screen:
+    from desktop.screens.logs.screen import LogsSheet
+
+    return LogsSheet(setting.context, setting.tasks)
+
+
+def _settings(setting: Setting) -> Screen:
+    from desktop.screens.closures.screen import ClosuresSheet
+    from desktop.screens.settings.groups import Given
+    from desktop.screens.settings.screen import SettingsScreen
+
+    closed_times = partial(ClosuresSheet, setting.context, setting.tasks, is_sheet=False)
+    return SettingsScreen(Given(setting.context, setting.tasks, setting.remembered, closed_times))
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
     Entry("visits", "desktop.screens.visits.screen", _visits),
+    Entry("guides", "desktop.screens.guides.screen", _guides),
+    Entry("roster", "desktop.screens.roster.screen", _roster),
+    Entry("visitors", "desktop.screens.visitors.screen", _visitors),
     Entry("reports", "desktop.screens.reports.screen", _reports),
+    Entry("settings", "desktop.screens.settings.screen", _settings),
 )
-"""The pages, in the order of the sidebar; `WindowActions` names them."""
+"""The pages, in the order of the sidebar; `WindowActions` names those that have a row there."""
+
+MODES: Final = (Entry("gate", "desktop.screens.gate.screen", _gate),)
+"""Pages that fill the window and stand in no sidebar."""
 
 SHEETS: Final = (
     Entry("visit", "desktop.screens.visit.screen", _visit),
@@ -112,16 +251,36 @@ SHEETS: Final = (
     Entry("closures", "desktop.screens.closures.screen", _closures),
     Entry("letters", "desktop.screens.letters.screen", _letters),
     Entry("bringing", "desktop.screens.bringing.screen", _bringing),
-    Entry("stores", "desktop.screens.stores.screen", _stores),
+    Entry("ill", "desktop.screens.ill.screen", _ill),
+    Entry("lists", "desktop.screens.lists.screen", _lists),
+    Entry("clearance", "desktop.screens.clearance.screen", _clearance),
+    Entry("assign", "desktop.screens.assign.screen", _assign),
+    Entry("offers", "desktop.screens.offers.screen", _offers),
+    Entry("guide_bringing", "desktop.screens.guide_bringing.screen", _guide_bringing),
+    Entry("briefing_texts", "desktop.screens.safety.briefing_texts", _briefing_texts),
+    Entry("ppe", "desktop.screens.safety.equipment", _ppe),
+    Entry("incident", "desktop.screens.incident.screen", _incident),
+    Entry("attendance", "desktop.screens.attendance.screen", _attendance),
+    Entry("closing", "desktop.screens.closing.screen", _closing),
+    Entry("papers", "desktop.screens.papers.screen", _papers),
+    Entry("logs", "desktop.screens.logs.screen", _logs),
+    Entry("rooms", "desktop.screens.rooms.screen", _rooms),
 )
 """What opens at the side, over the page from which it was asked for."""
+
+
+OVERLAYS: Final = (
+    Entry("muster", "desktop.screens.muster.screen", _muster),
+    Entry("wall", "desktop.screens.wall.screen", _wall),
+)
+"""What lies over the whole window, by a key from anywhere; leaving it gives back what was there."""
 
 
 def import_screens() -> None:
     """Import every screen and the palette; slow, so that a worker does it while the first screen is read."""
     import qtawesome  # noqa: F401  (the signs of the widgets: slow to import)
 
-    for module in (*(entry.module for entry in (*PLACES, *SHEETS)), "desktop.app.palette"):
+    for module in (*(entry.module for entry in (*PLACES, *MODES, *SHEETS, *OVERLAYS)), "desktop.app.palette"):
         import_module(module)
 
 
@@ -129,7 +288,7 @@ def build_first(window: MainWindow, store: Store, folder: Path) -> Context:
     """Give the window its books and its first screen."""
     use_labels(label)
     context = Context(store, window)
-    setting = Setting(context, window.tasks, folder, window.remembered)
+    setting = Setting(context, window.tasks, folder, window.remembered, window.knows)
     window.attach(context, PLACES[0].make(setting))
     return context
 
@@ -139,11 +298,40 @@ def build_others(window: MainWindow, context: Context, folder: Path) -> None:
     from desktop.kit.icons import load_icons
 
     load_icons()
-    setting = Setting(context, window.tasks, folder, window.remembered)
+    keeper = _keep_muster(window, context, folder)
+    setting = Setting(context, window.tasks, folder, window.remembered, window.knows, keeper)
     for entry in PLACES[1:]:
         window.offer_screen(entry.name, partial(entry.make, setting))
+    for entry in MODES:
+        window.offer_mode(entry.name, partial(entry.make, setting))
     for entry in SHEETS:
         window.offer_sheet(entry.name, partial(entry.make, setting))
+    for entry in OVERLAYS:
+        window.offer_overlay(entry.name, partial(entry.make, setting))
+    window.return_to_gate()
+
+
+def build_muster_alone(window: MainWindow, folder: Path) -> Context:
+    """Offer the muster list of books that could not be opened: they may still be read, or a list lies on disk."""
+    from db.opening import open_for_reading
+    from desktop.kit.icons import load_icons
+
+    use_labels(label)
+    load_icons()
+    context = Context(open_for_reading(folder), window)
+    context.refused.connect(window.tell_failure)
+    keeper = _keep_muster(window, context, folder)
+    setting = Setting(context, window.tasks, folder, window.remembered, window.knows, keeper)
+    window.offer_overlay(OVERLAYS[0].name, partial(OVERLAYS[0].make, setting))
+    return context
+
+
+def _keep_muster(window: MainWindow, context: Context, folder: Path) -> "MusterKeeper":
+    from desktop.printing.muster_keeper import MusterKeeper
+
+    keeper = MusterKeeper(context, window.tasks, folder, context)
+    window.offer_muster_print(keeper.print_now)
+    return keeper
 
 
 def build_places(window: MainWindow, store: Store, folder: Path) -> None:

@@ -70,12 +70,21 @@ def open_books(window: MainWindow, folder: Path) -> None:
     def work(_report: object) -> "Store":
         import desktop.app.places  # noqa: F401  (imported here, so that the window does not wait for it)
         from db.opening import open_store
+        from desktop.jobs.setting import actor, seat
 
-        return open_store(folder)
+        return open_store(folder, actor=actor(), seat=seat())
 
     task = window.tasks.data(work)
     task.done.connect(lambda store: _build(window, store, folder))
-    task.failed.connect(window.tell_failure)
+    task.failed.connect(lambda problem: _tell_closed(window, folder, problem))
+
+
+def _tell_closed(window: MainWindow, folder: Path, problem: Exception) -> None:
+    """Say why the books stay closed; who is on site can still be seen and printed."""
+    from desktop.app.places import build_muster_alone
+
+    window.tell_failure(problem)
+    build_muster_alone(window, folder)
 
 
 def _build(window: MainWindow, store: "Store", folder: Path) -> None:
@@ -85,3 +94,23 @@ def _build(window: MainWindow, store: "Store", folder: Path) -> None:
     task = window.tasks.free(lambda _report: import_screens())
     task.done.connect(lambda _nothing: build_others(window, context, folder))
     task.failed.connect(window.tell_failure)
+    window.tasks.data(lambda _report: keep_terms(store)).failed.connect(window.tell_failure)
+
+
+def keep_terms(store: "Store") -> None:
+    """Destroy the personal data whose time is over, once a day at the start, with an act of how many there were."""
+    from db.clock import local
+    from db.commands.erasing import destroy_expired
+    from db.errors import QT_TRANSLATE_NOOP, say
+    from db.queries.presence import only_site
+
+    try:
+        with store.read() as session:
+            site = only_site(session)
+    except LookupError:  # nothing is set up yet
+        return
+    today = local(store.clock.now(), site.zone).date()
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Data destroyed whose time was over"))) as unit:
+        gone = destroy_expired(unit, today)
+    if gone.act_id is not None:
+        store.forget_traces()

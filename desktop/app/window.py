@@ -7,10 +7,11 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSettings, Qt, 
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.app.actions import WindowActions
+from desktop.app.actions import BELONGS, WindowActions
 from desktop.app.journey import Journey
 from desktop.kit.button import Button, Kind
 from desktop.kit.header import PageHeader
+from desktop.kit.look import look, px
 from desktop.kit.navigation import NavigationRail, Place
 from desktop.kit.on_site import OnSiteCard
 from desktop.kit.phrases import refusal_shown, shown
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
     from db.change import Change
     from db.errors import TourError
     from desktop.app.frame_view import FrameView
+    from desktop.app.hold_keeper import HoldKeeper
     from desktop.app.palette import Palette
     from desktop.app.palette_content import Ask
     from desktop.context import Context
     from desktop.screen import Screen
 
 NARROW_BELOW: Final = 1200
+"""Below this width, at 100 % of the text size, the sidebar shows signs only."""
 LEAST: Final = (1024, 680)
 MINUTE_MS: Final = 60_000
 
@@ -49,9 +52,14 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._offered: dict[str, Callable[[], Screen]] = {}
         self._sheets: dict[str, Callable[[], Screen]] = {}
+        self._modes: list[str] = []
         self._opened: dict[str, Screen] = {}
+        self._overlays: dict[str, Callable[[], Screen]] = {}
+        self._entered: dict[str, Screen] = {}
+        self._print_muster: Callable[[], None] | None = None
         self._view: FrameView | None = None
         self._finder: Palette | None = None
+        self._holds: HoldKeeper | None = None
         self.journey = Journey(self)
         self.rail = NavigationRail()
         self.on_site = OnSiteCard()
@@ -64,6 +72,8 @@ class MainWindow(QMainWindow):
         self.status = StatusStrip()
         self._is_folded_by_hand = False
         self._awaited = ""
+        self.keeper: Screen | None = None
+        self.layers = QStackedWidget()
         self._lay_out()
         self.sheet = SideSheet(self.centralWidget())
         self.sheet.leaving.connect(self.leave_sheet)
@@ -71,6 +81,7 @@ class MainWindow(QMainWindow):
         self._minute = QTimer(self, interval=MINUTE_MS)
         self.remembered = settings or WindowSettings(QSettings())
         self.acts = WindowActions(self, self.remembered)
+        look().changed.connect(self._fold)
         self.rail.chosen.connect(self.go)
         self.plan_button.clicked.connect(self.acts.new_visit.trigger)
         self.header.search.clicked.connect(lambda: self.seek())
@@ -80,6 +91,7 @@ class MainWindow(QMainWindow):
     def attach(self, context: "Context", first: "Screen") -> None:
         """Show the books, with the screen that stands first."""
         from desktop.app.frame_view import FrameView
+        from desktop.app.hold_keeper import HoldKeeper
 
         self.context = context
         context.setParent(self)
@@ -88,13 +100,14 @@ class MainWindow(QMainWindow):
         context.did.connect(self._tell_done)
         context.refused.connect(self._tell_refused)
         context.changed.connect(self._heed)
-        context.wanted.connect(self.go)
+        context.wanted.connect(self._want)
         context.history.moved.connect(self.acts.follow_history)
         self.acts.follow_history()
         self.toast.undo_wanted.connect(context.undo)
         self.toast.redo_wanted.connect(context.redo)
         self._minute.timeout.connect(self._heed)
         self._minute.start()
+        self._holds = HoldKeeper(context, self.is_busy, self)
         self.add_screen(first)
         self.go(first.name)
         self.opened.emit()
@@ -103,6 +116,7 @@ class MainWindow(QMainWindow):
         """Add a place; one that somebody already asked for is shown."""
         self._screens[screen.name] = screen
         screen.renamed.connect(self._name_page)
+        screen.finished.connect(self._leave_page)
         self.pages.addWidget(screen)
         self.retranslate()
         if self._awaited == screen.name:
@@ -115,14 +129,50 @@ class MainWindow(QMainWindow):
         if self._awaited == name:
             self.go(name)
 
+    def offer_mode(self, name: str, make: Callable[[], "Screen"]) -> None:
+        """Name a page that fills the window."""
+        self._modes.append(name)
+        self.offer_screen(name, make)
+
     def offer_sheet(self, name: str, make: Callable[[], "Screen"]) -> None:
         """Name a sheet that is built when it is first wanted."""
         self._sheets[name] = make
         self.plan_button.setVisible("visit" in self._sheets)
 
+    def offer_overlay(self, name: str, make: Callable[[], "Screen"]) -> None:
+        """Name a screen that lies over the whole window; one that somebody already asked for is entered."""
+        self._overlays[name] = make
+        if self._awaited == name:
+            self.go(name)
+
+    def leave_overlay(self) -> None:
+        """Go back to what was there before."""
+        if self.overlay() is not None:
+            self.layers.setCurrentIndex(0)
+            self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def overlay(self) -> "Screen | None":
+        """Return the screen that lies over the window, if one does."""
+        shown_now = self.layers.currentWidget()
+        return next((screen for screen in self._entered.values() if screen is shown_now), None)
+
+    def offer_muster_print(self, print_now: Callable[[], None]) -> None:
+        """Say how the muster list is printed without opening it."""
+        self._print_muster = print_now
+        self.on_site.set_muster_action(self.acts.muster)
+
+    def print_muster(self) -> None:
+        """Print the muster list at once."""
+        if self._print_muster is not None:
+            self._print_muster()
+
     def places(self) -> list[str]:
         """Names of the places, in the order of the sidebar."""
-        return [*self._screens, *self._offered]
+        return [name for name in (*self._screens, *self._offered) if name not in self._modes]
+
+    def modes(self) -> list[str]:
+        """Names of the pages that fill the window."""
+        return list(self._modes)
 
     def screen_named(self, name: str) -> "Screen":
         """Return the screen of a place or a sheet, built if need be; KeyError for an unknown name."""
@@ -131,6 +181,12 @@ class MainWindow(QMainWindow):
         if name in self._sheets and name not in self._opened:
             self._opened[name] = self._sheets[name]()
             self._opened[name].finished.connect(self.leave_sheet)
+        if name in self._overlays and name not in self._entered:
+            self._entered[name] = self._overlays[name]()
+            self._entered[name].finished.connect(self.leave_overlay)
+            self.layers.addWidget(self._entered[name])
+        if name in self._overlays:
+            return self._entered[name]
         return self._screens[name] if name in self._screens else self._opened[name]
 
     def go(self, name: str, subject: object = None) -> None:
@@ -144,20 +200,44 @@ class MainWindow(QMainWindow):
         if name in self._sheets:
             self._open_sheet(name, subject)
             return
+        if name in self._overlays:
+            self._enter_overlay(name, subject)
+            return
         if name not in self._screens and name not in self._offered:
             self._awaited = name
             return
-        if not self.leave_sheet():
+        if not self.leave_sheet() or not self._may_leave_for(name):
             return
+        self.leave_overlay()
         screen = self.screen_named(name)
         self.problem.hide()
-        self.rail.choose(name)
-        self.journey.arrive(name)
+        if screen.fills_window or self.keeper is None:
+            self._fill_with(screen)
+        self.rail.choose(BELONGS.get(name, name))
+        if not screen.fills_window:
+            self.journey.arrive(name)
         self.pages.setCurrentWidget(screen)
         self._name_page()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
         if subject is not None:
             screen.show_subject(subject)
+
+    def enter_gate(self) -> None:
+        """Go to the check-in mode and give it the whole screen."""
+        self.go("gate")
+        if self.keeper is not None:
+            self.showFullScreen()
+
+    def _want(self, name: str, subject: object) -> None:
+        """Go where a screen asks to go; what fills the window then has the whole screen."""
+        self.go(name, subject)
+        if name in self._modes and self.keeper is not None:
+            self.showFullScreen()
+
+    def return_to_gate(self) -> None:
+        """Go on in the check-in mode if the program ended there, as after a loss of power."""
+        if self.remembered.page("gate").get("open") == "1":
+            self.enter_gate()
 
     def go_step(self, step: int) -> None:
         """Go back (-1) or forward (1) among the places where one has been."""
@@ -165,6 +245,36 @@ class MainWindow(QMainWindow):
         if place and self.leave_sheet():
             self.journey.step(step)
             self.go(place)
+
+    def _may_leave_for(self, name: str) -> bool:
+        """Ask a page that fills the window whether it may be left; the muster list is always open to everybody."""
+        keeper = self.keeper
+        if keeper is None or name in (keeper.name, "muster"):
+            return True
+        if not keeper.may_leave():
+            self.pages.setCurrentWidget(keeper)
+            return False
+        self.keeper = None
+        return True
+
+    def _fill_with(self, screen: "Screen") -> None:
+        """Show a page with the frame of the window or without it."""
+        was_filled = self.rail.isHidden()
+        self.keeper = screen if screen.fills_window else None
+        self.rail.setVisible(not screen.fills_window)
+        self.status.setVisible(not screen.fills_window)
+        if screen.fills_window:
+            self.toast.hide()
+        if was_filled != screen.fills_window:
+            self.acts.rest(is_resting=screen.fills_window)
+        if was_filled and not screen.fills_window:
+            if self.isFullScreen():
+                self.showNormal()
+            self._heed()
+
+    def _leave_page(self) -> None:
+        """Go from a page that fills the window to where one was before."""
+        self.go(self.journey.ahead(0) or next(iter(self._screens)))
 
     def seek(self, typed: str = "", ask: "Ask | None" = None) -> None:
         """Open the command palette, with something typed already or with a list of its own."""
@@ -183,12 +293,20 @@ class MainWindow(QMainWindow):
 
     def knows(self, name: str) -> bool:
         """Say whether a place or a sheet of that name stands or is offered."""
-        return name in self._screens or name in self._offered or name in self._sheets
+        return name in (self._screens | self._offered | self._sheets | self._overlays)
 
     def shown_screens(self) -> "list[Screen]":
         """Return the screens in sight: what the open sheet holds, then the page."""
         held = [screen for screen in self._opened.values() if screen is self.sheet.held]
+        over = self.overlay()
+        if over is not None:
+            return [*held, over]
         return [*held, *(screen for screen in self._screens.values() if screen is self.pages.currentWidget())]
+
+    def is_busy(self) -> bool:
+        """Say whether somebody is in the middle of something: a sheet, a form, a drag, a search."""
+        is_seeking = self._finder is not None and self._finder.isVisible()
+        return self.sheet.held is not None or is_seeking or any(screen.is_busy() for screen in self.shown_screens())
 
     def built_screens(self) -> "dict[str, Screen]":
         """Return the pages that stand, by name."""
@@ -201,6 +319,15 @@ class MainWindow(QMainWindow):
             return False
         self.sheet.close_sheet()
         return True
+
+    def _enter_overlay(self, name: str, subject: object) -> None:
+        if not self.leave_sheet():
+            return
+        screen = self.screen_named(name)
+        self.layers.setCurrentWidget(screen)
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if subject is not None:
+            screen.show_subject(subject)
 
     def _open_sheet(self, name: str, subject: object) -> None:
         screen = self.screen_named(name)
@@ -223,7 +350,8 @@ class MainWindow(QMainWindow):
         self.rail.set_places([Place(*place) for place in self.acts.known_places()])
         if self._screens:
             current = self.pages.currentWidget()
-            self.rail.choose(next(name for name, screen in self._screens.items() if screen is current))
+            shown_name = next(name for name, screen in self._screens.items() if screen is current)
+            self.rail.choose(BELONGS.get(shown_name, shown_name))
         if self._view is not None:
             self._view.refresh()
         self._name_page()
@@ -254,8 +382,13 @@ class MainWindow(QMainWindow):
         place_toast(self.toast, self.toast.parentWidget())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let nothing run on behind a closed window."""
+        """Let nothing run on behind a closed window; a page that fills it may keep it open."""
+        if self.keeper is not None and not self.keeper.may_leave():
+            event.ignore()
+            return
         self._minute.stop()
+        if self._holds is not None:
+            self._holds.stop()
         self.tasks.drain()
         super().closeEvent(event)
 
@@ -284,7 +417,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.layers.addWidget(whole)
+        self.setCentralWidget(self.layers)
 
     def _open_line(self, key: str) -> None:
         """Go where a line of the status bar leads."""
@@ -294,7 +428,7 @@ class MainWindow(QMainWindow):
             self.go(key)
 
     def _fold(self) -> None:
-        self.rail.set_narrow(self._is_folded_by_hand or self.width() < NARROW_BELOW)
+        self.rail.set_narrow(self._is_folded_by_hand or self.width() < px(NARROW_BELOW))
 
     def _name_page(self) -> None:
         screen = self.pages.currentWidget()
@@ -305,11 +439,13 @@ class MainWindow(QMainWindow):
             self.header.setVisible(bool(titled.title()))
 
     def _heed(self) -> None:
-        if self._view is not None:
+        if self._view is not None and self.keeper is None:
             self._view.refresh()
         self._name_page()
 
     def _tell_done(self, change: "Change") -> None:
+        if self.keeper is not None:
+            return
         self.problem.hide()
         text, offer = self._told(change)
         self.toast.say(text, offer)
@@ -336,6 +472,8 @@ class MainWindow(QMainWindow):
         self._tell_refused(problem)
 
     def _tell_refused(self, error: "TourError") -> None:
+        if self.keeper is not None and self.pages.currentWidget() is self.keeper:
+            return
         what, cure = refusal_shown(error)
         self.problem.say(what, cure)
         self.problem.show()

@@ -199,29 +199,42 @@ def report(setting: JobSetting, month: Month, kind: str, out: Path) -> int:
 
 
 def sync(setting: JobSetting, address: str) -> int:
-    """Deliver what is queued; 1 if something did not get through."""
-    from db.exchange.outbox import send_queued
+    """Deliver what is queued and fetch what the agency answered; 1 if something did not get through."""
+    from db.exchange.outbox import fetch_receipts, send_queued
+    from db.exchange.secrets import Secrets
+    from db.exchange.transports.address import Ways
 
     store = setting.store()
     setting.site(store)
-    sent = send_queued(store, address)
+    ways = Ways(setting.folder, Secrets().get)
+    sent = send_queued(store, address, ways=ways)
+    answered = fetch_receipts(store, address, ways=ways)
+    line, failed = setting.output.line, (*sent.failed, *answered.failed)
     for row in sent.delivered:
-        setting.output.line(say(QT_TRANSLATE_NOOP("db", "Delivered: {file}"), file=row.file_name))
-    for row, problem in sent.failed:
-        setting.output.line(say(QT_TRANSLATE_NOOP("db", "Still queued: {file}"), file=row.file_name))
-        setting.output.line(problem.what)
-        setting.output.line(problem.cure)
-    if not sent.delivered and not sent.failed:
-        setting.output.line(say(QT_TRANSLATE_NOOP("db", "Everything is sent.")))
+        line(say(QT_TRANSLATE_NOOP("db", "Delivered: {file}"), file=row.file_name))
+    for row, _problem in sent.failed:
+        line(say(QT_TRANSLATE_NOOP("db", "Still queued: {file}"), file=row.file_name))
+    for row, receipt in answered.answers:
+        line(say(QT_TRANSLATE_NOOP("db", "{file}: {reason}"), file=row.file_name, reason=receipt.sentence))
+        line(receipt.remedy)
+    for _row, problem in failed:
+        line(problem.what)
+        line(problem.cure)
+    if not sent.delivered and not answered.answers and not failed:
+        line(say(QT_TRANSLATE_NOOP("db", "Everything is sent.")))
     setting.output.result(
         {
             "delivered": [row.file_name for row in sent.delivered],
             "failed": [
-                {"file": row.file_name, "message": problem.what, "remedy": problem.cure} for row, problem in sent.failed
+                {"file": row.file_name, "message": problem.what, "remedy": problem.cure} for row, problem in failed
+            ],
+            "answers": [
+                {"file": row.file_name, "accepted": receipt.is_accepted, "message": receipt.sentence}
+                for row, receipt in answered.answers
             ],
         }
     )
-    return 1 if sent.failed else 0
+    return 1 if failed else 0
 
 
 def verify(setting: JobSetting, path: Path) -> int:

@@ -25,8 +25,12 @@ from desktop.kit.icons import load_icons
 
 SIZE = (1440, 900)
 MONTH = Month(2026, 10)
-SHEETS = ("visit", "series", "closures", "letters", "bringing", "stores")
-ABOUT_A_VISIT = frozenset({"visit", "series", "letters"})
+SHEETS = (
+    *("visit", "series", "closures", "letters", "bringing", "ill", "lists", "clearance"),
+    *("assign", "offers", "guide_bringing", "briefing_texts", "ppe", "rooms"),
+    *("incident", "attendance", "closing", "papers", "logs", "muster", "wall"),
+)
+ABOUT_A_VISIT = frozenset({"visit", "series", "letters", "assign", "attendance"})
 THINKING = 0.4
 """Seconds within which a screen has begun what it does behind its first picture."""
 
@@ -64,7 +68,7 @@ def picture_all(folder: Path, out: Path, *, languages: Sequence[str], themes: Se
             build_places(window, store, folder)
             with store.read() as session:
                 visit = next(row.id for row in today(session, now).visits if not row.guide)
-            for place in (*window.places(), *SHEETS):
+            for place in (*window.places(), *SHEETS, *window.modes()):
                 window.go(place, visit if place in ABOUT_A_VISIT else None)
                 _settle(window)
                 window.grab().save(str(out / f"{place}-{theme}-{language}.png"))

@@ -25,9 +25,7 @@ class JobSetting:
 
     def store(self, *, must_exist: bool = True) -> Store:
         """Open the books; raise `NoData` where there are none."""
-        return open_store(
-            self.folder, clock=self.clock, actor=actor(), seat=socket.gethostname()[:40], must_exist=must_exist
-        )
+        return open_store(self.folder, clock=self.clock, actor=actor(), seat=seat(), must_exist=must_exist)
 
     def site(self, store: Store) -> Site:
         """Return the site of the books; raise `NoData` before one is set up."""
@@ -40,6 +38,11 @@ class JobSetting:
     def today(self, site: Site) -> date:
         """Return the day on the site's wall."""
         return local(self.clock.now(), site.zone).date()
+
+
+def seat() -> str:
+    """Return the name of this computer, by which its lines of the log are told from those of others."""
+    return socket.gethostname()[:40]
 
 
 def actor() -> str:

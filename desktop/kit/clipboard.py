@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+LEAST_CELLS: Final = 2
+"""A text with fewer in a row is no table."""
 _DANGEROUS: Final = ("=", "+", "-", "@", "'")
 _NUMBER: Final = re.compile(r"[+-]?\d{1,6}([.,]\d{1,6})?\s?%?")
 """A signed number of the size that stands in tables; a telephone number is no such."""
@@ -33,6 +35,12 @@ def pasted_rows(text: str) -> list[list[str]]:
     filled = [row for row in cells if any(row)]
     width = max((len(row) for row in filled), default=0)
     return [row + [""] * (width - len(row)) for row in filled]
+
+
+def is_table(text: str) -> bool:
+    """Say whether a text on the clipboard is rows of at least two cells."""
+    rows = pasted_rows(text)
+    return bool(rows) and len(rows[0]) >= LEAST_CELLS
 
 
 def _cell(value: str) -> str:

@@ -75,6 +75,7 @@ class SegmentedControl(QWidget):
         for button in self._group.buttons():
             self._group.removeButton(button)
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._keys = [key for key, _ in choices]
         for number, (_, word) in enumerate(choices):
@@ -88,6 +89,10 @@ class SegmentedControl(QWidget):
         """The key of the chosen part; empty while there are none."""
         number = self._group.checkedId()
         return self._keys[number] if 0 <= number < len(self._keys) else ""
+
+    def words(self) -> list[str]:
+        """What stands on the parts."""
+        return [button.text() for button in self._group.buttons()]
 
     def choose(self, key: str) -> None:
         """Choose without telling; raises ValueError for an unknown key."""

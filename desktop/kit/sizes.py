@@ -5,6 +5,9 @@ from typing import Final
 BASE: Final = 14
 """The body text, from which every other size is scaled."""
 
+LARGE: Final = 1.6
+"""From this text size on, what is large already grows no further: the room is needed for more of it."""
+
 HAIR: Final = 1
 SPACE_2: Final = 2
 SPACE_4: Final = 4
@@ -52,6 +55,16 @@ PALETTE_FOOT: Final = 40
 CHOICE_ROW: Final = 47
 CHOICE_HEADING: Final = 35
 CHOICE_TILE: Final = 30
+
+GATE_SIDE: Final = 330
+GATE_FIELD: Final = 72
+GATE_ACTION: Final = 72
+GATE_LOW: Final = 44
+GATE_ROW: Final = 46
+GATE_GROUP: Final = 72
+GATE_STRIP: Final = 52
+GATE_FOOT: Final = 40
+GATE_CELL: Final = 228
 
 ICON_NAV: Final = 18
 ICON_BUTTON: Final = 17

@@ -13,8 +13,10 @@ from desktop.kit.typefaces import Type
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
-PAGE: Final = 200
-KEPT_PAGES: Final = 20
+PAGE: Final = 50
+KEPT_PAGES: Final = 80
+Later = Callable[[Callable[[], object], Callable[[Any], None]], None]
+"""Runs the first away from the window and hands what it found to the second."""
 
 
 @dataclass(frozen=True)  # slots would refuse Column[Row](...), which notes its type on the instance
@@ -38,7 +40,11 @@ class Column(Generic[Row]):
 
 
 class PagedModel(QAbstractTableModel, Generic[Row]):
-    """A flat model over ids; `fetch` gives the rows of some of them, and may leave out what is gone."""
+    """A flat model over ids; `fetch` gives the rows of some of them, and may leave out what is gone.
+
+    With `later` set the first page that is painted is read at once, so that a list is not empty at first sight, unless
+    `is_first_read_at_once` says otherwise; the others, as somebody scrolls to them, away from the window.
+    """
 
     def __init__(
         self,
@@ -52,18 +58,22 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._ids: list[Hashable] = []
         self._places: dict[Hashable, int] = {}
         self._pages: OrderedDict[int, Mapping[Any, Row]] = OrderedDict()
+        self._awaited: set[int] = set()
+        self._turn = 0
+        self.later: Later | None = None
+        self.is_first_read_at_once = True
 
     def set_ids(self, ids: Sequence[Hashable]) -> None:
         """Show other rows, or the same in another order; everything is read anew."""
         self.beginResetModel()
         self._ids = list(ids)
         self._places = {row_id: place for place, row_id in enumerate(self._ids)}
-        self._pages.clear()
+        self._forget()
         self.endResetModel()
 
     def forget_rows(self) -> None:
         """Read the rows anew when they are painted next, keeping which they are."""
-        self._pages.clear()
+        self._forget()
         if self._ids:
             last = self.index(len(self._ids) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -84,10 +94,40 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         """The row at a place; None if it is gone from the store."""
         page = place // PAGE
         if page not in self._pages:
-            self._pages[page] = self._fetch(self._ids[page * PAGE : (page + 1) * PAGE])
-            if len(self._pages) > KEPT_PAGES:
-                self._pages.popitem(last=False)
+            self._keep(page, self._fetch(self._ids_of(page)))
         return self._pages[page].get(self._ids[place])
+
+    def row_in_sight(self, place: int) -> Row | None:
+        """The row at a place; None also while it is being read, which is told as changed data when it is there."""
+        page = place // PAGE
+        if page in self._pages or self.later is None or (self.is_first_read_at_once and not self._pages):
+            return self.row_at(place)
+        if page not in self._awaited:
+            self._awaited.add(page)
+            ids, turn = self._ids_of(page), self._turn
+            self.later(lambda: self._fetch(ids), lambda rows: self._take(turn, page, rows))
+        return None
+
+    def _ids_of(self, page: int) -> list[Hashable]:
+        return self._ids[page * PAGE : (page + 1) * PAGE]
+
+    def _keep(self, page: int, rows: Mapping[Any, Row]) -> None:
+        self._pages[page] = rows
+        if len(self._pages) > KEPT_PAGES:
+            self._pages.popitem(last=False)
+
+    def _take(self, turn: int, page: int, rows: Mapping[Any, Row]) -> None:
+        if turn != self._turn:
+            return
+        self._awaited.discard(page)
+        self._keep(page, rows)
+        last = min((page + 1) * PAGE, len(self._ids)) - 1
+        self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(self.columns) - 1))
+
+    def _forget(self) -> None:
+        self._pages.clear()
+        self._awaited.clear()
+        self._turn += 1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Number of rows; a row itself has none below it."""
@@ -104,7 +144,7 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(column.is_number)
-        row = self.row_at(index.row())
+        row = self.row_in_sight(index.row())
         if row is None:
             return None
         return _answer(column, row, role)

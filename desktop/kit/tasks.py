@@ -83,6 +83,7 @@ class Tasks(QObject):
         self._data = QThreadPool(self, maxThreadCount=1)
         self._free = QThreadPool(self, maxThreadCount=FREE_WORKERS)
         self._running: list[Task] = []
+        self._is_closed = False
 
     def data(self, work: Callable[[Report], object]) -> Task:
         """Queue work on the database, behind what is queued already."""
@@ -97,7 +98,8 @@ class Tasks(QObject):
         return list(self._running)
 
     def drain(self) -> None:
-        """Cancel everything and wait until the last worker is back; before the window goes."""
+        """Cancel everything and wait until the last worker is back; before the window goes. Nothing begins after it."""
+        self._is_closed = True
         for task in self._running:
             task.cancel()
         for pool in (self._data, self._free):
@@ -105,6 +107,8 @@ class Tasks(QObject):
 
     def _start(self, pool: QThreadPool, work: Callable[[Report], object]) -> Task:
         task = Task(work, self)
+        if self._is_closed:  # a pool that is deleted waits for its workers, which wait for the interpreter
+            return task
         self._running.append(task)
         task.ended.connect(self._forget)
         pool.start(task.run)

@@ -26,6 +26,7 @@ class Type(Enum):
     NUMBER = Face(32, 600, INTER_DISPLAY)
     NUMBER_SMALL = Face(24, 600, INTER_DISPLAY)
     TITLE = Face(22, 600, INTER_DISPLAY)
+    SCAN = Face(22, 400)
     HEADING = Face(16, 600)
     SEARCH = Face(18, 400)
     NAME = Face(15, 600)

@@ -1,5 +1,7 @@
 """Who works here, and the way to the settings."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,10 +44,10 @@ class UserRow(QWidget):
         self._role.set_text(role)
         self.setToolTip(f"{name}\n{role}")
 
-    def set_settings_action(self, action: QAction) -> None:
-        """Show the button; its name and key are the action's."""
+    def set_settings_action(self, action: QAction, open_menu: Callable[[], None]) -> None:
+        """Show the button, which opens a menu; its name is the action's."""
         self._action = action
-        self._settings.clicked.connect(action.trigger)
+        self._settings.clicked.connect(open_menu)
         action.changed.connect(self._follow_action)
         self._follow_action()
         self._settings.show()

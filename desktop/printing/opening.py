@@ -1,6 +1,6 @@
 """Makes the sheet of a day or a week in a worker and opens it with the program the system has for PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,13 +13,22 @@ from db.commands.papers import record_papers
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.exchange.files import write_whole
 from db.model.kinds import PaperKind
+from db.queries.papers import DayPapers, day_papers
 from db.queries.presence import only_site
 from db.queries.sheets import DaySheet, WeekSheet, day_sheet, week_sheet
 from desktop.context import Context
 from desktop.kit.tasks import Task, Tasks
 from desktop.printing.day_sheet import day_sheet_pdf
+from desktop.printing.papers import PaperList, paper_list_pdf
 from desktop.printing.week_sheet import week_sheet_pdf
 
+LISTED = {PaperList.GATE: PaperKind.GATE_LIST, PaperList.BRIEFING: PaperKind.BRIEFING_SHEET}
+"""Lists that are noted as papers of their visits."""
+PRINTED = {
+    PaperKind.DAY_SHEET: QT_TRANSLATE_NOOP("db", "Day sheet printed: {day}"),
+    PaperKind.GATE_LIST: QT_TRANSLATE_NOOP("db", "Gate list printed: {day}"),
+    PaperKind.BRIEFING_SHEET: QT_TRANSLATE_NOOP("db", "Briefing sheet printed: {day}"),
+}
 Opener = Callable[[Path], object]
 
 
@@ -70,6 +79,21 @@ class SheetPrinter(QObject):
         task.failed.connect(self._refuse)
         return task
 
+    def print_list(self, which: PaperList, day: date, numbers: Sequence[int] = ()) -> Task:
+        """Make a list of a day, or of some of its visits, and open it."""
+        now = self._context.store.clock.now()
+        papers = self._context.read(lambda session: day_papers(session, only_site(session).id, day, now, numbers))
+        task = self._tasks.free(lambda _report: self._write_list(which, papers))
+        visits = tuple(visit.id for visit in papers.visits) if which in LISTED else ()
+        task.done.connect(partial(self._show, day, visits, kind=LISTED.get(which, PaperKind.DAY_SHEET)))
+        task.failed.connect(self._refuse)
+        return task
+
+    def _write_list(self, which: PaperList, papers: DayPapers) -> Path:
+        content = paper_list_pdf(papers, which, is_english=_is_english())
+        stamp = f"{papers.head.printed_at:%H%M%S}"
+        return self._write(f"{which.value}-{papers.day.isoformat()}-{stamp}.pdf", content)
+
     def _write_day(self, sheet: DaySheet) -> Path:
         content = day_sheet_pdf(sheet, is_english=_is_english())
         return self._write(f"{sheet.day.isoformat()}-{sheet.revision}.pdf", content)
@@ -82,12 +106,12 @@ class SheetPrinter(QObject):
         write_whole(file, content)
         return file
 
-    def _show(self, day: date, visits: tuple[UUID, ...], file: object) -> None:
+    def _show(self, day: date, visits: tuple[UUID, ...], file: object, kind: PaperKind = PaperKind.DAY_SHEET) -> None:
         if not isinstance(file, Path):
             return
         if visits:
-            label = say(QT_TRANSLATE_NOOP("db", "Day sheet printed: {day}"), day=day)
-            self._context.do(label, lambda unit: record_papers(unit, visits, PaperKind.DAY_SHEET))
+            label = say(PRINTED[kind], day=day)
+            self._context.do(label, lambda unit: record_papers(unit, visits, kind))
         if self._open_file(file):
             self.opened.emit(file)
         else:

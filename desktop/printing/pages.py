@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
 from desktop.printing.ink import POINTS_PER_INCH, UNITS_PER_POINT, pt
 from desktop.printing.pdf_bytes import Origin, document_id, metadata, reproducible
@@ -109,6 +109,15 @@ def write_pdf(
     return reproducible(bytes(buffer.data().data()), made_at)
 
 
+def print_pages(items: Sequence[Item], frame: Frame, device: QPagedPaintDevice, sheet: Sheet = PORTRAIT) -> None:
+    """Paint the flow on a printer whose resolution is that of a document."""
+    painter = QPainter(device)
+    try:
+        _paint(items, frame, device, painter, sheet)
+    finally:
+        painter.end()
+
+
 def body_of(sheet: Sheet) -> QRectF:
     """Return where the pieces of a page go, in units of a document."""
     whole = QRectF(0, 0, pt(sheet.width), pt(sheet.height))
@@ -128,7 +137,7 @@ def _writer(buffer: QBuffer, origin: Origin, sheet: Sheet) -> QPdfWriter:
     return writer
 
 
-def _paint(items: Sequence[Item], frame: Frame, writer: QPdfWriter, painter: QPainter, sheet: Sheet) -> None:
+def _paint(items: Sequence[Item], frame: Frame, writer: QPagedPaintDevice, painter: QPainter, sheet: Sheet) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     body = body_of(sheet)
     pages = paginate(items, body.width(), body.height())

@@ -26,17 +26,19 @@ def draw_sign(painter: QPainter, meaning: str, area: QRectF, colour: QColor) -> 
 
 @cache
 def _outline(meaning: str) -> QPainterPath:
-    names, font = _font()
+    """Return a sign as a path. The font is opened each time: a QRawFont lives in one thread, a path in all of them."""
+    names, file = _files()
+    font = QRawFont(str(file), _SIZE)
     glyphs = font.glyphIndexesForString(chr(int(names[ICONS[meaning]], 16)))
     return font.pathForGlyph(glyphs[0]) if glyphs else QPainterPath()
 
 
 @cache
-def _font() -> tuple[dict[str, str], QRawFont]:
-    """Return the font's names and the font: the files that qtawesome ships, found without importing it."""
+def _files() -> tuple[dict[str, str], Path]:
+    """Return the font's names and its file, as qtawesome ships them, found without importing it."""
     package = find_spec("qtawesome")
     if package is None or package.origin is None:
         raise FileNotFoundError("qtawesome is not installed")
     folder = Path(package.origin).parent / "fonts"
     names: dict[str, str] = json.loads(next(folder.glob("phosphor-charmap-*.json")).read_text(encoding="utf-8"))
-    return names, QRawFont(str(next(folder.glob("phosphor-*.ttf"))), _SIZE)
+    return names, next(folder.glob("phosphor-*.ttf"))

@@ -2,12 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AssignSheet</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fit(s)</source>
+            <translation>
+                <numerusform>%n fits</numerusform>
+                <numerusform>%n fit</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AttendanceSheet</name>
+        <message numerus="yes">
+            <source>%n person(s) logged with their true times</source>
+            <translation>
+                <numerusform>%n person logged with the true times</numerusform>
+                <numerusform>%n people logged with their true times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BadgeForm</name>
+        <message numerus="yes">
+            <source>%n without a badge</source>
+            <translation>
+                <numerusform>%n without a badge</numerusform>
+                <numerusform>%n without a badge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n of the list</source>
+            <translation>
+                <numerusform>All %n of the list</numerusform>
+                <numerusform>All %n of the list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The sheet has %n label(s).</source>
+            <translation>
+                <numerusform>The sheet has %n label.</numerusform>
+                <numerusform>The sheet has %n labels.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message numerus="yes">
             <source>%n visit(s) selected</source>
             <translation>
                 <numerusform>%n visit selected</numerusform>
                 <numerusform>%n visits selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefingForm</name>
+        <message numerus="yes">
+            <source>%n person(s) briefed with an older text.</source>
+            <translation>
+                <numerusform>%n person briefed with an older text.</numerusform>
+                <numerusform>%n people briefed with an older text.</numerusform>
             </translation>
         </message>
     </context>
@@ -39,12 +100,63 @@
         </message>
     </context>
     <context>
+        <name>CalendarGroup</name>
+        <message numerus="yes">
+            <source>%n entry(ies) stand so already</source>
+            <translation>
+                <numerusform>%n entry stands so already</numerusform>
+                <numerusform>%n entries stand so already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n change(s)</source>
+            <translation>
+                <numerusform>Take %n change</numerusform>
+                <numerusform>Take %n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ClearanceSheet</name>
+        <message numerus="yes">
+            <source>%n file(s) saved.</source>
+            <translation>
+                <numerusform>%n file saved.</numerusform>
+                <numerusform>%n files saved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pass number(s) kept.</source>
+            <translation>
+                <numerusform>%n pass number kept.</numerusform>
+                <numerusform>%n pass numbers kept.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ClearanceTab</name>
         <message numerus="yes">
             <source>%n person(s) cannot come in. The letter names them and gives no reason.</source>
             <translation>
                 <numerusform>%n person cannot come in. The letter names them and gives no reason.</numerusform>
                 <numerusform>%n people cannot come in. The letter names them and gives no reason.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosingSheet</name>
+        <message numerus="yes">
+            <source>%n incident(s)</source>
+            <translation>
+                <numerusform>%n incident</numerusform>
+                <numerusform>%n incidents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still on site: closing marks them as assumed out at {time}</source>
+            <translation>
+                <numerusform>%n person still on site: closing marks them as assumed out at {time}</numerusform>
+                <numerusform>%n people still on site: closing marks them as assumed out at {time}</numerusform>
             </translation>
         </message>
     </context>
@@ -76,6 +188,26 @@
         </message>
     </context>
     <context>
+        <name>DraftBar</name>
+        <message numerus="yes">
+            <source>To call: %n</source>
+            <translation>
+                <numerusform>To call: %n</numerusform>
+                <numerusform>To call: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EraseQuestion</name>
+        <message numerus="yes">
+            <source>Entries in %n visit(s) lose the name.</source>
+            <translation>
+                <numerusform>The entry in %n visit loses the name.</numerusform>
+                <numerusform>Entries in %n visits lose the name.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FilterBar</name>
         <message numerus="yes">
             <source>Filters: %n</source>
@@ -96,6 +228,23 @@
             <translation>
                 <numerusform>%n without a guide</numerusform>
                 <numerusform>%n without a guide</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message numerus="yes">
+            <source>%n visit(s) need another guide.</source>
+            <translation>
+                <numerusform>%n visit needs another guide.</numerusform>
+                <numerusform>%n visits need another guide.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n of them nobody is left.</source>
+            <translation>
+                <numerusform>For %n of them nobody is left.</numerusform>
+                <numerusform>For %n of them nobody is left.</numerusform>
             </translation>
         </message>
     </context>
@@ -155,6 +304,198 @@
         </message>
     </context>
     <context>
+        <name>GateActions</name>
+        <message numerus="yes">
+            <source>%n taken back, {visit}</source>
+            <translation>
+                <numerusform>%n taken back, {visit}</numerusform>
+                <numerusform>%n taken back, {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not written yet, kept here and tried again: %n step(s)</source>
+            <translation>
+                <numerusform>Not written yet, kept here and tried again: %n step</numerusform>
+                <numerusform>Not written yet, kept here and tried again: %n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) in, {visit}, {time}</source>
+            <translation>
+                <numerusform>%n person in, {visit}, {time}</numerusform>
+                <numerusform>%n people in, {visit}, {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) left, {visit}, {time}</source>
+            <translation>
+                <numerusform>%n person left, {visit}, {time}</numerusform>
+                <numerusform>%n people left, {visit}, {time}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GateAsking</name>
+        <message numerus="yes">
+            <source>Late by %n minute(s): {visit}</source>
+            <translation>
+                <numerusform>Late by %n minute: {visit}</numerusform>
+                <numerusform>Late by %n minutes: {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) briefed, {visit}</source>
+            <translation>
+                <numerusform>%n person briefed, {visit}</numerusform>
+                <numerusform>%n people briefed, {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) issued, {visit}</source>
+            <translation>
+                <numerusform>%n piece issued, {visit}</numerusform>
+                <numerusform>%n pieces issued, {visit}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GateScreen</name>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n group</numerusform>
+                <numerusform>%n groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) not written yet</source>
+            <translation>
+                <numerusform>%n step not written yet</numerusform>
+                <numerusform>%n steps not written yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All but %n are here</source>
+            <translation>
+                <numerusform>All but %n are here</numerusform>
+                <numerusform>All but %n are here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n are here</source>
+            <translation>
+                <numerusform>All %n are here</numerusform>
+                <numerusform>All %n are here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) match: choose with ↓ and Enter</source>
+            <translation>
+                <numerusform>%n person matches: choose with ↓ and Enter</numerusform>
+                <numerusform>%n people match: choose with ↓ and Enter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>On site: %n group(s)</source>
+            <translation>
+                <numerusform>On site: %n group</numerusform>
+                <numerusform>On site: %n groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) still on site: {visit}. Have they left?</source>
+            <translation>
+                <numerusform>%n person still on site: {visit}. Has that person left?</numerusform>
+                <numerusform>%n people still on site: {visit}. Have they left?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GateWords</name>
+        <message numerus="yes">
+            <source>%n pupil(s)</source>
+            <translation>
+                <numerusform>%n pupil</numerusform>
+                <numerusform>%n pupils</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s)</source>
+            <translation>
+                <numerusform>%n guest</numerusform>
+                <numerusform>%n guests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n accompanying adult(s)</source>
+            <translation>
+                <numerusform>%n accompanying adult</numerusform>
+                <numerusform>%n accompanying adults</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) late</source>
+            <translation>
+                <numerusform>%n minute late</numerusform>
+                <numerusform>%n minutes late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n-minute briefing</source>
+            <translation>
+                <numerusform>%n-minute briefing</numerusform>
+                <numerusform>%n-minute briefing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupCard</name>
+        <message numerus="yes">
+            <source>%n need(s) help to move</source>
+            <translation>
+                <numerusform>%n person needs help to move</numerusform>
+                <numerusform>%n people need help to move</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GuestsForm</name>
+        <message numerus="yes">
+            <source>%n place(s) left beside those who are expected.</source>
+            <translation>
+                <numerusform>%n place left beside those who are expected.</numerusform>
+                <numerusform>%n places left beside those who are expected.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidesScreen</name>
+        <message numerus="yes">
+            <source>%n tour(s)</source>
+            <translation>
+                <numerusform>%n tour</numerusform>
+                <numerusform>%n tours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>IncidentSheet</name>
+        <message numerus="yes">
+            <source>%n incident(s) in the last month</source>
+            <translation>
+                <numerusform>%n incident in the last month</numerusform>
+                <numerusform>%n incidents in the last month</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n evacuation(s) and drill(s)</source>
+            <translation>
+                <numerusform>%n evacuation or drill</numerusform>
+                <numerusform>%n evacuations and drills</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Leaders</name>
         <message numerus="yes">
             <source>%n fit(s) of {all}</source>
@@ -165,12 +506,153 @@
         </message>
     </context>
     <context>
+        <name>ListsSheet</name>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) need you</source>
+            <translation>
+                <numerusform>%n row needs you</numerusform>
+                <numerusform>%n rows need you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n ticked row(s)</source>
+            <translation>
+                <numerusform>Import %n ticked row</numerusform>
+                <numerusform>Import %n ticked rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LogsSheet</name>
+        <message numerus="yes">
+            <source>%n line(s) written to {file}</source>
+            <translation>
+                <numerusform>%n line written to {file}</numerusform>
+                <numerusform>%n lines written to {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing new: all %n line(s) stand here already</source>
+            <translation>
+                <numerusform>Nothing new: %n line stands here already</numerusform>
+                <numerusform>Nothing new: all %n lines stand here already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) added</source>
+            <translation>
+                <numerusform>%n line added</numerusform>
+                <numerusform>%n lines added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of visits not known here were left out</source>
+            <translation>
+                <numerusform>%n line of a visit not known here was left out</numerusform>
+                <numerusform>%n lines of visits not known here were left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s) to settle</source>
+            <translation>
+                <numerusform>%n conflict to settle</numerusform>
+                <numerusform>%n conflicts to settle</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) without names</source>
+            <translation>
+                <numerusform>%n person without a name</numerusform>
+                <numerusform>%n people without names</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Measures</name>
+        <message numerus="yes">
+            <source>of %n visit(s)</source>
+            <translation>
+                <numerusform>of %n visit</numerusform>
+                <numerusform>of %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) beyond a limit</source>
+            <translation>
+                <numerusform>%n guide beyond a limit</numerusform>
+                <numerusform>%n guides beyond a limit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already announced</source>
+            <translation>
+                <numerusform>%n was already announced</numerusform>
+                <numerusform>%n were already announced</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MusterScreen</name>
+        <message numerus="yes">
+            <source>%n not accounted for:</source>
+            <translation>
+                <numerusform>%n person not accounted for:</numerusform>
+                <numerusform>%n people not accounted for:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a name</source>
+            <translation>
+                <numerusform>%n person without a name</numerusform>
+                <numerusform>%n people without a name</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Notices</name>
         <message numerus="yes">
             <source>The filters hide all %n visit(s).</source>
             <translation>
                 <numerusform>The filters hide the %n visit.</numerusform>
                 <numerusform>The filters hide all %n visits.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersEditor</name>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n working day(s) ahead</source>
+            <translation>
+                <numerusform>at least %n working day ahead</numerusform>
+                <numerusform>at least %n working days ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n day(s) ahead</source>
+            <translation>
+                <numerusform>at least %n day ahead</numerusform>
+                <numerusform>at least %n days ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n day(s) ahead</source>
+            <translation>
+                <numerusform>at most %n day ahead</numerusform>
+                <numerusform>at most %n days ahead</numerusform>
             </translation>
         </message>
     </context>
@@ -199,6 +681,23 @@
         </message>
     </context>
     <context>
+        <name>PapersSheet</name>
+        <message numerus="yes">
+            <source>%n paper(s) are opened for printing</source>
+            <translation>
+                <numerusform>%n paper is opened for printing</numerusform>
+                <numerusform>%n papers are opened for printing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Print %n paper(s)</source>
+            <translation>
+                <numerusform>Print %n paper</numerusform>
+                <numerusform>Print %n papers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PastePreview</name>
         <message numerus="yes">
             <source>%n row(s) ready</source>
@@ -219,6 +718,16 @@
             <translation>
                 <numerusform>Take %n request</numerusform>
                 <numerusform>Take %n requests</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPanel</name>
+        <message numerus="yes">
+            <source>The whole document was looked at %n time(s).</source>
+            <translation>
+                <numerusform>The whole document was looked at %n time.</numerusform>
+                <numerusform>The whole document was looked at %n times.</numerusform>
             </translation>
         </message>
     </context>
@@ -270,6 +779,33 @@
         </message>
     </context>
     <context>
+        <name>RoomsSheet</name>
+        <message numerus="yes">
+            <source>%n seat(s)</source>
+            <translation>
+                <numerusform>%n seat</numerusform>
+                <numerusform>%n seats</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterScreen</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s)</source>
+            <translation>
+                <numerusform>%n guide</numerusform>
+                <numerusform>%n guides</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SeriesSheet</name>
         <message numerus="yes">
             <source>Make %n visit(s)</source>
@@ -301,6 +837,23 @@
         </message>
     </context>
     <context>
+        <name>SidePanel</name>
+        <message numerus="yes">
+            <source>%n more do(es) not fit</source>
+            <translation>
+                <numerusform>%n more does not fit</numerusform>
+                <numerusform>%n more do not fit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n announced assignment(s) change</source>
+            <translation>
+                <numerusform>%n announced assignment changes</numerusform>
+                <numerusform>%n announced assignments change</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StoresForm</name>
         <message numerus="yes">
             <source>{room}, %n seat(s)</source>
@@ -311,12 +864,26 @@
         </message>
     </context>
     <context>
-        <name>StoresSheet</name>
+        <name>SummaryCard</name>
         <message numerus="yes">
-            <source>%n seat(s)</source>
+            <source>%n group(s)</source>
             <translation>
-                <numerusform>%n seat</numerusform>
-                <numerusform>%n seats</numerusform>
+                <numerusform>%n group</numerusform>
+                <numerusform>%n groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) and escort(s)</source>
+            <translation>
+                <numerusform>%n guide or escort</numerusform>
+                <numerusform>%n guides and escorts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found and not listed</source>
+            <translation>
+                <numerusform>%n found and not listed</numerusform>
+                <numerusform>%n found and not listed</numerusform>
             </translation>
         </message>
     </context>
@@ -350,6 +917,13 @@
                 <numerusform>%n groups</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The day is over: %n visit(s)</source>
+            <translation>
+                <numerusform>The day is over: %n visit</numerusform>
+                <numerusform>The day is over: %n visits</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TomorrowCard</name>
@@ -365,6 +939,33 @@
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitForm</name>
+        <message numerus="yes">
+            <source>%n form(s) are recorded already</source>
+            <translation>
+                <numerusform>%n form is recorded already</numerusform>
+                <numerusform>%n forms are recorded already</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitorsScreen</name>
+        <message numerus="yes">
+            <source>the newest %n line(s); narrow the days for older ones</source>
+            <translation>
+                <numerusform>the newest %n line; narrow the days for older ones</numerusform>
+                <numerusform>the newest %n lines; narrow the days for older ones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of the log</source>
+            <translation>
+                <numerusform>%n line of the log</numerusform>
+                <numerusform>%n lines of the log</numerusform>
             </translation>
         </message>
     </context>
@@ -424,6 +1025,40 @@
         </message>
     </context>
     <context>
+        <name>WallScreen</name>
+        <message numerus="yes">
+            <source>%n on site</source>
+            <translation>
+                <numerusform>%n on site</numerusform>
+                <numerusform>%n on site</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WayCard</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) to call</source>
+            <translation>
+                <numerusform>%n guide to call</numerusform>
+                <numerusform>%n guides to call</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n visit without a guide</numerusform>
+                <numerusform>%n visits without a guide</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>db</name>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
@@ -444,6 +1079,41 @@
             <translation>
                 <numerusform>The pass office has not answered for %n person.</numerusform>
                 <numerusform>The pass office has not answered for %n people.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) taken back, the guides not told yet</source>
+            <translation>
+                <numerusform>%n tour taken back, the guide not told yet</numerusform>
+                <numerusform>%n tours taken back, the guides not told yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) to guides without an answer in time</source>
+            <translation>
+                <numerusform>%n offer to a guide without an answer in time</numerusform>
+                <numerusform>%n offers to guides without an answer in time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) of guides are due today</source>
+            <translation>
+                <numerusform>%n answer of a guide is due today</numerusform>
+                <numerusform>%n answers of guides are due today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) for which guides are to be asked</source>
+            <translation>
+                <numerusform>%n tour for which a guide is to be asked</numerusform>
+                <numerusform>%n tours for which guides are to be asked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clearance(s) and paper(s) of guides end soon</source>
+            <translation>
+                <numerusform>%n clearance or paper of a guide ends soon</numerusform>
+                <numerusform>%n clearances and papers of guides end soon</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -472,6 +1142,13 @@
             <translation>
                 <numerusform>%n visit of the month is not closed.</numerusform>
                 <numerusform>%n visits of the month are not closed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assignment(s) change.</source>
+            <translation>
+                <numerusform>%n assignment changes.</numerusform>
+                <numerusform>%n assignments change.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -545,6 +1222,111 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n hold(s) are over, the places are free again</source>
+            <translation>
+                <numerusform>%n hold is over, the place is free again</numerusform>
+                <numerusform>%n holds are over, the places are free again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n site(s) registered</source>
+            <translation>
+                <numerusform>%n site registered</numerusform>
+                <numerusform>%n sites registered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n site(s) reported</source>
+            <translation>
+                <numerusform>%n site reported</numerusform>
+                <numerusform>%n sites reported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n region(s)</source>
+            <translation>
+                <numerusform>%n region</numerusform>
+                <numerusform>%n regions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more, all of them in the workbook</source>
+            <translation>
+                <numerusform>and %n more, all of them in the workbook</numerusform>
+                <numerusform>and %n more, all of them in the workbook</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) brought in</source>
+            <translation>
+                <numerusform>%n guide brought in</numerusform>
+                <numerusform>%n guides brought in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) accepted</source>
+            <translation>
+                <numerusform>%n offer accepted</numerusform>
+                <numerusform>%n offers accepted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) declined</source>
+            <translation>
+                <numerusform>%n offer declined</numerusform>
+                <numerusform>%n offers declined</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assignment(s) settled</source>
+            <translation>
+                <numerusform>%n assignment settled</numerusform>
+                <numerusform>%n assignments settled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) offered</source>
+            <translation>
+                <numerusform>%n tour offered</numerusform>
+                <numerusform>%n tours offered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) taken back, the guides told</source>
+            <translation>
+                <numerusform>%n tour taken back, the guide told</numerusform>
+                <numerusform>%n tours taken back, the guides told</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) added</source>
+            <translation>
+                <numerusform>%n visit added</numerusform>
+                <numerusform>%n visits added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) removed</source>
+            <translation>
+                <numerusform>%n visit removed</numerusform>
+                <numerusform>%n visits removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n visit without a guide</numerusform>
+                <numerusform>%n visits without a guide</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Moved: %n visit(s)</source>
             <translation>
                 <numerusform>Moved: %n visit</numerusform>
@@ -608,10 +1390,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n visit(s)</source>
+            <source>%n possible conflict(s)</source>
             <translation>
-                <numerusform>%n visit</numerusform>
-                <numerusform>%n visits</numerusform>
+                <numerusform>%n possible conflict</numerusform>
+                <numerusform>%n possible conflicts</numerusform>
             </translation>
         </message>
         <message numerus="yes">

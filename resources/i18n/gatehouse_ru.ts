@@ -25,6 +25,214 @@
         </message>
     </context>
     <context>
+        <name>Answers</name>
+        <message>
+            <source>The books have changed since this plan was made.</source>
+            <translation>После составления плана данные изменились.</translation>
+        </message>
+        <message>
+            <source>Fill the month again (F7), or accept it if it still fits.</source>
+            <translation>Заполните месяц заново (F7) или примите план, если он ещё подходит.</translation>
+        </message>
+        <message>
+            <source>{first} to {last}; the line shows the fair share</source>
+            <translation>{first} – {last}; черта показывает справедливую долю</translation>
+        </message>
+        <message>
+            <source>{note}, with the draft plan</source>
+            <translation>{note}, с черновиком плана</translation>
+        </message>
+        <message>
+            <source>Fair shares of the quarter</source>
+            <translation>Справедливые доли за квартал</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppearanceGroup</name>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлая</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмная</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Размер текста</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignSheet</name>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>Guides of a tour</source>
+            <translation>Экскурсоводы на экскурсии</translation>
+        </message>
+        <message>
+            <source>Tour</source>
+            <translation>Экскурсия</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>ask first</source>
+            <translation>сначала спросить</translation>
+        </message>
+        <message>
+            <source>part of the tour</source>
+            <translation>на часть экскурсии</translation>
+        </message>
+        <message>
+            <source>Part from</source>
+            <translation>Часть с</translation>
+        </message>
+        <message>
+            <source>Part until</source>
+            <translation>Часть до</translation>
+        </message>
+        <message>
+            <source>Every visit to come has its guide</source>
+            <translation>У всех будущих визитов есть экскурсовод</translation>
+        </message>
+        <message>
+            <source>{day}, {span} · {route} · {language} · {people}</source>
+            <translation>{day}, {span} · {route} · {language} · {people}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tour {number}</source>
+            <translation>Экскурсия {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fit(s)</source>
+            <translation>
+                <numerusform>Подходит %n</numerusform>
+                <numerusform>Подходят %n</numerusform>
+                <numerusform>Подходят %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not possible, and why</source>
+            <translation>Не подходят, и почему</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>Снять</translation>
+        </message>
+        <message>
+            <source>Take off: {guide}</source>
+            <translation>Снять: {guide}</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>Назначить</translation>
+        </message>
+        <message>
+            <source>Take: {guide}</source>
+            <translation>Назначить: {guide}</translation>
+        </message>
+        <message>
+            <source>{hours} of {most} h</source>
+            <translation>{hours} из {most} ч</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttendanceSheet</name>
+        <message>
+            <source>Attendance from paper</source>
+            <translation>Посещаемость с бумаги</translation>
+        </message>
+        <message>
+            <source>931 or 9:31 and Enter goes on; − for who did not come; F2 gives the whole group this time.</source>
+            <translation>931 или 9:31, Enter — дальше; − если человек не пришёл; F2 — это время для всей группы.</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Человек</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>Приход</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Выход</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Save the attendance</source>
+            <translation>Сохранить посещаемость</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a time. Example: 9:30</source>
+            <translation>Такого времени нет: «{text}». Пример: 9:30</translation>
+        </message>
+        <message>
+            <source>Nothing was typed yet.</source>
+            <translation>Ещё ничего не введено.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) logged with their true times</source>
+            <translation>
+                <numerusform>Записан %n человек с настоящим временем</numerusform>
+                <numerusform>Записаны %n человека с настоящим временем</numerusform>
+                <numerusform>Записаны %n человек с настоящим временем</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not cleared</source>
+            <translation>нет допуска</translation>
+        </message>
+        <message>
+            <source>entered late</source>
+            <translation>введено позже</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionCard</name>
         <message>
             <source>Needs attention</source>
@@ -33,6 +241,57 @@
         <message>
             <source>Nothing needs you right now.</source>
             <translation>Сейчас всё в порядке.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BadgeForm</name>
+        <message>
+            <source>Badges: {visit}</source>
+            <translation>Бейджи: {visit}</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Напечатать</translation>
+        </message>
+        <message>
+            <source>Only {name}</source>
+            <translation>Только {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a badge</source>
+            <translation>
+                <numerusform>%n без бейджа</numerusform>
+                <numerusform>%n без бейджа</numerusform>
+                <numerusform>%n без бейджа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n of the list</source>
+            <translation>
+                <numerusform>%n по списку</numerusform>
+                <numerusform>Все %n по списку</numerusform>
+                <numerusform>Все %n по списку</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кому</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Бумага</translation>
+        </message>
+        <message>
+            <source>First free label</source>
+            <translation>Первая свободная этикетка</translation>
+        </message>
+        <message numerus="yes">
+            <source>The sheet has %n label(s).</source>
+            <translation>
+                <numerusform>На листе %n этикетка.</numerusform>
+                <numerusform>На листе %n этикетки.</numerusform>
+                <numerusform>На листе %n этикеток.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -45,28 +304,139 @@
                 <numerusform>Выбрано %n визитов</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{what}: chosen</source>
+            <translation>{what}: выбрано</translation>
+        </message>
+        <message>
+            <source>{what}: left out</source>
+            <translation>{what}: не выбрано</translation>
+        </message>
     </context>
     <context>
-        <name>BringingForm</name>
+        <name>BriefingForm</name>
         <message>
-            <source>Import visits</source>
-            <translation>Загрузка визитов</translation>
+            <source>Briefing: {visit}</source>
+            <translation>Инструктаж: {visit}</translation>
+        </message>
+        <message>
+            <source>Briefed</source>
+            <translation>Инструктаж проведён</translation>
+        </message>
+        <message>
+            <source>{language}, version {version}</source>
+            <translation>{language}, версия {version}</translation>
+        </message>
+        <message>
+            <source>The leader signs for all</source>
+            <translation>Руководитель расписывается за всех</translation>
+        </message>
+        <message>
+            <source>Each person signs, on paper</source>
+            <translation>Каждый расписывается на бумаге</translation>
+        </message>
+        <message>
+            <source>{name} signs here</source>
+            <translation>Здесь расписывается: {name}</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Подпись</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>Стереть</translation>
+        </message>
+        <message>
+            <source>Who briefed</source>
+            <translation>Кто провёл инструктаж</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>For how many people</source>
+            <translation>За сколько человек</translation>
+        </message>
+        <message>
+            <source>Sign here, or leave it empty for paper</source>
+            <translation>Подпись здесь; пустое поле — на бумаге</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) briefed with an older text.</source>
+            <translation>
+                <numerusform>%n человек проинструктирован по прежнему тексту.</numerusform>
+                <numerusform>%n человека проинструктированы по прежнему тексту.</numerusform>
+                <numerusform>%n человек проинструктированы по прежнему тексту.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no briefing text yet. Write one in the settings.</source>
+            <translation>Текста инструктажа ещё нет. Его пишут в настройках.</translation>
+        </message>
+        <message>
+            <source>Say who briefed.</source>
+            <translation>Укажите, кто провёл инструктаж.</translation>
+        </message>
+        <message>
+            <source>Say how many people.</source>
+            <translation>Укажите, сколько человек.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefingTextsSheet</name>
+        <message>
+            <source>Briefing texts</source>
+            <translation>Тексты инструктажа</translation>
         </message>
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
         </message>
         <message>
-            <source>Route of rows that name none</source>
-            <translation>Маршрут для строк без маршрута</translation>
+            <source>Versions</source>
+            <translation>Версии</translation>
         </message>
         <message>
-            <source>Rows of the file</source>
-            <translation>Строки файла</translation>
+            <source>New version, from the one chosen above</source>
+            <translation>Новая версия, из выбранной выше</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
+            <source>Keep this version</source>
+            <translation>Сохранить версию</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Name the version.</source>
+            <translation>Укажите версию.</translation>
+        </message>
+        <message>
+            <source>Write the text.</source>
+            <translation>Напишите текст.</translation>
+        </message>
+        <message>
+            <source>{language} · {version} · from {day}</source>
+            <translation>{language} · {version} · с {day}</translation>
+        </message>
+        <message>
+            <source>{language} · {version} · from {day} · in force</source>
+            <translation>{language} · {version} · с {day} · действует</translation>
         </message>
     </context>
     <context>
@@ -123,6 +493,10 @@
     <context>
         <name>BringingSheet</name>
         <message>
+            <source>Clipboard</source>
+            <translation>Буфер обмена</translation>
+        </message>
+        <message>
             <source>none: such rows are in error</source>
             <translation>не задан: такие строки с ошибкой</translation>
         </message>
@@ -158,6 +532,14 @@
             <source>No row is ticked that would change anything.</source>
             <translation>Не отмечено ни одной строки, которая что-либо изменит.</translation>
         </message>
+        <message>
+            <source>Import visits</source>
+            <translation>Загрузка визитов</translation>
+        </message>
+        <message>
+            <source>Route of rows that name none</source>
+            <translation>Маршрут для строк, где он не указан</translation>
+        </message>
     </context>
     <context>
         <name>BulkBar</name>
@@ -180,6 +562,85 @@
                 <numerusform>Выбрано %n визита</numerusform>
                 <numerusform>Выбрано %n визитов</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarGroup</name>
+        <message>
+            <source>Year before</source>
+            <translation>Предыдущий год</translation>
+        </message>
+        <message>
+            <source>Year after</source>
+            <translation>Следующий год</translation>
+        </message>
+        <message>
+            <source>Take from a calendar file…</source>
+            <translation>Взять из файла календаря…</translation>
+        </message>
+        <message>
+            <source>Why, for the next day you turn</source>
+            <translation>Причина — для следующего изменённого дня</translation>
+        </message>
+        <message>
+            <source>Arrows walk the days, Space turns one between working and free, Page up and down change the month.</source>
+            <translation>Стрелки — по дням, пробел делает день рабочим или выходным, Page Up и Page Down — по месяцам.</translation>
+        </message>
+        <message>
+            <source>What the file changes</source>
+            <translation>Что изменит файл</translation>
+        </message>
+        <message>
+            <source>Put the file away</source>
+            <translation>Убрать файл</translation>
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation>Файл не читается.</translation>
+        </message>
+        <message>
+            <source>Look whether it is still there, and choose it again.</source>
+            <translation>Проверьте, на месте ли он, и выберите ещё раз.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) stand so already</source>
+            <translation>
+                <numerusform>%n запись уже учтена</numerusform>
+                <numerusform>%n записи уже учтены</numerusform>
+                <numerusform>%n записей уже учтено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n change(s)</source>
+            <translation>
+                <numerusform>Внести %n изменение</numerusform>
+                <numerusform>Внести %n изменения</numerusform>
+                <numerusform>Внести %n изменений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file changes nothing.</source>
+            <translation>Файл ничего не меняет.</translation>
+        </message>
+        <message>
+            <source>{when} · the site is closed: {reason} · {title}</source>
+            <translation>{when} · площадка закрыта: {reason} · {title}</translation>
+        </message>
+        <message>
+            <source>{day} · working · {title}</source>
+            <translation>{day} · рабочий · {title}</translation>
+        </message>
+        <message>
+            <source>{day} · free · {title}</source>
+            <translation>{day} · выходной · {title}</translation>
+        </message>
+        <message>
+            <source>Calendar file</source>
+            <translation>Файл календаря</translation>
+        </message>
+        <message>
+            <source>Calendars (*.ics);;All files (*)</source>
+            <translation>Календари (*.ics);;Все файлы (*)</translation>
         </message>
     </context>
     <context>
@@ -250,6 +711,132 @@
         <message>
             <source>Every sum equals its parts, every code is in the lists, nothing looks unlikely.</source>
             <translation>Каждая сумма равна своим частям, все коды есть в списках, ничего странного.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clearance</name>
+        <message>
+            <source>not asked</source>
+            <translation>не запрашивался</translation>
+        </message>
+        <message>
+            <source>no answer yet</source>
+            <translation>ответа пока нет</translation>
+        </message>
+        <message>
+            <source>cleared</source>
+            <translation>согласовано</translation>
+        </message>
+        <message>
+            <source>not cleared</source>
+            <translation>не согласовано</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Посетитель</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Рождение</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Документ</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>Пропуск</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClearanceSheet</name>
+        <message>
+            <source>Clearance by the pass office</source>
+            <translation>Согласование в бюро пропусков</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>People who need a clearance</source>
+            <translation>Кому нужно согласование</translation>
+        </message>
+        <message>
+            <source>Cleared</source>
+            <translation>Согласовано</translation>
+        </message>
+        <message>
+            <source>Not cleared</source>
+            <translation>Не согласовано</translation>
+        </message>
+        <message>
+            <source>No answer yet</source>
+            <translation>Ответа пока нет</translation>
+        </message>
+        <message>
+            <source>Save lists for the pass office…</source>
+            <translation>Сохранить списки для бюро пропусков…</translation>
+        </message>
+        <message>
+            <source>Read pass numbers…</source>
+            <translation>Загрузить номера пропусков…</translation>
+        </message>
+        <message>
+            <source>answer due {date}</source>
+            <translation>ответ нужен: {date}</translation>
+        </message>
+        <message>
+            <source>Nobody needs a clearance.</source>
+            <translation>Согласование никому не нужно.</translation>
+        </message>
+        <message>
+            <source>Select the people of whom the office has spoken.</source>
+            <translation>Выделите тех, по кому бюро пропусков ответило.</translation>
+        </message>
+        <message>
+            <source>The files could not be written.</source>
+            <translation>Не удалось записать файлы.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) saved.</source>
+            <translation>
+                <numerusform>Сохранён %n файл.</numerusform>
+                <numerusform>Сохранено %n файла.</numerusform>
+                <numerusform>Сохранено %n файлов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Belong to nobody here, by row: {names}.</source>
+            <translation>Никому из списка не подходят (строка: имя): {names}.</translation>
+        </message>
+        <message>
+            <source>Had another number: {names}.</source>
+            <translation>Номер был другим: {names}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pass number(s) kept.</source>
+            <translation>
+                <numerusform>Записан %n номер пропуска.</numerusform>
+                <numerusform>Записано %n номера пропусков.</numerusform>
+                <numerusform>Записано %n номеров пропусков.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where to save the lists</source>
+            <translation>Куда сохранить списки</translation>
+        </message>
+        <message>
+            <source>Choose the file of the pass office</source>
+            <translation>Выберите файл бюро пропусков</translation>
         </message>
     </context>
     <context>
@@ -411,6 +998,77 @@
         </message>
     </context>
     <context>
+        <name>ClosingSheet</name>
+        <message>
+            <source>The answers do not fit: a score is 1 to 5, and no more agree than have answered.</source>
+            <translation>Ответы не сходятся: оценка от 1 до 5, согласных не больше, чем ответивших.</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Закрыть день</translation>
+        </message>
+        <message>
+            <source>Close and go on</source>
+            <translation>Закрыть и дальше</translation>
+        </message>
+        <message>
+            <source>Close the visit</source>
+            <translation>Закрыть визит</translation>
+        </message>
+        <message>
+            <source>Nobody came</source>
+            <translation>Никто не пришёл</translation>
+        </message>
+        <message>
+            <source>Incident…</source>
+            <translation>Происшествие…</translation>
+        </message>
+        <message>
+            <source>Type in from paper…</source>
+            <translation>Ввести с бумаги…</translation>
+        </message>
+        <message>
+            <source>Leave open</source>
+            <translation>Оставить открытым</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} из {count}</translation>
+        </message>
+        <message>
+            <source>Everything is closed.</source>
+            <translation>Всё закрыто.</translation>
+        </message>
+        <message>
+            <source>declared {declared}, admitted {admitted}</source>
+            <translation>заявлено {declared}, прошли КПП {admitted}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s)</source>
+            <translation>
+                <numerusform>%n происшествие</numerusform>
+                <numerusform>%n происшествия</numerusform>
+                <numerusform>%n происшествий</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no incident</source>
+            <translation>без происшествий</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still on site: closing marks them as assumed out at {time}</source>
+            <translation>
+                <numerusform>На территории ещё %n человек: при закрытии выход отметится как предполагаемый, {time}</numerusform>
+                <numerusform>На территории ещё %n человека: при закрытии выход отметится как предполагаемый, {time}</numerusform>
+                <numerusform>На территории ещё %n человек: при закрытии выход отметится как предполагаемый, {time}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The day is closed.</source>
+            <translation>День закрыт.</translation>
+        </message>
+    </context>
+    <context>
         <name>ClosuresSheet</name>
         <message>
             <source>the whole site</source>
@@ -479,6 +1137,84 @@
         <message>
             <source>Reopen</source>
             <translation>Открыть снова</translation>
+        </message>
+        <message>
+            <source>{route}: {stop}</source>
+            <translation>{route}: {stop}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeForm</name>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsCard</name>
+        <message>
+            <source>Contacts and employment</source>
+            <translation>Контакты и занятость</translation>
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Отчество</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Почта</translation>
+        </message>
+        <message>
+            <source>Name in Latin letters</source>
+            <translation>Имя латиницей</translation>
+        </message>
+        <message>
+            <source>Employment</source>
+            <translation>Занятость</translation>
+        </message>
+        <message>
+            <source>On the list from</source>
+            <translation>В списке с</translation>
+        </message>
+        <message>
+            <source>On the list until</source>
+            <translation>В списке до</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>не задано</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <source>Takes only these groups; none ticked means all</source>
+            <translation>Водит только эти группы; без отметок — все</translation>
+        </message>
+        <message>
+            <source>Save contacts</source>
+            <translation>Сохранить контакты</translation>
         </message>
     </context>
     <context>
@@ -698,6 +1434,13 @@
         </message>
     </context>
     <context>
+        <name>DayPopover</name>
+        <message>
+            <source>The whole day in the schedule</source>
+            <translation>Весь день в расписании</translation>
+        </message>
+    </context>
+    <context>
         <name>DeliveryCard</name>
         <message>
             <source>Delivered</source>
@@ -710,6 +1453,10 @@
         <message>
             <source>due {day}</source>
             <translation>срок: {day}</translation>
+        </message>
+        <message>
+            <source>Ask for the receipt</source>
+            <translation>Запросить квитанцию</translation>
         </message>
         <message>
             <source>Deliver</source>
@@ -807,8 +1554,8 @@
             <translation>Язык</translation>
         </message>
         <message>
-            <source>People</source>
-            <translation>Люди</translation>
+            <source>People in all</source>
+            <translation>Всего человек</translation>
         </message>
         <message>
             <source>State</source>
@@ -825,6 +1572,197 @@
         <message>
             <source>Copy</source>
             <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>All visits have a guide</source>
+            <translation>У всех визитов есть экскурсовод</translation>
+        </message>
+        <message>
+            <source>Nothing is left to explain here.</source>
+            <translation>Объяснять здесь нечего.</translation>
+        </message>
+        <message>
+            <source>Nothing stands here that could be pinned</source>
+            <translation>Здесь нечего закрепить</translation>
+        </message>
+        <message>
+            <source>Nothing of the plan lies in what is chosen</source>
+            <translation>В выбранном план ничего не меняет</translation>
+        </message>
+        <message>
+            <source>coordinator</source>
+            <translation>координатор</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftBar</name>
+        <message>
+            <source>Before or after the plan</source>
+            <translation>До плана или после него</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Было</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Стало</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Разница</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Отклонить</translation>
+        </message>
+        <message numerus="yes">
+            <source>To call: %n</source>
+            <translation>
+                <numerusform>Позвонить: %n</numerusform>
+                <numerusform>Позвонить: %n</numerusform>
+                <numerusform>Позвонить: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept what is chosen</source>
+            <translation>Принять выбранное</translation>
+        </message>
+        <message>
+            <source>Accept the plan</source>
+            <translation>Принять план</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndDialog</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>Назад к списку</translation>
+        </message>
+    </context>
+    <context>
+        <name>EquipmentForm</name>
+        <message>
+            <source>Equipment: {visit}</source>
+            <translation>СИЗ: {visit}</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Выдано</translation>
+        </message>
+        <message>
+            <source>{kind}: back</source>
+            <translation>{kind}: возвращено</translation>
+        </message>
+        <message>
+            <source>Too few in stock: {kinds}.</source>
+            <translation>Не хватает: {kinds}.</translation>
+        </message>
+        <message>
+            <source>This route asks for no equipment.</source>
+            <translation>На этом маршруте СИЗ не нужны.</translation>
+        </message>
+        <message>
+            <source>All is back</source>
+            <translation>Всё возвращено</translation>
+        </message>
+        <message>
+            <source>{kind}, size {size}</source>
+            <translation>{kind}, размер {size}</translation>
+        </message>
+        <message>
+            <source>{kind}: needed {wanted}, back {returned} of {issued}</source>
+            <translation>{kind}: нужно {wanted}, возвращено {returned} из {issued}</translation>
+        </message>
+        <message>
+            <source>{kind}: needed {wanted}</source>
+            <translation>{kind}: нужно {wanted}</translation>
+        </message>
+        <message>
+            <source>{kind}: needed {wanted}, free {free}</source>
+            <translation>{kind}: нужно {wanted}, свободно {free}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EquipmentSheet</name>
+        <message>
+            <source>{when}: {kind}, needed {needed}, in stock {stock} ({visits})</source>
+            <translation>{when}: {kind}, нужно {needed}, есть {stock} ({visits})</translation>
+        </message>
+        <message>
+            <source>Enough for the next two weeks.</source>
+            <translation>На ближайшие две недели хватает.</translation>
+        </message>
+        <message>
+            <source>Equipment in stock</source>
+            <translation>Запас СИЗ</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Another kind or size</source>
+            <translation>Ещё вид или размер</translation>
+        </message>
+        <message>
+            <source>Too few in the next two weeks</source>
+            <translation>Не хватит в ближайшие две недели</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Размер</translation>
+        </message>
+        <message>
+            <source>Size, if there are several</source>
+            <translation>Размер, если их несколько</translation>
+        </message>
+        <message>
+            <source>Pieces</source>
+            <translation>Штук</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+    </context>
+    <context>
+        <name>EraseQuestion</name>
+        <message>
+            <source>Erase a person</source>
+            <translation>Удаление личных данных</translation>
+        </message>
+        <message>
+            <source>{name}: name, birth, document, needs and notes go for ever, here and in the journal.</source>
+            <translation>{name}: имя, дата рождения, документ, особые потребности и заметки исчезнут навсегда, здесь и в журнале изменений.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Entries in %n visit(s) lose the name.</source>
+            <translation>
+                <numerusform>Имя исчезнет из %n визита.</numerusform>
+                <numerusform>Имя исчезнет из %n визитов.</numerusform>
+                <numerusform>Имя исчезнет из %n визитов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Counts stay: presences, categories and the figures of closed months do not move.</source>
+            <translation>Счёт останется: посещения, категории и показатели закрытых месяцев не изменятся.</translation>
+        </message>
+        <message>
+            <source>The law holds the data back: {reason}</source>
+            <translation>Данные нужно хранить по закону: {reason}</translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Отменить это нельзя.</translation>
+        </message>
+        <message>
+            <source>Erase for ever</source>
+            <translation>Удалить навсегда</translation>
         </message>
     </context>
     <context>
@@ -848,6 +1786,25 @@
         <message>
             <source>no guide yet</source>
             <translation>не назначен</translation>
+        </message>
+    </context>
+    <context>
+        <name>FillingBar</name>
+        <message>
+            <source>Take the best so far</source>
+            <translation>Взять лучшее из найденного</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>How much of the search is done</source>
+            <translation>Сколько поиска пройдено</translation>
+        </message>
+        <message>
+            <source>Looking for the first plan…</source>
+            <translation>Ищем первый план…</translation>
         </message>
     </context>
     <context>
@@ -894,6 +1851,127 @@
         <message>
             <source>Show the figure</source>
             <translation>Показать цифру</translation>
+        </message>
+    </context>
+    <context>
+        <name>Foot</name>
+        <message>
+            <source>choose</source>
+            <translation>выбрать</translation>
+        </message>
+        <message>
+            <source>tick</source>
+            <translation>отметить</translation>
+        </message>
+        <message>
+            <source>whole group</source>
+            <translation>вся группа</translation>
+        </message>
+        <message>
+            <source>take back</source>
+            <translation>отменить отметку</translation>
+        </message>
+        <message>
+            <source>leave</source>
+            <translation>выйти</translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message>
+            <source>A guide is ill</source>
+            <translation>Экскурсовод заболел</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>На сколько</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Longer</source>
+            <translation>Дольше</translation>
+        </message>
+        <message>
+            <source>Last day of absence</source>
+            <translation>Последний день отсутствия</translation>
+        </message>
+        <message>
+            <source>Nobody is left for these visits</source>
+            <translation>Эти визиты вести некому</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>Кому позвонить</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>Список звонков</translation>
+        </message>
+        <message>
+            <source>Day sheet anew</source>
+            <translation>Лист дня заново</translation>
+        </message>
+        <message>
+            <source>Mails to guides</source>
+            <translation>Письма экскурсоводам</translation>
+        </message>
+        <message>
+            <source>Looking for the fewest changes…</source>
+            <translation>Ищем наименьшие изменения…</translation>
+        </message>
+        <message>
+            <source>Done: the absence is marked, the visits are led anew.</source>
+            <translation>Готово: отсутствие отмечено, визиты распределены заново.</translation>
+        </message>
+        <message>
+            <source>No visits are touched: only the absence is marked.</source>
+            <translation>Визиты не затронуты: отметится только отсутствие.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) need another guide.</source>
+            <translation>
+                <numerusform>%n визиту нужен другой экскурсовод.</numerusform>
+                <numerusform>%n визитам нужен другой экскурсовод.</numerusform>
+                <numerusform>%n визитам нужен другой экскурсовод.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n of them nobody is left.</source>
+            <translation>
+                <numerusform>Для %n из них никого нет.</numerusform>
+                <numerusform>Для %n из них никого нет.</numerusform>
+                <numerusform>Для %n из них никого нет.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>stays without a guide</source>
+            <translation>остаётся без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Copy the message</source>
+            <translation>Скопировать сообщение</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPanel</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
         </message>
     </context>
     <context>
@@ -992,6 +2070,29 @@
         </message>
     </context>
     <context>
+        <name>FoundForm</name>
+        <message>
+            <source>no group of ours</source>
+            <translation>не из наших групп</translation>
+        </message>
+        <message>
+            <source>Write a name, or how the person can be recognised</source>
+            <translation>Укажите имя или приметы</translation>
+        </message>
+        <message>
+            <source>Name of who was found</source>
+            <translation>Кто найден</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+    </context>
+    <context>
         <name>FrameView</name>
         <message>
             <source>Gatehouse</source>
@@ -1085,6 +2186,636 @@
         </message>
     </context>
     <context>
+        <name>GateActions</name>
+        <message>
+            <source>Taken back: {name}</source>
+            <translation>Отметка снята: {name}</translation>
+        </message>
+        <message>
+            <source>{people} of {expected} have come: {visit}</source>
+            <translation>Пришли {people} из {expected}: {visit}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken back, {visit}</source>
+            <translation>
+                <numerusform>Снята %n отметка, {visit}</numerusform>
+                <numerusform>Сняты %n отметки, {visit}</numerusform>
+                <numerusform>Снято %n отметок, {visit}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} has left, {visit}, {time}</source>
+            <translation>Выход: {name}, {visit}, {time}</translation>
+        </message>
+        <message>
+            <source>No-show: {visit}</source>
+            <translation>Неявка: {visit}</translation>
+        </message>
+        <message>
+            <source>Nothing was done here that could be taken back.</source>
+            <translation>Здесь пока нечего отменить.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not written yet, kept here and tried again: %n step(s)</source>
+            <translation>
+                <numerusform>Ещё не записано, повторяем: %n действие</numerusform>
+                <numerusform>Ещё не записано, повторяем: %n действия</numerusform>
+                <numerusform>Ещё не записано, повторяем: %n действий</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Already on site since {time}: {name}</source>
+            <translation>Уже на территории с {time}: {name}</translation>
+        </message>
+        <message>
+            <source>May not enter: {name}</source>
+            <translation>Вход не разрешён: {name}</translation>
+        </message>
+        <message>
+            <source>Too young for this route: {name}</source>
+            <translation>Младше, чем допускает маршрут: {name}</translation>
+        </message>
+        <message>
+            <source>For staff: the pass office has not answered yet. Call the coordinator.</source>
+            <translation>Для персонала: бюро пропусков ещё не ответило. Позвоните координатору.</translation>
+        </message>
+        <message>
+            <source>For staff: the pass office has refused. Call the coordinator, give no reason.</source>
+            <translation>Для персонала: бюро пропусков отказало. Позвоните координатору, причину не называйте.</translation>
+        </message>
+        <message>
+            <source>{name} is in, {visit}, {time}</source>
+            <translation>Вход: {name}, {visit}, {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) in, {visit}, {time}</source>
+            <translation>
+                <numerusform>Вошёл %n человек, {visit}, {time}</numerusform>
+                <numerusform>Вошли %n человека, {visit}, {time}</numerusform>
+                <numerusform>Вошли %n человек, {visit}, {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) left, {visit}, {time}</source>
+            <translation>
+                <numerusform>Вышел %n человек, {visit}, {time}</numerusform>
+                <numerusform>Вышли %n человека, {visit}, {time}</numerusform>
+                <numerusform>Вышли %n человек, {visit}, {time}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GateAsking</name>
+        <message>
+            <source>On the waiting list: {name}</source>
+            <translation>В листе ожидания: {name}</translation>
+        </message>
+        <message>
+            <source>Nobody of this group is on site.</source>
+            <translation>Из этой группы на территории никого нет.</translation>
+        </message>
+        <message>
+            <source>Entered with the present time again.</source>
+            <translation>Время снова текущее.</translation>
+        </message>
+        <message>
+            <source>This time has not come yet.</source>
+            <translation>Это время ещё не наступило.</translation>
+        </message>
+        <message>
+            <source>This visit is over or called off.</source>
+            <translation>Визит окончен или отменён.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Late by %n minute(s): {visit}</source>
+            <translation>
+                <numerusform>Опоздание %n минута: {visit}</numerusform>
+                <numerusform>Опоздание %n минуты: {visit}</numerusform>
+                <numerusform>Опоздание %n минут: {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) briefed, {visit}</source>
+            <translation>
+                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
+                <numerusform>Инструктаж: %n человека, {visit}</numerusform>
+                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) issued, {visit}</source>
+            <translation>
+                <numerusform>Выдан %n предмет, {visit}</numerusform>
+                <numerusform>Выдано %n предмета, {visit}</numerusform>
+                <numerusform>Выдано %n предметов, {visit}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All equipment is back, {visit}</source>
+            <translation>Все СИЗ возвращены, {visit}</translation>
+        </message>
+        <message>
+            <source>There are no names to print.</source>
+            <translation>Печатать нечего: списка имён нет.</translation>
+        </message>
+        <message>
+            <source>No group of today allows this age. Call the coordinator.</source>
+            <translation>Сегодня нет группы для этого возраста. Позвоните координатору.</translation>
+        </message>
+        <message>
+            <source>Coordinator: {phone}</source>
+            <translation>Координатор: {phone}</translation>
+        </message>
+        <message>
+            <source>No telephone is set.</source>
+            <translation>Телефон координатора не указан.</translation>
+        </message>
+        <message>
+            <source>Leave the check-in mode</source>
+            <translation>Выйти из режима проходной</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Выйти</translation>
+        </message>
+        <message>
+            <source>Too many wrong codes. Wait a little.</source>
+            <translation>Слишком много неверных кодов. Подождите немного.</translation>
+        </message>
+        <message>
+            <source>This is not the code.</source>
+            <translation>Код не подходит.</translation>
+        </message>
+        <message>
+            <source>4 to 12 digits. Empty lets everybody leave.</source>
+            <translation>От 4 до 12 цифр. Пустое поле — выход без кода.</translation>
+        </message>
+        <message>
+            <source>Leave the mode with the code first, then set another.</source>
+            <translation>Сначала выйдите по коду, потом задайте другой.</translation>
+        </message>
+        <message>
+            <source>Code for leaving the mode</source>
+            <translation>Код выхода из режима</translation>
+        </message>
+        <message>
+            <source>Set the code</source>
+            <translation>Задать код</translation>
+        </message>
+        <message>
+            <source>The mode is left with the code now.</source>
+            <translation>Теперь выход из режима — по коду.</translation>
+        </message>
+        <message>
+            <source>The mode is left by Esc alone.</source>
+            <translation>Выход из режима — клавишей Esc.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateKeys</name>
+        <message>
+            <source>The whole group is here</source>
+            <translation>Пришли все</translation>
+        </message>
+        <message>
+            <source>Walk-in or replacement…</source>
+            <translation>Без записи или замена…</translation>
+        </message>
+        <message>
+            <source>The group leaves</source>
+            <translation>Выход группы</translation>
+        </message>
+        <message>
+            <source>Leaves early</source>
+            <translation>Выход раньше группы</translation>
+        </message>
+        <message>
+            <source>The group is late…</source>
+            <translation>Группа опаздывает…</translation>
+        </message>
+        <message>
+            <source>Only those not arrived</source>
+            <translation>Только не пришедшие</translation>
+        </message>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>Enter with the true time…</source>
+            <translation>Ввести верное время…</translation>
+        </message>
+        <message>
+            <source>Briefing…</source>
+            <translation>Инструктаж…</translation>
+        </message>
+        <message>
+            <source>Equipment…</source>
+            <translation>СИЗ…</translation>
+        </message>
+        <message>
+            <source>Print badges…</source>
+            <translation>Напечатать бейджи…</translation>
+        </message>
+        <message>
+            <source>Code for leaving the mode…</source>
+            <translation>Код выхода из режима…</translation>
+        </message>
+        <message>
+            <source>Sounds on or off</source>
+            <translation>Звуки включить или выключить</translation>
+        </message>
+        <message>
+            <source>First step offered</source>
+            <translation>Первое предложенное действие</translation>
+        </message>
+        <message>
+            <source>Second step offered</source>
+            <translation>Второе предложенное действие</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateScreen</name>
+        <message>
+            <source>Scan a code or type a surname</source>
+            <translation>Сканируйте код или наберите фамилию</translation>
+        </message>
+        <message>
+            <source>Scan a code, type a surname or a headcount</source>
+            <translation>Сканируйте код, наберите фамилию или число пришедших</translation>
+        </message>
+        <message>
+            <source>Walk-in</source>
+            <translation>Пришёл без записи</translation>
+        </message>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>People of the group</source>
+            <translation>Люди группы</translation>
+        </message>
+        <message>
+            <source>to the people</source>
+            <translation>к людям</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>группа</translation>
+        </message>
+        <message>
+            <source>all here</source>
+            <translation>пришли все</translation>
+        </message>
+        <message>
+            <source>headcount</source>
+            <translation>число пришедших</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Пробел</translation>
+        </message>
+        <message>
+            <source>tick a person</source>
+            <translation>отметить человека</translation>
+        </message>
+        <message>
+            <source>does not come</source>
+            <translation>не придёт</translation>
+        </message>
+        <message>
+            <source>walk-in</source>
+            <translation>без записи</translation>
+        </message>
+        <message>
+            <source>group leaves</source>
+            <translation>выход группы</translation>
+        </message>
+        <message>
+            <source>leaves early</source>
+            <translation>выход раньше</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>опоздание</translation>
+        </message>
+        <message>
+            <source>not arrived</source>
+            <translation>не пришли</translation>
+        </message>
+        <message>
+            <source>true time</source>
+            <translation>верное время</translation>
+        </message>
+        <message>
+            <source>Leave the mode: Esc</source>
+            <translation>Выйти из режима: Esc</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Ожидаются</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n группа</numerusform>
+                <numerusform>%n группы</numerusform>
+                <numerusform>%n групп</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody is expected today.</source>
+            <translation>Сегодня никого не ждём.</translation>
+        </message>
+        <message>
+            <source>{gate} · on duty: {name}</source>
+            <translation>{gate} · дежурный {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) not written yet</source>
+            <translation>
+                <numerusform>%n действие не записано</numerusform>
+                <numerusform>%n действия не записаны</numerusform>
+                <numerusform>%n действий не записано</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offline, recording</source>
+            <translation>Без сети, запись идёт</translation>
+        </message>
+        <message>
+            <source>Gate check-in</source>
+            <translation>Регистрация на проходной</translation>
+        </message>
+        <message>
+            <source>On site</source>
+            <translation>На территории</translation>
+        </message>
+        <message>
+            <source>Entered as of {time}</source>
+            <translation>Вводится как {time}</translation>
+        </message>
+        <message>
+            <source>{people} of {expected}</source>
+            <translation>{people} из {expected}</translation>
+        </message>
+        <message>
+            <source>Have come: {count}</source>
+            <translation>Пришли: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>All but %n are here</source>
+            <translation>
+                <numerusform>Пришли все, кроме %n</numerusform>
+                <numerusform>Пришли все, кроме %n</numerusform>
+                <numerusform>Пришли все, кроме %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n are here</source>
+            <translation>
+                <numerusform>Пришли все %n</numerusform>
+                <numerusform>Пришли все %n</numerusform>
+                <numerusform>Пришли все %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the whole group in one action</source>
+            <translation>вся группа одним действием</translation>
+        </message>
+        <message>
+            <source>Only those who have not arrived. F8 shows all.</source>
+            <translation>Только не пришедшие. F8 — показать всех.</translation>
+        </message>
+        <message>
+            <source>Sounds are on</source>
+            <translation>Звуки включены</translation>
+        </message>
+        <message>
+            <source>Sounds are off</source>
+            <translation>Звуки выключены</translation>
+        </message>
+        <message>
+            <source>This pass is not known here</source>
+            <translation>Этот пропуск здесь не известен</translation>
+        </message>
+        <message>
+            <source>This code is not a pass of this site</source>
+            <translation>Это код не нашего пропуска</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Type the surname.</source>
+            <translation>Ничего не изменено. Наберите фамилию.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) match: choose with ↓ and Enter</source>
+            <translation>
+                <numerusform>Подходит %n человек: выберите ↓ и Enter</numerusform>
+                <numerusform>Подходят %n человека: выберите ↓ и Enter</numerusform>
+                <numerusform>Подходят %n человек: выберите ↓ и Enter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not on today's lists: {name}</source>
+            <translation>Нет в списках на сегодня: {name}</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>Отменено: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>On site: %n group(s)</source>
+            <translation>
+                <numerusform>На территории %n группа</numerusform>
+                <numerusform>На территории %n группы</numerusform>
+                <numerusform>На территории %n групп</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) still on site: {visit}. Have they left?</source>
+            <translation>
+                <numerusform>{visit}: %n человек ещё на территории. Вышел?</numerusform>
+                <numerusform>{visit}: %n человека ещё на территории. Вышли?</numerusform>
+                <numerusform>{visit}: %n человек ещё на территории. Вышли?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All have left</source>
+            <translation>Вышли все</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateWords</name>
+        <message numerus="yes">
+            <source>%n pupil(s)</source>
+            <translation>
+                <numerusform>%n ученик</numerusform>
+                <numerusform>%n ученика</numerusform>
+                <numerusform>%n учеников</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guest(s)</source>
+            <translation>
+                <numerusform>%n гость</numerusform>
+                <numerusform>%n гостя</numerusform>
+                <numerusform>%n гостей</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n accompanying adult(s)</source>
+            <translation>
+                <numerusform>%n взрослый</numerusform>
+                <numerusform>%n взрослых</numerusform>
+                <numerusform>%n взрослых</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>leader {name}</source>
+            <translation>руководитель {name}</translation>
+        </message>
+        <message>
+            <source>{category}: {inside} on site, {declared} declared</source>
+            <translation>{category}: на территории {inside}, заявлено {declared}</translation>
+        </message>
+        <message>
+            <source>{category}: {inside} on site</source>
+            <translation>{category}: на территории {inside}</translation>
+        </message>
+        <message>
+            <source>There is no list of names. Type how many have come, then Enter.</source>
+            <translation>Списка имён нет. Наберите, сколько пришло, и Enter.</translation>
+        </message>
+        <message>
+            <source>left at {time}</source>
+            <translation>вышли в {time}</translation>
+        </message>
+        <message>
+            <source>nobody came</source>
+            <translation>неявка</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>не подтверждён</translation>
+        </message>
+        <message>
+            <source>arriving now</source>
+            <translation>идут сейчас</translation>
+        </message>
+        <message>
+            <source>on site: {people}</source>
+            <translation>на территории: {people}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) late</source>
+            <translation>
+                <numerusform>опоздание %n минута</numerusform>
+                <numerusform>опоздание %n минуты</numerusform>
+                <numerusform>опоздание %n минут</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n-minute briefing</source>
+            <translation>
+                <numerusform>инструктаж %n мин</numerusform>
+                <numerusform>инструктаж %n мин</numerusform>
+                <numerusform>инструктаж %n мин</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>briefed</source>
+            <translation>инструктаж проведён</translation>
+        </message>
+        <message>
+            <source>adults: {here} of {wanted}</source>
+            <translation>взрослых: {here} из {wanted}</translation>
+        </message>
+        <message>
+            <source>from {age} years</source>
+            <translation>с {age} лет</translation>
+        </message>
+        <message>
+            <source>special needs</source>
+            <translation>особые потребности</translation>
+        </message>
+        <message>
+            <source>not arrived</source>
+            <translation>не пришли</translation>
+        </message>
+        <message>
+            <source>left {time}</source>
+            <translation>выход {time}</translation>
+        </message>
+        <message>
+            <source>{time}, typed later</source>
+            <translation>{time}, введено позже</translation>
+        </message>
+        <message>
+            <source>not cleared</source>
+            <translation>нет допуска</translation>
+        </message>
+        <message>
+            <source>too young</source>
+            <translation>младше нормы</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>отсутствует</translation>
+        </message>
+        <message>
+            <source>adult</source>
+            <translation>взрослый</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupCard</name>
+        <message numerus="yes">
+            <source>%n need(s) help to move</source>
+            <translation>
+                <numerusform>%n человеку нужна помощь</numerusform>
+                <numerusform>%n людям нужна помощь</numerusform>
+                <numerusform>%n людям нужна помощь</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Special needs: {needs}</source>
+            <translation>Особые потребности: {needs}</translation>
+        </message>
+        <message>
+            <source>no tour planned</source>
+            <translation>экскурсия не назначена</translation>
+        </message>
+        <message>
+            <source>last place: {place}</source>
+            <translation>последний раз: {place}</translation>
+        </message>
+        <message>
+            <source>{route}, until {time}</source>
+            <translation>{route}, до {time}</translation>
+        </message>
+        <message>
+            <source>{route}, {stop} until {time}</source>
+            <translation>{route}, {stop}, до {time}</translation>
+        </message>
+        <message>
+            <source>{route}: the tour is over, on the way out</source>
+            <translation>{route}: маршрут пройден, путь к выходу</translation>
+        </message>
+        <message>
+            <source>{route}: not set out yet, planned {time}</source>
+            <translation>{route}: ещё не в пути, по плану {time}</translation>
+        </message>
+        <message>
+            <source>{group}: {here} of {people} here</source>
+            <translation>{group}: на месте {here} из {people}</translation>
+        </message>
+        <message>
+            <source>{group}: {people} on site</source>
+            <translation>{group}: на территории {people}</translation>
+        </message>
+    </context>
+    <context>
         <name>GroupColumn</name>
         <message>
             <source>Total</source>
@@ -1100,10 +2831,858 @@
         </message>
     </context>
     <context>
+        <name>GuestsForm</name>
+        <message>
+            <source>Walk-in: {visit}</source>
+            <translation>Без записи: {visit}</translation>
+        </message>
+        <message>
+            <source>Replacement: {visit}</source>
+            <translation>Замена: {visit}</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Впустить</translation>
+        </message>
+        <message>
+            <source>How many people</source>
+            <translation>Сколько человек</translation>
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Let in all the same</source>
+            <translation>Впустить всё равно</translation>
+        </message>
+        <message>
+            <source>Waiting list</source>
+            <translation>Лист ожидания</translation>
+        </message>
+        <message>
+            <source>Instead of {name}, who is taken off the list.</source>
+            <translation>Вместо: {name}. Из списка это имя уходит.</translation>
+        </message>
+        <message>
+            <source>People together</source>
+            <translation>Сколько человек вместе</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) left beside those who are expected.</source>
+            <translation>
+                <numerusform>Свободно %n место, кроме тех, кого ждут.</numerusform>
+                <numerusform>Свободно %n места, кроме тех, кого ждут.</numerusform>
+                <numerusform>Свободно %n мест, кроме тех, кого ждут.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Type a surname.</source>
+            <translation>Наберите фамилию.</translation>
+        </message>
+        <message>
+            <source>Say how many people, from 1 to 200.</source>
+            <translation>Укажите, сколько человек: от 1 до 200.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideBringing</name>
+        <message>
+            <source>in error</source>
+            <translation>с ошибкой</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>изменён</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>новый</translation>
+        </message>
+        <message>
+            <source>as it stands</source>
+            <translation>без изменений</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>код</translation>
+        </message>
+        <message>
+            <source>surname</source>
+            <translation>фамилия</translation>
+        </message>
+        <message>
+            <source>given name</source>
+            <translation>имя</translation>
+        </message>
+        <message>
+            <source>patronymic</source>
+            <translation>отчество</translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation>телефон</translation>
+        </message>
+        <message>
+            <source>e-mail</source>
+            <translation>почта</translation>
+        </message>
+        <message>
+            <source>employment</source>
+            <translation>занятость</translation>
+        </message>
+        <message>
+            <source>languages</source>
+            <translation>языки</translation>
+        </message>
+        <message>
+            <source>routes</source>
+            <translation>маршруты</translation>
+        </message>
+        <message>
+            <source>{field}: {old} → {new}</source>
+            <translation>{field}: {old} → {new}</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Строка</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>Что изменится</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideBringingSheet</name>
+        <message>
+            <source>{file} cannot be read.</source>
+            <translation>Файл {file} не читается.</translation>
+        </message>
+        <message>
+            <source>Nothing in this file is new.</source>
+            <translation>В этом файле нет ничего нового.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>Import guides</source>
+            <translation>Импорт экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Выбрать файл…</translation>
+        </message>
+        <message>
+            <source>Bring in</source>
+            <translation>Внести</translation>
+        </message>
+        <message>
+            <source>Rows of the file</source>
+            <translation>Строки файла</translation>
+        </message>
+        <message>
+            <source>A table with names, languages and routes, or contact cards. Nothing changes before you bring it in.</source>
+            <translation>Таблица с именами, языками и маршрутами или карточки контактов. Ничего не изменится, пока вы не внесёте.</translation>
+        </message>
+        <message>
+            <source>New: {new}, changed: {changed}, as they stand: {same}, in error: {error}</source>
+            <translation>Новых: {new}, изменённых: {changed}, без изменений: {same}, с ошибкой: {error}</translation>
+        </message>
+        <message>
+            <source>Tables and contact cards (*.xlsx *.xls *.ods *.csv *.vcf)</source>
+            <translation>Таблицы и карточки (*.xlsx *.xls *.ods *.csv *.vcf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideCardView</name>
+        <message>
+            <source>New guide</source>
+            <translation>Новый экскурсовод</translation>
+        </message>
+        <message>
+            <source>off the list</source>
+            <translation>не в списке</translation>
+        </message>
+        <message>
+            <source>Nothing yet.</source>
+            <translation>Пока ничего.</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Действует до</translation>
+        </message>
+        <message>
+            <source>Routes cleared</source>
+            <translation>Допуски к маршрутам</translation>
+        </message>
+        <message>
+            <source>No route yet: this guide cannot be put on a tour.</source>
+            <translation>Маршрутов пока нет: на экскурсию назначить нельзя.</translation>
+        </message>
+        <message>
+            <source>Add a route</source>
+            <translation>Добавить маршрут</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Certificates and diplomas</source>
+            <translation>Аттестаты и дипломы</translation>
+        </message>
+        <message>
+            <source>No papers yet.</source>
+            <translation>Документов пока нет.</translation>
+        </message>
+        <message>
+            <source>Add a paper</source>
+            <translation>Добавить документ</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Issued on</source>
+            <translation>Выдан</translation>
+        </message>
+        <message>
+            <source>Days that differ</source>
+            <translation>Особые дни</translation>
+        </message>
+        <message>
+            <source>All days to come go by the week.</source>
+            <translation>Все будущие дни идут по неделе.</translation>
+        </message>
+        <message>
+            <source>Set a day</source>
+            <translation>Задать день</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Hours; empty means off</source>
+            <translation>Часы; пусто — выходной</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>С</translation>
+        </message>
+        <message>
+            <source>at</source>
+            <translation>в</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <source>at (0:00: the whole day)</source>
+            <translation>в (0:00 — весь день)</translation>
+        </message>
+        <message>
+            <source>Absences</source>
+            <translation>Отсутствия</translation>
+        </message>
+        <message>
+            <source>No absence from today on.</source>
+            <translation>С сегодняшнего дня отсутствий нет.</translation>
+        </message>
+        <message>
+            <source>Add an absence</source>
+            <translation>Добавить отсутствие</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Other duties</source>
+            <translation>Другие обязанности</translation>
+        </message>
+        <message>
+            <source>None from today on. They take time and do not count as work.</source>
+            <translation>С сегодняшнего дня нет. Они занимают время, но не считаются работой.</translation>
+        </message>
+        <message>
+            <source>Add a duty</source>
+            <translation>Добавить обязанность</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <source>no end</source>
+            <translation>бессрочно</translation>
+        </message>
+        <message>
+            <source>{route} · {language}</source>
+            <translation>{route} · {language}</translation>
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation>№ {number}</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>выходной</translation>
+        </message>
+        <message>
+            <source>{first} – {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+        <message>
+            <source>other duty</source>
+            <translation>другая обязанность</translation>
+        </message>
+        <message>
+            <source>from {first}</source>
+            <translation>с {first}</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>ещё не действует</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>действует</translation>
+        </message>
+        <message>
+            <source>ends soon</source>
+            <translation>скоро закончится</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>закончился</translation>
+        </message>
+        <message>
+            <source>{time} · {visit} · {state}</source>
+            <translation>{time} · {visit} · {state}</translation>
+        </message>
+        <message>
+            <source>{time} · {visit} · {route} · {role}</source>
+            <translation>{time} · {visit} · {route} · {role}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Guides</name>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
+            <source>{hours} of {most} h</source>
+            <translation>{hours} из {most} ч</translation>
+        </message>
+        <message>
+            <source>off the list since {date}</source>
+            <translation>не в списке с {date}</translation>
+        </message>
+        <message>
+            <source>away until {time}</source>
+            <translation>отсутствие до: {time}</translation>
+        </message>
+        <message>
+            <source>{what}: ended {date}</source>
+            <translation>{what}: срок вышел {date}</translation>
+        </message>
+        <message>
+            <source>{what}: until {date}</source>
+            <translation>{what}: до {date}</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>За месяц</translation>
+        </message>
+        <message>
+            <source>To know</source>
+            <translation>Важно знать</translation>
+        </message>
+        <message>
+            <source>Employment</source>
+            <translation>Занятость</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Телефон</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidesActions</name>
+        <message>
+            <source>Choose a route</source>
+            <translation>Выберите маршрут</translation>
+        </message>
+        <message>
+            <source>At most 60 characters</source>
+            <translation>Не больше 60 знаков</translation>
+        </message>
+        <message>
+            <source>“{text}” is not read. Example: 9:00–18:00</source>
+            <translation>«{text}» не читается. Пример: 9:00–18:00</translation>
+        </message>
+        <message>
+            <source>At most 120 characters</source>
+            <translation>Не больше 120 знаков</translation>
+        </message>
+        <message>
+            <source>Say the surname</source>
+            <translation>Укажите фамилию</translation>
+        </message>
+        <message>
+            <source>Latin letters and figures, at most 20. Example: G07</source>
+            <translation>Латинские буквы и цифры, не больше 20. Пример: G07</translation>
+        </message>
+        <message>
+            <source>Tick at least one language</source>
+            <translation>Отметьте хотя бы один язык</translation>
+        </message>
+        <message>
+            <source>This is too long, or not a value that can be kept</source>
+            <translation>Слишком длинно, или такое значение не хранится</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidesScreen</name>
+        <message>
+            <source>Guides</source>
+            <translation>Экскурсоводы</translation>
+        </message>
+        <message>
+            <source>{hours} this month, {tours}</source>
+            <translation>{hours} за месяц, {tours}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s)</source>
+            <translation>
+                <numerusform>%n экскурсия</numerusform>
+                <numerusform>%n экскурсии</numerusform>
+                <numerusform>%n экскурсий</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation>График</translation>
+        </message>
+        <message>
+            <source>Guides or roster</source>
+            <translation>Экскурсоводы или график</translation>
+        </message>
+        <message>
+            <source>New guide</source>
+            <translation>Новый экскурсовод</translation>
+        </message>
+        <message>
+            <source>Offers</source>
+            <translation>Предложения</translation>
+        </message>
+        <message>
+            <source>More about guides</source>
+            <translation>Ещё об экскурсоводах</translation>
+        </message>
+        <message>
+            <source>List of guides</source>
+            <translation>Список экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Name, code, language</source>
+            <translation>Имя, код, язык</translation>
+        </message>
+        <message>
+            <source>Find a guide</source>
+            <translation>Найти экскурсовода</translation>
+        </message>
+        <message>
+            <source>Which guides</source>
+            <translation>Какие экскурсоводы</translation>
+        </message>
+        <message>
+            <source>on the list</source>
+            <translation>в списке</translation>
+        </message>
+        <message>
+            <source>something ends</source>
+            <translation>что-то заканчивается</translation>
+        </message>
+        <message>
+            <source>away now</source>
+            <translation>сейчас отсутствуют</translation>
+        </message>
+        <message>
+            <source>off the list</source>
+            <translation>не в списке</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>все</translation>
+        </message>
+        <message>
+            <source>No guide fits. Add one, or show all.</source>
+            <translation>Никто не подходит. Добавьте экскурсовода или покажите всех.</translation>
+        </message>
+        <message>
+            <source>Offers to guides</source>
+            <translation>Предложения экскурсоводам</translation>
+        </message>
+        <message>
+            <source>Absent today</source>
+            <translation>Отсутствует сегодня</translation>
+        </message>
+        <message>
+            <source>Take off the list after today</source>
+            <translation>Убрать из списка с завтрашнего дня</translation>
+        </message>
+        <message>
+            <source>Import guides…</source>
+            <translation>Импорт экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export guides…</source>
+            <translation>Экспорт экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export contact cards (vCard)…</source>
+            <translation>Экспорт карточек (vCard)…</translation>
+        </message>
+        <message>
+            <source>Hours of this guide…</source>
+            <translation>Часы этого экскурсовода…</translation>
+        </message>
+        <message>
+            <source>Hours of all guides…</source>
+            <translation>Часы всех экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export guides</source>
+            <translation>Экспорт экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Tables (*.xlsx *.csv)</source>
+            <translation>Таблицы (*.xlsx *.csv)</translation>
+        </message>
+        <message>
+            <source>Export contact cards</source>
+            <translation>Экспорт карточек</translation>
+        </message>
+        <message>
+            <source>Contact cards (*.vcf)</source>
+            <translation>Карточки контактов (*.vcf)</translation>
+        </message>
+        <message>
+            <source>Hours of the month</source>
+            <translation>Часы за месяц</translation>
+        </message>
+        <message>
+            <source>Workbook or document (*.xlsx *.pdf)</source>
+            <translation>Книга или документ (*.xlsx *.pdf)</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryTab</name>
         <message>
             <source>History of the visit</source>
             <translation>История визита</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldQuestion</name>
+        <message>
+            <source>Hold by law</source>
+            <translation>Хранить по закону</translation>
+        </message>
+        <message>
+            <source>Neither a wish nor the term erases the data until the hold is lifted.</source>
+            <translation>Пока запрет не снят, данные не удаляются ни по просьбе, ни по сроку.</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Хранить</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Основание</translation>
+        </message>
+        <message>
+            <source>Say why the data must be kept.</source>
+            <translation>Укажите, почему данные нужно хранить.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IllSheet</name>
+        <message>
+            <source>Accept: mark the absence and repair the day</source>
+            <translation>Принять: отметить отсутствие и перераспределить визиты</translation>
+        </message>
+        <message>
+            <source>Print whom to call</source>
+            <translation>Напечатать список звонков</translation>
+        </message>
+        <message>
+            <source>First way</source>
+            <translation>Первый вариант</translation>
+        </message>
+        <message>
+            <source>Second way</source>
+            <translation>Второй вариант</translation>
+        </message>
+        <message>
+            <source>Third way</source>
+            <translation>Третий вариант</translation>
+        </message>
+        <message>
+            <source>coordinator</source>
+            <translation>координатор</translation>
+        </message>
+        <message>
+            <source>The guide is ill</source>
+            <translation>Экскурсовод заболел</translation>
+        </message>
+        <message>
+            <source>The message is on the clipboard.</source>
+            <translation>Сообщение скопировано.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IllWords</name>
+        <message>
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>никто</translation>
+        </message>
+        <message>
+            <source>together with №{number} at {time}, {guide}</source>
+            <translation>вместе с №{number} в {time}, {guide}</translation>
+        </message>
+        <message>
+            <source>on {moment}, {guide}</source>
+            <translation>перенести на {moment}, {guide}</translation>
+        </message>
+        <message>
+            <source>please lead: {visit}</source>
+            <translation>просим провести: {visit}</translation>
+        </message>
+        <message>
+            <source>no longer: {visit}</source>
+            <translation>больше не ведёт: {visit}</translation>
+        </message>
+        <message>
+            <source>the visit of {before} moves to {after}</source>
+            <translation>визит {before} переносится на {after}</translation>
+        </message>
+        <message>
+            <source>no guide for the visit of {before}: agree on another day</source>
+            <translation>на визит {before} нет экскурсовода: договориться о другом дне</translation>
+        </message>
+        <message>
+            <source>Good day, {leader}. Our guide has fallen ill, and nobody can replace them for your visit on {moment}. Please call us to agree on another day. We are sorry for the trouble.</source>
+            <translation>Здравствуйте, {leader}. Наш экскурсовод заболел, и провести ваш визит {moment} некому. Пожалуйста, позвоните нам, чтобы договориться о другом дне. Приносим извинения.</translation>
+        </message>
+        <message>
+            <source>Good day, {leader}. Our guide has fallen ill. We expect you on {after} instead of {moment}. Please tell us whether this suits you. We are sorry for the trouble.</source>
+            <translation>Здравствуйте, {leader}. Наш экскурсовод заболел. Ждём вас {after} вместо {moment}. Пожалуйста, сообщите, подходит ли вам это время. Приносим извинения.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportForm</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Rows of the file</source>
+            <translation>Строки файла</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>IncidentSheet</name>
+        <message>
+            <source>Incidents</source>
+            <translation>Происшествия</translation>
+        </message>
+        <message>
+            <source>Notes stay on this computer; the summary counts codes only</source>
+            <translation>Заметки остаются на этом компьютере, в сводку идут только коды</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Что случилось</translation>
+        </message>
+        <message>
+            <source>How severe</source>
+            <translation>Тяжесть</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Человек</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>Note, not reported</source>
+            <translation>Заметка, в отчёт не идёт</translation>
+        </message>
+        <message>
+            <source>Group counted</source>
+            <translation>Кого пересчитали</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Где</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Насчитано</translation>
+        </message>
+        <message>
+            <source>New incident</source>
+            <translation>Новое происшествие</translation>
+        </message>
+        <message>
+            <source>Record the count</source>
+            <translation>Записать пересчёт</translation>
+        </message>
+        <message>
+            <source>Counts at control points today</source>
+            <translation>Пересчёты в контрольных точках сегодня</translation>
+        </message>
+        <message>
+            <source>no group</source>
+            <translation>без группы</translation>
+        </message>
+        <message>
+            <source>nobody by name</source>
+            <translation>без имени</translation>
+        </message>
+        <message>
+            <source>By the log {inside} are inside</source>
+            <translation>По журналу на территории {inside}</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Сохранить изменения</translation>
+        </message>
+        <message>
+            <source>Record the incident</source>
+            <translation>Записать происшествие</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) in the last month</source>
+            <translation>
+                <numerusform>%n происшествие за последний месяц</numerusform>
+                <numerusform>%n происшествия за последний месяц</numerusform>
+                <numerusform>%n происшествий за последний месяц</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No incidents.</source>
+            <translation>Происшествий нет.</translation>
+        </message>
+        <message>
+            <source>month closed</source>
+            <translation>месяц закрыт</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Take out: {what}</source>
+            <translation>Убрать: {what}</translation>
+        </message>
+        <message>
+            <source>{visit}, {point}: {counted} of {expected}</source>
+            <translation>{visit}, {point}: {counted} из {expected}</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>не сходится</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n evacuation(s) and drill(s)</source>
+            <translation>
+                <numerusform>%n эвакуация или учения</numerusform>
+                <numerusform>%n эвакуации и учения</numerusform>
+                <numerusform>%n эвакуаций и учений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No evacuations or drills.</source>
+            <translation>Эвакуаций и учений не было.</translation>
+        </message>
+        <message>
+            <source>drill: {accounted} of {inside} visitors accounted for</source>
+            <translation>учебная: отмечены {accounted} из {inside} посетителей</translation>
+        </message>
+        <message>
+            <source>evacuation: {accounted} of {inside} visitors accounted for</source>
+            <translation>эвакуация: отмечены {accounted} из {inside} посетителей</translation>
+        </message>
+        <message>
+            <source>started by mistake and taken back</source>
+            <translation>начата по ошибке и отменена</translation>
         </message>
     </context>
     <context>
@@ -1389,54 +3968,6 @@
             <translation>Данные для счёта</translation>
         </message>
         <message>
-            <source>leads</source>
-            <translation>ведёт</translation>
-        </message>
-        <message>
-            <source>interpreter</source>
-            <translation>переводчик</translation>
-        </message>
-        <message>
-            <source>escort</source>
-            <translation>сопровождающий</translation>
-        </message>
-        <message>
-            <source>stand-by</source>
-            <translation>резерв</translation>
-        </message>
-        <message>
-            <source>proposed</source>
-            <translation>намечено</translation>
-        </message>
-        <message>
-            <source>offered</source>
-            <translation>предложено</translation>
-        </message>
-        <message>
-            <source>accepted</source>
-            <translation>согласие</translation>
-        </message>
-        <message>
-            <source>declined</source>
-            <translation>отказ</translation>
-        </message>
-        <message>
-            <source>lapsed</source>
-            <translation>ответа нет, срок вышел</translation>
-        </message>
-        <message>
-            <source>agreed</source>
-            <translation>подтверждено</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>проведено</translation>
-        </message>
-        <message>
-            <source>released</source>
-            <translation>снято</translation>
-        </message>
-        <message>
             <source>not needed</source>
             <translation>не нужен</translation>
         </message>
@@ -1512,6 +4043,288 @@
             <source>Japanese</source>
             <translation>японский</translation>
         </message>
+        <message>
+            <source>staff</source>
+            <translation>штат</translation>
+        </message>
+        <message>
+            <source>contract</source>
+            <translation>договор</translation>
+        </message>
+        <message>
+            <source>from outside</source>
+            <translation>внешний</translation>
+        </message>
+        <message>
+            <source>volunteer</source>
+            <translation>волонтёр</translation>
+        </message>
+        <message>
+            <source>guide's certificate</source>
+            <translation>аттестат экскурсовода</translation>
+        </message>
+        <message>
+            <source>retraining diploma</source>
+            <translation>диплом о переподготовке</translation>
+        </message>
+        <message>
+            <source>first aid</source>
+            <translation>первая помощь</translation>
+        </message>
+        <message>
+            <source>safety at work</source>
+            <translation>охрана труда</translation>
+        </message>
+        <message>
+            <source>leave</source>
+            <translation>отпуск</translation>
+        </message>
+        <message>
+            <source>business trip</source>
+            <translation>командировка</translation>
+        </message>
+        <message>
+            <source>other duty</source>
+            <translation>другая обязанность</translation>
+        </message>
+        <message>
+            <source>lead</source>
+            <translation>ведёт</translation>
+        </message>
+        <message>
+            <source>interpreter</source>
+            <translation>переводчик</translation>
+        </message>
+        <message>
+            <source>escort</source>
+            <translation>сопровождение</translation>
+        </message>
+        <message>
+            <source>stand-by</source>
+            <translation>резерв</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>намечено</translation>
+        </message>
+        <message>
+            <source>offered</source>
+            <translation>предложено</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>согласие</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>отказ</translation>
+        </message>
+        <message>
+            <source>lapsed</source>
+            <translation>срок вышел</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>решено</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>проведено</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>снято</translation>
+        </message>
+        <message>
+            <source>e-mail</source>
+            <translation>почта</translation>
+        </message>
+        <message>
+            <source>printed sheet</source>
+            <translation>на бумаге</translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation>телефон</translation>
+        </message>
+        <message>
+            <source>messenger</source>
+            <translation>мессенджер</translation>
+        </message>
+        <message>
+            <source>in person</source>
+            <translation>лично</translation>
+        </message>
+        <message>
+            <source>calendar reply</source>
+            <translation>ответ календаря</translation>
+        </message>
+        <message>
+            <source>told</source>
+            <translation>со слов</translation>
+        </message>
+        <message>
+            <source>near miss</source>
+            <translation>опасная ситуация</translation>
+        </message>
+        <message>
+            <source>medical help</source>
+            <translation>медицинская помощь</translation>
+        </message>
+        <message>
+            <source>serious</source>
+            <translation>тяжёлое</translation>
+        </message>
+        <message>
+            <source>injury</source>
+            <translation>травма</translation>
+        </message>
+        <message>
+            <source>lost person</source>
+            <translation>потерялся человек</translation>
+        </message>
+        <message>
+            <source>breach of rules</source>
+            <translation>нарушение правил</translation>
+        </message>
+        <message>
+            <source>damage to property</source>
+            <translation>ущерб имуществу</translation>
+        </message>
+        <message>
+            <source>evacuation</source>
+            <translation>эвакуация</translation>
+        </message>
+        <message>
+            <source>security</source>
+            <translation>безопасность</translation>
+        </message>
+        <message>
+            <source>at the start</source>
+            <translation>в начале</translation>
+        </message>
+        <message>
+            <source>at a transfer</source>
+            <translation>на переходе</translation>
+        </message>
+        <message>
+            <source>at the end</source>
+            <translation>в конце</translation>
+        </message>
+        <message>
+            <source>allowed</source>
+            <translation>разрешена</translation>
+        </message>
+        <message>
+            <source>from a marked point</source>
+            <translation>с отмеченной точки</translation>
+        </message>
+        <message>
+            <source>forbidden</source>
+            <translation>запрещена</translation>
+        </message>
+        <message>
+            <source>no documents</source>
+            <translation>без документов</translation>
+        </message>
+        <message>
+            <source>a list of names</source>
+            <translation>список имён</translation>
+        </message>
+        <message>
+            <source>passports</source>
+            <translation>паспорта</translation>
+        </message>
+        <message>
+            <source>Guests of this country</source>
+            <translation>Гости из своей страны</translation>
+        </message>
+        <message>
+            <source>Guests from abroad</source>
+            <translation>Гости из-за рубежа</translation>
+        </message>
+    </context>
+    <context>
+        <name>LateForm</name>
+        <message>
+            <source>Late: {visit}</source>
+            <translation>Опоздание: {visit}</translation>
+        </message>
+        <message>
+            <source>Begin later</source>
+            <translation>Начать позже</translation>
+        </message>
+        <message>
+            <source>Minutes late</source>
+            <translation>Опоздание, минут</translation>
+        </message>
+        <message>
+            <source>Leave out, to end in time:</source>
+            <translation>Пропустить, чтобы закончить вовремя:</translation>
+        </message>
+        <message>
+            <source>{stop}, {minutes} min</source>
+            <translation>{stop}, {minutes} мин</translation>
+        </message>
+        <message>
+            <source>Nobody came</source>
+            <translation>Никто не пришёл</translation>
+        </message>
+        <message>
+            <source>Another day</source>
+            <translation>Другой день</translation>
+        </message>
+        <message>
+            <source>Begins {start}, ends {end}</source>
+            <translation>Начало {start}, конец {end}</translation>
+        </message>
+        <message>
+            <source>Collides with nothing.</source>
+            <translation>Ничему не мешает.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lateness</name>
+        <message>
+            <source>Later, at full length</source>
+            <translation>Позже, полностью</translation>
+        </message>
+        <message>
+            <source>Later, a shorter route: it ends as planned</source>
+            <translation>Позже, короткий маршрут: конец прежний</translation>
+        </message>
+        <message>
+            <source>Another time…</source>
+            <translation>Другое время…</translation>
+        </message>
+        <message>
+            <source>At full length: {what}</source>
+            <translation>Полностью: {what}</translation>
+        </message>
+        <message>
+            <source>Shorter: {what}</source>
+            <translation>Короче: {what}</translation>
+        </message>
+        <message>
+            <source>“{visit}” is late</source>
+            <translation>«{visit}»: группа опаздывает</translation>
+        </message>
+        <message>
+            <source>By how many minutes</source>
+            <translation>На сколько минут</translation>
+        </message>
+        <message>
+            <source>What then</source>
+            <translation>Что делаем</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>Сделать</translation>
+        </message>
+        <message>
+            <source>it fits.</source>
+            <translation>подходит.</translation>
+        </message>
     </context>
     <context>
         <name>Leaders</name>
@@ -1561,6 +4374,52 @@
         <message>
             <source>Leave it</source>
             <translation>Оставить как есть</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavingForm</name>
+        <message>
+            <source>Leave early: {visit}</source>
+            <translation>Выход раньше: {visit}</translation>
+        </message>
+        <message>
+            <source>Have left</source>
+            <translation>Вышли</translation>
+        </message>
+        <message>
+            <source>{category}, on site: {people}</source>
+            <translation>{category}, на территории: {people}</translation>
+        </message>
+        <message>
+            <source>Say how many people leave.</source>
+            <translation>Укажите, сколько человек выходит.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message>
+            <source>visits that day</source>
+            <translation>визиты за день</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>добавлено</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>снято</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>не работает</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>закреплено</translation>
+        </message>
+        <message>
+            <source>Space pins a cell</source>
+            <translation>Пробел закрепляет ячейку</translation>
         </message>
     </context>
     <context>
@@ -1650,10 +4509,398 @@
         </message>
     </context>
     <context>
+        <name>LimitsCard</name>
+        <message>
+            <source>Limits</source>
+            <translation>Пределы</translation>
+        </message>
+        <message>
+            <source>0 stands for no limit</source>
+            <translation>0 — без предела</translation>
+        </message>
+        <message>
+            <source>Hours a day</source>
+            <translation>Часов в день</translation>
+        </message>
+        <message>
+            <source>Hours a week</source>
+            <translation>Часов в неделю</translation>
+        </message>
+        <message>
+            <source>Hours a month</source>
+            <translation>Часов в месяц</translation>
+        </message>
+        <message>
+            <source>Visits a day</source>
+            <translation>Визитов в день</translation>
+        </message>
+        <message>
+            <source>Visits a week</source>
+            <translation>Визитов в неделю</translation>
+        </message>
+        <message>
+            <source>Visits a month</source>
+            <translation>Визитов в месяц</translation>
+        </message>
+        <message>
+            <source>Rest between days, hours</source>
+            <translation>Отдых между днями, часов</translation>
+        </message>
+        <message>
+            <source>Between two tours, minutes</source>
+            <translation>Между экскурсиями, минут</translation>
+        </message>
+        <message>
+            <source>Save limits</source>
+            <translation>Сохранить пределы</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListLines</name>
+        <message>
+            <source>number in the list</source>
+            <translation>номер по списку</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>имя</translation>
+        </message>
+        <message>
+            <source>whole name, surname first</source>
+            <translation>ФИО, сначала фамилия</translation>
+        </message>
+        <message>
+            <source>whole name, given name first</source>
+            <translation>ФИО, сначала имя</translation>
+        </message>
+        <message>
+            <source>surname</source>
+            <translation>фамилия</translation>
+        </message>
+        <message>
+            <source>given name</source>
+            <translation>имя</translation>
+        </message>
+        <message>
+            <source>patronymic</source>
+            <translation>отчество</translation>
+        </message>
+        <message>
+            <source>given name and patronymic</source>
+            <translation>имя и отчество</translation>
+        </message>
+        <message>
+            <source>date of birth</source>
+            <translation>дата рождения</translation>
+        </message>
+        <message>
+            <source>grade</source>
+            <translation>класс</translation>
+        </message>
+        <message>
+            <source>document</source>
+            <translation>документ</translation>
+        </message>
+        <message>
+            <source>series of the document</source>
+            <translation>серия документа</translation>
+        </message>
+        <message>
+            <source>number of the document</source>
+            <translation>номер документа</translation>
+        </message>
+        <message>
+            <source>citizenship</source>
+            <translation>гражданство</translation>
+        </message>
+        <message>
+            <source>role in the group</source>
+            <translation>роль в группе</translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation>телефон</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>примечание</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>новая</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>изменена</translation>
+        </message>
+        <message>
+            <source>as it stands</source>
+            <translation>без изменений</translation>
+        </message>
+        <message>
+            <source>not in the file</source>
+            <translation>нет в файле</translation>
+        </message>
+        <message>
+            <source>held back</source>
+            <translation>отложена</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>в порядке</translation>
+        </message>
+        <message>
+            <source>put right</source>
+            <translation>исправлено</translation>
+        </message>
+        <message>
+            <source>needs you</source>
+            <translation>нужно решение</translation>
+        </message>
+        <message>
+            <source>nothing to import</source>
+            <translation>загружать нечего</translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>отмечено</translation>
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation>не отмечено</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Чтение</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Посетитель</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Рождение</translation>
+        </message>
+        <message>
+            <source>Differences and remarks</source>
+            <translation>Отличия и замечания</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListsSheet</name>
+        <message>
+            <source>List of names: {visit}</source>
+            <translation>Список группы: {visit}</translation>
+        </message>
+        <message>
+            <source>List of names</source>
+            <translation>Список группы</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Выбрать файл…</translation>
+        </message>
+        <message>
+            <source>Paste rows copied in a spreadsheet</source>
+            <translation>Вставить строки, скопированные в таблице</translation>
+        </message>
+        <message>
+            <source>Correct the current row</source>
+            <translation>Исправить текущую строку</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Кодировка</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Лист</translation>
+        </message>
+        <message>
+            <source>Choose a list of names</source>
+            <translation>Выберите список группы</translation>
+        </message>
+        <message>
+            <source>Tables ({endings})</source>
+            <translation>Таблицы ({endings})</translation>
+        </message>
+        <message>
+            <source>Columns of the list. What you choose is remembered for this organiser.</source>
+            <translation>Столбцы списка. Выбранное запоминается для этого организатора.</translation>
+        </message>
+        <message>
+            <source>No row is ticked that would change the list.</source>
+            <translation>Не отмечено ни одной строки, которая меняет список.</translation>
+        </message>
+        <message>
+            <source>pasted rows</source>
+            <translation>вставленные строки</translation>
+        </message>
+        <message>
+            <source>all that hold a list</source>
+            <translation>все, где есть список</translation>
+        </message>
+        <message>
+            <source>version {number}, {moment}: {people}</source>
+            <translation>версия {number}, {moment}: {people}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lists that came: {versions}</source>
+            <translation>Полученные списки: {versions}</translation>
+        </message>
+        <message>
+            <source>Choose a spreadsheet or a text table, drop it here, or paste rows.</source>
+            <translation>Выберите таблицу или текстовый файл, перетащите его сюда или вставьте строки.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) need you</source>
+            <translation>
+                <numerusform>%n строка ждёт решения</numerusform>
+                <numerusform>%n строки ждут решения</numerusform>
+                <numerusform>%n строк ждут решения</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n ticked row(s)</source>
+            <translation>
+                <numerusform>Загрузить %n отмеченную строку</numerusform>
+                <numerusform>Загрузить %n отмеченные строки</numerusform>
+                <numerusform>Загрузить %n отмеченных строк</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Loading</name>
         <message>
             <source>Cancel</source>
             <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogsSheet</name>
+        <message>
+            <source>Log of another computer</source>
+            <translation>Журнал другого компьютера</translation>
+        </message>
+        <message>
+            <source>For a gate and an office without a network between them</source>
+            <translation>Для проходной и офиса без сети между ними</translation>
+        </message>
+        <message>
+            <source>Export the log there, bring it in here, by a stick or a shared folder. Bringing it twice is harmless.</source>
+            <translation>Выгрузите журнал там и загрузите здесь: с флешки или из общей папки. Повторная загрузка ничего не меняет.</translation>
+        </message>
+        <message>
+            <source>Export this log…</source>
+            <translation>Выгрузить этот журнал…</translation>
+        </message>
+        <message>
+            <source>Bring a log in…</source>
+            <translation>Загрузить журнал…</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: {reason}</source>
+            <translation>Файл не записать: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) written to {file}</source>
+            <translation>
+                <numerusform>%n строка записана в {file}</numerusform>
+                <numerusform>%n строки записаны в {file}</numerusform>
+                <numerusform>%n строк записано в {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing new: all %n line(s) stand here already</source>
+            <translation>
+                <numerusform>Нового нет: %n строка уже здесь</numerusform>
+                <numerusform>Нового нет: все %n строки уже здесь</numerusform>
+                <numerusform>Нового нет: все %n строк уже здесь</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) added</source>
+            <translation>
+                <numerusform>Добавлена %n строка</numerusform>
+                <numerusform>Добавлены %n строки</numerusform>
+                <numerusform>Добавлено %n строк</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of visits not known here were left out</source>
+            <translation>
+                <numerusform>Пропущена %n строка о визитах, которых здесь нет</numerusform>
+                <numerusform>Пропущены %n строки о визитах, которых здесь нет</numerusform>
+                <numerusform>Пропущено %n строк о визитах, которых здесь нет</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s) to settle</source>
+            <translation>
+                <numerusform>%n противоречие</numerusform>
+                <numerusform>%n противоречия</numerusform>
+                <numerusform>%n противоречий</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The logs do not contradict each other.</source>
+            <translation>Журналы не противоречат друг другу.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) without names</source>
+            <translation>
+                <numerusform>%n человек без имени</numerusform>
+                <numerusform>%n человека без имён</numerusform>
+                <numerusform>%n человек без имён</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>True time: {who}</source>
+            <translation>Настоящее время: {who}</translation>
+        </message>
+        <message>
+            <source>This is the true time</source>
+            <translation>Это настоящее время</translation>
+        </message>
+        <message>
+            <source>Take this line back</source>
+            <translation>Отменить эту строку</translation>
+        </message>
+        <message>
+            <source>In twice: at {other} ({other_seat}) and at {at} ({seat}), with no leaving between</source>
+            <translation>Приход дважды: {other} ({other_seat}) и {at} ({seat}), выхода между ними нет</translation>
+        </message>
+        <message>
+            <source>Left at {at} ({seat}) without having come in before</source>
+            <translation>Выход {at} ({seat}) без прихода до него</translation>
+        </message>
+        <message>
+            <source>More left at {at} ({seat}) than were inside</source>
+            <translation>{at} ({seat}): вышло больше, чем было внутри</translation>
+        </message>
+        <message>
+            <source>The clock of {seat} ran backwards: typed at {at}, after a line of {other}</source>
+            <translation>Часы шли назад ({seat}): запись {at} сделана после записи {other}</translation>
+        </message>
+        <message>
+            <source>Folder for the log</source>
+            <translation>Папка для журнала</translation>
+        </message>
+        <message>
+            <source>Logs (*.jsonl)</source>
+            <translation>Журналы (*.jsonl)</translation>
         </message>
     </context>
     <context>
@@ -1688,6 +4935,72 @@
         <message>
             <source>leave out</source>
             <translation>не загружать</translation>
+        </message>
+    </context>
+    <context>
+        <name>Measure</name>
+        <message>
+            <source>{title}: before {before}, after {after} {note}</source>
+            <translation>{title}: было {before}, стало {after} {note}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Measures</name>
+        <message>
+            <source>Without a guide</source>
+            <translation>Без экскурсовода</translation>
+        </message>
+        <message numerus="yes">
+            <source>of %n visit(s)</source>
+            <translation>
+                <numerusform>из %n визита</numerusform>
+                <numerusform>из %n визитов</numerusform>
+                <numerusform>из %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Over the hour limit</source>
+            <translation>Сверх нормы часов</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) beyond a limit</source>
+            <translation>
+                <numerusform>%n экскурсовод сверх нормы</numerusform>
+                <numerusform>%n экскурсовода сверх нормы</numerusform>
+                <numerusform>%n экскурсоводов сверх нормы</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Load spread</source>
+            <translation>Разброс нагрузки</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
+            <source>between most and least</source>
+            <translation>между наибольшей и наименьшей</translation>
+        </message>
+        <message>
+            <source>Same guide kept</source>
+            <translation>Тот же экскурсовод</translation>
+        </message>
+        <message>
+            <source>for returning groups</source>
+            <translation>для постоянных групп</translation>
+        </message>
+        <message>
+            <source>Assignments changed</source>
+            <translation>Изменится назначений</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already announced</source>
+            <translation>
+                <numerusform>%n уже сообщено</numerusform>
+                <numerusform>%n уже сообщены</numerusform>
+                <numerusform>%n уже сообщено</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1744,6 +5057,180 @@
         </message>
     </context>
     <context>
+        <name>MusterLines</name>
+        <message>
+            <source>not ticked</source>
+            <translation>нет отметки</translation>
+        </message>
+        <message>
+            <source>and %n more here</source>
+            <translation>и ещё %n на месте</translation>
+        </message>
+        <message>
+            <source>All ticked at {time}</source>
+            <translation>Все отмечены в {time}</translation>
+        </message>
+        <message>
+            <source>The whole group is here</source>
+            <translation>Группа вся здесь</translation>
+        </message>
+        <message>
+            <source>{here} of {people}</source>
+            <translation>{here} из {people}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MusterScreen</name>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>Evacuation</source>
+            <translation>Эвакуация</translation>
+        </message>
+        <message>
+            <source>Drill</source>
+            <translation>Учебная</translation>
+        </message>
+        <message>
+            <source>Started by mistake</source>
+            <translation>Начата по ошибке</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Found, not listed</source>
+            <translation>Найден не из списка</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Nobody on site.</source>
+            <translation>На территории никого нет.</translation>
+        </message>
+        <message>
+            <source>Print a blank list</source>
+            <translation>Напечатать пустой список</translation>
+        </message>
+        <message>
+            <source>Assembly point: {place}</source>
+            <translation>Место сбора: {place}</translation>
+        </message>
+        <message>
+            <source>as of {time}</source>
+            <translation>на {time}</translation>
+        </message>
+        <message>
+            <source>Who is on site</source>
+            <translation>Кто на территории</translation>
+        </message>
+        <message>
+            <source>End the drill</source>
+            <translation>Завершить учения</translation>
+        </message>
+        <message>
+            <source>End the evacuation</source>
+            <translation>Завершить эвакуацию</translation>
+        </message>
+        <message>
+            <source>Evacuation DRILL</source>
+            <translation>УЧЕБНАЯ эвакуация</translation>
+        </message>
+        <message>
+            <source>started at {time}</source>
+            <translation>начата в {time}</translation>
+        </message>
+        <message>
+            <source>not accounted for: {people}</source>
+            <translation>без отметки: {people}</translation>
+        </message>
+        <message>
+            <source>elapsed</source>
+            <translation>прошло</translation>
+        </message>
+        <message>
+            <source>The books cannot be read</source>
+            <translation>База не читается</translation>
+        </message>
+        <message>
+            <source>There is no muster list on this computer. Take the one printed in the morning.</source>
+            <translation>Списка эвакуации на этом компьютере нет. Возьмите напечатанный утром.</translation>
+        </message>
+        <message>
+            <source>The last list was written on {moment}.</source>
+            <translation>Последний список записан: {moment}.</translation>
+        </message>
+        <message>
+            <source>Open the last list</source>
+            <translation>Открыть последний список</translation>
+        </message>
+        <message>
+            <source>The books cannot be read just now: this is what was known at {time}.</source>
+            <translation>База сейчас не читается: показано то, что было известно в {time}.</translation>
+        </message>
+        <message>
+            <source>Ticks are kept on this screen.</source>
+            <translation>Отметки сохраняются на этом экране.</translation>
+        </message>
+        <message>
+            <source>Ticks are kept on this screen only, until the books can be written.</source>
+            <translation>Отметки пока только на этом экране: в базу сейчас не записать.</translation>
+        </message>
+        <message>
+            <source>Everybody is accounted for.</source>
+            <translation>Отмечены все.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not accounted for:</source>
+            <translation>
+                <numerusform>%n человек без отметки:</numerusform>
+                <numerusform>%n человека без отметки:</numerusform>
+                <numerusform>%n человек без отметки:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a name</source>
+            <translation>
+                <numerusform>%n человек без имени</numerusform>
+                <numerusform>%n человека без имён</numerusform>
+                <numerusform>%n человек без имён</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open the report</source>
+            <translation>Открыть отчёт</translation>
+        </message>
+        <message>
+            <source>Complete the incident</source>
+            <translation>Дополнить происшествие</translation>
+        </message>
+        <message>
+            <source>Ended. The closing report lies in the safety file: {file}</source>
+            <translation>Завершена. Отчёт в папке безопасности: {file}</translation>
+        </message>
+        <message>
+            <source>No paper copy on this computer yet</source>
+            <translation>Бумажной копии на этом компьютере ещё нет</translation>
+        </message>
+        <message>
+            <source>Paper copy refreshed at {time}, works without a network</source>
+            <translation>Бумажная копия обновлена в {time}, работает без сети</translation>
+        </message>
+        <message>
+            <source>Sent to the printer {printer}</source>
+            <translation>Отправлено на принтер {printer}</translation>
+        </message>
+        <message>
+            <source>Opened for printing</source>
+            <translation>Открыто для печати</translation>
+        </message>
+    </context>
+    <context>
         <name>Notices</name>
         <message>
             <source>Create an amendment</source>
@@ -1788,6 +5275,310 @@
         <message>
             <source>Cannot be drawn here:</source>
             <translation>Нельзя показать здесь:</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offering</name>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Add as walk-in</source>
+            <translation>Записать без списка</translation>
+        </message>
+        <message>
+            <source>Search again</source>
+            <translation>Искать снова</translation>
+        </message>
+        <message>
+            <source>Call the coordinator</source>
+            <translation>Позвонить координатору</translation>
+        </message>
+        <message>
+            <source>Another group</source>
+            <translation>Другая группа</translation>
+        </message>
+        <message>
+            <source>Briefing</source>
+            <translation>Инструктаж</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>СИЗ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offers</name>
+        <message>
+            <source>taken back: to be told</source>
+            <translation>снято: сообщить</translation>
+        </message>
+        <message>
+            <source>no answer in time</source>
+            <translation>нет ответа в срок</translation>
+        </message>
+        <message>
+            <source>to be asked</source>
+            <translation>спросить</translation>
+        </message>
+        <message>
+            <source>asked</source>
+            <translation>ждём ответа</translation>
+        </message>
+        <message>
+            <source>declined or lapsed</source>
+            <translation>отказ или срок вышел</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>согласие</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>решено</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Answer by</source>
+            <translation>Ответ до</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>Как спросили</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>{time}, {source}</source>
+            <translation>{time}, {source}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersEditor</name>
+        <message>
+            <source>Every</source>
+            <translation>Каждый</translation>
+        </message>
+        <message>
+            <source>at</source>
+            <translation>в</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Мест</translation>
+        </message>
+        <message>
+            <source>From (today if empty)</source>
+            <translation>С (пусто: сегодня)</translation>
+        </message>
+        <message>
+            <source>Until (open if empty)</source>
+            <translation>По (пусто: без срока)</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>At least, days ahead</source>
+            <translation>Не позже чем за, дней</translation>
+        </message>
+        <message>
+            <source>At most, days ahead</source>
+            <translation>Не раньше чем за, дней</translation>
+        </message>
+        <message>
+            <source>The least in working days</source>
+            <translation>В рабочих днях</translation>
+        </message>
+        <message>
+            <source>Weekly slots</source>
+            <translation>Еженедельные слоты</translation>
+        </message>
+        <message>
+            <source>Starts at which the route is offered</source>
+            <translation>Начала, когда предлагается маршрут</translation>
+        </message>
+        <message>
+            <source>Lead times</source>
+            <translation>Сроки подачи</translation>
+        </message>
+        <message>
+            <source>How early visitors must ask</source>
+            <translation>За сколько подавать заявку</translation>
+        </message>
+        <message>
+            <source>Offer this slot</source>
+            <translation>Предлагать этот слот</translation>
+        </message>
+        <message>
+            <source>Set this lead time</source>
+            <translation>Задать этот срок</translation>
+        </message>
+        <message>
+            <source>{weekday}, {time}</source>
+            <translation>{weekday}, {time}</translation>
+        </message>
+        <message>
+            <source>from {first}</source>
+            <translation>с {first}</translation>
+        </message>
+        <message>
+            <source>from {first} to {last}</source>
+            <translation>с {first} по {last}</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Закончить</translation>
+        </message>
+        <message>
+            <source>End the slot {when}</source>
+            <translation>Закончить слот {when}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n место</numerusform>
+                <numerusform>%n места</numerusform>
+                <numerusform>%n мест</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n working day(s) ahead</source>
+            <translation>
+                <numerusform>не позже чем за %n рабочий день</numerusform>
+                <numerusform>не позже чем за %n рабочих дня</numerusform>
+                <numerusform>не позже чем за %n рабочих дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n day(s) ahead</source>
+            <translation>
+                <numerusform>не позже чем за %n день</numerusform>
+                <numerusform>не позже чем за %n дня</numerusform>
+                <numerusform>не позже чем за %n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n day(s) ahead</source>
+            <translation>
+                <numerusform>не раньше чем за %n день</numerusform>
+                <numerusform>не раньше чем за %n дня</numerusform>
+                <numerusform>не раньше чем за %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As the site</source>
+            <translation>Как на площадке</translation>
+        </message>
+        <message>
+            <source>{who}: as the site says</source>
+            <translation>{who}: как на площадке</translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersSheet</name>
+        <message>
+            <source>{file} cannot be read.</source>
+            <translation>Файл {file} не читается.</translation>
+        </message>
+        <message>
+            <source>Answer entered: {guide}</source>
+            <translation>Ответ внесён: {guide}</translation>
+        </message>
+        <message>
+            <source>Offers to guides</source>
+            <translation>Предложения экскурсоводам</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>Nobody is asked or to be asked. Tick “ask first” when you assign a guide.</source>
+            <translation>Спрашивать некого. Отметьте «сначала спросить», когда назначаете экскурсовода.</translation>
+        </message>
+        <message>
+            <source>Which offers</source>
+            <translation>Какие предложения</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>открытые</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>все</translation>
+        </message>
+        <message>
+            <source>Ask by e-mail</source>
+            <translation>Спросить по почте</translation>
+        </message>
+        <message>
+            <source>Print the offer</source>
+            <translation>Напечатать предложение</translation>
+        </message>
+        <message>
+            <source>Asked by telephone</source>
+            <translation>Спросили по телефону</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Согласие</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Отказ</translation>
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation>Утвердить</translation>
+        </message>
+        <message>
+            <source>Take back by e-mail</source>
+            <translation>Снять письмом</translation>
+        </message>
+        <message>
+            <source>Told</source>
+            <translation>Сообщили</translation>
+        </message>
+        <message>
+            <source>Let go what is over</source>
+            <translation>Отпустить просроченные</translation>
+        </message>
+        <message>
+            <source>Read a reply…</source>
+            <translation>Прочитать ответ…</translation>
+        </message>
+        <message>
+            <source>Read a reply</source>
+            <translation>Прочитать ответ</translation>
+        </message>
+        <message>
+            <source>Calendar files (*.ics)</source>
+            <translation>Файлы календаря (*.ics)</translation>
         </message>
     </context>
     <context>
@@ -1942,6 +5733,88 @@
         </message>
     </context>
     <context>
+        <name>Papers</name>
+        <message>
+            <source>{guide} is ill: whom to call</source>
+            <translation>Болеет {guide}: кому позвонить</translation>
+        </message>
+        <message>
+            <source>From {starts} until {ends}</source>
+            <translation>С {starts} до {ends}</translation>
+        </message>
+        <message>
+            <source>The list was saved: {file}</source>
+            <translation>Список сохранён: {file}</translation>
+        </message>
+        <message>
+            <source>No e-mail address, so call: {guides}</source>
+            <translation>Нет адреса почты, нужно позвонить: {guides}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersSheet</name>
+        <message numerus="yes">
+            <source>%n paper(s) are opened for printing</source>
+            <translation>
+                <numerusform>%n бумага открывается для печати</numerusform>
+                <numerusform>%n бумаги открываются для печати</numerusform>
+                <numerusform>%n бумаг открывается для печати</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Papers of the day</source>
+            <translation>Бумаги дня</translation>
+        </message>
+        <message>
+            <source>A4, black and white</source>
+            <translation>A4, чёрно-белые</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Which papers</source>
+            <translation>Какие бумаги</translation>
+        </message>
+        <message>
+            <source>For which visits</source>
+            <translation>Для каких визитов</translation>
+        </message>
+        <message>
+            <source>Day sheet</source>
+            <translation>Лист дня</translation>
+        </message>
+        <message>
+            <source>Gate list</source>
+            <translation>Список для проходной</translation>
+        </message>
+        <message>
+            <source>Briefing sheet</source>
+            <translation>Ведомость инструктажа</translation>
+        </message>
+        <message>
+            <source>Attendance list, to be typed in afterwards</source>
+            <translation>Лист посещаемости, чтобы ввести потом</translation>
+        </message>
+        <message>
+            <source>Muster list as of now</source>
+            <translation>Список эвакуации на эту минуту</translation>
+        </message>
+        <message>
+            <source>Print the chosen papers</source>
+            <translation>Напечатать выбранные бумаги</translation>
+        </message>
+        <message numerus="yes">
+            <source>Print %n paper(s)</source>
+            <translation>
+                <numerusform>Напечатать %n бумагу</numerusform>
+                <numerusform>Напечатать %n бумаги</numerusform>
+                <numerusform>Напечатать %n бумаг</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PapersTab</name>
         <message>
             <source>not sent</source>
@@ -2044,6 +5917,81 @@
                 <numerusform>Принять %n заявки</numerusform>
                 <numerusform>Принять %n заявок</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Show the document</source>
+            <translation>Показать документ</translation>
+        </message>
+        <message>
+            <source>Export the data…</source>
+            <translation>Выгрузить данные…</translation>
+        </message>
+        <message>
+            <source>Export as PDF…</source>
+            <translation>Выгрузить в PDF…</translation>
+        </message>
+        <message>
+            <source>Lift the hold</source>
+            <translation>Снять запрет</translation>
+        </message>
+        <message>
+            <source>Hold by law…</source>
+            <translation>Хранить по закону…</translation>
+        </message>
+        <message>
+            <source>Erase…</source>
+            <translation>Удалить…</translation>
+        </message>
+        <message>
+            <source>Born {date}</source>
+            <translation>Дата рождения: {date}</translation>
+        </message>
+        <message>
+            <source>Document {number}</source>
+            <translation>Документ: {number}</translation>
+        </message>
+        <message>
+            <source>Citizenship {country}</source>
+            <translation>Гражданство: {country}</translation>
+        </message>
+        <message>
+            <source>The name is erased after {date}.</source>
+            <translation>Имя удалится после {date}.</translation>
+        </message>
+        <message>
+            <source>The document number is erased after {date}.</source>
+            <translation>Номер документа удалится после {date}.</translation>
+        </message>
+        <message>
+            <source>Held by law: {reason}</source>
+            <translation>Хранится по закону: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>The whole document was looked at %n time(s).</source>
+            <translation>
+                <numerusform>Документ целиком смотрели %n раз.</numerusform>
+                <numerusform>Документ целиком смотрели %n раза.</numerusform>
+                <numerusform>Документ целиком смотрели %n раз.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Изменения</translation>
+        </message>
+        <message>
+            <source>consent of {date}</source>
+            <translation>согласие от {date}</translation>
         </message>
     </context>
     <context>
@@ -2155,6 +6103,29 @@
             <source>Reports</source>
             <translation>Отчёты</translation>
         </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>Экскурсоводы</translation>
+        </message>
+    </context>
+    <context>
+        <name>Placing</name>
+        <message>
+            <source>“{group}” is picked up: go to a place and press Enter. Esc puts it back.</source>
+            <translation>Заявка «{group}» взята: перейдите на нужное место и нажмите Enter. Esc — вернуть.</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Возвращено на место</translation>
+        </message>
+        <message>
+            <source>“{group}” names no route: show the lanes by routes and drop it into one.</source>
+            <translation>В заявке «{group}» не указан маршрут: включите дорожки по маршрутам и поставьте её в одну из них.</translation>
+        </message>
     </context>
     <context>
         <name>ProblemBar</name>
@@ -2214,10 +6185,36 @@
         </message>
     </context>
     <context>
+        <name>Question</name>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
         <name>Records</name>
         <message>
             <source>Nothing was recorded yet.</source>
             <translation>Записей пока нет.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordsCard</name>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Change: {what}</source>
+            <translation>Изменить: {what}</translation>
+        </message>
+        <message>
+            <source>Take out: {what}</source>
+            <translation>Удалить: {what}</translation>
         </message>
     </context>
     <context>
@@ -2670,6 +6667,25 @@
         </message>
     </context>
     <context>
+        <name>RequestTray</name>
+        <message>
+            <source>Requests without an answer</source>
+            <translation>Заявки без ответа</translation>
+        </message>
+        <message>
+            <source>Drag a request onto the schedule, or press Enter to place it by the keyboard.</source>
+            <translation>Перетащите заявку в расписание или нажмите Enter, чтобы поставить её с клавиатуры.</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Заявки</translation>
+        </message>
+        <message>
+            <source>none waits</source>
+            <translation>нет ожидающих</translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message>
             <source>ticked</source>
@@ -2952,6 +6968,427 @@
         <message>
             <source>What becomes of {group}</source>
             <translation>Что с заявкой: {group}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomsSheet</name>
+        <message>
+            <source>Rooms</source>
+            <translation>Помещения</translation>
+        </message>
+        <message>
+            <source>A room holds one group at a time; a visit says so when it is taken or too small.</source>
+            <translation>В помещении одна группа за раз; если оно занято или мало, об этом скажет карточка визита.</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+        <message>
+            <source>Name of the room</source>
+            <translation>Название помещения</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Мест</translation>
+        </message>
+        <message>
+            <source>Add the room</source>
+            <translation>Добавить помещение</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seat(s)</source>
+            <translation>
+                <numerusform>%n место</numerusform>
+                <numerusform>%n места</numerusform>
+                <numerusform>%n мест</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offer no more</source>
+            <translation>Больше не предлагать</translation>
+        </message>
+        <message>
+            <source>Say what the room is called.</source>
+            <translation>Укажите название помещения.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterCommands</name>
+        <message>
+            <source>Roster: month</source>
+            <translation>График: месяц</translation>
+        </message>
+        <message>
+            <source>Roster: week</source>
+            <translation>График: неделя</translation>
+        </message>
+        <message>
+            <source>Fair shares of the quarter</source>
+            <translation>Справедливые доли за квартал</translation>
+        </message>
+        <message>
+            <source>Roster: today</source>
+            <translation>График: сегодня</translation>
+        </message>
+        <message>
+            <source>Roster: earlier</source>
+            <translation>График: раньше</translation>
+        </message>
+        <message>
+            <source>Roster: later</source>
+            <translation>График: позже</translation>
+        </message>
+        <message>
+            <source>Next visit without a guide</source>
+            <translation>Следующий визит без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Previous visit without a guide</source>
+            <translation>Предыдущий визит без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Choose the guide's row, to accept a part</source>
+            <translation>Выбрать строку экскурсовода, чтобы принять часть</translation>
+        </message>
+        <message>
+            <source>Choose the day, to accept a part</source>
+            <translation>Выбрать день, чтобы принять часть</translation>
+        </message>
+        <message>
+            <source>Before, after, difference</source>
+            <translation>Было, стало, разница</translation>
+        </message>
+        <message>
+            <source>Accept the plan</source>
+            <translation>Принять план</translation>
+        </message>
+        <message>
+            <source>Discard the plan</source>
+            <translation>Отклонить план</translation>
+        </message>
+        <message>
+            <source>Whom to call about the plan</source>
+            <translation>Кому позвонить о плане</translation>
+        </message>
+        <message>
+            <source>The guide is ill…</source>
+            <translation>Экскурсовод заболел…</translation>
+        </message>
+        <message>
+            <source>What matters when the month is filled…</source>
+            <translation>Что важно при заполнении месяца…</translation>
+        </message>
+        <message>
+            <source>First remedy for the visit without a guide</source>
+            <translation>Первое средство для визита без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Second remedy for the visit without a guide</source>
+            <translation>Второе средство для визита без экскурсовода</translation>
+        </message>
+        <message>
+            <source>Third remedy for the visit without a guide</source>
+            <translation>Третье средство для визита без экскурсовода</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterScreen</name>
+        <message>
+            <source>Fair shares</source>
+            <translation>Справедливые доли</translation>
+        </message>
+        <message>
+            <source>Roster for {month}</source>
+            <translation>График на {month}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s)</source>
+            <translation>
+                <numerusform>%n экскурсовод</numerusform>
+                <numerusform>%n экскурсовода</numerusform>
+                <numerusform>%n экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>draft plan</source>
+            <translation>черновик плана</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>Экскурсоводы</translation>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation>График</translation>
+        </message>
+        <message>
+            <source>Roster: guides by days</source>
+            <translation>График: экскурсоводы по дням</translation>
+        </message>
+        <message>
+            <source>Fill the month</source>
+            <translation>Заполнить месяц</translation>
+        </message>
+        <message>
+            <source>Without a guide</source>
+            <translation>Без экскурсовода</translation>
+        </message>
+        <message>
+            <source>All visits have a guide</source>
+            <translation>У всех визитов есть экскурсовод</translation>
+        </message>
+        <message>
+            <source>Nothing is left to explain here.</source>
+            <translation>Объяснять здесь нечего.</translation>
+        </message>
+        <message>
+            <source>was {before}, now {after}</source>
+            <translation>было {before}, стало {after}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterWords</name>
+        <message>
+            <source>Fair shares</source>
+            <translation>Справедливые доли</translation>
+        </message>
+        <message>
+            <source>The guide a group knows</source>
+            <translation>Знакомый группе экскурсовод</translation>
+        </message>
+        <message>
+            <source>Few days called in</source>
+            <translation>Меньше выходов на работу</translation>
+        </message>
+        <message>
+            <source>Wishes of the guides</source>
+            <translation>Пожелания экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Few changes to what is announced</source>
+            <translation>Меньше изменений в объявленном</translation>
+        </message>
+        <message>
+            <source>does not count</source>
+            <translation>не учитывать</translation>
+        </message>
+        <message>
+            <source>little</source>
+            <translation>немного</translation>
+        </message>
+        <message>
+            <source>as usual</source>
+            <translation>как обычно</translation>
+        </message>
+        <message>
+            <source>much</source>
+            <translation>важно</translation>
+        </message>
+        <message>
+            <source>very much</source>
+            <translation>очень важно</translation>
+        </message>
+        <message>
+            <source>proven best</source>
+            <translation>лучше уже нельзя</translation>
+        </message>
+        <message>
+            <source>good, may be improved</source>
+            <translation>хороший, может быть лучше</translation>
+        </message>
+        <message>
+            <source>stopped early</source>
+            <translation>поиск остановлен раньше</translation>
+        </message>
+        <message>
+            <source>not proven: the solver is not installed</source>
+            <translation>не доказано: решатель не установлен</translation>
+        </message>
+        <message>
+            <source>no plan covers more visits</source>
+            <translation>больше визитов закрыть нельзя</translation>
+        </message>
+        <message>
+            <source>{hours} of {most} h</source>
+            <translation>{hours} из {most} ч</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>отсутствует</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>не работает</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>закреплено</translation>
+        </message>
+        <message>
+            <source>no visits</source>
+            <translation>визитов нет</translation>
+        </message>
+        <message>
+            <source>all visits have a guide</source>
+            <translation>у всех визитов есть экскурсовод</translation>
+        </message>
+        <message>
+            <source>Plan found in {seconds} s, {verdict}</source>
+            <translation>План найден за {seconds} с, {verdict}</translation>
+        </message>
+        <message>
+            <source>{open} · {score} points</source>
+            <translation>{open} · {score} баллов</translation>
+        </message>
+        <message>
+            <source>{open} · {score} points, at best {bound}</source>
+            <translation>{open} · баллы: {score}, лучше {bound} не бывает</translation>
+        </message>
+    </context>
+    <context>
+        <name>RouteForm</name>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <source>Equipment lent to every visitor</source>
+            <translation>СИЗ для каждого посетителя</translation>
+        </message>
+        <message>
+            <source>Stops, in order of the walk</source>
+            <translation>Остановки по порядку</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Title in English</source>
+            <translation>Название по-английски</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Industry code</source>
+            <translation>Код отрасли</translation>
+        </message>
+        <message>
+            <source>Code in the programme</source>
+            <translation>Код в программе</translation>
+        </message>
+        <message>
+            <source>People in a group</source>
+            <translation>Человек в группе</translation>
+        </message>
+        <message>
+            <source>Never more than</source>
+            <translation>Не больше</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>Не меньше</translation>
+        </message>
+        <message>
+            <source>Groups at a time</source>
+            <translation>Групп сразу</translation>
+        </message>
+        <message>
+            <source>Youngest age</source>
+            <translation>Возраст от</translation>
+        </message>
+        <message>
+            <source>Children per adult</source>
+            <translation>Детей на взрослого</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Документы</translation>
+        </message>
+        <message>
+            <source>Tour, minutes</source>
+            <translation>Экскурсия, минут</translation>
+        </message>
+        <message>
+            <source>Briefing, minutes</source>
+            <translation>Инструктаж, минут</translation>
+        </message>
+        <message>
+            <source>Pause after it, minutes</source>
+            <translation>Пауза после, минут</translation>
+        </message>
+        <message>
+            <source>Wheelchair accessible</source>
+            <translation>Доступен на коляске</translation>
+        </message>
+        <message>
+            <source>Offered from</source>
+            <translation>Предлагается с</translation>
+        </message>
+        <message>
+            <source>Offered until</source>
+            <translation>Предлагается по</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutesGroup</name>
+        <message>
+            <source>Routes</source>
+            <translation>Маршруты</translation>
+        </message>
+        <message>
+            <source>New route</source>
+            <translation>Новый маршрут</translation>
+        </message>
+        <message>
+            <source>Save the route</source>
+            <translation>Сохранить маршрут</translation>
+        </message>
+        <message>
+            <source>Put the changes away</source>
+            <translation>Отменить правку</translation>
+        </message>
+        <message>
+            <source>Slots and lead times come once it is saved</source>
+            <translation>Слоты и сроки — после сохранения</translation>
+        </message>
+        <message>
+            <source>{code}, no longer offered</source>
+            <translation>{code}, больше не предлагается</translation>
+        </message>
+        <message>
+            <source>{code}, offered</source>
+            <translation>{code}, предлагается</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translation>Снова предлагать</translation>
+        </message>
+        <message>
+            <source>Retire after today</source>
+            <translation>Снять после сегодня</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowEditor</name>
+        <message>
+            <source>Correct this row</source>
+            <translation>Исправить строку</translation>
         </message>
     </context>
     <context>
@@ -3261,6 +7698,10 @@
             <translation>Перенести на…</translation>
         </message>
         <message>
+            <source>The group is late…</source>
+            <translation>Группа опаздывает…</translation>
+        </message>
+        <message>
             <source>Move by days…</source>
             <translation>Сдвинуть на дни…</translation>
         </message>
@@ -3297,12 +7738,20 @@
             <translation>Копировать строками для таблицы</translation>
         </message>
         <message>
+            <source>Paste visits out of a spreadsheet…</source>
+            <translation>Вставить визиты из таблицы…</translation>
+        </message>
+        <message>
             <source>Next problem</source>
             <translation>Следующая проблема</translation>
         </message>
         <message>
             <source>Previous problem</source>
             <translation>Предыдущая проблема</translation>
+        </message>
+        <message>
+            <source>Place a request…</source>
+            <translation>Поставить заявку…</translation>
         </message>
         <message>
             <source>Filter the schedule…</source>
@@ -3316,12 +7765,24 @@
             <source>Print the schedule</source>
             <translation>Печать расписания</translation>
         </message>
+        <message>
+            <source>The guide is ill…</source>
+            <translation>Экскурсовод заболел…</translation>
+        </message>
+        <message>
+            <source>Guides of the visit…</source>
+            <translation>Экскурсоводы визита…</translation>
+        </message>
     </context>
     <context>
         <name>ScheduleScreen</name>
         <message>
             <source>Schedule</source>
             <translation>Расписание</translation>
+        </message>
+        <message>
+            <source>Visits shown</source>
+            <translation>Показанные визиты</translation>
         </message>
         <message>
             <source>Visits by day</source>
@@ -3346,14 +7807,6 @@
         <message>
             <source>Call off…</source>
             <translation>Отменить…</translation>
-        </message>
-        <message>
-            <source>Go to a date</source>
-            <translation>Перейти к дате</translation>
-        </message>
-        <message>
-            <source>Go</source>
-            <translation>Перейти</translation>
         </message>
     </context>
     <context>
@@ -3431,6 +7884,193 @@
         </message>
     </context>
     <context>
+        <name>SettingLine</name>
+        <message>
+            <source>default</source>
+            <translation>по умолчанию</translation>
+        </message>
+        <message>
+            <source>changed {day}</source>
+            <translation>изменено {day}</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>изменено</translation>
+        </message>
+        <message>
+            <source>Default of “{title}”</source>
+            <translation>Значение по умолчанию: «{title}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsGroups</name>
+        <message>
+            <source>Site and gates</source>
+            <translation>Площадка и проходные</translation>
+        </message>
+        <message>
+            <source>enterprise code name region zone hours opens closes people per day</source>
+            <translation>предприятие код название регион пояс часы открытие закрытие человек в день</translation>
+        </message>
+        <message>
+            <source>Routes</source>
+            <translation>Маршруты</translation>
+        </message>
+        <message>
+            <source>stops capacity ages languages equipment slots lead times retire</source>
+            <translation>остановки вместимость возраст языки сиз слоты сроки снять</translation>
+        </message>
+        <message>
+            <source>Working calendar</source>
+            <translation>Рабочий календарь</translation>
+        </message>
+        <message>
+            <source>holidays working Saturdays days off import</source>
+            <translation>праздники рабочие субботы выходные перенос импорт</translation>
+        </message>
+        <message>
+            <source>Closed times</source>
+            <translation>Закрытые периоды</translation>
+        </message>
+        <message>
+            <source>close reopen repair shutdown route stop site</source>
+            <translation>закрыть открыть ремонт остановка маршрут площадка</translation>
+        </message>
+        <message>
+            <source>Limits and lead times</source>
+            <translation>Пределы и сроки</translation>
+        </message>
+        <message>
+            <source>minutes days answer hold list clearance retention briefing letters</source>
+            <translation>минуты дни ответ бронь список допуск хранение инструктаж письма</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>language theme light dark text size</source>
+            <translation>язык тема светлая тёмная размер текста</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsProblems</name>
+        <message>
+            <source>Latin letters, figures, dots and dashes, for example ROLL-2.</source>
+            <translation>Латинские буквы, цифры, точки и дефисы, например ROLL-2.</translation>
+        </message>
+        <message>
+            <source>Two figures, a dot, two figures: 24.10.</source>
+            <translation>Две цифры, точка, две цифры: 24.10.</translation>
+        </message>
+        <message>
+            <source>Latin letters, figures, dots and dashes.</source>
+            <translation>Латинские буквы, цифры, точки и дефисы.</translation>
+        </message>
+        <message>
+            <source>The code of the region by ISO 3166-2: RU-SVE.</source>
+            <translation>Код региона по ISO 3166-2: RU-SVE.</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Это нужно заполнить.</translation>
+        </message>
+        <message>
+            <source>At most {max_length} characters.</source>
+            <translation>Не больше {max_length} знаков.</translation>
+        </message>
+        <message>
+            <source>Choose at least one.</source>
+            <translation>Выберите хотя бы один.</translation>
+        </message>
+        <message>
+            <source>Give {ge} or more.</source>
+            <translation>Укажите {ge} или больше.</translation>
+        </message>
+        <message>
+            <source>Give {le} or less.</source>
+            <translation>Укажите {le} или меньше.</translation>
+        </message>
+        <message>
+            <source>Give a whole number.</source>
+            <translation>Укажите целое число.</translation>
+        </message>
+        <message>
+            <source>“{input}” is not a day. Example: 25.11.2026</source>
+            <translation>Такого дня нет: «{input}». Пример: 25.11.2026</translation>
+        </message>
+        <message>
+            <source>“{input}” is not a time. Example: 9:30</source>
+            <translation>Такого времени нет: «{input}». Пример: 9:30</translation>
+        </message>
+        <message>
+            <source>This cannot be used here.</source>
+            <translation>Это здесь не подходит.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Everything can be undone</source>
+            <translation>Всё можно отменить</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Найти настройку</translation>
+        </message>
+        <message>
+            <source>Groups of settings</source>
+            <translation>Разделы настроек</translation>
+        </message>
+        <message>
+            <source>No group has this. Esc shows all.</source>
+            <translation>Такого раздела нет. Esc покажет все.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shares</name>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Days of weekends</source>
+            <translation>Выходные дни</translation>
+        </message>
+        <message>
+            <source>{has} h, fair {share} h</source>
+            <translation>{has} ч, доля {share} ч</translation>
+        </message>
+        <message>
+            <source>{has}, fair {share}</source>
+            <translation>{has}, доля {share}</translation>
+        </message>
+        <message>
+            <source>fair</source>
+            <translation>по доле</translation>
+        </message>
+        <message>
+            <source>above the fair share</source>
+            <translation>больше справедливой доли</translation>
+        </message>
+        <message>
+            <source>below the fair share</source>
+            <translation>меньше справедливой доли</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetActions</name>
         <message>
             <source>Save the visit</source>
@@ -3455,6 +8095,18 @@
         <message>
             <source>Nobody came</source>
             <translation>Никто не пришёл</translation>
+        </message>
+        <message>
+            <source>Guides and their roles…</source>
+            <translation>Экскурсоводы и роли…</translation>
+        </message>
+        <message>
+            <source>List of names…</source>
+            <translation>Список группы…</translation>
+        </message>
+        <message>
+            <source>Clearance…</source>
+            <translation>Согласование…</translation>
         </message>
         <message>
             <source>Comes again…</source>
@@ -3496,6 +8148,30 @@
             <source>Refuse the visit</source>
             <translation>Отказать</translation>
         </message>
+        <message>
+            <source>Lists to print…</source>
+            <translation>Списки на печать…</translation>
+        </message>
+        <message>
+            <source>Attendance from paper…</source>
+            <translation>Посещаемость с бумаги…</translation>
+        </message>
+        <message>
+            <source>Incident…</source>
+            <translation>Происшествие…</translation>
+        </message>
+        <message>
+            <source>Another cause…</source>
+            <translation>Другая причина…</translation>
+        </message>
+        <message>
+            <source>Why did nobody come?</source>
+            <translation>Почему никто не пришёл?</translation>
+        </message>
+        <message>
+            <source>Change the cause</source>
+            <translation>Изменить причину</translation>
+        </message>
     </context>
     <context>
         <name>SheetHeader</name>
@@ -3511,6 +8187,13 @@
             <source>More actions</source>
             <translation>Другие действия</translation>
         </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Закрыть (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPage</name>
         <message>
             <source>Close (Esc)</source>
             <translation>Закрыть (Esc)</translation>
@@ -3560,6 +8243,77 @@
         </message>
     </context>
     <context>
+        <name>SidePanel</name>
+        <message>
+            <source>The search goes on</source>
+            <translation>Поиск идёт</translation>
+        </message>
+        <message>
+            <source>The table shows the best plan so far.</source>
+            <translation>В таблице лучший из найденных планов.</translation>
+        </message>
+        <message>
+            <source>Looking for the cause…</source>
+            <translation>Ищем причину…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more do(es) not fit</source>
+            <translation>
+                <numerusform>Ещё %n не подходит</numerusform>
+                <numerusform>Ещё %n не подходят</numerusform>
+                <numerusform>Ещё %n не подходят</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To call</source>
+            <translation>Позвонить</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n announced assignment(s) change</source>
+            <translation>
+                <numerusform>%n сообщённое назначение изменится</numerusform>
+                <numerusform>%n сообщённых назначения изменятся</numerusform>
+                <numerusform>%n сообщённых назначений изменятся</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no longer: {visit}</source>
+            <translation>больше не ведёт: {visit}</translation>
+        </message>
+        <message>
+            <source>Why it has no guide</source>
+            <translation>Почему не закрыт</translation>
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation>{place} из {count}</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>время свободно</translation>
+        </message>
+        <message>
+            <source>fits but for one thing</source>
+            <translation>всё подходит, кроме одного</translation>
+        </message>
+        <message>
+            <source>does not fit</source>
+            <translation>не подходит</translation>
+        </message>
+        <message>
+            <source>What you can do</source>
+            <translation>Что можно сделать</translation>
+        </message>
+        <message>
+            <source>The plan is accepted with it, as one step.</source>
+            <translation>План будет принят вместе с этим, одним шагом.</translation>
+        </message>
+    </context>
+    <context>
         <name>SigningCard</name>
         <message>
             <source>Package</source>
@@ -3591,6 +8345,93 @@
         </message>
     </context>
     <context>
+        <name>SiteGroup</name>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Название по-английски</translation>
+        </message>
+        <message>
+            <source>Code given by the agency</source>
+            <translation>Код от агентства</translation>
+        </message>
+        <message>
+            <source>Industry code</source>
+            <translation>Код отрасли</translation>
+        </message>
+        <message>
+            <source>Programme code</source>
+            <translation>Код программы</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Region code</source>
+            <translation>Код региона</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>Город</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Часовой пояс</translation>
+        </message>
+        <message>
+            <source>Opens at</source>
+            <translation>Открытие</translation>
+        </message>
+        <message>
+            <source>Closes at</source>
+            <translation>Закрытие</translation>
+        </message>
+        <message>
+            <source>People per day</source>
+            <translation>Человек в день</translation>
+        </message>
+        <message>
+            <source>Assembly point</source>
+            <translation>Место сбора</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>Предприятие</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Площадка</translation>
+        </message>
+        <message>
+            <source>Gates</source>
+            <translation>Проходные</translation>
+        </message>
+        <message>
+            <source>Save the enterprise</source>
+            <translation>Сохранить предприятие</translation>
+        </message>
+        <message>
+            <source>Save the site</source>
+            <translation>Сохранить площадку</translation>
+        </message>
+        <message>
+            <source>New gate</source>
+            <translation>Новая проходная</translation>
+        </message>
+        <message>
+            <source>Add the gate</source>
+            <translation>Добавить проходную</translation>
+        </message>
+        <message>
+            <source>Gate</source>
+            <translation>Проходная</translation>
+        </message>
+    </context>
+    <context>
         <name>SlotRow</name>
         <message>
             <source>Hold</source>
@@ -3607,6 +8448,45 @@
         <message>
             <source>Plan it with a reason</source>
             <translation>Запланировать с обоснованием</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>{month} is closed. A change becomes a correction.</source>
+            <translation>{month}: месяц закрыт. Изменение станет поправкой.</translation>
+        </message>
+        <message>
+            <source>Create a correction</source>
+            <translation>Создать поправку</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>Новый визит</translation>
+        </message>
+        <message>
+            <source>Planned anew</source>
+            <translation>Планируется заново</translation>
+        </message>
+        <message>
+            <source>There is no visit before this one.</source>
+            <translation>Раньше этого визита ничего нет.</translation>
+        </message>
+        <message>
+            <source>There is no visit after this one.</source>
+            <translation>Позже этого визита ничего нет.</translation>
+        </message>
+        <message>
+            <source>Visit {number}</source>
+            <translation>Визит {number}</translation>
+        </message>
+        <message>
+            <source>{visit} · changed {when} · {who}</source>
+            <translation>{visit} · изменён {when} · {who}</translation>
+        </message>
+        <message>
+            <source>{visit} · changed {when}</source>
+            <translation>{visit} · изменён {when}</translation>
         </message>
     </context>
     <context>
@@ -3675,10 +8555,100 @@
         </message>
     </context>
     <context>
+        <name>StopQuestion</name>
+        <message>
+            <source>Not to admit</source>
+            <translation>Не пропускать</translation>
+        </message>
+        <message>
+            <source>The person is told apart at the import of a list and at the gate. No paper says why.</source>
+            <translation>О совпадении скажет загрузка списка и проходная. Причину не печатает ни один документ.</translation>
+        </message>
+        <message>
+            <source>Put on the list</source>
+            <translation>Внести в список</translation>
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Дата рождения</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Документ</translation>
+        </message>
+        <message>
+            <source>Reason, for staff only</source>
+            <translation>Причина, только для сотрудников</translation>
+        </message>
+        <message>
+            <source>Write the day as 31.01.1980.</source>
+            <translation>Запишите дату так: 31.01.1980.</translation>
+        </message>
+        <message>
+            <source>Give the surname.</source>
+            <translation>Укажите фамилию.</translation>
+        </message>
+        <message>
+            <source>Give the reason.</source>
+            <translation>Укажите причину.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StopsEditor</name>
+        <message>
+            <source>Add a stop</source>
+            <translation>Добавить остановку</translation>
+        </message>
+        <message>
+            <source>Alt+↑ and Alt+↓ move a stop</source>
+            <translation>Alt+↑ и Alt+↓ переставляют остановку</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановка</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Минут</translation>
+        </message>
+        <message>
+            <source>Fits (0: any)</source>
+            <translation>Мест (0: любое)</translation>
+        </message>
+        <message>
+            <source>Photographs</source>
+            <translation>Съёмка</translation>
+        </message>
+        <message>
+            <source>Optional</source>
+            <translation>Можно без неё</translation>
+        </message>
+        <message>
+            <source>Take the stop off</source>
+            <translation>Убрать остановку</translation>
+        </message>
+        <message>
+            <source>{name}, stop {number}</source>
+            <translation>{name}, остановка {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>StoresForm</name>
         <message>
-            <source>Stock and rooms…</source>
-            <translation>Запас и помещения…</translation>
+            <source>Stock…</source>
+            <translation>Запас…</translation>
+        </message>
+        <message>
+            <source>Rooms…</source>
+            <translation>Помещения…</translation>
         </message>
         <message numerus="yes">
             <source>{room}, %n seat(s)</source>
@@ -3699,57 +8669,6 @@
         <message>
             <source>{kind}: {wanted} of {left}</source>
             <translation>{kind}: {wanted} из {left}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StoresSheet</name>
-        <message>
-            <source>Stock and rooms</source>
-            <translation>Запас и помещения</translation>
-        </message>
-        <message>
-            <source>What is not counted is not judged. A visit says so when too little is left.</source>
-            <translation>Что не указано, не проверяется. Если запаса не хватит, об этом скажет карточка визита.</translation>
-        </message>
-        <message>
-            <source>Close (Esc)</source>
-            <translation>Закрыть (Esc)</translation>
-        </message>
-        <message>
-            <source>not counted</source>
-            <translation>не указано</translation>
-        </message>
-        <message>
-            <source>Rooms</source>
-            <translation>Помещения</translation>
-        </message>
-        <message>
-            <source>Name of the room</source>
-            <translation>Название помещения</translation>
-        </message>
-        <message>
-            <source>Seats</source>
-            <translation>Мест</translation>
-        </message>
-        <message>
-            <source>Add the room</source>
-            <translation>Добавить помещение</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n seat(s)</source>
-            <translation>
-                <numerusform>%n место</numerusform>
-                <numerusform>%n места</numerusform>
-                <numerusform>%n мест</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Offer no more</source>
-            <translation>Больше не предлагать</translation>
-        </message>
-        <message>
-            <source>Say what the room is called.</source>
-            <translation>Укажите название помещения.</translation>
         </message>
     </context>
     <context>
@@ -3830,6 +8749,50 @@
             <source>{n} not confirmed</source>
             <translation>отпало {n}</translation>
         </message>
+        <message>
+            <source>on site now</source>
+            <translation>сейчас на территории</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n группа</numerusform>
+                <numerusform>%n группы</numerusform>
+                <numerusform>%n групп</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) and escort(s)</source>
+            <translation>
+                <numerusform>%n экскурсовод или сопровождающий</numerusform>
+                <numerusform>%n экскурсовода и сопровождающих</numerusform>
+                <numerusform>%n экскурсоводов и сопровождающих</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody on site</source>
+            <translation>Никого нет</translation>
+        </message>
+        <message>
+            <source>not yet accounted for</source>
+            <translation>ещё не отмечены</translation>
+        </message>
+        <message>
+            <source>everybody is accounted for</source>
+            <translation>отмечены все</translation>
+        </message>
+        <message>
+            <source>{here} of {people} visitors and {crew_here} of {crew} guides are here</source>
+            <translation>{here} из {people} посетителей и {crew_here} из {crew} экскурсоводов на месте</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found and not listed</source>
+            <translation>
+                <numerusform>%n найден не из списка</numerusform>
+                <numerusform>%n найдены не из списка</numerusform>
+                <numerusform>%n найдены не из списка</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TheirsPanel</name>
@@ -3843,6 +8806,44 @@
         </message>
     </context>
     <context>
+        <name>TimeForm</name>
+        <message>
+            <source>Enter afterwards</source>
+            <translation>Ввести задним числом</translation>
+        </message>
+        <message>
+            <source>Enter with this time</source>
+            <translation>Вводить с этим временем</translation>
+        </message>
+        <message>
+            <source>Arrivals and leavings are written with this time until you press F12 again, and marked.</source>
+            <translation>Входы и выходы пишутся с этим временем и отметкой, пока F12 не нажата снова.</translation>
+        </message>
+        <message>
+            <source>True time</source>
+            <translation>Верное время</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeQuestion</name>
+        <message>
+            <source>Correct a time</source>
+            <translation>Исправление времени</translation>
+        </message>
+        <message>
+            <source>The line stays in the log as void; a new one is entered with the true time.</source>
+            <translation>Прежняя запись останется в журнале погашенной, новая получит верное время.</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Исправить</translation>
+        </message>
+        <message>
+            <source>True time</source>
+            <translation>Верное время</translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message>
             <source>no guide</source>
@@ -3851,6 +8852,10 @@
         <message>
             <source>a conflict</source>
             <translation>конфликт</translation>
+        </message>
+        <message>
+            <source>a possible conflict</source>
+            <translation>возможный конфликт</translation>
         </message>
         <message>
             <source>Day by route</source>
@@ -3962,6 +8967,26 @@
             <source>No visits today. The next one is {when}.</source>
             <translation>Сегодня визитов нет. Ближайший: {when}.</translation>
         </message>
+        <message>
+            <source>Check-in</source>
+            <translation>Регистрация</translation>
+        </message>
+        <message numerus="yes">
+            <source>The day is over: %n visit(s)</source>
+            <translation>
+                <numerusform>День закончен: %n визит</numerusform>
+                <numerusform>День закончен: %n визита</numerusform>
+                <numerusform>День закончен: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>admitted {people}, not closed: {open}</source>
+            <translation>прошли КПП {people}, не закрыто: {open}</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Закрыть день</translation>
+        </message>
     </context>
     <context>
         <name>TomorrowCard</name>
@@ -4047,6 +9072,41 @@
         <message>
             <source>Print</source>
             <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Place a request (Q)</source>
+            <translation>Поставить заявку (Q)</translation>
+        </message>
+        <message>
+            <source>Earlier (Page up)</source>
+            <translation>Раньше (Page Up)</translation>
+        </message>
+        <message>
+            <source>Later (Page down)</source>
+            <translation>Позже (Page Down)</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Что показано</translation>
+        </message>
+        <message>
+            <source>Shares</source>
+            <translation>Доли</translation>
+        </message>
+        <message>
+            <source>What matters</source>
+            <translation>Что важно</translation>
+        </message>
+    </context>
+    <context>
+        <name>Turning</name>
+        <message>
+            <source>Go to a date</source>
+            <translation>Перейти к дате</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>Перейти</translation>
         </message>
     </context>
     <context>
@@ -4217,6 +9277,58 @@
             <source>This cannot be used here.</source>
             <translation>Такое значение здесь не подходит.</translation>
         </message>
+        <message>
+            <source>Admitted, by category</source>
+            <translation>Прошли КПП, по категориям</translation>
+        </message>
+        <message>
+            <source>Tours walked</source>
+            <translation>Пройденные экскурсии</translation>
+        </message>
+        <message>
+            <source>Answered forms</source>
+            <translation>Анкеты</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>состоялась</translation>
+        </message>
+        <message>
+            <source>People on tour {number}</source>
+            <translation>Человек на экскурсии {number}</translation>
+        </message>
+        <message>
+            <source>Route walked on tour {number}</source>
+            <translation>Маршрут экскурсии {number}</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>Анкет</translation>
+        </message>
+        <message>
+            <source>Leader's score, 1 to 5</source>
+            <translation>Оценка руководителя, 1–5</translation>
+        </message>
+        <message>
+            <source>Would recommend</source>
+            <translation>Посоветуют другим</translation>
+        </message>
+        <message>
+            <source>of answered</source>
+            <translation>из ответивших</translation>
+        </message>
+        <message>
+            <source>Would work here</source>
+            <translation>Хотели бы здесь работать</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) are recorded already</source>
+            <translation>
+                <numerusform>%n анкета уже записана</numerusform>
+                <numerusform>%n анкеты уже записаны</numerusform>
+                <numerusform>%n анкет уже записано</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>VisitRow</name>
@@ -4295,48 +9407,246 @@
             <translation>Сохранён черновик; сам визит ещё не сохранён.</translation>
         </message>
         <message>
-            <source>There is no visit before this one.</source>
-            <translation>Раньше этого визита ничего нет.</translation>
+            <source>Visit</source>
+            <translation>Визит</translation>
         </message>
         <message>
-            <source>There is no visit after this one.</source>
-            <translation>Позже этого визита ничего нет.</translation>
+            <source>Changed: {fields}</source>
+            <translation>Изменено: {fields}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Visitors</name>
+        <message>
+            <source>yes</source>
+            <translation>да</translation>
+        </message>
+        <message>
+            <source>{time}, assumed</source>
+            <translation>{time}, по умолчанию</translation>
+        </message>
+        <message>
+            <source>Came in</source>
+            <translation>Вход</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Выход</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Посетитель</translation>
         </message>
         <message>
             <source>Visit</source>
             <translation>Визит</translation>
         </message>
         <message>
-            <source>{month} is closed. A change becomes a correction.</source>
-            <translation>{month}: месяц закрыт. Изменение станет поправкой.</translation>
+            <source>Category</source>
+            <translation>Категория</translation>
         </message>
         <message>
-            <source>Create a correction</source>
-            <translation>Создать поправку</translation>
+            <source>Country</source>
+            <translation>Страна</translation>
         </message>
         <message>
-            <source>New visit</source>
-            <translation>Новый визит</translation>
+            <source>Badge</source>
+            <translation>Бейдж</translation>
         </message>
         <message>
-            <source>Planned anew</source>
-            <translation>Планируется заново</translation>
+            <source>Briefed</source>
+            <translation>Инструктаж</translation>
         </message>
         <message>
-            <source>Visit {number}</source>
-            <translation>Визит {number}</translation>
+            <source>Equipment</source>
+            <translation>СИЗ</translation>
         </message>
         <message>
-            <source>{visit} · changed {when} · {who}</source>
-            <translation>{visit} · изменён {when} · {who}</translation>
+            <source>Entered late</source>
+            <translation>Внесено позже</translation>
         </message>
         <message>
-            <source>{visit} · changed {when}</source>
-            <translation>{visit} · изменён {when}</translation>
+            <source>Date</source>
+            <translation>Дата</translation>
         </message>
         <message>
-            <source>Changed: {fields}</source>
-            <translation>Изменено: {fields}</translation>
+            <source>Born</source>
+            <translation>Рождение</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>С какого дня</translation>
+        </message>
+        <message>
+            <source>Reason, for staff only</source>
+            <translation>Причина, только для сотрудников</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitorsScreen</name>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message numerus="yes">
+            <source>the newest %n line(s); narrow the days for older ones</source>
+            <translation>
+                <numerusform>последняя %n запись; более ранние покажет выбор дней</numerusform>
+                <numerusform>последние %n записи; более ранние покажет выбор дней</numerusform>
+                <numerusform>последние %n записей; более ранние покажет выбор дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of the log</source>
+            <translation>
+                <numerusform>%n запись журнала</numerusform>
+                <numerusform>%n записи журнала</numerusform>
+                <numerusform>%n записей журнала</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Not to admit</source>
+            <translation>Не пропускать</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Списки</translation>
+        </message>
+        <message>
+            <source>Find a person by name</source>
+            <translation>Найти по имени</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Дни</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 дней</translation>
+        </message>
+        <message>
+            <source>31 days</source>
+            <translation>31 день</translation>
+        </message>
+        <message>
+            <source>a year</source>
+            <translation>год</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>все дни</translation>
+        </message>
+        <message>
+            <source>all categories</source>
+            <translation>все категории</translation>
+        </message>
+        <message>
+            <source>Log of presences</source>
+            <translation>Журнал посещений</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Найденные люди</translation>
+        </message>
+        <message>
+            <source>Persons not to admit</source>
+            <translation>Кого не пропускать</translation>
+        </message>
+        <message>
+            <source>Put on the list…</source>
+            <translation>Внести в список…</translation>
+        </message>
+        <message>
+            <source>Find a person</source>
+            <translation>Найти человека</translation>
+        </message>
+        <message>
+            <source>Correct the time of arrival…</source>
+            <translation>Исправить время входа…</translation>
+        </message>
+        <message>
+            <source>Correct the time of leaving…</source>
+            <translation>Исправить время выхода…</translation>
+        </message>
+        <message>
+            <source>Clearance by the pass office…</source>
+            <translation>Согласование в бюро пропусков…</translation>
+        </message>
+        <message>
+            <source>Take off the list of persons not to admit</source>
+            <translation>Убрать из списка «Не пропускать»</translation>
+        </message>
+        <message>
+            <source>Destroy data whose time is over</source>
+            <translation>Уничтожить данные, срок которых истёк</translation>
+        </message>
+        <message>
+            <source>Names of visitors are not shown to your role.</source>
+            <translation>Вашей роли имена посетителей не показываются.</translation>
+        </message>
+        <message>
+            <source>Nothing has outlived its time.</source>
+            <translation>Данных с истёкшим сроком нет.</translation>
+        </message>
+        <message>
+            <source>Act of destruction of personal data</source>
+            <translation>Акт об уничтожении персональных данных</translation>
+        </message>
+        <message>
+            <source>Names erased: {count}</source>
+            <translation>Удалено имён: {count}</translation>
+        </message>
+        <message>
+            <source>Document numbers erased: {count}</source>
+            <translation>Удалено номеров документов: {count}</translation>
+        </message>
+        <message>
+            <source>Erased in the program's database beyond recovery. Counts stay.</source>
+            <translation>Удалено из базы программы без возможности восстановления. Счёт посещений сохранён.</translation>
+        </message>
+        <message>
+            <source>Signature: ______________</source>
+            <translation>Подпись: ______________</translation>
+        </message>
+        <message>
+            <source>Personal data kept</source>
+            <translation>Хранимые персональные данные</translation>
+        </message>
+        <message>
+            <source>Printed {moment}</source>
+            <translation>Напечатано: {moment}</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>страница {page} из {pages}</translation>
+        </message>
+        <message>
+            <source>Where to save the file</source>
+            <translation>Куда сохранить файл</translation>
+        </message>
+        <message>
+            <source>The file could not be written.</source>
+            <translation>Не удалось записать файл.</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Сохранено: {path}</translation>
         </message>
     </context>
     <context>
@@ -4371,7 +9681,7 @@
         </message>
         <message>
             <source>To mind</source>
-            <translation>На что обратить внимание</translation>
+            <translation>Внимание</translation>
         </message>
         <message>
             <source>Bring in a list…</source>
@@ -4449,8 +9759,8 @@
             <translation>Новая заявка по телефону</translation>
         </message>
         <message>
-            <source>Paste requests</source>
-            <translation>Вставить заявки</translation>
+            <source>Paste rows</source>
+            <translation>Вставить строки</translation>
         </message>
         <message>
             <source>Filter the list</source>
@@ -4597,6 +9907,123 @@
         </message>
     </context>
     <context>
+        <name>WallScreen</name>
+        <message>
+            <source>Wall display</source>
+            <translation>Табло</translation>
+        </message>
+        <message>
+            <source>No visits today.</source>
+            <translation>Сегодня визитов нет.</translation>
+        </message>
+        <message>
+            <source>Leave the wall display</source>
+            <translation>Закрыть табло</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on site</source>
+            <translation>
+                <numerusform>%n на территории</numerusform>
+                <numerusform>%n на территории</numerusform>
+                <numerusform>%n на территории</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>опаздывают</translation>
+        </message>
+        <message>
+            <source>have left</source>
+            <translation>вышли</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>ждём</translation>
+        </message>
+    </context>
+    <context>
+        <name>WayCard</name>
+        <message>
+            <source>Way {number}</source>
+            <translation>Вариант {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n изменение</numerusform>
+                <numerusform>%n изменения</numerusform>
+                <numerusform>%n изменений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) to call</source>
+            <translation>
+                <numerusform>позвонить: %n</numerusform>
+                <numerusform>позвонить: %n</numerusform>
+                <numerusform>позвонить: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n визит без экскурсовода</numerusform>
+                <numerusform>%n визита без экскурсовода</numerusform>
+                <numerusform>%n визитов без экскурсовода</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all led, proven best</source>
+            <translation>закрыто, лучше нельзя</translation>
+        </message>
+        <message>
+            <source>all led</source>
+            <translation>все ведутся</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekCard</name>
+        <message>
+            <source>“{text}” is not read. Example: 9:00–18:00</source>
+            <translation>«{text}» не читается. Пример: 9:00–18:00</translation>
+        </message>
+        <message>
+            <source>Say the hours. Example: 9:00–18:00</source>
+            <translation>Укажите часы. Пример: 9:00–18:00</translation>
+        </message>
+        <message>
+            <source>Availability</source>
+            <translation>Рабочее время</translation>
+        </message>
+        <message>
+            <source>What is set for one day beats the week; “not known” warns, “off” refuses</source>
+            <translation>Заданное на день важнее недели; «неизвестно» предупреждает, «выходной» запрещает</translation>
+        </message>
+        <message>
+            <source>Holds from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>Save the week</source>
+            <translation>Сохранить неделю</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>неизвестно</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>выходной</translation>
+        </message>
+        <message>
+            <source>at work</source>
+            <translation>работает</translation>
+        </message>
+        <message>
+            <source>Hours, {day}</source>
+            <translation>Часы, {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowActions</name>
         <message>
             <source>Undo</source>
@@ -4627,8 +10054,8 @@
             <translation>Закрытое время…</translation>
         </message>
         <message>
-            <source>Stock and rooms…</source>
-            <translation>Запас и помещения…</translation>
+            <source>Rooms…</source>
+            <translation>Помещения…</translation>
         </message>
         <message>
             <source>Bring visits in from a file…</source>
@@ -4693,6 +10120,92 @@
         <message>
             <source>Language</source>
             <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Roster of the month</source>
+            <translation>График на месяц</translation>
+        </message>
+        <message>
+            <source>Fill the month with guides</source>
+            <translation>Заполнить месяц экскурсоводами</translation>
+        </message>
+        <message>
+            <source>A guide is ill…</source>
+            <translation>Экскурсовод заболел…</translation>
+        </message>
+        <message>
+            <source>Briefing texts…</source>
+            <translation>Тексты инструктажа…</translation>
+        </message>
+        <message>
+            <source>Equipment in stock…</source>
+            <translation>Запас СИЗ…</translation>
+        </message>
+        <message>
+            <source>Gate check-in</source>
+            <translation>Регистрация на проходной</translation>
+        </message>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>Print the muster list</source>
+            <translation>Напечатать список эвакуации</translation>
+        </message>
+        <message>
+            <source>Wall display</source>
+            <translation>Табло</translation>
+        </message>
+        <message>
+            <source>Incidents…</source>
+            <translation>Происшествия…</translation>
+        </message>
+        <message>
+            <source>Papers of the day…</source>
+            <translation>Бумаги дня…</translation>
+        </message>
+        <message>
+            <source>Close the day…</source>
+            <translation>Закрыть день…</translation>
+        </message>
+        <message>
+            <source>Log of another computer…</source>
+            <translation>Журнал другого компьютера…</translation>
+        </message>
+        <message>
+            <source>Text size {percent} %</source>
+            <translation>Размер текста {percent} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>WishesPopover</name>
+        <message>
+            <source>What matters</source>
+            <translation>Что важно</translation>
+        </message>
+        <message>
+            <source>A guide for every visit always comes first.</source>
+            <translation>Главное всегда одно: экскурсовод у каждого визита.</translation>
+        </message>
+        <message>
+            <source>Only visits without a guide</source>
+            <translation>Только визиты без экскурсовода</translation>
+        </message>
+        <message>
+            <source>{goal}: {level}</source>
+            <translation>{goal}: {level}</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearGrid</name>
+        <message>
+            <source>{day}, working</source>
+            <translation>{day}, рабочий день</translation>
+        </message>
+        <message>
+            <source>{day}, free</source>
+            <translation>{day}, выходной</translation>
         </message>
     </context>
     <context>
@@ -5330,16 +10843,72 @@
             <translation>Не задано, куда отправлять сводки.</translation>
         </message>
         <message>
-            <source>Name a folder with --to, or set the folder for the agency in the settings.</source>
-            <translation>Укажите папку ключом --to или задайте папку для агентства в настройках.</translation>
+            <source>{place} cannot be reached: {reason}.</source>
+            <translation>{place}: нет связи ({reason}).</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: it stays queued and is tried again by itself.</source>
+            <translation>Ничего не потеряно: сводка осталась в очереди, повтор будет сам.</translation>
+        </message>
+        <message>
+            <source>{place} refuses access: {reason}.</source>
+            <translation>{place}: в доступе отказано ({reason}).</translation>
+        </message>
+        <message>
+            <source>Check the user name and the password or key of this destination, then try again.</source>
+            <translation>Проверьте имя пользователя и пароль или ключ этого адреса и повторите.</translation>
+        </message>
+        <message>
+            <source>{place} cannot prove that it is the agency's server: {reason}.</source>
+            <translation>{place}: не подтверждено, что это сервер агентства ({reason}).</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Call the agency and compare the fingerprint; accept it only if it is the same.</source>
+            <translation>Ничего не отправлено. Сверьте отпечаток с агентством по телефону; принимайте, только если он совпал.</translation>
+        </message>
+        <message>
+            <source>{file} already lies there with other content.</source>
+            <translation>Файл {file} там уже есть, но с другим содержимым.</translation>
+        </message>
+        <message>
+            <source>{file} did not arrive whole.</source>
+            <translation>Файл {file} дошёл не целиком.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: the half copy was put aside and it is sent again by itself.</source>
+            <translation>Ничего не потеряно: неполная копия убрана, повтор будет сам.</translation>
         </message>
         <message>
             <source>Gatehouse cannot deliver to {address}.</source>
             <translation>Доставить в {address} нельзя.</translation>
         </message>
         <message>
-            <source>Name a folder on this computer, on a share or on a memory stick.</source>
-            <translation>Укажите папку на этом компьютере, в сети или на флешке.</translation>
+            <source>Name a folder, stick:NAME, sftp://user@server/folder, webdavs://server/folder, https://server/address, s3s://server/bucket or mailto:address.</source>
+            <translation>Назовите папку, stick:ИМЯ, sftp://имя@сервер/папка, webdavs://сервер/папка, https://сервер/адрес, s3s://сервер/корзина или mailto:адрес.</translation>
+        </message>
+        <message>
+            <source>Name one with --to, or set the destination of the agency in the settings.</source>
+            <translation>Назовите его ключом --to или задайте адрес агентства в настройках.</translation>
+        </message>
+        <message>
+            <source>The agency answered, but its key {fingerprint} has not been confirmed here.</source>
+            <translation>Агентство ответило, но его ключ {fingerprint} здесь ещё не подтверждён.</translation>
+        </message>
+        <message>
+            <source>Compare the fingerprint with the agency over the telephone and confirm it; the answer is then taken over.</source>
+            <translation>Сверьте отпечаток с агентством по телефону и подтвердите ключ; тогда ответ будет принят.</translation>
+        </message>
+        <message>
+            <source>The receipt beside “{file}” answers another package.</source>
+            <translation>Квитанция рядом с «{file}» отвечает на другой пакет.</translation>
+        </message>
+        <message>
+            <source>Tell the agency; the summary counts as sent, not as accepted.</source>
+            <translation>Сообщите агентству; сводка считается отправленной, но не принятой.</translation>
+        </message>
+        <message>
+            <source>Receipt of the agency kept</source>
+            <translation>Квитанция агентства сохранена</translation>
         </message>
         <message>
             <source>Sending failed</source>
@@ -5358,8 +10927,12 @@
             <translation>Вставьте флешку или подключите папку и отправьте снова. Всё цело.</translation>
         </message>
         <message>
-            <source>{file} already lies in the folder with other content.</source>
-            <translation>{file} уже лежит в папке с другим содержимым.</translation>
+            <source>The stick “{stick}” is not plugged in.</source>
+            <translation>Носитель «{stick}» не подключён.</translation>
+        </message>
+        <message>
+            <source>Plug it in; it is recognised by itself and what is queued is copied to it.</source>
+            <translation>Подключите его: он узнаётся сам, и очередь будет скопирована.</translation>
         </message>
         <message>
             <source>Ask the agency which one holds; this one stays queued.</source>
@@ -6018,8 +11591,232 @@
             <translation>Маршруты хотя бы с одной экскурсией за месяц.</translation>
         </message>
         <message>
+            <source>per 1,000 residents</source>
+            <translation>на 1000 жителей</translation>
+        </message>
+        <message>
+            <source>countries</source>
+            <translation>стран</translation>
+        </message>
+        <message>
+            <source>routes per site</source>
+            <translation>маршрутов на площадку</translation>
+        </message>
+        <message>
+            <source>routes of several enterprises</source>
+            <translation>маршрутов нескольких предприятий</translation>
+        </message>
+        <message>
+            <source>per 10,000 visitors</source>
+            <translation>на 10 000 посетителей</translation>
+        </message>
+        <message>
+            <source>classes of OKVED 2</source>
+            <translation>классов ОКВЭД 2</translation>
+        </message>
+        <message>
+            <source>sites</source>
+            <translation>площадок</translation>
+        </message>
+        <message>
+            <source>sites registered</source>
+            <translation>зарегистрированные площадки</translation>
+        </message>
+        <message>
+            <source>sites that reported</source>
+            <translation>отчитавшиеся площадки</translation>
+        </message>
+        <message>
+            <source>visitors</source>
+            <translation>посетители</translation>
+        </message>
+        <message>
+            <source>Reporting discipline</source>
+            <translation>Дисциплина отчётности</translation>
+        </message>
+        <message>
+            <source>Summaries received by the due day ÷ summaries expected of the registered sites</source>
+            <translation>Сводки, полученные в срок ÷ сводки, ожидаемые от зарегистрированных площадок</translation>
+        </message>
+        <message>
+            <source>summaries expected</source>
+            <translation>ожидаемые сводки</translation>
+        </message>
+        <message>
+            <source>Active sites</source>
+            <translation>Действующие площадки</translation>
+        </message>
+        <message>
+            <source>Sites with at least one visit held ÷ sites registered</source>
+            <translation>Площадки хотя бы с одним состоявшимся визитом ÷ зарегистрированные площадки</translation>
+        </message>
+        <message>
+            <source>Regularly open sites</source>
+            <translation>Регулярно открытые площадки</translation>
+        </message>
+        <message>
+            <source>Sites with a tour in at least 10 of the 12 months ÷ sites registered</source>
+            <translation>Площадки с экскурсиями не менее чем в 10 из 12 месяцев ÷ зарегистрированные площадки</translation>
+        </message>
+        <message>
+            <source>Visitors per 1,000 residents</source>
+            <translation>Посетители на 1000 жителей</translation>
+        </message>
+        <message>
+            <source>Visitors admitted ÷ residents × 1,000</source>
+            <translation>Прошедшие КПП ÷ жители × 1000</translation>
+        </message>
+        <message>
+            <source>Reach among pupils</source>
+            <translation>Охват школьников</translation>
+        </message>
+        <message>
+            <source>Visitors from schools and preschools ÷ pupils of the region</source>
+            <translation>Посетители из школ и детских садов ÷ школьники региона</translation>
+        </message>
+        <message>
+            <source>visitors from schools</source>
+            <translation>посетители из школ</translation>
+        </message>
+        <message>
+            <source>Reach of career guidance</source>
+            <translation>Охват профориентацией</translation>
+        </message>
+        <message>
+            <source>Visitors for career guidance ÷ pupils of grades 6–11 and college students</source>
+            <translation>Посетители с целью профориентации ÷ школьники 6–11 классов и студенты колледжей</translation>
+        </message>
+        <message>
+            <source>visitors for career guidance</source>
+            <translation>посетители с целью профориентации</translation>
+        </message>
+        <message>
+            <source>Visitors from abroad ÷ visitors admitted</source>
+            <translation>Посетители из-за рубежа ÷ прошедшие КПП</translation>
+        </message>
+        <message>
+            <source>Countries of visitors</source>
+            <translation>Страны посетителей</translation>
+        </message>
+        <message>
+            <source>Number of foreign countries that visitors came from, merged small counts left out</source>
+            <translation>Число зарубежных стран, откуда приезжали посетители, без объединённых малых чисел</translation>
+        </message>
+        <message>
+            <source>visitors from abroad</source>
+            <translation>посетители из-за рубежа</translation>
+        </message>
+        <message>
+            <source>Visitors from other regions</source>
+            <translation>Посетители из других регионов</translation>
+        </message>
+        <message>
+            <source>Visitors from other regions of the country ÷ visitors admitted</source>
+            <translation>Посетители из других регионов страны ÷ прошедшие КПП</translation>
+        </message>
+        <message>
+            <source>Readiness in languages</source>
+            <translation>Языковая готовность</translation>
+        </message>
+        <message>
+            <source>Sites with a tour in another language than Russian ÷ sites registered</source>
+            <translation>Площадки с экскурсией не на русском языке ÷ зарегистрированные площадки</translation>
+        </message>
+        <message>
+            <source>Retrained guides</source>
+            <translation>Экскурсоводы с переподготовкой</translation>
+        </message>
+        <message>
+            <source>Guides with the programme's diploma ÷ guides, in the latest month of each site</source>
+            <translation>Экскурсоводы с дипломом программы ÷ экскурсоводы, по последнему месяцу каждой площадки</translation>
+        </message>
+        <message>
+            <source>guides</source>
+            <translation>экскурсоводы</translation>
+        </message>
+        <message>
+            <source>Sites with a retrained guide</source>
+            <translation>Площадки с экскурсоводом с переподготовкой</translation>
+        </message>
+        <message>
+            <source>Number of sites with at least one guide with the programme's diploma</source>
+            <translation>Число площадок хотя бы с одним экскурсоводом с дипломом программы</translation>
+        </message>
+        <message>
             <source>Routes offered</source>
             <translation>Предложено маршрутов</translation>
+        </message>
+        <message>
+            <source>Routes open for booking ÷ sites that reported, in the latest month of each site</source>
+            <translation>Маршруты, открытые для записи ÷ отчитавшиеся площадки, по последнему месяцу каждой площадки</translation>
+        </message>
+        <message>
+            <source>Joint routes</source>
+            <translation>Совместные маршруты</translation>
+        </message>
+        <message>
+            <source>Number of routes that lead through several enterprises</source>
+            <translation>Число маршрутов через несколько предприятий</translation>
+        </message>
+        <message>
+            <source>Seats taken</source>
+            <translation>Занятые места</translation>
+        </message>
+        <message>
+            <source>Utilisation of the sites, weighted by the seats they offered</source>
+            <translation>Загрузка площадок, взвешенная по предложенным местам</translation>
+        </message>
+        <message>
+            <source>seats offered</source>
+            <translation>предложенные места</translation>
+        </message>
+        <message>
+            <source>Refused for want of places</source>
+            <translation>Отказы из-за нехватки мест</translation>
+        </message>
+        <message>
+            <source>Requests refused for capacity ÷ requests received</source>
+            <translation>Заявки, отклонённые по вместимости ÷ полученные заявки</translation>
+        </message>
+        <message>
+            <source>Incidents from first aid upwards ÷ visitors admitted × 10,000</source>
+            <translation>Происшествия от первой помощи и тяжелее ÷ прошедшие КПП × 10 000</translation>
+        </message>
+        <message>
+            <source>Briefed visitors</source>
+            <translation>Прошли инструктаж</translation>
+        </message>
+        <message>
+            <source>Visitors with a recorded safety briefing ÷ visitors admitted</source>
+            <translation>Посетители с записанным инструктажем ÷ прошедшие КПП</translation>
+        </message>
+        <message>
+            <source>Satisfaction</source>
+            <translation>Удовлетворённость</translation>
+        </message>
+        <message>
+            <source>Feedback score, weighted by the answers</source>
+            <translation>Оценка из анкет, взвешенная по числу ответов</translation>
+        </message>
+        <message>
+            <source>Diversity of industries</source>
+            <translation>Разнообразие отраслей</translation>
+        </message>
+        <message>
+            <source>Number of OKVED 2 classes among the sites with visits</source>
+            <translation>Число классов ОКВЭД 2 среди площадок с визитами</translation>
+        </message>
+        <message>
+            <source>Growth on the year before</source>
+            <translation>Рост к прошлому году</translation>
+        </message>
+        <message>
+            <source>Visitors of these twelve months against the twelve before, of the sites that reported in both</source>
+            <translation>Посетители этих двенадцати месяцев к двенадцати предыдущим, по площадкам, отчитавшимся за оба года</translation>
+        </message>
+        <message>
+            <source>sites that reported in both years</source>
+            <translation>площадки, отчитавшиеся за оба года</translation>
         </message>
         <message>
             <source>Routes open for booking on the last day of the month.</source>
@@ -6648,6 +12445,102 @@
         <message>
             <source>Unit</source>
             <translation>Единица</translation>
+        </message>
+        <message>
+            <source>Sites registered</source>
+            <translation>Зарегистрировано площадок</translation>
+        </message>
+        <message>
+            <source>Sites that reported</source>
+            <translation>Отчиталось площадок</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>Показатель</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Значение</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Случаев</translation>
+        </message>
+        <message>
+            <source>Cases are</source>
+            <translation>Что считается случаем</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Уровень</translation>
+        </message>
+        <message>
+            <source>Regions</source>
+            <translation>Регионы</translation>
+        </message>
+        <message>
+            <source>Sites</source>
+            <translation>Площадки</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Месяцы</translation>
+        </message>
+        <message>
+            <source>Visitors from schools</source>
+            <translation>Посетители из школ</translation>
+        </message>
+        <message>
+            <source>Comparable</source>
+            <translation>Сопоставим</translation>
+        </message>
+        <message>
+            <source>Reporting</source>
+            <translation>Отчитались</translation>
+        </message>
+        <message>
+            <source>Regions in the order of their codes: levels, not a ranking. Below {share} % of summaries in time: not comparable.</source>
+            <translation>Регионы в порядке кодов: уровни, а не рейтинг. Меньше {share} % сводок в срок: регион не сопоставляется.</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Ожидалось</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>В срок</translation>
+        </message>
+        <message>
+            <source>Late and missing</source>
+            <translation>Опоздавшие и недостающие</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Срок</translation>
+        </message>
+        <message>
+            <source>Days late</source>
+            <translation>Опоздание, дней</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Отклонено</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Получено</translation>
         </message>
         <message>
             <source>Name in the files</source>
@@ -7562,6 +13455,10 @@
             <translation>Укажите день, например 2026-10-05.</translation>
         </message>
         <message>
+            <source>Give the 64 signs of the public key, digits and letters from a to f.</source>
+            <translation>Укажите 64 знака открытого ключа: цифры и буквы от a до f.</translation>
+        </message>
+        <message>
             <source>Grace time, minutes</source>
             <translation>Ожидание опоздавших, минут</translation>
         </message>
@@ -7666,12 +13563,20 @@
             <translation>Визит без записи об инструктаже по безопасности попадает в пробелы месяца.</translation>
         </message>
         <message>
-            <source>Folder for the agency</source>
-            <translation>Папка для агентства</translation>
+            <source>Destination of the agency</source>
+            <translation>Адрес агентства</translation>
         </message>
         <message>
-            <source>Where signed summaries are delivered: a shared folder or a memory stick.</source>
-            <translation>Куда доставляются подписанные сводки: общая папка или флешка.</translation>
+            <source>Where signed summaries are delivered: a folder, stick:NAME, sftp://user@server/folder, webdavs://server/folder, https://server/address, s3s://server/bucket or mailto:address.</source>
+            <translation>Куда доставляются подписанные сводки: папка, stick:ИМЯ, sftp://имя@сервер/папка, webdavs://сервер/папка, https://сервер/адрес, s3s://сервер/корзина или mailto:адрес.</translation>
+        </message>
+        <message>
+            <source>Key of the agency</source>
+            <translation>Ключ агентства</translation>
+        </message>
+        <message>
+            <source>Public key that the agency's receipts are signed with, compared by telephone.</source>
+            <translation>Открытый ключ, которым подписаны квитанции агентства; сверяется по телефону.</translation>
         </message>
         <message>
             <source>E-mail address of the coordinator</source>
@@ -7980,6 +13885,38 @@
         <message>
             <source>Check the code in the list of guides.</source>
             <translation>Проверьте код в списке экскурсоводов.</translation>
+        </message>
+        <message>
+            <source>{file}: an overview is written as {forms}.</source>
+            <translation>{file}: обзор записывается в видах {forms}.</translation>
+        </message>
+        <message>
+            <source>End the name of the file with one of these.</source>
+            <translation>Закончите имя файла одним из них.</translation>
+        </message>
+        <message>
+            <source>{packages} packages with {visitors} visitors are in {folder}.</source>
+            <translation>Пакетов: {packages}, посетителей в них: {visitors}. Папка: {folder}.</translation>
+        </message>
+        <message>
+            <source>{seen} packages, {new} of them new; {refused} refused; {receipts} receipts written.</source>
+            <translation>Пакетов: {seen}, из них новых: {new}; отклонено: {refused}; квитанций записано: {receipts}.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be opened now; it is tried again next time.</source>
+            <translation>{file} сейчас не открывается; в следующий раз он будет прочитан снова.</translation>
+        </message>
+        <message>
+            <source>{file}: {reason}</source>
+            <translation>{file}: {reason}</translation>
+        </message>
+        <message>
+            <source>Enrolled {site}, compare over the telephone: {fingerprint}</source>
+            <translation>Внесена площадка {site}, сверьте по телефону: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>{visitors} visitors at {sites} sites in {regions} regions; level: {level}.</source>
+            <translation>Посетителей: {visitors}, площадок: {sites}, регионов: {regions}; уровень: {level}.</translation>
         </message>
         <message>
             <source>Written: {file}</source>
@@ -9226,6 +15163,1522 @@
             <translation>другие поля</translation>
         </message>
         <message>
+            <source>The hold is over, the place is free again: {group}</source>
+            <translation>Бронь истекла, место снова свободно: {group}</translation>
+        </message>
+        <message>
+            <source>Together {people} people would come, and {route} takes {most}.</source>
+            <translation>Вместе придёт {people} чел., а маршрут «{route}» принимает {most}.</translation>
+        </message>
+        <message>
+            <source>Choose another visit, or postpone this one.</source>
+            <translation>Выберите другой визит или перенесите этот.</translation>
+        </message>
+        <message>
+            <source>Visits {number} and {other} do not go the same route.</source>
+            <translation>Визиты {number} и {other} идут по разным маршрутам или на разных языках.</translation>
+        </message>
+        <message>
+            <source>Choose a visit on the same route, or postpone this one.</source>
+            <translation>Выберите визит на том же маршруте или перенесите этот.</translation>
+        </message>
+        <message>
+            <source>The visit is covered; nothing else changes.</source>
+            <translation>Визит закрыт, больше ничего не меняется.</translation>
+        </message>
+        <message>
+            <source>The visit begins at {time}; the leader has to be told.</source>
+            <translation>Визит начнётся в {time}; сообщите руководителю группы.</translation>
+        </message>
+        <message>
+            <source>This visit is covered, that one needs a guide.</source>
+            <translation>Этот визит закрыт, тому нужен экскурсовод.</translation>
+        </message>
+        <message>
+            <source>The rule is overruled for this visit, with your name and the reason.</source>
+            <translation>Для этого визита правило снимается, с ролью и причиной.</translation>
+        </message>
+        <message>
+            <source>{guide} interprets: free at that time.</source>
+            <translation>{guide} переводит: время свободно.</translation>
+        </message>
+        <message>
+            <source>An interpreter from outside has to be found.</source>
+            <translation>Нужен переводчик со стороны.</translation>
+        </message>
+        <message>
+            <source>From now on such groups are planned for this guide too.</source>
+            <translation>Такие группы теперь можно планировать и сюда.</translation>
+        </message>
+        <message>
+            <source>The clearance is recorded from {day} on.</source>
+            <translation>Допуск записывается с даты: {day}.</translation>
+        </message>
+        <message>
+            <source>The books have changed since: {guide} cannot lead visit {number} any more.</source>
+            <translation>Данные изменились: {guide} больше не может вести визит {number}.</translation>
+        </message>
+        <message>
+            <source>Fill the month again; nothing was changed.</source>
+            <translation>Заполните месяц заново; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Without the rest of the plan {guide} cannot lead visit {number}.</source>
+            <translation>Без остальной части плана {guide} не может вести визит {number}.</translation>
+        </message>
+        <message>
+            <source>Choose more rows or days, or accept the whole plan.</source>
+            <translation>Выберите больше строк или дней либо примите план целиком.</translation>
+        </message>
+        <message>
+            <source>Pinned: {guide}, {day}</source>
+            <translation>Закреплено: {guide}, {day}</translation>
+        </message>
+        <message>
+            <source>No longer pinned: {guide}, {day}</source>
+            <translation>Больше не закреплено: {guide}, {day}</translation>
+        </message>
+        <message>
+            <source>{title}: {what}</source>
+            <translation>{title}: {what}</translation>
+        </message>
+        <message>
+            <source>Part of the roster accepted: {month}</source>
+            <translation>Принята часть графика: {month}</translation>
+        </message>
+        <message>
+            <source>Roster accepted: {month}</source>
+            <translation>График принят: {month}</translation>
+        </message>
+        <message>
+            <source>Please lead: {visits}</source>
+            <translation>Просим провести: {visits}</translation>
+        </message>
+        <message>
+            <source>Not yours any more: {visits}</source>
+            <translation>Больше не ваши: {visits}</translation>
+        </message>
+        <message>
+            <source>{starts}, {route}, {title}</source>
+            <translation>{starts}, {route}, {title}</translation>
+        </message>
+        <message>
+            <source>Call list</source>
+            <translation>Список звонков</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Кому</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>Что сказать</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Ill: {guide}</source>
+            <translation>Болезнь: {guide}</translation>
+        </message>
+        <message>
+            <source>The receipt {file} cannot be written: {reason}.</source>
+            <translation>Квитанция {file} не записывается: {reason}.</translation>
+        </message>
+        <message>
+            <source>Free some space or allow writing there, then run the job again.</source>
+            <translation>Освободите место или разрешите запись, затем повторите задание.</translation>
+        </message>
+        <message>
+            <source>No package in the folder counts, so that there is nothing to combine.</source>
+            <translation>Ни один пакет в папке не засчитан, сводить нечего.</translation>
+        </message>
+        <message>
+            <source>Look at the refusals: each says why. An empty register refuses everything.</source>
+            <translation>Посмотрите отказы: в каждом названа причина. Пустой реестр отклоняет всё.</translation>
+        </message>
+        <message>
+            <source>The ledger {file} cannot be read.</source>
+            <translation>Журнал {file} не читается.</translation>
+        </message>
+        <message>
+            <source>Move it away and run the job again: it is made anew from the packages.</source>
+            <translation>Уберите его и повторите задание: он будет составлен заново по пакетам.</translation>
+        </message>
+        <message>
+            <source>No entry</source>
+            <translation>Нет входа</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>Начинающий</translation>
+        </message>
+        <message>
+            <source>Regular</source>
+            <translation>Регулярный</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>Лидер</translation>
+        </message>
+        <message>
+            <source>Site: no visit held. Region: no site is open regularly or starting.</source>
+            <translation>Площадка: визитов не было. Регион: ни одна площадка не открыта регулярно и не начинает.</translation>
+        </message>
+        <message>
+            <source>Site: visits in some months. Region: fewer than a third of its sites are regular.</source>
+            <translation>Площадка: визиты в отдельные месяцы. Регион: регулярных площадок меньше трети.</translation>
+        </message>
+        <message>
+            <source>Site: tours in at least 10 of 12 months (5 of 6 in a shorter span). Region: a third of its sites or more are regular.</source>
+            <translation>Площадка: экскурсии не менее чем в 10 из 12 месяцев (5 из 6 за более короткий срок). Регион: регулярных площадок треть или больше.</translation>
+        </message>
+        <message>
+            <source>Site: regular, and three of: tours in another language, a tenth of visitors from other regions or abroad, career guidance, a retrained guide. Region: two thirds of its sites are regular and at least 90 % of summaries arrive in time.</source>
+            <translation>Площадка: регулярная и ещё три признака из четырёх: экскурсии на другом языке, десятая часть посетителей из других регионов или из-за рубежа, профориентация, экскурсовод с переподготовкой. Регион: регулярных площадок две трети и не менее 90 % сводок приходят в срок.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be read.</source>
+            <translation>Папка {folder} не читается.</translation>
+        </message>
+        <message>
+            <source>Check the path, the share or the medium, and run the job again.</source>
+            <translation>Проверьте путь, сетевую папку или носитель и повторите задание.</translation>
+        </message>
+        <message>
+            <source>There is no register of enterprises: {file} is missing.</source>
+            <translation>Нет реестра предприятий: файла {file} не существует.</translation>
+        </message>
+        <message>
+            <source>Put the table there, or run consolidate with --enrol: it writes one from the packages, for you to compare the fingerprints over the telephone.</source>
+            <translation>Положите таблицу в папку или запустите consolidate с ключом --enrol: он составит её по пакетам, а отпечатки нужно сверить по телефону.</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}, column {column}: “{text}” cannot be used.</source>
+            <translation>{file}, строка {line}, столбец {column}: значение «{text}» не подходит.</translation>
+        </message>
+        <message>
+            <source>Correct this cell and run the job again. Nothing was combined.</source>
+            <translation>Исправьте эту ячейку и повторите задание. Ничего не сведено.</translation>
+        </message>
+        <message>
+            <source>{file} does not have the columns {columns}.</source>
+            <translation>В файле {file} нет столбцов {columns}.</translation>
+        </message>
+        <message>
+            <source>Name the columns in the first line, in any order, and save the table as UTF-8.</source>
+            <translation>Назовите столбцы в первой строке, в любом порядке, и сохраните таблицу в UTF-8.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} is not empty.</source>
+            <translation>Папка {folder} не пуста.</translation>
+        </message>
+        <message>
+            <source>Name a new folder: simulated packages must not lie among real ones.</source>
+            <translation>Назовите новую папку: выдуманные пакеты не должны лежать среди настоящих.</translation>
+        </message>
+        <message>
+            <source>This file is not a receipt of the agency, or it is damaged.</source>
+            <translation>Этот файл не квитанция агентства или повреждён.</translation>
+        </message>
+        <message>
+            <source>Fetch the receipt again; the summary itself is not touched by this.</source>
+            <translation>Получите квитанцию снова; сама сводка от этого не меняется.</translation>
+        </message>
+        <message>
+            <source>The receipt is signed with the key {fingerprint}, which is not the agency's.</source>
+            <translation>Квитанция подписана ключом {fingerprint}, это не ключ агентства.</translation>
+        </message>
+        <message>
+            <source>Do not rely on it. Compare the fingerprint with the agency over the telephone before you trust the key.</source>
+            <translation>Не полагайтесь на неё. Сверьте отпечаток с агентством по телефону, прежде чем доверять ключу.</translation>
+        </message>
+        <message>
+            <source>Send the package again as the program wrote it, not opened or packed anew.</source>
+            <translation>Отправьте пакет снова таким, каким его записала программа, не открывая и не упаковывая заново.</translation>
+        </message>
+        <message>
+            <source>Call the agency and read out the fingerprint of your key; then send again.</source>
+            <translation>Позвоните в агентство и назовите отпечаток своего ключа; затем отправьте снова.</translation>
+        </message>
+        <message>
+            <source>The file is damaged or not a package.</source>
+            <translation>Файл повреждён или не является пакетом.</translation>
+        </message>
+        <message>
+            <source>The package was altered after signing.</source>
+            <translation>Пакет изменён после подписания.</translation>
+        </message>
+        <message>
+            <source>The signature does not belong to the package.</source>
+            <translation>Подпись не относится к этому пакету.</translation>
+        </message>
+        <message>
+            <source>The agency has no enterprise and site under these codes.</source>
+            <translation>У агентства нет предприятия и площадки с такими кодами.</translation>
+        </message>
+        <message>
+            <source>Check the codes of enterprise and site in the settings against the agency's letter.</source>
+            <translation>Сверьте коды предприятия и площадки в настройках с письмом агентства.</translation>
+        </message>
+        <message>
+            <source>The agency has not enrolled the key of this site.</source>
+            <translation>Ключ этой площадки у агентства не зарегистрирован.</translation>
+        </message>
+        <message>
+            <source>The site is registered in another region.</source>
+            <translation>Площадка зарегистрирована в другом регионе.</translation>
+        </message>
+        <message>
+            <source>Correct the region in the settings, or have the agency correct the register.</source>
+            <translation>Исправьте регион в настройках или попросите агентство исправить реестр.</translation>
+        </message>
+        <message>
+            <source>The package does not follow the agreed form.</source>
+            <translation>Пакет не соответствует принятой форме.</translation>
+        </message>
+        <message>
+            <source>Update the program, then send the summary again.</source>
+            <translation>Обновите программу и отправьте сводку снова.</translation>
+        </message>
+        <message>
+            <source>The figures contradict one another.</source>
+            <translation>Показатели противоречат друг другу.</translation>
+        </message>
+        <message>
+            <source>Correct the records behind the figure named and send a correction.</source>
+            <translation>Исправьте записи, стоящие за названным показателем, и отправьте поправку.</translation>
+        </message>
+        <message>
+            <source>It replaces a revision that the agency has not received.</source>
+            <translation>Она заменяет версию, которую агентство не получало.</translation>
+        </message>
+        <message>
+            <source>Send the earlier revision of the month too; this one is then taken up by itself.</source>
+            <translation>Отправьте и прежнюю версию месяца; эта тогда будет принята сама.</translation>
+        </message>
+        <message>
+            <source>It replaces another summary than the one that the agency has.</source>
+            <translation>Она заменяет не ту сводку, которая есть у агентства.</translation>
+        </message>
+        <message>
+            <source>Compare the checksums of both revisions with the agency.</source>
+            <translation>Сверьте с агентством контрольные суммы обеих версий.</translation>
+        </message>
+        <message>
+            <source>The agency already has another summary under this revision.</source>
+            <translation>У агентства уже есть другая сводка под этим номером версии.</translation>
+        </message>
+        <message>
+            <source>Send what changed as a correction with the next number.</source>
+            <translation>Отправьте изменения поправкой со следующим номером.</translation>
+        </message>
+        <message>
+            <source>The month was not over when it was closed.</source>
+            <translation>Месяц ещё не закончился, когда его закрыли.</translation>
+        </message>
+        <message>
+            <source>Send a correction after the end of the month.</source>
+            <translation>Отправьте поправку после конца месяца.</translation>
+        </message>
+        <message>
+            <source>The agency accepted the summary.</source>
+            <translation>Агентство приняло сводку.</translation>
+        </message>
+        <message>
+            <source>Nothing is left to do.</source>
+            <translation>Больше ничего делать не нужно.</translation>
+        </message>
+        <message>
+            <source>Involvement in industrial tourism</source>
+            <translation>Вовлечённость в промышленный туризм</translation>
+        </message>
+        <message>
+            <source>Levels of development, not a ranking. Regions stand in the order of their codes.</source>
+            <translation>Уровни развития, а не рейтинг. Регионы стоят в порядке кодов.</translation>
+        </message>
+        <message>
+            <source>Visitors by month</source>
+            <translation>Посетители по месяцам</translation>
+        </message>
+        <message>
+            <source>Regions and sites by level</source>
+            <translation>Регионы и площадки по уровням</translation>
+        </message>
+        <message>
+            <source>Indicators of the country</source>
+            <translation>Показатели страны</translation>
+        </message>
+        <message>
+            <source>Abroad, %</source>
+            <translation>Из-за рубежа, %</translation>
+        </message>
+        <message>
+            <source>Summaries in time, %</source>
+            <translation>Сводки в срок, %</translation>
+        </message>
+        <message>
+            <source>* Fewer than 70 % of the summaries arrived in time: not to be compared.</source>
+            <translation>* В срок пришло меньше 70 % сводок: регион не сопоставляется.</translation>
+        </message>
+        <message>
+            <source>Packages</source>
+            <translation>Пакеты</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Принято</translation>
+        </message>
+        <message>
+            <source>What arrived</source>
+            <translation>Что пришло</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Nothing is ticked that would change the list; it stays as it is.</source>
+            <translation>Не отмечено ничего, что меняет список; он остаётся прежним.</translation>
+        </message>
+        <message>
+            <source>Tick the rows to bring in, or close the import.</source>
+            <translation>Отметьте строки для загрузки или закройте её.</translation>
+        </message>
+        <message>
+            <source>{count} of the people to take off were admitted already; nothing was changed.</source>
+            <translation>Уже прошли через проходную из убираемых: {count}. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Leave them on the list: the log of arrivals names them.</source>
+            <translation>Оставьте их в списке: они есть в журнале входа.</translation>
+        </message>
+        <message>
+            <source>Names of those who never came are kept, days</source>
+            <translation>Хранение имён тех, кто не приходил, дней</translation>
+        </message>
+        <message>
+            <source>How many days after a visit that was called off its list of names is erased.</source>
+            <translation>Через сколько дней после отменённого визита удаляется его список.</translation>
+        </message>
+        <message>
+            <source>Columns for the pass office</source>
+            <translation>Столбцы для бюро пропусков</translation>
+        </message>
+        <message>
+            <source>What the file for the pass office holds, as its program imports it: field=title; field=title. Fields: number, surname, given, patronymic, name, birth_date, document, citizenship, visit, day, pass.</source>
+            <translation>Что содержит файл для бюро пропусков, как его принимает их программа: поле=заголовок; поле=заголовок. Поля: number, surname, given, patronymic, name, birth_date, document, citizenship, visit, day, pass.</translation>
+        </message>
+        <message>
+            <source>Dates for the pass office</source>
+            <translation>Даты для бюро пропусков</translation>
+        </message>
+        <message>
+            <source>How dates are written in that file: dd.MM.yyyy, yyyy-MM-dd or the like.</source>
+            <translation>Как записаны даты в этом файле: dd.MM.yyyy, yyyy-MM-dd и подобное.</translation>
+        </message>
+        <message>
+            <source>File for the pass office</source>
+            <translation>Файл для бюро пропусков</translation>
+        </message>
+        <message>
+            <source>xlsx, or csv for programs that take text only.</source>
+            <translation>xlsx или csv, если программа принимает только текст.</translation>
+        </message>
+        <message>
+            <source>One file a day for the pass office</source>
+            <translation>Один файл на день для бюро пропусков</translation>
+        </message>
+        <message>
+            <source>All visits of a day go into one file; else each visit has a file of its own.</source>
+            <translation>Все визиты дня идут в один файл, иначе у каждого визита свой.</translation>
+        </message>
+        <message>
+            <source>The data must be kept: {reason}. Nothing was erased.</source>
+            <translation>Данные нужно хранить: {reason}. Ничего не удалено.</translation>
+        </message>
+        <message>
+            <source>Lift the hold when the duty has ended, then erase again.</source>
+            <translation>Снимите запрет, когда основание отпадёт, и повторите удаление.</translation>
+        </message>
+        <message>
+            <source>The person is on site now and stands in the muster list. Nothing was erased.</source>
+            <translation>Посетитель сейчас на территории и есть в списке для сбора. Ничего не удалено.</translation>
+        </message>
+        <message>
+            <source>Erase after the person has left.</source>
+            <translation>Удалите данные после выхода.</translation>
+        </message>
+        <message>
+            <source>The list of persons not to admit is not open to your role.</source>
+            <translation>Список «Не пропускать» закрыт для вашей роли.</translation>
+        </message>
+        <message>
+            <source>Ask the coordinator.</source>
+            <translation>Обратитесь к координатору.</translation>
+        </message>
+        <message>
+            <source>Corrected by hand.</source>
+            <translation>Исправлено вручную.</translation>
+        </message>
+        <message>
+            <source>The file itself stays as it is.</source>
+            <translation>Сам файл не меняется.</translation>
+        </message>
+        <message>
+            <source>Was admitted already and stays on the list.</source>
+            <translation>Уже проходит по журналу входа и остаётся в списке.</translation>
+        </message>
+        <message>
+            <source>Ask the organiser about the new list.</source>
+            <translation>Спросите организатора о новом списке.</translation>
+        </message>
+        <message>
+            <source>Was listed before: {visit}, {date}.</source>
+            <translation>Есть в прежнем списке: {visit}, {date}.</translation>
+        </message>
+        <message>
+            <source>Each visit is counted by itself; nothing has to be done.</source>
+            <translation>Каждое посещение считается отдельно; делать ничего не нужно.</translation>
+        </message>
+        <message>
+            <source>May also stand in the list of {visit} the same day, {time}: the name agrees.</source>
+            <translation>Возможно, есть и в списке «{visit}» в тот же день, {time}: совпадает имя.</translation>
+        </message>
+        <message>
+            <source>Seems to stand in the list of {visit} the same day, {time}.</source>
+            <translation>Похоже, есть и в списке «{visit}» в тот же день, {time}.</translation>
+        </message>
+        <message>
+            <source>Ask the organisers with which group the person comes; both entries stay.</source>
+            <translation>Уточните у организаторов, с какой группой; обе записи сохраняются.</translation>
+        </message>
+        <message>
+            <source>The name agrees with a person not to admit.</source>
+            <translation>Имя совпадает с записью в списке «Не пропускать».</translation>
+        </message>
+        <message>
+            <source>Seems to be a person not to admit.</source>
+            <translation>Похоже, это запись из списка «Не пропускать».</translation>
+        </message>
+        <message>
+            <source>Reason, for staff only: {reason}</source>
+            <translation>Причина, только для сотрудников: {reason}</translation>
+        </message>
+        <message>
+            <source>Ask the coordinator before the person is admitted.</source>
+            <translation>Перед пропуском обратитесь к координатору.</translation>
+        </message>
+        <message>
+            <source>The columns for the pass office name an unknown field: “{field}”.</source>
+            <translation>В столбцах для бюро пропусков неизвестное поле: «{field}».</translation>
+        </message>
+        <message>
+            <source>Correct the setting “Columns for the pass office”.</source>
+            <translation>Исправьте настройку «Столбцы для бюро пропусков».</translation>
+        </message>
+        <message>
+            <source>{file} has no column “{title}” with the numbers of passes.</source>
+            <translation>В файле {file} нет столбца «{title}» с номерами пропусков.</translation>
+        </message>
+        <message>
+            <source>Choose the file that the pass office sent back, or correct its columns.</source>
+            <translation>Выберите файл, полученный от бюро пропусков, или исправьте его столбцы.</translation>
+        </message>
+        <message>
+            <source>Data destroyed whose time was over</source>
+            <translation>Уничтожены данные, срок которых истёк</translation>
+        </message>
+        <message>
+            <source>Clearance decided: {count}</source>
+            <translation>Ответ бюро пропусков записан: {count}</translation>
+        </message>
+        <message>
+            <source>Lists handed to the pass office</source>
+            <translation>Списки переданы в бюро пропусков</translation>
+        </message>
+        <message>
+            <source>Pass numbers read: {count}</source>
+            <translation>Загружено номеров пропусков: {count}</translation>
+        </message>
+        <message>
+            <source>List brought in: {count} rows</source>
+            <translation>Список загружен, строк: {count}</translation>
+        </message>
+        <message>
+            <source>Person erased</source>
+            <translation>Личные данные удалены</translation>
+        </message>
+        <message>
+            <source>Document number looked at</source>
+            <translation>Просмотр номера документа</translation>
+        </message>
+        <message>
+            <source>Hold by law lifted</source>
+            <translation>Запрет на удаление снят</translation>
+        </message>
+        <message>
+            <source>Data held by law</source>
+            <translation>Данные хранятся по закону</translation>
+        </message>
+        <message>
+            <source>Time corrected</source>
+            <translation>Время исправлено</translation>
+        </message>
+        <message>
+            <source>Put on the list of persons not to admit</source>
+            <translation>Внесено в список «Не пропускать»</translation>
+        </message>
+        <message>
+            <source>Taken off the list of persons not to admit</source>
+            <translation>Убрано из списка «Не пропускать»</translation>
+        </message>
+        <message>
+            <source>The part must lie inside the tour, from {starts} to {ends}.</source>
+            <translation>Часть должна лежать внутри экскурсии, с {starts} до {ends}.</translation>
+        </message>
+        <message>
+            <source>Change its beginning or its end.</source>
+            <translation>Измените её начало или конец.</translation>
+        </message>
+        <message>
+            <source>Led, hours</source>
+            <translation>Провёл, часов</translation>
+        </message>
+        <message>
+            <source>As interpreter, hours</source>
+            <translation>Переводчик, часов</translation>
+        </message>
+        <message>
+            <source>As escort, hours</source>
+            <translation>Сопровождение, часов</translation>
+        </message>
+        <message>
+            <source>Stand-by, hours</source>
+            <translation>Резерв, часов</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <source>Tours led</source>
+            <translation>Экскурсий</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation>Всего</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>С</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
+            <source>{guide}: a tour was taken back, not told yet</source>
+            <translation>{guide}: экскурсия снята, ещё не сообщили</translation>
+        </message>
+        <message>
+            <source>{guide}: no answer, and the time for it is over</source>
+            <translation>{guide}: ответа нет, срок вышел</translation>
+        </message>
+        <message>
+            <source>{guide}: the answer is due today</source>
+            <translation>{guide}: ответ нужен сегодня</translation>
+        </message>
+        <message>
+            <source>{guide}: to be asked</source>
+            <translation>{guide}: нужно спросить</translation>
+        </message>
+        <message>
+            <source>First {time}, {visit}</source>
+            <translation>Первая: {time}, {visit}</translation>
+        </message>
+        <message>
+            <source>Open the offers</source>
+            <translation>Открыть предложения</translation>
+        </message>
+        <message>
+            <source>{guide}: {paper} ends soon</source>
+            <translation>{guide}: {paper} — скоро конец срока</translation>
+        </message>
+        <message>
+            <source>{guide}: clearance for {route} ends soon</source>
+            <translation>{guide}: допуск на «{route}» скоро закончится</translation>
+        </message>
+        <message>
+            <source>First {guide}, last day {date}</source>
+            <translation>Первый срок: {guide}, последний день {date}</translation>
+        </message>
+        <message>
+            <source>Open the guide</source>
+            <translation>Открыть карточку</translation>
+        </message>
+        <message>
+            <source>The answer would be due before the offer is made.</source>
+            <translation>Срок ответа раньше самого предложения.</translation>
+        </message>
+        <message>
+            <source>Choose a later day or time.</source>
+            <translation>Выберите день или время позже.</translation>
+        </message>
+        <message>
+            <source>{guide} was not asked for this tour, or it was taken back.</source>
+            <translation>{guide}: эту экскурсию не предлагали, или она снята.</translation>
+        </message>
+        <message>
+            <source>Make the offer first.</source>
+            <translation>Сначала предложите экскурсию.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read as contact cards.</source>
+            <translation>Файл {file} не читается как карточки контактов.</translation>
+        </message>
+        <message>
+            <source>Save the contacts as vCard (.vcf) once more. Nothing was changed.</source>
+            <translation>Сохраните контакты как vCard (.vcf) ещё раз. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>{file} is too large for contact cards of guides.</source>
+            <translation>Файл {file} слишком велик для карточек экскурсоводов.</translation>
+        </message>
+        <message>
+            <source>Choose only the guides, at most {most}, and without photographs.</source>
+            <translation>Выберите только экскурсоводов, не больше {most}, и без фотографий.</translation>
+        </message>
+        <message>
+            <source>The card has no name.</source>
+            <translation>В карточке нет имени.</translation>
+        </message>
+        <message>
+            <source>Add the name in the address book and save the card again.</source>
+            <translation>Добавьте имя в адресной книге и сохраните карточку ещё раз.</translation>
+        </message>
+        <message>
+            <source>The card has a text that is too long or has control characters.</source>
+            <translation>В карточке слишком длинный текст или управляющие знаки.</translation>
+        </message>
+        <message>
+            <source>Mend the card in the address book, or type the guide in.</source>
+            <translation>Исправьте карточку в адресной книге или введите экскурсовода вручную.</translation>
+        </message>
+        <message>
+            <source>This guide stands in the file twice.</source>
+            <translation>Этот экскурсовод стоит в файле дважды.</translation>
+        </message>
+        <message>
+            <source>The code or a text is too long or has other signs.</source>
+            <translation>Код или текст слишком длинный или с другими знаками.</translation>
+        </message>
+        <message>
+            <source>Mend the row and open the file again.</source>
+            <translation>Исправьте строку и откройте файл ещё раз.</translation>
+        </message>
+        <message>
+            <source>Taken back: {route}, {time}</source>
+            <translation>Снято: {route}, {time}</translation>
+        </message>
+        <message>
+            <source>This tour is taken back. There is nothing to answer.</source>
+            <translation>Эта экскурсия снята. Отвечать не нужно.</translation>
+        </message>
+        <message>
+            <source>Can you lead: {route}, {time}</source>
+            <translation>Сможете провести: {route}, {time}</translation>
+        </message>
+        <message>
+            <source>Can you lead this tour? Answer through the calendar, or by a mail.</source>
+            <translation>Сможете провести эту экскурсию? Ответьте через календарь или письмом.</translation>
+        </message>
+        <message>
+            <source>From {starts} to {ends}</source>
+            <translation>С {starts} до {ends}</translation>
+        </message>
+        <message>
+            <source>Group: {visit}</source>
+            <translation>Группа: {visit}</translation>
+        </message>
+        <message>
+            <source>Role: {role}</source>
+            <translation>Роль: {role}</translation>
+        </message>
+        <message>
+            <source>Answer by {time}</source>
+            <translation>Ответ до: {time}</translation>
+        </message>
+        <message>
+            <source>Hours of guides: {month}</source>
+            <translation>Часы экскурсоводов: {month}</translation>
+        </message>
+        <message>
+            <source>Tours offered: {guide}</source>
+            <translation>Предложенные экскурсии: {guide}</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Answer by</source>
+            <translation>Ответ до</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>Да или нет</translation>
+        </message>
+        <message>
+            <source>Date and signature: ____________________</source>
+            <translation>Дата и подпись: ____________________</translation>
+        </message>
+        <message>
+            <source>No tour took place in this month.</source>
+            <translation>В этом месяце экскурсий не было.</translation>
+        </message>
+        <message>
+            <source>Assigned: {guide}</source>
+            <translation>Назначено: {guide}</translation>
+        </message>
+        <message>
+            <source>Taken off: {guide}</source>
+            <translation>Снято: {guide}</translation>
+        </message>
+        <message>
+            <source>Guide added: {guide}</source>
+            <translation>Добавлено в список: {guide}</translation>
+        </message>
+        <message>
+            <source>Guide changed: {guide}</source>
+            <translation>Карточка изменена: {guide}</translation>
+        </message>
+        <message>
+            <source>Clearance set: {guide}</source>
+            <translation>Допуск задан: {guide}</translation>
+        </message>
+        <message>
+            <source>Paper of a guide set: {guide}</source>
+            <translation>Документ задан: {guide}</translation>
+        </message>
+        <message>
+            <source>Hours of a day set: {guide}</source>
+            <translation>Часы на день заданы: {guide}</translation>
+        </message>
+        <message>
+            <source>Absence set: {guide}</source>
+            <translation>Отсутствие задано: {guide}</translation>
+        </message>
+        <message>
+            <source>Other duty set: {guide}</source>
+            <translation>Обязанность задана: {guide}</translation>
+        </message>
+        <message>
+            <source>Weekly hours set: {guide}</source>
+            <translation>Часы недели заданы: {guide}</translation>
+        </message>
+        <message>
+            <source>Clearance taken out: {guide}</source>
+            <translation>Допуск удалён: {guide}</translation>
+        </message>
+        <message>
+            <source>Paper of a guide taken out: {guide}</source>
+            <translation>Документ удалён: {guide}</translation>
+        </message>
+        <message>
+            <source>Absence taken out: {guide}</source>
+            <translation>Отсутствие удалено: {guide}</translation>
+        </message>
+        <message>
+            <source>Other duty taken out: {guide}</source>
+            <translation>Обязанность удалена: {guide}</translation>
+        </message>
+        <message>
+            <source>The day goes by the week again: {guide}</source>
+            <translation>День снова идёт по неделе: {guide}</translation>
+        </message>
+        <message>
+            <source>Absent today: {guide}</source>
+            <translation>Отсутствие сегодня: {guide}</translation>
+        </message>
+        <message>
+            <source>Retired: {guide}</source>
+            <translation>Вне списка: {guide}</translation>
+        </message>
+        <message>
+            <source>Offers without an answer let go</source>
+            <translation>Предложения без ответа отпущены</translation>
+        </message>
+        <message>
+            <source>There already is a text “{version}” in this language.</source>
+            <translation>Текст «{version}» на этом языке уже есть.</translation>
+        </message>
+        <message>
+            <source>Give the new version another name; the old one stays for those briefed with it.</source>
+            <translation>Назовите новую версию иначе: прежняя остаётся для тех, кого по ней инструктировали.</translation>
+        </message>
+        <message>
+            <source>A stock lies between 0 and {most} pieces.</source>
+            <translation>Запас бывает от 0 до {most} штук.</translation>
+        </message>
+        <message>
+            <source>Count the pieces again.</source>
+            <translation>Пересчитайте.</translation>
+        </message>
+        <message>
+            <source>Too few: {kind}, {time}</source>
+            <translation>Не хватит: {kind}, {time}</translation>
+        </message>
+        <message>
+            <source>{needed} needed, {stock} in stock: {visits}</source>
+            <translation>Нужно {needed}, есть {stock}: {visits}</translation>
+        </message>
+        <message>
+            <source>{visit}: no briefing on record</source>
+            <translation>{visit}: инструктаж не записан</translation>
+        </message>
+        <message>
+            <source>On site since {time}</source>
+            <translation>На территории с {time}</translation>
+        </message>
+        <message>
+            <source>{visit}: no equipment on record</source>
+            <translation>{visit}: выдача СИЗ не записана</translation>
+        </message>
+        <message>
+            <source>Groups without a record: {n}</source>
+            <translation>Групп без записи: {n}</translation>
+        </message>
+        <message>
+            <source>The route is for {age} and over.</source>
+            <translation>Маршрут с {age} лет.</translation>
+        </message>
+        <message>
+            <source>Take the person into a group whose route allows the age, or call the coordinator.</source>
+            <translation>Возьмите в группу, чей маршрут допускает возраст, или позвоните координатору.</translation>
+        </message>
+        <message>
+            <source>Visit {number}: places left {left}, people who come {people}.</source>
+            <translation>Визит {number}: свободных мест {left}, приходят {people}.</translation>
+        </message>
+        <message>
+            <source>Offer a later start or the waiting list, or let them in with a remark.</source>
+            <translation>Предложите другое время или лист ожидания, или впустите с отметкой.</translation>
+        </message>
+        <message>
+            <source>Visit {number}: {least} are in by name or have left already.</source>
+            <translation>Визит {number}: {least} отмечены по имени или уже вышли.</translation>
+        </message>
+        <message>
+            <source>Take single people back in the list.</source>
+            <translation>Снимите отметки по одному в списке.</translation>
+        </message>
+        <message>
+            <source>This person has not been checked in.</source>
+            <translation>Этот человек не отмечен.</translation>
+        </message>
+        <message>
+            <source>Choose somebody who is marked as arrived.</source>
+            <translation>Выберите того, кто отмечен как пришедший.</translation>
+        </message>
+        <message>
+            <source>A code has {least} to {most} digits.</source>
+            <translation>Код — от {least} до {most} цифр.</translation>
+        </message>
+        <message>
+            <source>Choose another number, or leave the field empty for no code.</source>
+            <translation>Задайте другое число или оставьте поле пустым.</translation>
+        </message>
+        <message>
+            <source>A4, 8 labels of 99 × 68 mm</source>
+            <translation>A4, 8 этикеток 99 × 68 мм</translation>
+        </message>
+        <message>
+            <source>A4, 10 cards of 85 × 54 mm</source>
+            <translation>A4, 10 карточек 85 × 54 мм</translation>
+        </message>
+        <message>
+            <source>A4, 24 labels of 70 × 37 mm</source>
+            <translation>A4, 24 этикетки 70 × 37 мм</translation>
+        </message>
+        <message>
+            <source>Label printer, 100 × 62 mm</source>
+            <translation>Принтер этикеток, 100 × 62 мм</translation>
+        </message>
+        <message>
+            <source>Label printer, 58 × 40 mm</source>
+            <translation>Принтер этикеток, 58 × 40 мм</translation>
+        </message>
+        <message>
+            <source>Badges</source>
+            <translation>Бейджи</translation>
+        </message>
+        <message>
+            <source>Reprint {number}</source>
+            <translation>Повтор {number}</translation>
+        </message>
+        <message>
+            <source>Person checked in: {visit}</source>
+            <translation>Отметка о входе: {visit}</translation>
+        </message>
+        <message>
+            <source>Arrival taken back: {visit}</source>
+            <translation>Отметка о входе снята: {visit}</translation>
+        </message>
+        <message>
+            <source>Headcount {people}: {visit}</source>
+            <translation>Число пришедших {people}: {visit}</translation>
+        </message>
+        <message>
+            <source>Walk-in: {visit}</source>
+            <translation>Без записи: {visit}</translation>
+        </message>
+        <message>
+            <source>Replacement: {visit}</source>
+            <translation>Замена: {visit}</translation>
+        </message>
+        <message>
+            <source>Taken into another group: {visit}</source>
+            <translation>Переход в другую группу: {visit}</translation>
+        </message>
+        <message>
+            <source>Person left: {visit}</source>
+            <translation>Выход человека: {visit}</translation>
+        </message>
+        <message>
+            <source>People left: {visit}</source>
+            <translation>Выход людей: {visit}</translation>
+        </message>
+        <message>
+            <source>Nobody came: {visit}</source>
+            <translation>Никто не пришёл: {visit}</translation>
+        </message>
+        <message>
+            <source>On the waiting list: {who}</source>
+            <translation>В лист ожидания: {who}</translation>
+        </message>
+        <message>
+            <source>Late by {minutes} min: {visit}</source>
+            <translation>Опоздание на {minutes} мин: {visit}</translation>
+        </message>
+        <message>
+            <source>Briefing: {visit}</source>
+            <translation>Инструктаж: {visit}</translation>
+        </message>
+        <message>
+            <source>Equipment: {visit}</source>
+            <translation>СИЗ: {visit}</translation>
+        </message>
+        <message>
+            <source>Code of the gate changed</source>
+            <translation>Код проходной изменён</translation>
+        </message>
+        <message>
+            <source>Badges printed: {visit}</source>
+            <translation>Напечатаны бейджи: {visit}</translation>
+        </message>
+        <message>
+            <source>Briefing text kept: {version}</source>
+            <translation>Текст инструктажа сохранён: {version}</translation>
+        </message>
+        <message>
+            <source>Stock of {kind}: {pieces}</source>
+            <translation>Запас, {kind}: {pieces}</translation>
+        </message>
+        <message>
+            <source>An evacuation can be taken back as a mistake only in its first {seconds} seconds.</source>
+            <translation>Отменить эвакуацию как начатую по ошибке можно только в первые {seconds} секунд.</translation>
+        </message>
+        <message>
+            <source>End it when everybody is accounted for.</source>
+            <translation>Завершите её, когда отмечены все.</translation>
+        </message>
+        <message>
+            <source>The database can only be read here: nothing was written.</source>
+            <translation>Базу здесь можно только читать: ничего не записано.</translation>
+        </message>
+        <message>
+            <source>Give this user the right to write to the data folder, or free the disk.</source>
+            <translation>Дайте право записи в папку данных или освободите диск.</translation>
+        </message>
+        <message>
+            <source>The database cannot be read just now.</source>
+            <translation>База сейчас не читается.</translation>
+        </message>
+        <message>
+            <source>Take the printed lists, and look after the disk or put back a copy of the file.</source>
+            <translation>Возьмите напечатанные списки, проверьте диск или верните копию файла.</translation>
+        </message>
+        <message>
+            <source>There is no visit {number} on {day}.</source>
+            <translation>Визита {number} {day} нет.</translation>
+        </message>
+        <message>
+            <source>Check the number and the day, or leave out --visit for all of the day.</source>
+            <translation>Проверьте номер и день или уберите --visit, чтобы взять весь день.</translation>
+        </message>
+        <message>
+            <source>Lists printed: {day}</source>
+            <translation>Списки напечатаны: {day}</translation>
+        </message>
+        <message>
+            <source>Gate list printed: {day}</source>
+            <translation>Список для проходной напечатан: {day}</translation>
+        </message>
+        <message>
+            <source>Briefing sheet printed: {day}</source>
+            <translation>Ведомость инструктажа напечатана: {day}</translation>
+        </message>
+        <message>
+            <source>DRILL: closing report of an evacuation drill</source>
+            <translation>УЧЕБНАЯ: отчёт об учебной эвакуации</translation>
+        </message>
+        <message>
+            <source>Closing report of an evacuation</source>
+            <translation>Отчёт об эвакуации</translation>
+        </message>
+        <message>
+            <source>Safety file</source>
+            <translation>Дело по безопасности</translation>
+        </message>
+        <message>
+            <source>led by, name</source>
+            <translation>руководил(а), имя</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>дата</translation>
+        </message>
+        <message>
+            <source>Started: {moment}</source>
+            <translation>Начата: {moment}</translation>
+        </message>
+        <message>
+            <source>Ended: {moment}, after {taken}</source>
+            <translation>Завершена: {moment}, через {taken}</translation>
+        </message>
+        <message>
+            <source>Started by mistake and taken back.</source>
+            <translation>Начата по ошибке и отменена.</translation>
+        </message>
+        <message>
+            <source>Assembly point: {place}</source>
+            <translation>Место сбора: {place}</translation>
+        </message>
+        <message>
+            <source>Accounted for: visitors {here} of {people}, guides and escorts {crew_here} of {crew}</source>
+            <translation>Отмечены: посетители {here} из {people}, экскурсоводы и сопровождающие {crew_here} из {crew}</translation>
+        </message>
+        <message>
+            <source>Everybody was accounted for after {taken}</source>
+            <translation>Все отмечены через {taken}</translation>
+        </message>
+        <message>
+            <source>Nobody was missing at the end.</source>
+            <translation>К концу отмечены все.</translation>
+        </message>
+        <message>
+            <source>Not accounted for at the end: {people}</source>
+            <translation>Без отметки к концу: {people}</translation>
+        </message>
+        <message>
+            <source>without a name: {people}</source>
+            <translation>без имени: {people}</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Через</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Ticked by</source>
+            <translation>Кто отметил</translation>
+        </message>
+        <message>
+            <source>{name} (found, not listed)</source>
+            <translation>{name} (найден не из списка)</translation>
+        </message>
+        <message>
+            <source>{category}: {people}</source>
+            <translation>{category}: {people}</translation>
+        </message>
+        <message>
+            <source>Gate list</source>
+            <translation>Список для проходной</translation>
+        </message>
+        <message>
+            <source>Briefing sheet</source>
+            <translation>Ведомость инструктажа</translation>
+        </message>
+        <message>
+            <source>Attendance list</source>
+            <translation>Лист посещаемости</translation>
+        </message>
+        <message>
+            <source>Guide: {guides}</source>
+            <translation>Экскурсовод: {guides}</translation>
+        </message>
+        <message>
+            <source>Declared: {people} ({categories})</source>
+            <translation>Заявлено: {people} ({categories})</translation>
+        </message>
+        <message>
+            <source>Text of the briefing: version {version}</source>
+            <translation>Текст инструктажа: версия {version}</translation>
+        </message>
+        <message>
+            <source>not cleared</source>
+            <translation>нет допуска</translation>
+        </message>
+        <message>
+            <source>Category, note</source>
+            <translation>Категория, примечание</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation>Бейдж</translation>
+        </message>
+        <message>
+            <source>Came at</source>
+            <translation>Приход</translation>
+        </message>
+        <message>
+            <source>Briefed, signature</source>
+            <translation>Инструктаж, подпись</translation>
+        </message>
+        <message>
+            <source>Left at</source>
+            <translation>Выход</translation>
+        </message>
+        <message>
+            <source>admitted, number</source>
+            <translation>прошли КПП, число</translation>
+        </message>
+        <message>
+            <source>at the gate, name</source>
+            <translation>на проходной, имя</translation>
+        </message>
+        <message>
+            <source>briefed by, name and signature</source>
+            <translation>инструктаж провёл(а), имя и подпись</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>время</translation>
+        </message>
+        <message>
+            <source>leader for __ children, signature</source>
+            <translation>руководитель за __ детей, подпись</translation>
+        </message>
+        <message>
+            <source>kept by, name</source>
+            <translation>заполнил(а), имя</translation>
+        </message>
+        <message>
+            <source>typed in, date</source>
+            <translation>введено, дата</translation>
+        </message>
+        <message>
+            <source>Cause changed</source>
+            <translation>Причина изменена</translation>
+        </message>
+        <message>
+            <source>Visit {number}: somebody would leave at {left} and come at {came}.</source>
+            <translation>Визит {number}: выход {left} раньше прихода {came}.</translation>
+        </message>
+        <message>
+            <source>Correct one of the two times.</source>
+            <translation>Исправьте одно из двух времён.</translation>
+        </message>
+        <message>
+            <source>Visit {number}: {named} of this category are logged by name, {people} are given.</source>
+            <translation>Визит {number}: по именам в этой категории записано {named}, указано {people}.</translation>
+        </message>
+        <message>
+            <source>Take the arrival of somebody back first, or correct the number.</source>
+            <translation>Сначала отмените чей-то приход или исправьте число.</translation>
+        </message>
+        <message>
+            <source>The log says something else of a line that stands here already: visit {number}.</source>
+            <translation>Журнал говорит о строке, которая здесь уже есть, другое: визит {number}.</translation>
+        </message>
+        <message>
+            <source>Lines of a log never change: the file was altered. Nothing was changed here.</source>
+            <translation>Строки журнала не меняются: файл изменён. Здесь ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>{file} is no log of a gate, or it was damaged on the way: line {line}.</source>
+            <translation>{file}: не журнал проходной или повреждён в пути, строка {line}.</translation>
+        </message>
+        <message>
+            <source>Export the log on the other computer once more. Nothing was changed here.</source>
+            <translation>Выгрузите журнал на другом компьютере ещё раз. Здесь ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>{file} is the log of another site: {site}.</source>
+            <translation>{file}: журнал другой площадки, {site}.</translation>
+        </message>
+        <message>
+            <source>Choose the file of this site. Nothing was changed here.</source>
+            <translation>Выберите файл этой площадки. Здесь ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>Log brought in from {seat}</source>
+            <translation>Загружен журнал: {seat}</translation>
+        </message>
+        <message>
+            <source>Lines added: {added}, known already: {known}, of unknown visits: {strange}.</source>
+            <translation>Добавлено строк: {added}, уже были: {known}, о неизвестных визитах: {strange}.</translation>
+        </message>
+        <message>
+            <source>Conflicts to settle in the window: {count}</source>
+            <translation>Противоречий, которые решают в окне: {count}</translation>
+        </message>
+        <message>
+            <source>The books cannot be read, and there is no muster list on this computer yet.</source>
+            <translation>База не читается, и списка эвакуации на этом компьютере ещё нет.</translation>
+        </message>
+        <message>
+            <source>Take the list printed in the morning.</source>
+            <translation>Возьмите список, напечатанный утром.</translation>
+        </message>
+        <message>
+            <source>Muster list: {moment}</source>
+            <translation>Список эвакуации: {moment}</translation>
+        </message>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>On site at {time}: visitors {people}, guides and escorts {crew}.</source>
+            <translation>На территории в {time}: посетителей {people}, экскурсоводов и сопровождающих {crew}.</translation>
+        </message>
+        <message>
+            <source>all here at, time</source>
+            <translation>все здесь, время</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>имя</translation>
+        </message>
+        <message>
+            <source>Leader: {leader}</source>
+            <translation>Руководитель: {leader}</translation>
+        </message>
+        <message>
+            <source>Needs: {needs}</source>
+            <translation>Потребности: {needs}</translation>
+        </message>
+        <message>
+            <source>Need help to move: {people}</source>
+            <translation>Нужна помощь при движении: {people}</translation>
+        </message>
+        <message>
+            <source>{category}: {people}, counted</source>
+            <translation>{category}: {people}, насчитано</translation>
+        </message>
+        <message>
+            <source>Found and not on the list</source>
+            <translation>Найдены не из списка</translation>
+        </message>
+        <message>
+            <source>Attendance typed in from paper: {visit}</source>
+            <translation>Посещаемость введена с бумаги: {visit}</translation>
+        </message>
+        <message>
+            <source>Incident recorded: {kind}</source>
+            <translation>Происшествие записано: {kind}</translation>
+        </message>
+        <message>
+            <source>Counted {people}: {visit}</source>
+            <translation>Насчитано {people}: {visit}</translation>
+        </message>
+        <message>
+            <source>Incident taken out</source>
+            <translation>Происшествие убрано</translation>
+        </message>
+        <message>
+            <source>Conflict of logs settled: {visit}</source>
+            <translation>Противоречие журналов решено: {visit}</translation>
+        </message>
+        <message>
+            <source>Evacuation drill started</source>
+            <translation>Учебная эвакуация начата</translation>
+        </message>
+        <message>
+            <source>Evacuation started</source>
+            <translation>Эвакуация начата</translation>
+        </message>
+        <message>
+            <source>Evacuation taken back as started by mistake</source>
+            <translation>Эвакуация отменена как начатая по ошибке</translation>
+        </message>
+        <message>
+            <source>Evacuation drill ended</source>
+            <translation>Учебная эвакуация завершена</translation>
+        </message>
+        <message>
+            <source>Evacuation ended</source>
+            <translation>Эвакуация завершена</translation>
+        </message>
+        <message>
+            <source>Accounted for: {visit}, {people}</source>
+            <translation>Отмечены: {visit}, {people}</translation>
+        </message>
+        <message>
+            <source>No longer accounted for: {visit}</source>
+            <translation>Отметка снята: {visit}</translation>
+        </message>
+        <message>
+            <source>Roll call written down</source>
+            <translation>Перекличка записана</translation>
+        </message>
+        <message>
+            <source>“{file}” has not been sent, so that nothing can be answered to it.</source>
+            <translation>«{file}» ещё не отправлен, ответа на него быть не может.</translation>
+        </message>
+        <message>
+            <source>Send it first, or enter that it was handed over by hand.</source>
+            <translation>Сначала отправьте его или отметьте, что он передан лично.</translation>
+        </message>
+        <message>
+            <source>Monthly summary {file}</source>
+            <translation>Месячная сводка {file}</translation>
+        </message>
+        <message>
+            <source>{place} is not known yet. Its key has the fingerprint {fingerprint}.</source>
+            <translation>{place}: сервер ещё не знаком. Отпечаток его ключа: {fingerprint}.</translation>
+        </message>
+        <message>
+            <source>Compare the fingerprint with the agency over the telephone and accept the server; it is asked only once.</source>
+            <translation>Сверьте отпечаток с агентством по телефону и примите сервер; это спрашивается один раз.</translation>
+        </message>
+        <message>
+            <source>{place} shows another key than before: {fingerprint}.</source>
+            <translation>{place}: сервер показал другой ключ, чем прежде: {fingerprint}.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Somebody may stand in between, or the server was renewed: ask the agency before you go on.</source>
+            <translation>Ничего не отправлено. Кто-то мог встать между вами, или сервер обновлён: спросите агентство, прежде чем продолжать.</translation>
+        </message>
+        <message>
+            <source>{address} is not a server that is known by a host key.</source>
+            <translation>{address}: у этого адреса нет ключа сервера.</translation>
+        </message>
+        <message>
+            <source>Name an address that begins with sftp://.</source>
+            <translation>Назовите адрес, начинающийся с sftp://.</translation>
+        </message>
+        <message>
+            <source>The fingerprint is {shown}, not {given}.</source>
+            <translation>Отпечаток {shown}, а не {given}.</translation>
+        </message>
+        <message>
+            <source>Nothing was accepted. Compare it once more with the agency over the telephone.</source>
+            <translation>Ничего не принято. Сверьте его с агентством по телефону ещё раз.</translation>
+        </message>
+        <message>
+            <source>Own key, to be read out to the agency: {fingerprint}</source>
+            <translation>Свой ключ, назовите агентству: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Key of the agency confirmed: {fingerprint}</source>
+            <translation>Ключ агентства подтверждён: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Key of the agency confirmed</source>
+            <translation>Ключ агентства подтверждён</translation>
+        </message>
+        <message>
+            <source>There is no keyring on this system: the password is asked for at each start.</source>
+            <translation>В этой системе нет хранилища паролей: пароль спрашивается при каждом запуске.</translation>
+        </message>
+        <message>
+            <source>Password kept for {place}</source>
+            <translation>Пароль сохранён: {place}</translation>
+        </message>
+        <message>
+            <source>Accepted: {fingerprint}</source>
+            <translation>Принято: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Compare it with the agency over the telephone, then give it with --accept: {fingerprint}</source>
+            <translation>Сверьте отпечаток с агентством по телефону и повторите с ключом --accept: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>{day} is a working day</source>
+            <translation>Рабочий день: {day}</translation>
+        </message>
+        <message>
+            <source>{day} is free</source>
+            <translation>Выходной: {day}</translation>
+        </message>
+        <message>
+            <source>Working calendar from “{file}”</source>
+            <translation>Рабочий календарь из «{file}»</translation>
+        </message>
+        <message>
+            <source>Weekly slot offered</source>
+            <translation>Еженедельный слот добавлен</translation>
+        </message>
+        <message>
+            <source>Lead time set</source>
+            <translation>Срок подачи задан</translation>
+        </message>
+        <message>
+            <source>Weekly slot ended</source>
+            <translation>Еженедельный слот закончен</translation>
+        </message>
+        <message>
+            <source>Lead time as the site says</source>
+            <translation>Срок подачи как на площадке</translation>
+        </message>
+        <message>
+            <source>Route added: {title}</source>
+            <translation>Маршрут добавлен: {title}</translation>
+        </message>
+        <message>
+            <source>Route offered again: {title}</source>
+            <translation>Маршрут снова предлагается: {title}</translation>
+        </message>
+        <message>
+            <source>Route retired: {title}</source>
+            <translation>Маршрут снят: {title}</translation>
+        </message>
+        <message>
+            <source>Route changed: {title}</source>
+            <translation>Маршрут изменён: {title}</translation>
+        </message>
+        <message>
+            <source>Enterprise changed</source>
+            <translation>Предприятие изменено</translation>
+        </message>
+        <message>
+            <source>Site changed</source>
+            <translation>Площадка изменена</translation>
+        </message>
+        <message>
+            <source>Gate: {name}</source>
+            <translation>Проходная: {name}</translation>
+        </message>
+        <message>
             <source>{guide}: named twice on the same tour.</source>
             <translation>{guide}: дважды на одной экскурсии.</translation>
         </message>
@@ -9268,10 +16721,6 @@
         <message>
             <source>The rooms have {seats} seats, the group has {n}.</source>
             <translation>Мест в помещениях {seats}, в группе {n}.</translation>
-        </message>
-        <message>
-            <source>Stock counted: {kind}</source>
-            <translation>Запас указан: {kind}</translation>
         </message>
         <message>
             <source>Room added: {room}</source>
@@ -9338,6 +16787,46 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n tour(s) taken back, the guides not told yet</source>
+            <translation>
+                <numerusform>Снята %n экскурсия, ещё не сообщили</numerusform>
+                <numerusform>Сняты %n экскурсии, ещё не сообщили</numerusform>
+                <numerusform>Снято %n экскурсий, ещё не сообщили</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) to guides without an answer in time</source>
+            <translation>
+                <numerusform>%n предложение без ответа в срок</numerusform>
+                <numerusform>%n предложения без ответа в срок</numerusform>
+                <numerusform>%n предложений без ответа в срок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) of guides are due today</source>
+            <translation>
+                <numerusform>%n ответ экскурсовода нужен сегодня</numerusform>
+                <numerusform>%n ответа экскурсоводов нужны сегодня</numerusform>
+                <numerusform>%n ответов экскурсоводов нужны сегодня</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) for which guides are to be asked</source>
+            <translation>
+                <numerusform>%n экскурсия: нужно спросить экскурсовода</numerusform>
+                <numerusform>%n экскурсии: нужно спросить экскурсоводов</numerusform>
+                <numerusform>%n экскурсий: нужно спросить экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clearance(s) and paper(s) of guides end soon</source>
+            <translation>
+                <numerusform>Скоро закончится %n допуск или документ</numerusform>
+                <numerusform>Скоро закончатся %n допуска и документа</numerusform>
+                <numerusform>Скоро закончатся %n допусков и документов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>no time of leaving, %n person(s)</source>
             <translation>
                 <numerusform>нет времени выхода, %n человек</numerusform>
@@ -9367,6 +16856,14 @@
                 <numerusform>%n визит месяца не закрыт.</numerusform>
                 <numerusform>%n визита месяца не закрыты.</numerusform>
                 <numerusform>%n визитов месяца не закрыты.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assignment(s) change.</source>
+            <translation>
+                <numerusform>Изменится %n назначение.</numerusform>
+                <numerusform>Изменятся %n назначения.</numerusform>
+                <numerusform>Изменятся %n назначений.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9450,6 +16947,126 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n hold(s) are over, the places are free again</source>
+            <translation>
+                <numerusform>Истекла %n бронь, место снова свободно</numerusform>
+                <numerusform>Истекли %n брони, места снова свободны</numerusform>
+                <numerusform>Истекло %n броней, места снова свободны</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n site(s) registered</source>
+            <translation>
+                <numerusform>зарегистрирована %n площадка</numerusform>
+                <numerusform>зарегистрировано %n площадки</numerusform>
+                <numerusform>зарегистрировано %n площадок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n site(s) reported</source>
+            <translation>
+                <numerusform>отчиталась %n площадка</numerusform>
+                <numerusform>отчитались %n площадки</numerusform>
+                <numerusform>отчиталось %n площадок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n region(s)</source>
+            <translation>
+                <numerusform>%n регион</numerusform>
+                <numerusform>%n региона</numerusform>
+                <numerusform>%n регионов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more, all of them in the workbook</source>
+            <translation>
+                <numerusform>и ещё %n, все они в книге</numerusform>
+                <numerusform>и ещё %n, все они в книге</numerusform>
+                <numerusform>и ещё %n, все они в книге</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s) brought in</source>
+            <translation>
+                <numerusform>Внесён %n экскурсовод</numerusform>
+                <numerusform>Внесены %n экскурсовода</numerusform>
+                <numerusform>Внесено %n экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) accepted</source>
+            <translation>
+                <numerusform>%n предложение принято</numerusform>
+                <numerusform>%n предложения приняты</numerusform>
+                <numerusform>%n предложений принято</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) declined</source>
+            <translation>
+                <numerusform>%n предложение отклонено</numerusform>
+                <numerusform>%n предложения отклонены</numerusform>
+                <numerusform>%n предложений отклонено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assignment(s) settled</source>
+            <translation>
+                <numerusform>%n назначение утверждено</numerusform>
+                <numerusform>%n назначения утверждены</numerusform>
+                <numerusform>%n назначений утверждено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) offered</source>
+            <translation>
+                <numerusform>Предложена %n экскурсия</numerusform>
+                <numerusform>Предложены %n экскурсии</numerusform>
+                <numerusform>Предложено %n экскурсий</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) taken back, the guides told</source>
+            <translation>
+                <numerusform>Снята %n экскурсия, сообщили</numerusform>
+                <numerusform>Сняты %n экскурсии, сообщили</numerusform>
+                <numerusform>Снято %n экскурсий, сообщили</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) added</source>
+            <translation>
+                <numerusform>добавлен %n визит</numerusform>
+                <numerusform>добавлены %n визита</numerusform>
+                <numerusform>добавлено %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) removed</source>
+            <translation>
+                <numerusform>снят %n визит</numerusform>
+                <numerusform>сняты %n визита</numerusform>
+                <numerusform>снято %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n визит без экскурсовода</numerusform>
+                <numerusform>%n визита без экскурсовода</numerusform>
+                <numerusform>%n визитов без экскурсовода</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Moved: %n visit(s)</source>
             <translation>
                 <numerusform>Перенесено: %n визит</numerusform>
@@ -9522,11 +17139,11 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n visit(s)</source>
+            <source>%n possible conflict(s)</source>
             <translation>
-                <numerusform>%n визит</numerusform>
-                <numerusform>%n визита</numerusform>
-                <numerusform>%n визитов</numerusform>
+                <numerusform>%n возможный конфликт</numerusform>
+                <numerusform>%n возможных конфликта</numerusform>
+                <numerusform>%n возможных конфликтов</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -225,3 +225,17 @@ def test_switching_views(screen: ScheduleScreen) -> None:
             figures.append(seconds(partial(choose_and_grab, screen, view, MONDAY)))
             settle(screen.loading._tasks)
         report(f"from week to {view}, seconds", middle(figures), empty, OPENING / empty)
+
+
+def test_turning_pages_that_were_read_ahead(screen: ScheduleScreen) -> None:
+    target = QPixmap(screen.board.viewport().size())
+    empty = empty_paint(screen, target)
+    screen.choose(replace(screen.choice, view=View.WEEK, day=MONDAY - timedelta(days=28)))
+    figures = []
+    for turn in range(8):
+        settle(screen.loading._tasks)
+        QTest.qWait(600)
+        settle(screen.loading._tasks)
+        day = MONDAY + timedelta(days=7 * (turn - 3))
+        figures.append(seconds(partial(choose_and_grab, screen, View.WEEK, day)))
+    report("the next week, read ahead, opened and painted, seconds", middle(figures), empty, OPENING / empty)

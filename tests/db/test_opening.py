@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import inspect
 
 from db.clock import SetClock
-from db.errors import say
+from db.errors import DatabaseBusy, DiskFull, say
 from db.ids import uuid7
 from db.model.kinds import OrganiserKind
 from db.model.organiser import Organiser
 from db.opening import APPLICATION_ID, FILE_NAME, NewerFile, NoData, NoDataFolder, NotOurFile, migrate, open_store
-from db.store import DatabaseBusy, DiskFull, Store, sqlite_engine
+from db.store import Store, sqlite_engine
 from tests.db.makers import make_organiser, rows
 
 

@@ -108,6 +108,9 @@ def _with_names(guessed: dict[int, Column], names: list[int], body: Sequence[Lin
     proof = sum(1 for text in people if is_proven(text))
     is_table = Column.BIRTH_DATE in guessed.values() and len(found) + len(guessed) > 1
     enough = len(people) >= _MOST * len(texts) and (10 * proof >= 3 * len(texts) or (is_table and proof))
+    # endings like those of surnames also occur in menus and price lists: beside nothing else they prove nobody
+    if not guessed.keys() - {place for place in guessed if guessed[place] is Column.NUMBER}:
+        enough = enough and 10 * sum(map(_has_given, people)) >= len(texts)
     return {**guessed, **found} if enough else None
 
 
@@ -116,8 +119,12 @@ def is_proven(text: str) -> bool:
     words = words_of(text)
     if not words:
         return False
-    known = any(is_given(word) or is_patronymic(word) for word in words)
-    return known or order_vote(text) > 0 or looks_like_surname(words[0])
+    return _has_given(text) or order_vote(text) > 0 or looks_like_surname(words[0])
+
+
+def _has_given(text: str) -> bool:
+    """Say whether one of the words is a frequent given name or a patronymic."""
+    return any(is_given(word) or is_patronymic(word) for word in words_of(text))
 
 
 def _mean_words(lines: Sequence[Line], place: int) -> float:

@@ -1,16 +1,15 @@
-"""Rooms, equipment in stock, parts of a tour, clearances with who gave them, papers sent, drafts kept."""
+"""Rooms, clearances with who gave them, when and how papers went out, drafts kept."""
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "20261127_visit_sheet"
-down_revision = "20261124_requests"
+down_revision = "20261127_muster"
 branch_labels = None
 depends_on = None
 
 CLEARANCE = "'not_needed', 'pending', 'cleared', 'refused'"
 SENDING = "'email', 'messenger', 'post', 'by_hand'"
-PPE = "'hard_hat', 'safety_glasses', 'vest', 'ear_plugs', 'safety_shoes', 'shoe_covers', 'gown'"
 
 
 def _key(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:
@@ -37,15 +36,11 @@ def upgrade() -> None:
     _text("visit", "clearance_by", 80)
     op.add_column("visit", sa.Column("clearance_at", sa.DateTime(), nullable=True))
     _text("visitor", "clearance_by", 80)
-    op.add_column("assignment", sa.Column("from_local", sa.DateTime(), nullable=True))
-    part = "(from_local is null) = (until_local is null) and from_local < until_local"
-    kind = "timestamp" if op.get_bind().dialect.name == "postgresql" else "datetime"
-    op.execute(f"alter table assignment add column until_local {kind} constraint ck_assignment_part check ({part})")
     op.add_column("paper", sa.Column("sent_at", sa.DateTime(), nullable=True))
     op.execute(
         f"alter table paper add column sent_by varchar(20) constraint ck_paper_sent_by check (sent_by IN ({SENDING}))"
     )
-    _stores()
+    _rooms()
     op.create_table(
         "kept_draft",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -62,21 +57,7 @@ def upgrade() -> None:
     )
 
 
-def _stores() -> None:
-    op.create_table(
-        "ppe_stock",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("site_id", sa.Uuid(), nullable=False),
-        sa.Column("kind", sa.String(length=20), nullable=False),
-        sa.Column("pieces", sa.Integer(), nullable=False),
-        sa.CheckConstraint("pieces >= 0", name=op.f("ck_ppe_stock_pieces")),
-        sa.CheckConstraint(f"kind IN ({PPE})", name=op.f("ck_ppe_stock_kind")),
-        _key("ppe_stock", "site_id", "site"),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_ppe_stock")),
-        sa.UniqueConstraint("site_id", "kind", name=op.f("uq_ppe_stock_site_id_kind")),
-    )
-    op.create_index(op.f("ix_ppe_stock_site_id"), "ppe_stock", ["site_id"])
+def _rooms() -> None:
     op.create_table(
         "room",
         sa.Column("id", sa.Uuid(), nullable=False),

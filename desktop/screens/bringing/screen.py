@@ -1,96 +1,90 @@
 """The sheet that brings visits in: a file, its columns, every row beside what stands, one step."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox
 
-from db.change import Change
-from db.errors import TourError
+from db.exchange.record_tables import plain
+from db.exchange.visit_columns import TITLES, VisitColumn
 from db.exchange.visit_preview import RowState, VisitPreview
 from db.queries.presence import only_site
 from db.queries.routes import routes
 from desktop.context import Context
-from desktop.kit.button import Button
-from desktop.kit.phrases import refusal_shown
+from desktop.import_sheet import ImportSheet
+from desktop.kit.card import Caption
+from desktop.kit.mapping import MappedColumn
+from desktop.kit.phrases import shown
 from desktop.kit.pill import Tone
-from desktop.screen import Screen
-from desktop.screens.bringing.form import BringingForm
-from desktop.screens.bringing.lines import PreviewLine, difference, state_word
+from desktop.screens.bringing.lines import PreviewLine, columns, difference, state_word
 from desktop.screens.bringing.work import Wanted, bring_in, read_file
+from desktop.subjects import PastedVisits
 
 if TYPE_CHECKING:
-    from desktop.kit.tasks import Task, Tasks
+    from desktop.kit.tasks import Tasks
 
 ENDINGS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.ics"
 SHOWN_FIRST = (RowState.ERROR, RowState.CHANGED, RowState.NEW, RowState.SAME)
 
 
-class BringingSheet(Screen):
-    """Knows the path of a file as its subject; a file may also be dropped on it. Only ticked rows come in."""
+class BringingSheet(ImportSheet[PreviewLine]):
+    """Knows the path of a file and `PastedVisits` as its subject; a file may also be dropped on it.
+
+    Only ticked rows come in.
+    """
 
     name = "bringing"
     topics = frozenset({"visit", "route"})
 
     def __init__(self, context: Context, tasks: "Tasks") -> None:
-        super().__init__(context)
-        self._tasks = tasks
-        self._task: Task | None = None
         self._wanted: Wanted | None = None
         self._preview: VisitPreview | None = None
         self._ticked: set[int] = set()
-        self._is_writing = False
-        self.setAcceptDrops(True)
-        self.form = BringingForm(self._lines)
-        self.form.close_button.clicked.connect(self.finished)
-        self.form.cancel_button.clicked.connect(self._cancel)
-        self.form.routes.activated.connect(self._again)
+        super().__init__(context, tasks, columns(), self._lines)
+        self._route_caption = Caption()
+        self.routes = QComboBox()
+        self.form.add_row(self._route_caption, self.routes)
+        self.routes.activated.connect(self.read_again)
         self.form.mapping.changed.connect(self._map)
-        self.form.table.ticked.connect(self.toggle)
-        self.form.table.clicked.connect(self._click)
         self.form.table.picked.connect(self._tell_row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.form)
-        self.setFocusProxy(self.form)
-        self._add_actions()
         self.retranslate()
 
     def show_subject(self, subject: object) -> None:
         """Read a file, if one is named."""
         if isinstance(subject, Path):
             self.read(subject)
+        elif isinstance(subject, PastedVisits):
+            self.form.problem.hide()
+            name = Path(self.tr("Clipboard"))
+            self._read(Wanted(name, None, self._route(), subject.text.encode("utf-8")))
 
     def refresh(self) -> None:
         """Offer the routes there are, and compare the file with the books as they stand now."""
         site_routes = self.context.read(lambda session: routes(session, only_site(session).id))
-        with QSignalBlocker(self.form.routes):
-            chosen = self.form.routes.currentData()
-            self.form.routes.clear()
-            self.form.routes.addItem(self.tr("none: such rows are in error"), None)
+        with QSignalBlocker(self.routes):
+            chosen = self.routes.currentData()
+            self.routes.clear()
+            self.routes.addItem(self.tr("none: such rows are in error"), None)
             for route in site_routes:
-                self.form.routes.addItem(route.title, route.id)
-            self.form.routes.setCurrentIndex(max(self.form.routes.findData(chosen), 0))
+                self.routes.addItem(route.title, route.id)
+            self.routes.setCurrentIndex(max(self.routes.findData(chosen), 0))
         if self._wanted is not None and self._task is None:
             self._read(self._wanted)
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         self.form.retranslate()
+        self.form.heading.setText(self.tr("Import visits"))
+        self._route_caption.setText(self.tr("Route of rows that name none"))
+        self.routes.setAccessibleName(self.tr("Route of rows that name none"))
         self.choose.setText(self.tr("Choose a file…"))
         self.form.choose_button.setText(self.tr("Choose a file…"))
         self._name_import()
         self._show_counts()
-
-    def may_leave(self) -> bool:
-        """Nothing is half-done: what is being read or written is given up and rolled back."""
-        if self._task is not None:
-            self._task.cancel()
-        return True
 
     def read(self, file: Path) -> None:
         """Read a file and show what it would change."""
@@ -113,65 +107,38 @@ class BringingSheet(Screen):
         self.form.table.refresh_rows()
         self._name_import()
 
-    # ways to do it ---------------------------------------------------------------------------------------------
+    def endings(self) -> tuple[str, str]:
+        """Return what a file of visits may be."""
+        names = self.tr("Tables and calendars ({endings})").format(endings=ENDINGS)
+        return self.tr("Choose a file of visits"), names
 
-    def _add_actions(self) -> None:
-        self.choose = self._action("choose_file", "Ctrl+O", self._choose_file, self.form.choose_button)
-        self.import_ = self._action("import_rows", "Ctrl+Return", self._import, self.form.import_button)
-
-    def _action(self, name: str, keys: str, act: Callable[[], None], button: Button) -> QAction:
-        action = QAction(self)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(act)
-        button.clicked.connect(action.trigger)
-        self.addAction(action)
-        return action
-
-    # reading ----------------------------------------------------------------------------------------------------
-
-    def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a file of visits"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Tables and calendars ({endings})").format(endings=ENDINGS))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._chosen)
-        dialog.open()
-
-    def _chosen(self, path: str) -> None:
-        self.read(Path(path))
+    def read_again(self) -> None:
+        """Compare the file with the books as they stand now."""
+        if self._wanted is not None:
+            self._read(replace(self._wanted, route_id=self._route()))
 
     def _route(self) -> UUID | None:
-        chosen = self.form.routes.currentData()
+        chosen = self.routes.currentData()
         return chosen if isinstance(chosen, UUID) else None
 
     def _map(self, chosen: object) -> None:
         if self._wanted is not None and isinstance(chosen, Mapping):
-            self._read(Wanted(self._wanted.file, dict(chosen), self._route()))
-
-    def _again(self) -> None:
-        if self._wanted is not None:
-            self._read(Wanted(self._wanted.file, self._wanted.columns, self._route()))
+            self._read(replace(self._wanted, columns=dict(chosen), route_id=self._route()))
 
     def _read(self, wanted: Wanted) -> None:
-        if self._is_writing:
-            return
-        if self._task is not None:
-            self._task.cancel()
-        self._wanted = wanted
-        self.form.file.set_text(wanted.file.name)
-        task = self._tasks.data(lambda report: read_file(self.context, wanted, report))
-        task.done.connect(self._show)
-        self._watch(task)
+        if not self._is_writing:
+            self._wanted = wanted
+        self.start_reading(lambda report: read_file(self.context, wanted, report), wanted.file.name)
 
-    def _show(self, found: object) -> None:
+    def show_found(self, found: object) -> None:
+        """Show the rows of a file, those in error first."""
         if not isinstance(found, VisitPreview):
             return
         self._preview = found
         self._ticked = {index for index, row in enumerate(found.rows) if row.incoming is not None}
         title = self.tr("Columns of the file. What you choose is remembered for files with this header.")
-        self.form.mapping.show_header(found.header, title)
+        header = [MappedColumn(plain(one.title), one.letter, one.title, one.field) for one in found.header]
+        self.form.mapping.show_header(header, title, [(one.value, shown(TITLES[one])) for one in VisitColumn])
         order = sorted(range(len(found.rows)), key=lambda index: SHOWN_FIRST.index(found.rows[index].state))
         self.form.table.show_ids(order)
         self.form.detail.setText("")
@@ -203,13 +170,8 @@ class BringingSheet(Screen):
             if isinstance(index, int) and index < len(rows)
         }
 
-    def _click(self, index: QModelIndex) -> None:
-        if index.column() == 0:
-            self.toggle(self.form.table.rows.id_at(index.row()))
-
-    # writing ----------------------------------------------------------------------------------------------------
-
-    def _import(self) -> None:
+    def bring_in(self) -> None:
+        """Keep the ticked rows as one step."""
         if self._preview is None or self._task is not None:
             return
         visits = [one for index in self.ticked() if (one := self._preview.rows[index].incoming) is not None]
@@ -217,46 +179,4 @@ class BringingSheet(Screen):
             self.form.problem.say(self.tr("No row is ticked that would change anything."), tone=Tone.NEUTRAL)
             return
         chosen = self._preview.columns
-        task = self._tasks.data(lambda report: bring_in(self.context, visits, chosen, report))
-        task.done.connect(self._tell_done)
-        self._is_writing = True
-        self._watch(task)
-        task.ended.connect(self._again)  # what came in stands now
-
-    def _tell_done(self, change: object) -> None:
-        if isinstance(change, Change) and change.rows:
-            self.context.history.add(change)
-            self.context.did.emit(change)
-
-    def _watch(self, task: "Task") -> None:
-        self._task = task
-        task.progress.connect(self.form.show_progress)
-        task.failed.connect(self._refuse)
-        task.ended.connect(self._rest)
-        self.form.work()
-
-    def _rest(self) -> None:
-        if self.sender() is self._task:
-            self._task, self._is_writing = None, False
-            self.form.rest()
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    def _refuse(self, error: object) -> None:
-        if not isinstance(error, TourError):
-            raise error if isinstance(error, Exception) else TypeError(error)
-        self.form.problem.say(*refusal_shown(error))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file that is dragged here."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read the file that was dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.read(files[0])
+        self.start_writing(lambda report: bring_in(self.context, visits, chosen, report))

@@ -7,35 +7,27 @@ from uuid import UUID
 
 from db.change import Change
 from db.commands.importing import IncomingVisit, import_visits
-from db.errors import QT_TRANSLATE_NOOP, TourError, say
+from db.errors import QT_TRANSLATE_NOOP, say
 from db.exchange.visit_preview import VisitPreview, preview_visits
 from db.queries.presence import only_site
 from desktop.context import Context
+from desktop.import_sheet import content_of
 from desktop.kit.tasks import Report
-
-
-class FileNotRead(TourError):
-    """The system does not give the file."""
-
-    message = QT_TRANSLATE_NOOP("db", "{file} cannot be read: {reason}.")
-    remedy = QT_TRANSLATE_NOOP("db", "Check whether the file is open elsewhere and whether you may read it.")
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file and how it is to be read."""
+    """A file and how it is to be read; rows that were `pasted` stand for its content."""
 
     file: Path
     columns: Mapping[str, str] | None = None
     route_id: UUID | None = None
+    pasted: bytes | None = None
 
 
 def read_file(context: Context, wanted: Wanted, report: Report) -> VisitPreview:
     """Compare a file with the books; raises `FileNotRead` and the TourErrors of tables and calendars."""
-    try:
-        content = wanted.file.read_bytes()
-    except OSError as problem:
-        raise FileNotRead(file=wanted.file.name, reason=problem.strerror or problem) from problem
+    content = content_of(wanted.file) if wanted.pasted is None else wanted.pasted
     return context.read(
         lambda session: preview_visits(
             session,

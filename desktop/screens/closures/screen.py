@@ -1,6 +1,7 @@
 """Closing a route or the site for a time: who is touched, where they could go instead, all in one step."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import ClassVar, Final
@@ -16,7 +17,7 @@ from db.commands.routes import reopen_dates
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.model.kinds import BlackoutReason
 from db.queries.presence import only_site
-from db.queries.routes import ClosureRow, closures, routes
+from db.queries.routes import ClosureRow, closures, routes, stops
 from db.rules.facts import Interval
 from desktop.context import Context
 from desktop.kit import formats
@@ -40,14 +41,23 @@ AHEAD: Final = timedelta(days=400)
 """How far closed times are listed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What is closed: a route, a stop, or the whole site."""
+
+    route_id: UUID | None = None
+    stop_id: UUID | None = None
+
+
 class ClosuresSheet(Screen):
-    """Subject: a day on which the time begins, or nothing for tomorrow."""
+    """Subject: a day on which the time begins, or nothing for tomorrow. Inside a page it has no head and no Esc."""
 
     name: ClassVar[str] = "closures"
     topics: ClassVar[frozenset[str]] = frozenset({"blackout", "route", "visit", "tour"})
 
-    def __init__(self, context: Context, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, tasks: Tasks, parent: QWidget | None = None, *, is_sheet: bool = True) -> None:
         super().__init__(context, parent)
+        self._is_sheet = is_sheet
         self._tasks = tasks
         self._asked = 0
         self.touched: list[Touched] = []
@@ -112,13 +122,18 @@ class ClosuresSheet(Screen):
 
     def refresh(self) -> None:
         """Read the routes and the closed times anew."""
-        known = self.context.read(lambda session: routes(session, self._site_id))
+        known = self.context.read(
+            lambda session: [(route, stops(session, route.id)) for route in routes(session, self._site_id)]
+        )
         chosen = self.what.currentData()
         with QSignalBlocker(self.what):
             self.what.clear()
-            self.what.addItem(self.tr("the whole site"), None)
-            for route in known:
-                self.what.addItem(route.title, route.id)
+            self.what.addItem(self.tr("the whole site"), Closed())
+            for route, places_shown in known:
+                self.what.addItem(route.title, Closed(route_id=route.id))
+                for stop in places_shown:
+                    words = self.tr("{route}: {stop}").format(route=route.title, stop=stop.title)
+                    self.what.addItem(words, Closed(stop_id=stop.id))
             places = [place for place in range(self.what.count()) if self.what.itemData(place) == chosen]
             self.what.setCurrentIndex(places[0] if places else 0)
         span = Interval(self._now, self._now + AHEAD)
@@ -127,12 +142,14 @@ class ClosuresSheet(Screen):
 
     def draft(self) -> ClosureDraft:
         """Return what the fields say."""
+        what = self.what.currentData() or Closed()
         return ClosureDraft(
             site_id=self._site_id,
             starts=_moment(self.first, self.begins),
             ends=_moment(self.last, self.ends),
             reason=BlackoutReason(self.reason.currentData()),
-            route_id=self.what.currentData(),
+            route_id=what.route_id,
+            stop_id=what.stop_id,
             note=self.note.text(),
         )
 
@@ -174,7 +191,7 @@ class ClosuresSheet(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._is_sheet:
             self.finished.emit()
         else:
             super().keyPressEvent(event)
@@ -183,6 +200,8 @@ class ClosuresSheet(Screen):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
+        self._title.setVisible(self._is_sheet)
+        self._close.setVisible(self._is_sheet)
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(SPACE_12))
         grid.setVerticalSpacing(px(SPACE_12))
@@ -213,7 +232,7 @@ class ClosuresSheet(Screen):
         page.setAutoFillBackground(False)
         scroll.viewport().setAutoFillBackground(False)
         whole = QVBoxLayout(self)
-        edge = px(PAGE_MARGIN)
+        edge = px(PAGE_MARGIN) if self._is_sheet else 0
         whole.setContentsMargins(edge, px(SPACE_16), edge, px(SPACE_16))
         whole.setSpacing(px(SPACE_12))
         whole.addLayout(head)
@@ -277,6 +296,8 @@ class ClosuresSheet(Screen):
         lines: list[Sequence[QWidget]] = []
         for row in rows:
             what = row.route or self.tr("the whole site")
+            if row.stop:
+                what = self.tr("{route}: {stop}").format(route=row.route, stop=row.stop)
             when = f"{formats.moment(row.span.starts)} – {formats.moment(row.span.ends)}"
             reopen = Button(self.tr("Reopen"), Kind.GHOST, small=True)
             reopen.setAccessibleName(f"{reopen.text()}: {what}, {when}")

@@ -12,7 +12,9 @@ from db.commands.gaps import mend_gap, tell_country
 from db.commands.months import accept_unknown, correct_month
 from db.commands.settings import change_setting
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
-from db.exchange.outbox import Sent, send_queued
+from db.exchange.outbox import Sent, fetch_receipts, send_queued
+from db.exchange.secrets import Secrets
+from db.exchange.transports.address import Ways
 from db.model.kinds import ActivityFlag, ApproverRole, CorrectionReason
 from db.queries.gaps import Gap
 from db.queries.people import visit_number
@@ -44,6 +46,7 @@ class ReportActions(QObject):
         self._context = context
         self._tasks = tasks
         self._folder = data_folder
+        self._secrets = Secrets()
         self._host = host
         self.previous_month = self._action("previous_month", "Ctrl+PgUp")
         self.next_month = self._action("next_month", "Ctrl+PgDown")
@@ -118,11 +121,21 @@ class ReportActions(QObject):
         return self._begun(self._tasks.data(work), self._tell_change)
 
     def send(self, folder: str) -> None:
-        """Deliver what is queued to the folder of the settings; ask for one where there is none."""
+        """Deliver what is queued to the destination of the settings, and ask what was answered to what is there.
+
+        Where there is no destination yet, a folder is asked for.
+        """
         if not folder:
             self.choose_folder()
             return
-        self._begun(self._tasks.free(lambda report: send_queued(self._context.store, folder, report)), self._tell_sent)
+        store, ways = self._context.store, Ways(self._folder, self._secrets.get)
+
+        def work(report: Report) -> Sent:
+            sent = send_queued(store, folder, report, ways=ways)
+            answered = fetch_receipts(store, folder, ways=ways)
+            return Sent(sent.delivered, (*sent.failed, *answered.failed))
+
+        self._begun(self._tasks.free(work), self._tell_sent)
 
     def choose_folder(self) -> None:
         """Ask for the folder, keep it in the settings and deliver there."""

@@ -5,15 +5,17 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.queries.months import DeliveryRow
 from db.reports.month_picture import MonthPicture
+from db.reports.receipts import read_receipt
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card, CardHeader, Rule
 from desktop.kit.look import look, px
+from desktop.kit.phrases import shown
 from desktop.kit.pill import Pill
 from desktop.kit.sizes import SPACE_2, SPACE_8, SPACE_12
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
-from desktop.screens.reports.words import DELIVERED, DELIVERY_LOOKS, delivery_text, moment
+from desktop.screens.reports.words import DELIVERED, DELIVERY_LOOKS, WAITING, delivery_text, moment
 
 
 class PackageRow(QWidget):
@@ -27,6 +29,8 @@ class PackageRow(QWidget):
         words.addWidget(ElidedText(row.file_name, Type.ROW_TITLE, mode=Qt.TextElideMode.ElideMiddle))
         self.fact = Text(self._fact(row, picture), Type.CAPTION, "text2", wraps=True)
         words.addWidget(self.fact)
+        for text, colour in _answer(row):
+            words.addWidget(Text(text, Type.CAPTION, colour, wraps=True))
         if row.last_problem:
             words.addWidget(Text(row.last_problem, Type.CAPTION, "danger", wraps=True))
         line = QHBoxLayout(self)
@@ -43,6 +47,16 @@ class PackageRow(QWidget):
             return text.format(moment=moment(row.sent_at, picture), place=row.destination, checksum=row.sha256[:16])
         text = self.tr("Queued {moment}, attempts: {n}, checksum {checksum}…")
         return text.format(moment=moment(row.queued_at, picture), n=row.attempts, checksum=row.sha256[:16])
+
+
+def _answer(row: DeliveryRow) -> list[tuple[str, str]]:
+    """Return what the agency said of a package, and what is to be done about it."""
+    if not row.receipt:
+        return []
+    receipt = read_receipt(row.receipt.encode())
+    if receipt.is_accepted:
+        return [(shown(receipt.sentence), "success")]
+    return [(shown(receipt.sentence), "danger"), (shown(receipt.remedy), "text2")]
 
 
 class DeliveryCard(Card):
@@ -82,8 +96,12 @@ class DeliveryCard(Card):
         is_sent = picture.delivery is not None and picture.delivery.state in DELIVERED
         title = self.tr("Delivered") if is_sent and picture.is_closed else self.tr("Delivery")
         self.header.set_words(title, self.tr("due {day}").format(day=formats.day(picture.due)))
-        self.deliver.setText(self.tr("Deliver") if picture.folder else self.tr("Deliver to folder…"))
-        self.deliver.setVisible(picture.queued > 0)
+        is_waiting = any(row.state in WAITING for row in picture.deliveries)
+        if not picture.queued:
+            self.deliver.setText(self.tr("Ask for the receipt"))
+        else:
+            self.deliver.setText(self.tr("Deliver") if picture.folder else self.tr("Deliver to folder…"))
+        self.deliver.setVisible(picture.queued > 0 or (is_waiting and bool(picture.folder)))
         self.other_folder.setText(self.tr("Another folder…"))
         self.other_folder.setVisible(bool(picture.folder) and picture.queued > 0)
         for old in self._rows:

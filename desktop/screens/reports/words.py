@@ -76,3 +76,5 @@ DELIVERY_LOOKS = {
 }
 DELIVERED = frozenset({DeliveryState.SENT, DeliveryState.ACCEPTED, DeliveryState.BY_HAND})
 """States in which a package is at the agency, or on its way in somebody's hand."""
+WAITING = frozenset({DeliveryState.SENT, DeliveryState.RETURNED})
+"""States in which the agency may still say something."""

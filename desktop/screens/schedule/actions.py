@@ -1,7 +1,7 @@
 """What can be done from the schedule, each one command and one step to undo."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -16,9 +16,11 @@ from db.commands.moves import (
     put_visit,
 )
 from db.commands.remedies import apply_remedy
+from db.commands.request_answers import hold_request
 from db.commands.visits import confirm_visits
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.model.kinds import Cause, ExitReason
+from db.queries.requests import RequestRow
 from db.queries.schedule import ScheduledVisit
 from db.rules.findings import Finding, Remedy
 from db.rules.trial import Target
@@ -39,6 +41,15 @@ class ScheduleActions(QObject):
             return self._context.do(label, lambda unit: copy_visit(unit, visit.id, target))
         label = say(QT_TRANSLATE_NOOP("db", "Moved: {visit}, {moment}"), visit=visit.title, moment=target.starts)
         return self._context.do(label, lambda unit: put_visit(unit, visit.id, target))
+
+    def hold(self, row: RequestRow, route_id: UUID, starts: datetime, guide_id: UUID | None = None) -> UUID | None:
+        """Hold a place for a request, with a guide if one is named; it may conflict there. None if it was refused."""
+        made: list[UUID] = []
+        label = say(QT_TRANSLATE_NOOP("db", "Held: {group}, {time}"), group=row.title, time=starts)
+        self._context.do(
+            label, lambda unit: made.append(hold_request(unit, row.id, route_id, starts, guide_id=guide_id))
+        )
+        return made[0] if made else None
 
     def mend(self, visit_id: UUID, remedy: Remedy, route_id: UUID | None = None) -> bool:
         """Do what a remedy says."""

@@ -120,7 +120,7 @@ class Agenda(PagedTable[Line]):
         verdict = self._verdicts.get(line.visit.id)
         parts = [state_title(line.visit.state)]
         if verdict is not None and verdict.has_conflict:
-            parts.append(conflict_count(len(verdict.blocking)))
+            parts.append(conflict_count(verdict))
         return ", ".join(parts)
 
     def _trouble(self, line: Line) -> Trouble:

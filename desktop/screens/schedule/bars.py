@@ -3,59 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.model.kinds import GroupKind
 from desktop.kit.button import Button, Kind
-from desktop.kit.look import look, px
+from desktop.kit.look import px
 from desktop.kit.segmented import SegmentedControl
-from desktop.kit.sizes import SPACE_8, SPACE_12, SPACE_16
+from desktop.kit.sizes import SPACE_8, SPACE_12
 from desktop.kit.text import Text
+from desktop.kit.two_sides import TwoSides
 from desktop.kit.typefaces import Type
 from desktop.screens.schedule.chips import Chip, KindChip
 from desktop.screens.schedule.choice import Choice, Lanes, View
-
-
-class TwoSides(QWidget):
-    """Two groups of controls at the ends of a row, one above the other where room is short."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.left, self.right = QHBoxLayout(), QHBoxLayout()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addLayout(self.left)
-        self._row.addStretch(1)
-        self._row.addLayout(self.right)
-        look().changed.connect(self.restyle)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take sizes from the look in force."""
-        for layout in (self.left, self.right, self._row):
-            layout.setSpacing(px(SPACE_8))
-        self.arrange()
-
-    def arrange(self) -> None:
-        """Put the groups side by side if they fit."""
-        for layout in (self.left, self.right):
-            layout.invalidate()
-        needed = self.left.sizeHint().width() + self.right.sizeHint().width() + px(SPACE_16)
-        is_wide = not self.isVisible() or needed <= self.width()
-        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() != direction:
-            self._row.setDirection(direction)
-            side = Qt.AlignmentFlag.AlignRight if is_wide else Qt.AlignmentFlag.AlignLeft
-            self._row.setAlignment(self.right, side)
-            self._row.setAlignment(self.left, Qt.AlignmentFlag.AlignLeft)
-            self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange anew."""
-        super().resizeEvent(event)
-        self.arrange()
 
 
 class ToolBar(TwoSides):
@@ -66,6 +25,7 @@ class ToolBar(TwoSides):
     view_chosen = Signal(str)
     lanes_chosen = Signal(str)
     print_wanted = Signal()
+    tray_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.back = Button(sign="back")
@@ -74,7 +34,9 @@ class ToolBar(TwoSides):
         self.view = SegmentedControl()
         self.lanes = SegmentedControl()
         self.printing = Button(sign="print")
+        self.tray = Button(sign="requests")
         self._lanes_word = Text("", Type.CONTROL, "text2")
+        self._has_lanes, self._is_short = True, False
         super().__init__(parent)
         for part in (self.back, self.today, self.forward):
             self.left.addWidget(part)
@@ -82,6 +44,7 @@ class ToolBar(TwoSides):
         self.left.addWidget(self.view)
         self.right.addWidget(self._lanes_word)
         self.right.addWidget(self.lanes)
+        self.right.addWidget(self.tray)
         self.right.addWidget(self.printing)
         self.back.clicked.connect(lambda: self.turned.emit(-1))
         self.forward.clicked.connect(lambda: self.turned.emit(1))
@@ -89,6 +52,7 @@ class ToolBar(TwoSides):
         self.view.chosen.connect(self.view_chosen)
         self.lanes.chosen.connect(self.lanes_chosen)
         self.printing.clicked.connect(self.print_wanted)
+        self.tray.clicked.connect(self.tray_wanted)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -109,15 +73,27 @@ class ToolBar(TwoSides):
         self.lanes.setAccessibleName(self.tr("Lanes"))
         self.lanes.set_choices([(Lanes.ROUTES, self.tr("routes")), (Lanes.GUIDES, self.tr("guides"))])
         self.printing.set_name(self.tr("Print"))
+        self.tray.set_name(self.tr("Place a request (Q)"))
         self.arrange()
 
     def show_choice(self, choice: Choice) -> None:
         """Show what was chosen; a month and an agenda have no lanes."""
         self.view.choose(choice.view)
         self.lanes.choose(choice.lanes)
-        has_lanes = choice.view in (View.DAY, View.WEEK)
-        self.lanes.setVisible(has_lanes)
-        self._lanes_word.setVisible(has_lanes)
+        self._has_lanes = choice.view in (View.DAY, View.WEEK)
+        self._show_right()
+
+    def set_short(self, *, is_short: bool) -> None:
+        """Leave the board the room where it is low: what stands at the right is also in its menu."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._show_right()
+
+    def _show_right(self) -> None:
+        for part in (self.lanes, self._lanes_word):
+            part.setVisible(self._has_lanes and not self._is_short)
+        for button in (self.tray, self.printing):
+            button.setVisible(not self._is_short)
         self.arrange()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -143,6 +119,7 @@ class FilterBar(TwoSides):
         self.conflicts = Chip("warning", "danger_soft", "danger", "F8")
         self.calm = Chip("done", "", "text2")
         self.uncovered = Chip("assign", "warning_soft", "warning")
+        self._is_short = False
         super().__init__(parent)
         for part in (*self.chips, self.more, self.clear):
             self.left.addWidget(part)
@@ -190,13 +167,20 @@ class FilterBar(TwoSides):
             chip.set_compact(self.isVisible() and needed > self.width())
         super().arrange()
 
+    def set_short(self, *, is_short: bool) -> None:
+        """Leave the board the room where it is low: say nothing where all is well."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.calm.setVisible(self.conflicts.isHidden() and not is_short)
+            self.arrange()
+
     def show_counts(self, conflicts: int, uncovered: int) -> None:
         """Show how many visits need care."""
         self.conflicts.show_words(self.tr("%n conflict(s)", "", conflicts))
         self.calm.show_words(self.tr("no conflicts"))
         self.uncovered.show_words(self.tr("%n without a guide", "", uncovered))
         self.conflicts.setVisible(conflicts > 0)
-        self.calm.setVisible(conflicts == 0)
+        self.calm.setVisible(conflicts == 0 and not self._is_short)
         self.uncovered.setVisible(uncovered > 0 or self.uncovered.isChecked())
         self.arrange()
 

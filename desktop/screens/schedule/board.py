@@ -9,6 +9,10 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -34,6 +38,8 @@ from desktop.screens.schedule.moving import Moving, judged
 from desktop.screens.schedule.reasons import ReasonPanel
 from desktop.screens.schedule.scene import Scene
 from desktop.screens.schedule.sight import Sight
+from desktop.screens.schedule.spoken_list import SpokenList
+from desktop.screens.schedule.tray import request_in
 from desktop.screens.schedule.walking import Cursor, block_of, cursor_on, first_cursor, found_again
 from desktop.screens.schedule.words import lane_title, spoken_cell, spoken_visit
 
@@ -44,7 +50,8 @@ class Board(QAbstractScrollArea):
     Tells what a person wants: `opened(visit id)`, `created(Slot)`, `dropped(Moving)`, `day_opened(date)`,
     `asked(visit id)` for what is wrong with a visit, `trial_wanted(visit id)` when one is taken up,
     `barred(visit id)` when it may not be moved, `menu_wanted(global point)`, `turned(days)` while one is carried by
-    keys. `picked()` says that cursor or selection are others now; `spoken(text)` repeats what is told to the reader.
+    keys, `request_dropped(request id, Slot)` when one was dragged here. `picked()` says that cursor or selection are
+    others now; `spoken(text)` repeats what is told to the reader.
     """
 
     opened = Signal(object)
@@ -59,11 +66,13 @@ class Board(QAbstractScrollArea):
     picked = Signal()
     spoken = Signal(str)
     scrolled = Signal()
+    request_dropped = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scene: Scene | None = None
         self.is_widened = False
+        self.is_placing = False
         self._visits: Sequence[ScheduledVisit] = ()
         self._trial: Trial | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,9 +81,11 @@ class Board(QAbstractScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.setMinimumSize(QSize(320, 200))
         self.setCornerWidget(QWidget())  # the style would draw a frame where the two scroll bars meet
+        self.setAcceptDrops(True)
         self.reasons = ReasonPanel(self.viewport())
         self.sight = Sight(self)
         self.canvas = Canvas(self)
+        self.list = SpokenList(self, self.viewport(), lambda box: self.sight.box_in_view(box).toRect())
         self.gestures = Gestures(self)
         self.keys = Keys(self)
         look().changed.connect(self.lay_out)
@@ -129,6 +140,7 @@ class Board(QAbstractScrollArea):
                 self.scene.moving,
             )
             self._range()
+            self.list.follow(self.scene)
             self.viewport().update()
 
     @property
@@ -176,6 +188,7 @@ class Board(QAbstractScrollArea):
         """Select visits."""
         if self.scene is not None and self.scene.selected != visit_ids:
             self.scene.selected = visit_ids
+            self.list.follow(self.scene)
             self.say(self.tr("%n visit(s) selected", "", len(visit_ids)))
             self.picked.emit()
             self.viewport().update()
@@ -227,7 +240,7 @@ class Board(QAbstractScrollArea):
             named = len(scene.picture.lanes) > 1
             return spoken_cell(scene.cursor.lane, scene.cursor.day, scene.schedule, scene.choice.lanes, named=named)
         verdict = scene.verdicts.get(block.entry.visit.id)
-        return spoken_visit(block.entry, scene.schedule, len(verdict.blocking) if verdict else 0)
+        return spoken_visit(block.entry, scene.schedule, verdict)
 
     def lane_name(self, moving: Moving) -> str:
         """Return what the lane of a visit that is carried is called."""
@@ -243,6 +256,7 @@ class Board(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
         super().resizeEvent(event)
+        self.list.resize(self.viewport().size())
         self.lay_out()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -264,7 +278,7 @@ class Board(QAbstractScrollArea):
             block = self.sight.block_at(QPointF(event.pos()))
             if block is not None and self.scene is not None and self.scene.moving is None:
                 verdict = self.scene.verdicts.get(block.entry.visit.id)
-                text = spoken_visit(block.entry, self.scene.schedule, len(verdict.blocking) if verdict else 0)
+                text = spoken_visit(block.entry, self.scene.schedule, verdict)
                 QToolTip.showText(event.globalPos(), text, self)
             else:
                 QToolTip.hideText()
@@ -287,6 +301,30 @@ class Board(QAbstractScrollArea):
         """Open a visit, or plan one in an empty place."""
         self.gestures.double_click(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take requests."""
+        if request_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Frame the place under the pointer."""
+        if self.gestures.frame_place(event.position()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Frame nothing any more."""
+        self.gestures.cancel()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Give a request the place under the pointer."""
+        request_id, slot = request_in(event.mimeData()), self.gestures.slot_at(event.position())
+        self.gestures.cancel()
+        if request_id is not None and slot is not None:
+            event.acceptProposedAction()
+            self.request_dropped.emit(request_id, slot)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with what is chosen."""
         self.menu_wanted.emit(event.globalPos())
@@ -301,6 +339,7 @@ class Board(QAbstractScrollArea):
         super().focusInEvent(event)
         if self.scene is not None:
             self.scene.has_focus = True
+            self.list.follow(self.scene)
             self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -334,3 +373,5 @@ class Board(QAbstractScrollArea):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self.spoken_cursor())
+        if self.scene is not None:
+            self.list.follow(self.scene)

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.errors import QT_TRANSLATE_NOOP
+from desktop.kit.shortcuts import shortcuts
 
-CYRILLIC: Final = dict(zip("QWERTYUIOPASDFGHJKLZXCVBNM", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ", strict=True))
-"""What stands on the same key in the Russian layout: single letters act by the key."""
 COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("view_day", QT_TRANSLATE_NOOP("ScheduleCommands", "Schedule: day"), "D"),
     ("view_week", QT_TRANSLATE_NOOP("ScheduleCommands", "Schedule: week"), "W"),
@@ -24,8 +23,11 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("open", QT_TRANSLATE_NOOP("ScheduleCommands", "Open the visit"), ""),
     ("new", QT_TRANSLATE_NOOP("ScheduleCommands", "New visit here"), "N"),
     ("move_to", QT_TRANSLATE_NOOP("ScheduleCommands", "Move to…"), "R"),
+    ("late", QT_TRANSLATE_NOOP("ScheduleCommands", "The group is late…"), "L"),
     ("move_by", QT_TRANSLATE_NOOP("ScheduleCommands", "Move by days…"), "Shift+R"),
     ("give", QT_TRANSLATE_NOOP("ScheduleCommands", "Change the guide…"), "G"),
+    ("assign", QT_TRANSLATE_NOOP("ScheduleCommands", "Guides of the visit…"), "Shift+G"),
+    ("ill", QT_TRANSLATE_NOOP("ScheduleCommands", "The guide is ill…"), "I"),
     ("confirm", QT_TRANSLATE_NOOP("ScheduleCommands", "Confirm"), "C"),
     ("rename", QT_TRANSLATE_NOOP("ScheduleCommands", "Rename"), "F2"),
     ("cancel", QT_TRANSLATE_NOOP("ScheduleCommands", "Call off with a reason…"), "Del"),
@@ -33,15 +35,31 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("copy_day", QT_TRANSLATE_NOOP("ScheduleCommands", "Copy the day to another date…"), ""),
     ("copy_week", QT_TRANSLATE_NOOP("ScheduleCommands", "Copy the week to another week…"), ""),
     ("copy_rows", QT_TRANSLATE_NOOP("ScheduleCommands", "Copy as rows for a spreadsheet"), "Ctrl+C"),
+    ("paste_rows", QT_TRANSLATE_NOOP("ScheduleCommands", "Paste visits out of a spreadsheet…"), "Ctrl+V"),
     ("next_problem", QT_TRANSLATE_NOOP("ScheduleCommands", "Next problem"), "F8"),
     ("previous_problem", QT_TRANSLATE_NOOP("ScheduleCommands", "Previous problem"), "Shift+F8"),
+    ("tray", QT_TRANSLATE_NOOP("ScheduleCommands", "Place a request…"), "Q"),
     ("filter", QT_TRANSLATE_NOOP("ScheduleCommands", "Filter the schedule…"), "Ctrl+F"),
     ("clear_filters", QT_TRANSLATE_NOOP("ScheduleCommands", "Clear filters"), ""),
     ("print", QT_TRANSLATE_NOOP("ScheduleCommands", "Print the schedule"), "Ctrl+P"),
 )
 """Name, text and keys."""
-OF_A_VISIT: Final = ("open", "move_to", "move_by", "give", "confirm", "rename", "copy_to", "copy_rows", "", "cancel")
-OF_A_PLACE: Final = ("new", "", "copy_day", "copy_week", "", "go_to_date")
+OF_A_VISIT: Final = (
+    "open",
+    "late",
+    "move_to",
+    "move_by",
+    "give",
+    "assign",
+    "ill",
+    "confirm",
+    "rename",
+    "copy_to",
+    "copy_rows",
+    "",
+    "cancel",
+)
+OF_A_PLACE: Final = ("new", "", "copy_day", "copy_week", "", "tray", "swap_lanes", "go_to_date", "print")
 """What the menu offers on a visit and elsewhere; an empty name draws a line."""
 
 
@@ -79,14 +97,3 @@ class ScheduleCommands(QObject):
             else:
                 made.addSeparator()
         return made
-
-
-def shortcuts(keys: str) -> list[QKeySequence]:
-    """Return the key sequences of a command, with the one of the Russian layout for a single letter."""
-    if not keys:
-        return []
-    modifier, _, letter = keys.rpartition("+")
-    found = [QKeySequence(keys)]
-    if letter in CYRILLIC and modifier in ("", "Shift"):
-        found.append(QKeySequence(f"{modifier}+{CYRILLIC[letter]}" if modifier else CYRILLIC[letter]))
-    return found

@@ -10,16 +10,17 @@ from PySide6.QtGui import QGuiApplication
 from db.rules.states import PLANNED
 from db.rules.trial import Target
 from desktop.kit import formats
-from desktop.kit.clipboard import copied_rows
+from desktop.kit.clipboard import copied_rows, is_table
 from desktop.labels import kind_title, language_name, state_title
 from desktop.screens.schedule.actions import ScheduleActions
 from desktop.screens.schedule.choice import Lanes, monday_of
 from desktop.screens.schedule.forms import Forms
+from desktop.screens.schedule.lateness import Lateness
 from desktop.screens.schedule.layout import Slot
 from desktop.screens.schedule.loading import Loading
 from desktop.screens.schedule.moving import Moving, target_of
 from desktop.screens.schedule.words import days_title, guide_names, route_title
-from desktop.subjects import NewVisit
+from desktop.subjects import NewVisit, PastedVisits
 
 if TYPE_CHECKING:
     from db.queries.schedule import Schedule, ScheduledVisit
@@ -35,6 +36,7 @@ class Doing(QObject):
         self._loading = loading
         self.acts = ScheduleActions(screen.context, self)
         self.forms = Forms(screen)
+        self.lateness = Lateness(self.forms.popover, self)
         self.forms.popover.closed.connect(screen.focus_view)
 
     def open(self) -> None:
@@ -80,6 +82,19 @@ class Doing(QObject):
                 self.around(),
             )
 
+    def late(self) -> None:
+        """Ask by how much the visit chosen is late, with what that collides with and the ways out."""
+        visit = next(iter(self._movable()), None)
+        if visit is not None:
+            self.lateness.ask(
+                visit,
+                self._schedule().now,
+                lambda then: self._loading.with_trial(visit.id, then),
+                lambda target: self._put(visit, target),
+                self.move_to,
+                self.around(),
+            )
+
     def move_by(self) -> None:
         """Ask by how many days to move what is chosen."""
         visits = self._movable()
@@ -94,6 +109,20 @@ class Doing(QObject):
             self.forms.ask_guide(
                 visits, self._schedule(), lambda key, name: self.acts.give(visits, key, name), self.around()
             )
+
+    def mark_ill(self) -> None:
+        """Say that the guide of the visit chosen, or of the lane, has fallen ill."""
+        visit = next((one for one in self._chosen() if one.guide_ids), None)
+        slot = self._screen.board.current_slot()
+        by_guide = self._screen.choice.lanes is Lanes.GUIDES and not self._screen.is_agenda
+        guide = visit.guide_ids[0] if visit else slot.lane if slot and by_guide else None
+        self._screen.context.navigate("ill", guide)
+
+    def assign(self) -> None:
+        """Open the sheet of the guides of one visit: roles, stand-by, part of a tour."""
+        visits = [visit for visit in self._chosen() if visit.comes]
+        if len(visits) == 1:
+            self._screen.context.navigate("assign", visits[0].id)
 
     def confirm(self) -> None:
         """Promise the visits chosen."""
@@ -132,6 +161,12 @@ class Doing(QObject):
         """Put the visits chosen on the clipboard, tab-separated with a header."""
         QGuiApplication.clipboard().setText(self.rows_text(self._chosen()))
 
+    def paste_rows(self) -> None:
+        """Look at the rows of the clipboard before they become visits."""
+        text = QGuiApplication.clipboard().text()
+        if is_table(text):
+            self._screen.context.navigate("bringing", PastedVisits(text))
+
     def rows_text(self, visits: Sequence["ScheduledVisit"]) -> str:
         """Return visits as spreadsheets take them."""
         schedule = self._schedule()
@@ -146,7 +181,7 @@ class Doing(QObject):
                 self.tr("Route"),
                 self.tr("Guide"),
                 self.tr("Language"),
-                self.tr("People"),
+                self.tr("People in all"),
                 self.tr("State"),
             ]
         ]

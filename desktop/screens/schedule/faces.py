@@ -9,7 +9,7 @@ from uuid import UUID
 from db.model.kinds import VisitState
 from db.queries.schedule import Schedule
 from db.queries.verdicts import Verdict
-from db.rules.states import EXITS
+from db.rules.states import EXITS, TENTATIVE
 from desktop.kit import formats
 from desktop.screens.schedule.choice import Lanes, View
 from desktop.screens.schedule.layout import Block, LaneKey, part_of_day
@@ -80,10 +80,10 @@ def key_of(block: Block) -> FaceKey:
 
 
 def trouble_of(visit_state: VisitState, verdict: Verdict | None) -> Trouble:
-    """Return how grave a verdict is; a conflict of what is not promised yet is only a possible one."""
+    """Return how grave a verdict is; a conflict of or with what is not promised yet is only a possible one."""
     if verdict is None or not verdict.has_conflict:
         return Trouble.NONE
-    return Trouble.POSSIBLE if PATTERNS.get(visit_state) is Pattern.TENTATIVE else Trouble.CONFLICT
+    return Trouble.POSSIBLE if visit_state in TENTATIVE or verdict.is_possible else Trouble.CONFLICT
 
 
 def face_of(block: Block, schedule: Schedule, view: View, by: Lanes, verdicts: Mapping[UUID, Verdict]) -> Face:

@@ -5,8 +5,8 @@ from datetime import timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt
+from PySide6.QtGui import QInputDevice, QMouseEvent
 
 from db.rules.calendar import Month
 from db.rules.states import PLANNED
@@ -22,6 +22,8 @@ THRESHOLD: Final = 6
 """So far the pointer must go before a press becomes a drag."""
 EDGE: Final = 7
 NEAR_EDGE: Final = 28
+TOUCH_MS: Final = 400
+"""So long a finger must rest before it drags a visit; one that moves at once scrolls."""
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -34,6 +36,7 @@ class Stage(Enum):
     PRESSED = "pressed"
     CARRYING = "carrying"
     FRAMING = "framing"
+    PANNING = "panning"
 
 
 class Gestures:
@@ -46,6 +49,8 @@ class Gestures:
         self._block: Block | None = None
         self._grip = Grip.WHOLE
         self._held = timedelta(0)
+        self._is_touch = False
+        self._pressed = QElapsedTimer()
 
     @property
     def is_busy(self) -> bool:
@@ -60,6 +65,16 @@ class Gestures:
             scene.lasso = None
         self._board.carry(None)
 
+    def frame_place(self, at: QPointF) -> bool:
+        """Frame the cell under something that is dragged here from elsewhere; False where there is none."""
+        board = self._board
+        inside = board.sight.content_point(at) if board.scene is not None else None
+        cell = board.picture.cell_at(inside.x(), inside.y()) if inside is not None else None
+        if board.scene is not None:
+            board.scene.lasso = QRectF(*cell.box) if cell is not None else None
+            board.viewport().update()
+        return cell is not None
+
     def press(self, event: QMouseEvent) -> None:
         """Take up what lies under the pointer; the rest is decided when it moves or is let go."""
         board, at = self._board, event.position()
@@ -72,6 +87,8 @@ class Gestures:
             return
         self._from, self._block = at, board.sight.block_at(at)
         self._stage = Stage.PRESSED
+        self._is_touch = is_touch(event)
+        self._pressed.start()
         self._grip = self._grip_at(at) if self._block else Grip.WHOLE
         if self._block is not None and self._block.entry.visit.state in PLANNED:
             board.trial_wanted.emit(self._block.entry.visit.id)
@@ -85,8 +102,13 @@ class Gestures:
             self._show_shape(at)
             return
         if self._stage is Stage.PRESSED and (at - self._from).manhattanLength() >= THRESHOLD:
-            self._begin()
-        if self._stage is Stage.CARRYING:
+            if self._is_touch and self._pressed.elapsed() < TOUCH_MS:
+                self._stage = Stage.PANNING
+            else:
+                self._begin()
+        if self._stage is Stage.PANNING:
+            self._pan(at)
+        elif self._stage is Stage.CARRYING:
             self._scroll_at_edge(at)
             self._carry(at, event.modifiers())
         elif self._stage is Stage.FRAMING:
@@ -115,7 +137,7 @@ class Gestures:
         """Open a visit; plan one in an empty place."""
         board, at = self._board, event.position()
         block = board.sight.block_at(at) if board.scene else None
-        slot = self._slot_at(at)
+        slot = self.slot_at(at)
         if block is not None:
             board.opened.emit(block.entry.visit.id)
         elif slot is not None:
@@ -133,14 +155,14 @@ class Gestures:
             board.barred.emit(visit.id)
             return
         board.choose(cursor_on(block), speaks=False)
-        slot = self._slot_at(self._from)
+        slot = self.slot_at(self._from)
         self._held = slot.at - block.entry.span.starts if slot is not None and slot.at is not None else timedelta(0)
         board.carry(begun(block.entry, block.day, self._grip), self._from)
         self._stage = Stage.CARRYING
 
     def _carry(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         board = self._board
-        scene, slot = board.scene, self._slot_at(at)
+        scene, slot = board.scene, self.slot_at(at)
         if scene is None or scene.moving is None or slot is None or self._block is None:
             return
         step = FINE_STEP if modifiers & Qt.KeyboardModifier.AltModifier else STEP
@@ -154,6 +176,15 @@ class Gestures:
         board.viewport().setCursor(
             Qt.CursorShape.DragCopyCursor if modifiers & CTRL else Qt.CursorShape.ClosedHandCursor
         )
+
+    def _pan(self, at: QPointF) -> None:
+        """Scroll with the finger."""
+        by, self._from = at - self._from, at
+        for bar, distance in (
+            (self._board.horizontalScrollBar(), by.x()),
+            (self._board.verticalScrollBar(), by.y()),
+        ):
+            bar.setValue(bar.value() - round(distance))
 
     def _frame(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         board = self._board
@@ -195,7 +226,8 @@ class Gestures:
         if block is not None and scene is not None and block.entry.visit.id not in scene.selected:
             self._board.choose(cursor_on(block), selects=True, speaks=False)
 
-    def _slot_at(self, at: QPointF) -> Slot | None:
+    def slot_at(self, at: QPointF) -> Slot | None:
+        """Return the place under a point of the viewport."""
         inside = self._board.sight.content_point(at)
         return self._board.picture.slot_at(inside.x(), inside.y()) if inside is not None else None
 
@@ -233,3 +265,9 @@ class Gestures:
                 bar.setValue(bar.value() - bar.singleStep())
             elif place > last - near:
                 bar.setValue(bar.value() + bar.singleStep())
+
+
+def is_touch(event: QMouseEvent) -> bool:
+    """Say whether a finger presses, not a mouse."""
+    device = event.device()
+    return device is not None and device.type() is QInputDevice.DeviceType.TouchScreen

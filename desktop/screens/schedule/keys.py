@@ -51,7 +51,9 @@ class Keys:
         if key in WAYS:
             return self._walk(WAYS[key], event.modifiers())
         block = board.current()
-        if key == Qt.Key.Key_A and event.modifiers() & CTRL:
+        if board.is_placing and key in (*ENTER, Qt.Key.Key_Space):
+            self._enter(block)
+        elif key == Qt.Key.Key_A and event.modifiers() & CTRL:
             board.select(frozenset(one.entry.visit.id for one in board.picture.blocks()))
         elif key == Qt.Key.Key_Space and event.modifiers() & CTRL and block is not None:
             board.select(scene.selected ^ {block.entry.visit.id})

@@ -26,6 +26,8 @@ from desktop.screens.schedule.layout import (
 SIDE: Final = 150
 HEAD: Final = 54
 FOOT: Final = 40
+FOOT_FROM: Final = 220
+"""From this height on (at 100 %) the people a day stand below the week."""
 CHIP: Final = 58
 GAP: Final = 5
 PADDING: Final = 6
@@ -53,7 +55,8 @@ def lay_out_week(
     entries, undrawn = sorted_out(visits, by, lanes)
     days = week_days(schedule.first, schedule.visits, room, wanted)
     found = by_cell(entries, days)
-    side, head, foot = side_of(SIDE, room), room.px(HEAD), room.px(FOOT)
+    side, head = side_of(SIDE, room), room.px(HEAD)
+    foot = room.px(FOOT) if room.height >= room.px(FOOT_FROM) else 0
     width = max((room.width - side) / len(days), room.px(LEAST_DAY))
     heights = [max(_height(len(found.get((lane, day), ())), room) for day in days) for lane in lanes]
     heights = stretched(heights, room.height - head - foot, room.px(CHIP) * 2.4)

@@ -92,6 +92,11 @@ class Notices(QObject):
             self.bar.say(what.format(visit=visit.title, state=state_title(visit.state)), "", (), Tone.NEUTRAL)
         self._fit()
 
+    def tell(self, text: str, tone: Tone) -> None:
+        """Say something above the grid."""
+        self.bar.say(text, "", (), tone)
+        self._fit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the card in the middle."""
         if event.type() == QEvent.Type.Resize:

@@ -9,13 +9,13 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QPixmap
 
+from desktop.kit.hatch import hatch
 from desktop.kit.icons import is_loaded
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, sign, square
 from desktop.kit.sizes import ICON_BLOCK, RADIUS_BLOCK, RADIUS_KEYCAP, SPACE_2, SPACE_4, SPACE_6, SPACE_8
 from desktop.kit.typefaces import Type
 from desktop.screens.schedule.faces import Face, Pattern, Trouble
-from desktop.screens.schedule.hatch import hatch
 from desktop.screens.schedule.layout import Box
 
 EDGE: Final = 3.5

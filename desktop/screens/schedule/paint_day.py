@@ -8,12 +8,12 @@ from PySide6.QtGui import QPainter, QPen
 
 from db.rules.facts import Interval
 from desktop.kit import formats
+from desktop.kit.hatch import hatch
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, disc, sign, square
 from desktop.kit.sizes import AVATAR_NAV, RADIUS_BLOCK, SPACE_2, SPACE_4, SPACE_6, SPACE_8, SPACE_12, SPACE_16
 from desktop.kit.typefaces import Type
 from desktop.screens.schedule.choice import Lanes
-from desktop.screens.schedule.hatch import hatch
 from desktop.screens.schedule.lane_words import guide_of, lane_note, load_of
 from desktop.screens.schedule.layout import Axis, Block, Cell, LaneKey, part_of_day
 from desktop.screens.schedule.scene import Scene, Window

@@ -4,12 +4,12 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from desktop.kit import formats
+from desktop.kit.hatch import hatch
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, sign, square
 from desktop.kit.sizes import RADIUS_BLOCK, RADIUS_KEYCAP, SPACE_2, SPACE_4, SPACE_6, SPACE_8
 from desktop.kit.typefaces import Type
 from desktop.screens.schedule.faces import Trouble
-from desktop.screens.schedule.hatch import hatch
 from desktop.screens.schedule.layout import Cell
 from desktop.screens.schedule.paint_week import more_text
 from desktop.screens.schedule.scene import Scene, Window

@@ -160,6 +160,8 @@ def _paint_lane(painter: QPainter, scene: Scene, lane: LaneKey, room: QRectF) ->
 
 def _paint_people(painter: QPainter, scene: Scene, window: Window, width: float) -> None:
     picture = scene.picture
+    if not picture.foot:
+        return
     top = window.height - picture.foot
     painter.fillRect(QRectF(0, top, window.width, picture.foot), look().colour("surface"))
     for place, day in enumerate(picture.days):

@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from db.model.kinds import GroupKind
-from db.queries.schedule import Schedule, ScheduledVisit, schedule
+from db.queries.schedule import Schedule, ScheduledVisit
 from db.queries.verdicts import Verdict
 from desktop.context import Context
 from desktop.kit.look import look, px
@@ -20,18 +19,26 @@ from desktop.kit.tasks import Tasks
 from desktop.printing.opening import SheetPrinter
 from desktop.screen import Screen
 from desktop.screens.schedule.agenda import Agenda
+from desktop.screens.schedule.ahead import Ahead
 from desktop.screens.schedule.bars import BulkBar, FilterBar, ToolBar
 from desktop.screens.schedule.board import Board
 from desktop.screens.schedule.choice import Choice, Filters, Lanes, View, shown_visits
 from desktop.screens.schedule.commands import OF_A_PLACE, OF_A_VISIT, ScheduleCommands
 from desktop.screens.schedule.doing import Doing
+from desktop.screens.schedule.layout import Slot
 from desktop.screens.schedule.loading import Loading
 from desktop.screens.schedule.mending import Mending
 from desktop.screens.schedule.notices import Notices
+from desktop.screens.schedule.placing import Placing
+from desktop.screens.schedule.turning import Turning
 from desktop.screens.schedule.words import page_note, page_title
 from desktop.settings import WindowSettings
 
-PAGE = "schedule"
+PAGE, AGENDA = "schedule", "schedule_agenda"
+SHORT: Final = 340
+"""Below this height (at 100 %) only what is needed stands above the board, and the tray in its place."""
+BESIDE: Final = 760
+"""From this width on (at 100 %) the tray of requests stands beside the board, below it under the board."""
 
 
 class ScheduleScreen(Screen):
@@ -42,7 +49,7 @@ class ScheduleScreen(Screen):
         {"visit", "tour", "assignment", "declared_count", "hold", "overruling", "site", "route", "blackout", "setting"}
         | {"guide", "absence", "commitment", "availability_rule", "availability_exception", "guide_clearance"}
         | {"guide_language", "guide_group_kind", "certificate", "calendar_day", "lead_time", "monthly_report", "stop"}
-        | {"visitor", "visitor_list", "presence_event"}
+        | {"visitor", "visitor_list", "presence_event", "request", "wished_date"}
     )
 
     def __init__(
@@ -60,13 +67,19 @@ class ScheduleScreen(Screen):
         self.notices = Notices()
         self.views = QStackedWidget()
         self.loading = Loading(context, tasks, self)
+        self.ahead = Ahead(context, tasks, self)
         self.commands = ScheduleCommands(self)
         self.doing = Doing(self, self.loading)
         self.mending = Mending(self, self.loading, self.doing.acts)
         self.popover = self.mending.popover
+        self.placing = Placing(self, context, tasks)
+        self.turning = Turning(self)
         self.printer = SheetPrinter(context, tasks, self)
         self._lay_out()
         self._connect()
+        if kept is not None:
+            self.agenda.restore_columns(kept.columns(AGENDA))
+            self.agenda.columns_changed.connect(lambda: kept.keep_columns(AGENDA, self.agenda.columns_state()))
         look().changed.connect(self.restyle)
         self.restyle()
         self.retranslate()
@@ -88,11 +101,15 @@ class ScheduleScreen(Screen):
         """Take sizes from the look in force."""
         self._column.setContentsMargins(px(PAGE_MARGIN), 0, px(PAGE_MARGIN), px(SPACE_12))
         self._column.setSpacing(px(SPACE_8))
+        self._middle.setSpacing(px(SPACE_8))
+        self._arrange()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         self.commands.retranslate()
+        self.placing.tray.retranslate()
         self.board.setAccessibleName(self.tr("Schedule"))
+        self.board.list.setAccessibleName(self.tr("Visits shown"))
         self.agenda.setAccessibleName(self.tr("Visits by day"))
         acts = self.doing
         self.bulk.offer(
@@ -108,14 +125,13 @@ class ScheduleScreen(Screen):
             self._show()
 
     def refresh(self) -> None:
-        """Read the period and show it; what the judges say of it follows."""
-        now = self.context.store.clock.now()
-        first, last = self.choice.span()
-        with_hours = self.choice.view in (View.DAY, View.WEEK)
+        """Read the period anew and show it; what the judges say of it follows."""
+        self.ahead.forget()
+        self._read()
+
+    def _read(self) -> None:
         try:
-            self.schedule = self.context.read(
-                lambda session: schedule(session, now, first, last, with_hours=with_hours)
-            )
+            self.schedule = self.ahead.period(self.choice)
         except LookupError:
             return
         if not self._is_placed:
@@ -124,7 +140,9 @@ class ScheduleScreen(Screen):
                 self.choose(replace(self.choice, day=self.schedule.now.date()))
                 return
         self._show()
+        self.placing.refresh()
         self.loading.take(self.schedule, self.schedule.visits)
+        self.ahead.look_around(self.choice)
 
     def choose(self, choice: Choice) -> None:
         """Show something else, and remember it."""
@@ -137,7 +155,7 @@ class ScheduleScreen(Screen):
             self._show()
         else:
             self.popover.dismiss()
-            self.refresh()
+            self._read()
 
     def show_subject(self, subject: object) -> None:
         """Go to a day, or to a visit that stands in the days shown."""
@@ -178,6 +196,15 @@ class ScheduleScreen(Screen):
         if visit is not None and self.schedule is not None:
             self.notices.tell_barred(visit, self.schedule)
 
+    def is_busy(self) -> bool:
+        """Whether a visit is being carried, or a form over the board is filled in."""
+        is_carrying = (
+            self.placing.is_carried
+            or self.board.gestures.is_busy
+            or (self.board.scene is not None and self.board.scene.moving is not None)
+        )
+        return is_carrying or self.popover.isVisible() or self.doing.forms.popover.isVisible()
+
     def focus_view(self) -> None:
         """Give the keyboard to what is shown."""
         (self.agenda if self.is_agenda else self.board).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -185,7 +212,25 @@ class ScheduleScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What points at a block goes away when the blocks move."""
         super().resizeEvent(event)
+        self._arrange()
         self.popover.dismiss()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc on the board puts back a request that is carried."""
+        if event.key() == Qt.Key.Key_Escape and self.placing.let_go():
+            return
+        super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        """Put the tray beside the board, or under it where room is short."""
+        is_beside = self.width() >= px(BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        self._middle.setDirection(way)
+        is_short = self.height() < px(SHORT)
+        self.tool_bar.set_short(is_short=is_short)
+        self.filter_bar.set_short(is_short=is_short)
+        self.placing.set_alone(is_alone=is_short)
+        self.placing.tray.fit(is_beside=is_beside, is_alone=is_short)
 
     def _lay_out(self) -> None:
         self.views.addWidget(self.board)
@@ -193,32 +238,37 @@ class ScheduleScreen(Screen):
         self._column = QVBoxLayout(self)
         for part in (self.tool_bar, self.filter_bar, self.bulk, self.notices.above):
             self._column.addWidget(part)
-        self._column.addWidget(self.views, 1)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.addWidget(self.views, 1)
+        self._middle.addWidget(self.placing.tray)
+        self._column.addLayout(self._middle, 1)
         self._column.addWidget(self.notices.below)
         self.notices.lie_over(self.views)
         self.setFocusProxy(self.board)
 
     def _connect(self) -> None:
         bar, filters, board, doing = self.tool_bar, self.filter_bar, self.board, self.doing
-        bar.turned.connect(self._turn)
-        bar.today_wanted.connect(self._go_today)
-        bar.view_chosen.connect(lambda key: self._view(View(key)))
+        bar.turned.connect(self.turning.turn)
+        bar.today_wanted.connect(self.turning.go_today)
+        bar.view_chosen.connect(lambda key: self.turning.view(View(key)))
         bar.lanes_chosen.connect(lambda key: self.choose(replace(self.choice, lanes=Lanes(key))))
         bar.print_wanted.connect(self._print)
-        filters.kinds_chosen.connect(self._filter_kinds)
-        filters.filters_wanted.connect(self._ask_filters)
+        filters.kinds_chosen.connect(self.turning.filter_kinds)
+        filters.filters_wanted.connect(self.turning.ask_filters)
         filters.cleared.connect(lambda: self.filter_by(Filters()))
         filters.problem_wanted.connect(lambda: self.mending.walk(1))
-        filters.uncovered_wanted.connect(self._swap_uncovered)
-        board.opened.connect(self._open_visit)
-        board.created.connect(doing.create)
+        filters.uncovered_wanted.connect(self.turning.swap_uncovered)
+        board.opened.connect(self._enter_visit)
+        board.created.connect(self._enter_place)
+        board.request_dropped.connect(self.placing.place)
+        bar.tray_wanted.connect(self.placing.toggle)
         board.dropped.connect(doing.drop)
         board.day_opened.connect(self._open_day)
         board.asked.connect(self.mending.ask_about)
         board.trial_wanted.connect(lambda key: self.loading.with_trial(key, board.take_trial))
         board.barred.connect(self.tell_barred)
         board.menu_wanted.connect(self._open_menu)
-        board.turned.connect(self._turn)
+        board.turned.connect(self.turning.turn)
         board.picked.connect(self._follow_selection)
         board.scrolled.connect(self.popover.dismiss)
         self.agenda.opened.connect(self._open_visit)
@@ -231,20 +281,23 @@ class ScheduleScreen(Screen):
         self.notices.amendment_wanted.connect(lambda: self.context.navigate("reports"))
         self.commands.bind(
             {
-                "view_day": lambda: self._view(View.DAY),
-                "view_week": lambda: self._view(View.WEEK),
-                "view_month": lambda: self._view(View.MONTH),
-                "view_agenda": lambda: self._view(View.AGENDA),
-                "go_today": self._go_today,
-                "earlier": lambda: self._turn(-1),
-                "later": lambda: self._turn(1),
-                "go_to_date": self._ask_date,
-                "swap_lanes": self._swap_lanes,
+                "view_day": lambda: self.turning.view(View.DAY),
+                "view_week": lambda: self.turning.view(View.WEEK),
+                "view_month": lambda: self.turning.view(View.MONTH),
+                "view_agenda": lambda: self.turning.view(View.AGENDA),
+                "go_today": self.turning.go_today,
+                "earlier": lambda: self.turning.turn(-1),
+                "later": lambda: self.turning.turn(1),
+                "go_to_date": self.turning.ask_date,
+                "swap_lanes": self.turning.swap_lanes,
                 "open": doing.open,
                 "new": doing.create,
                 "move_to": doing.move_to,
+                "late": doing.late,
                 "move_by": doing.move_by,
                 "give": doing.give,
+                "ill": doing.mark_ill,
+                "assign": doing.assign,
                 "confirm": doing.confirm,
                 "rename": doing.open,
                 "cancel": doing.cancel,
@@ -252,9 +305,11 @@ class ScheduleScreen(Screen):
                 "copy_day": doing.copy_day,
                 "copy_week": doing.copy_week,
                 "copy_rows": doing.copy_rows,
+                "paste_rows": doing.paste_rows,
                 "next_problem": lambda: self.mending.walk(1),
                 "previous_problem": lambda: self.mending.walk(-1),
-                "filter": self._ask_filters,
+                "tray": self.placing.toggle,
+                "filter": self.turning.ask_filters,
                 "clear_filters": lambda: self.filter_by(Filters()),
                 "print": self._print,
             }
@@ -291,6 +346,18 @@ class ScheduleScreen(Screen):
         uncovered = sum(visit.is_uncovered for visit in period.visits) if period else 0
         self.filter_bar.show_counts(conflicts, uncovered)
 
+    def _enter_visit(self, visit_id: UUID) -> None:
+        if self.placing.is_carried:
+            self.placing.place_here()
+        else:
+            self._open_visit(visit_id)
+
+    def _enter_place(self, slot: Slot) -> None:
+        if self.placing.is_carried:
+            self.placing.place_here()
+        else:
+            self.doing.create(slot)
+
     def _open_visit(self, visit_id: UUID) -> None:
         self.context.navigate("visit", visit_id)
 
@@ -300,39 +367,6 @@ class ScheduleScreen(Screen):
     def _open_menu(self, at: QPoint) -> None:
         names = OF_A_VISIT if self.chosen_visits() else OF_A_PLACE
         self.commands.menu(self, names).popup(at)
-
-    def _view(self, view: View) -> None:
-        self.choose(replace(self.choice, view=view, day=self.cursor_day()))
-        self.focus_view()
-
-    def _turn(self, by: int) -> None:
-        self.choose(self.choice.turned(by))
-
-    def _go_today(self) -> None:
-        if self.schedule is not None:
-            self.choose(replace(self.choice, day=self.schedule.now.date()))
-
-    def _swap_lanes(self) -> None:
-        lanes = Lanes.GUIDES if self.choice.lanes is Lanes.ROUTES else Lanes.ROUTES
-        self.choose(replace(self.choice, lanes=lanes))
-
-    def _filter_kinds(self, kinds: frozenset[GroupKind]) -> None:
-        self.filter_by(replace(self.choice.filters, kinds=kinds))
-
-    def _swap_uncovered(self) -> None:
-        self.filter_by(replace(self.choice.filters, uncovered=not self.choice.filters.uncovered))
-
-    def _ask_filters(self) -> None:
-        if self.schedule is not None:
-            button = self.filter_bar.more
-            around = button.rect().translated(button.mapTo(self, QPoint(0, 0)))
-            self.doing.forms.ask_filters(self.choice.filters, self.schedule, self.filter_by, around)
-
-    def _ask_date(self) -> None:
-        button = self.tool_bar.today
-        around = button.rect().translated(button.mapTo(self, QPoint(0, 0)))
-        text = self.tr("Go to a date")
-        self.doing.forms.ask_date(text, self.tr("Go"), self.choice.day, self.go_to_day, around)
 
     def _widen(self) -> None:
         self.board.widen()

@@ -10,12 +10,12 @@ from PySide6.QtGui import QPainter, QPen
 from db.queries.schedule import ClosedTime, Schedule
 from db.rules.trial import Judgement, Tone
 from desktop.kit import formats
+from desktop.kit.hatch import hatch
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, focus_ring, hairline, sign, square
 from desktop.kit.phrases import shown
 from desktop.kit.sizes import BAR, RADIUS_BLOCK, RADIUS_CONTROL, SPACE_2, SPACE_4, SPACE_6, SPACE_8
 from desktop.kit.typefaces import Type
-from desktop.screens.schedule.hatch import hatch
 from desktop.screens.schedule.layout import Block, Box, LaneKey, days_of
 from desktop.screens.schedule.paint_block import paint_block
 from desktop.screens.schedule.scene import Scene, Window

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.model.kinds import BlackoutReason
 from db.queries.schedule import Away, AwayTime, Schedule, ScheduledVisit
+from db.queries.verdicts import Verdict
 from db.rules.calendar import Month
 from db.rules.facts import Interval
 from desktop.kit import formats
@@ -81,8 +82,11 @@ def visits(count: int) -> str:
     return shown(say(QT_TRANSLATE_NOOP("db", "%n visit(s)"), count))
 
 
-def conflict_count(count: int) -> str:
-    """Write "2 конфликта", "2 conflicts"."""
+def conflict_count(verdict: Verdict) -> str:
+    """Write "2 конфликта", "2 conflicts"; "1 possible conflict" where only holds are in the way."""
+    count = len(verdict.blocking)
+    if verdict.is_possible:
+        return shown(say(QT_TRANSLATE_NOOP("db", "%n possible conflict(s)"), count))
     return shown(say(QT_TRANSLATE_NOOP("db", "%n conflict(s)"), count))
 
 
@@ -98,7 +102,7 @@ def spoken_time(span: Interval) -> str:
     return text.format(day=day, starts=formats.clock(span.starts), ends=formats.clock(span.ends))
 
 
-def spoken_visit(entry: Entry, schedule: Schedule, conflicts: int) -> str:
+def spoken_visit(entry: Entry, schedule: Schedule, verdict: Verdict | None) -> str:
     """Return a visit as it is read aloud: who, when, where, how many, who leads, how it stands, what is wrong."""
     visit = entry.visit
     parts = [visit.title, spoken_time(visit.span), route_title(visit, schedule), people(visit.people)]
@@ -108,8 +112,8 @@ def spoken_visit(entry: Entry, schedule: Schedule, conflicts: int) -> str:
     if visit.is_uncovered:
         parts.append(QCoreApplication.translate("Schedule", "no guide"))
     parts += [kind_title(visit.group_kind), state_title(visit.state)]
-    if conflicts:
-        parts.append(conflict_count(conflicts))
+    if verdict is not None and verdict.has_conflict:
+        parts.append(conflict_count(verdict))
     return ", ".join(part for part in parts if part)
 
 

@@ -13,7 +13,7 @@ from db.queries.concerns import Concern
 from db.queries.today import DayVisit, Step
 from db.rules.findings import Remedy, RemedyAction
 from desktop.context import Context
-from desktop.subjects import OneRequest
+from desktop.subjects import OneGuide, OneRequest
 
 
 class TodayActions(QObject):
@@ -46,8 +46,13 @@ class TodayActions(QObject):
         """Take the remedy of a thing that needs care, or go to where it is settled."""
         if remedy.action is RemedyAction.OPEN:
             request, visit = remedy.values.get("request"), remedy.values.get("visit")
+            guide = remedy.values.get("guide")
             if isinstance(request, UUID):
                 self._context.navigate("visits", OneRequest(request))
+            elif isinstance(guide, UUID):
+                self._context.navigate("guides", OneGuide(guide))
+            elif "offers" in remedy.values:
+                self._context.navigate("offers")
             elif visit is not None:
                 self._context.navigate("visit", visit)
         elif concern.visit_id is not None:

@@ -29,6 +29,10 @@ SIGNS = {
     Care.REQUEST: "requests",
     Care.WAITING: "planned",
     Care.CLEARANCE: "agency_check",
+    Care.OFFER: "guides",
+    Care.LAPSE: "guides",
+    Care.EQUIPMENT: "equipment",
+    Care.BRIEFING: "briefing",
 }
 
 
@@ -88,6 +92,7 @@ class AttentionCard(Card):
         self._count.setVisible(bool(concerns))
         while (item := self._items.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()  # one that waits to be shown would become a window of its own
                 old.setParent(None)
                 old.deleteLater()
         for concern in concerns:
@@ -121,6 +126,7 @@ class TomorrowCard(Card):
         self._day.setText(formats.day(day.day))
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()  # one that waits to be shown would become a window of its own
                 old.setParent(None)
                 old.deleteLater()
         if not day.visits:

@@ -8,14 +8,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from db.queries.concerns import Concern
+from db.queries.day_end import DayEnd, day_end
 from db.queries.today import DayVisit, Today, today
 from db.rules.states import NEXT
 from desktop.context import Context
 from desktop.kit import formats
+from desktop.kit.button import Button
 from desktop.kit.card import Card, CardHeader
 from desktop.kit.empty import EmptyState
 from desktop.kit.flow import FlowFigure, FlowStrip
 from desktop.kit.look import look, px
+from desktop.kit.pill import Tone
+from desktop.kit.problem import ProblemBar, Remedy
 from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SIDE_PANEL, SPACE_8, SPACE_12
 from desktop.screen import Screen
 from desktop.screens.today.actions import TodayActions
@@ -43,8 +47,12 @@ class TodayScreen(Screen):
             "guide",
             "absence",
             "guide_clearance",
+            "certificate",
             "overruling",
             "setting",
+            "briefing",
+            "ppe_stock",
+            "ppe_issue",
         }
     )
 
@@ -53,12 +61,14 @@ class TodayScreen(Screen):
         self.day: Today | None = None
         self.acts = TodayActions(context, self)
         self._filter = ""
+        self.over = ProblemBar()
         self.flow = FlowStrip()
         self.timeline = Timeline()
         self.rows = VisitRows()
         self.attention = AttentionCard()
         self.tomorrow = TomorrowCard()
         self.order = QComboBox()
+        self.check_in = Button(sign="check_in_mode", keys="F4")
         self.empty = EmptyState("today", "")
         self._head = CardHeader()
         self._line = Card(padding=SPACE_12)
@@ -70,8 +80,11 @@ class TodayScreen(Screen):
         self.timeline.picked.connect(self._go_to)
         self.rows.stepped.connect(self.acts.take_step)
         self.rows.opened.connect(lambda visit: context.navigate("visit", visit.id))
+        self.rows.given.connect(lambda visit: context.navigate("assign", visit.id))
         self.attention.cured.connect(self._cure)
+        self.over.chosen.connect(context.navigate)
         self.order.currentIndexChanged.connect(self._show_rows)
+        self.check_in.clicked.connect(lambda: context.navigate("gate"))
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
@@ -86,6 +99,10 @@ class TodayScreen(Screen):
     def subtitle(self) -> str:
         """Return the date in full."""
         return formats.long_day(self.day.day) if self.day is not None else ""
+
+    def tools(self) -> Sequence[QWidget]:
+        """Return the way to the check-in mode."""
+        return (self.check_in,)
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
@@ -104,6 +121,7 @@ class TodayScreen(Screen):
         except LookupError:
             return
         self._show()
+        self._tell_over(self.context.read(lambda session: day_end(session, now)))
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -114,6 +132,7 @@ class TodayScreen(Screen):
         self.order.setCurrentIndex(chosen)
         self.order.blockSignals(False)
         self.order.setAccessibleName(self.tr("Order of the visits"))
+        self.check_in.setText(self.tr("Check-in"))
         self.timeline.setAccessibleName(self.tr("Day by route"))
         if self.day is not None:
             self._show()
@@ -155,6 +174,7 @@ class TodayScreen(Screen):
         self._lower.addWidget(self._list, 1)
         self._lower.addWidget(self._side)
         column = QVBoxLayout(self._page)
+        column.addWidget(self.over)
         column.addWidget(self.flow)
         column.addWidget(self._line)
         column.addLayout(self._lower, 1)
@@ -187,6 +207,15 @@ class TodayScreen(Screen):
         self.tomorrow.show_day(day.tomorrow)
         self.empty.set_words(self._nothing(day))
         self._show_rows()
+
+    def _tell_over(self, day: DayEnd) -> None:
+        """When nobody is inside or expected any more, offer to close what is open."""
+        if not day.is_over:
+            self.over.hide()
+            return
+        text = self.tr("The day is over: %n visit(s)", "", day.visits)
+        facts = self.tr("admitted {people}, not closed: {open}").format(people=day.admitted, open=len(day.open))
+        self.over.say(text, facts, [Remedy("closing", self.tr("Close the day"), primary=True)], Tone.ACCENT)
 
     def _show_rows(self) -> None:
         visits = self.shown_visits()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from db.model.kinds import VisitState
 from db.queries.today import Today
-from db.rules.states import EXITS
+from db.rules.states import EXITS, TENTATIVE
 from desktop.kit import formats
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, focus_ring, hairline, sign, smooth, square
@@ -30,7 +30,6 @@ COVERED: Final = timedelta(minutes=22)
 """An hour so close to now is covered by the pill of the now-line."""
 INSIDE = frozenset({VisitState.CHECKED_IN, VisitState.IN_PROGRESS})
 OVER = frozenset({VisitState.COMPLETED, VisitState.CLOSED, VisitState.INTERRUPTED})
-TENTATIVE = frozenset({VisitState.DRAFT, VisitState.REQUESTED, VisitState.HELD})
 
 
 class Timeline(QWidget):
@@ -74,7 +73,7 @@ class Timeline(QWidget):
         if not run.has_guide and run.state not in EXITS:
             parts.append(self.tr("no guide"))
         if run.has_conflict:
-            parts.append(self.tr("a conflict"))
+            parts.append(self.tr("a possible conflict") if run.is_possible else self.tr("a conflict"))
         return ", ".join(parts)
 
     def sizeHint(self) -> QSize:
@@ -222,7 +221,7 @@ class Timeline(QWidget):
         painter.setOpacity(1.0)
         if run.has_conflict:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look().colour("danger_solid"), 1.8))
+            painter.setPen(QPen(look().colour("warning" if run.is_possible else "danger_solid"), 1.8))
             painter.drawRoundedRect(rect, radius, radius)
         self._paint_words(painter, placed, rect, ink)
         if is_current:

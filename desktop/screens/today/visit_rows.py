@@ -30,15 +30,21 @@ GUIDE: Final = 138
 PEOPLE: Final = 78
 STATE: Final = 150
 STEP: Final = 110
+GIVE_KEYS: Final = (Qt.Key.Key_G, ord("П"))
+"""One key of the keyboard under both layouts."""
 OVER = frozenset(
     {VisitState.COMPLETED, VisitState.CLOSED, VisitState.REFUSED, VisitState.CANCELLED, VisitState.NO_SHOW}
 )
 
 
 class VisitRow(QWidget):
-    """One visit. Space does the next action; `stepped` tells that the person wants it, `opened` Enter or two clicks."""
+    """One visit. Space does the next action; `stepped` tells that the person wants it, `opened` Enter or two clicks.
+
+    `given` tells that the person wants to choose its guides.
+    """
 
     stepped = Signal(object)
+    given = Signal(object)
     opened = Signal(object)
 
     def __init__(self, visit: DayVisit, parent: QWidget | None = None) -> None:
@@ -75,6 +81,8 @@ class VisitRow(QWidget):
             self.opened.emit(self.visit)
         elif event.key() == Qt.Key.Key_Space and self.visit.step is not None:
             self.stepped.emit(self.visit)
+        elif event.key() in GIVE_KEYS and not event.modifiers():
+            self.given.emit(self.visit)
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
@@ -212,9 +220,10 @@ class VisitRow(QWidget):
 
 
 class VisitRows(QWidget):
-    """The rows, with hairlines between them; `stepped(visit)` and `opened(visit)` come from any of them."""
+    """The rows with hairlines between; `stepped(visit)`, `given(visit)`, `opened(visit)` come from any of them."""
 
     stepped = Signal(object)
+    given = Signal(object)
     opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -229,6 +238,7 @@ class VisitRows(QWidget):
         kept = focused.visit.id if isinstance(focused, VisitRow) and focused.hasFocus() else None
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()  # one that waits to be shown would become a window of its own
                 old.setParent(None)
                 old.deleteLater()
         for place, visit in enumerate(visits):
@@ -236,6 +246,7 @@ class VisitRows(QWidget):
                 self._column.addWidget(Rule(self))
             row = VisitRow(visit, self)
             row.stepped.connect(self.stepped)
+            row.given.connect(self.given)
             row.opened.connect(self.opened)
             self._column.addWidget(row)
             row.show()

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from db.commands.closing import change_cause
 from db.commands.visits import cancel_visit, confirm_visit, hold_visit, mark_no_show, refuse_visit
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.model.kinds import Cause, ExitReason, VisitState
 from db.rules.states import NEXT
 from desktop.labels import label
+from desktop.subjects import ListFor
 
 if TYPE_CHECKING:
     from desktop.screens.visit.screen import VisitSheet
@@ -46,7 +48,14 @@ class SheetActions(QObject):
         self.later = self._make("visit_later", partial(sheet.step, 1), "Alt+Down")
         self.next_problem = self._make("visit_next_problem", partial(sheet.walk, 1), "F8")
         self.last_problem = self._make("visit_last_problem", partial(sheet.walk, -1), "Shift+F8")
+        self.guides = self._make("visit_guides", lambda: self._go("assign"), "Ctrl+G")
+        self.names = self._make("visit_names", lambda: sheet.go_on("lists", ListFor), "Ctrl+L")
+        self.clearance = self._make("visit_clearance", lambda: self._go("clearance"))
         self.letters = self._make("visit_letters", lambda: self._go("letters"))
+        self.papers = self._make("visit_papers", lambda: self._go("papers"))
+        self.attendance = self._make("visit_attendance", lambda: self._go("attendance"))
+        self.incident = self._make("visit_incident", lambda: self._go("incident"))
+        self.cause = self._make("visit_cause", self._change_cause)
         self.repeat = self._make("visit_repeat", lambda: self._go("series"))
         self._next = {
             self.confirm: S.CONFIRMED,
@@ -57,9 +66,11 @@ class SheetActions(QObject):
         }
         sheet.header.menu.addActions([self.confirm, self.hold])
         sheet.header.menu.addSeparator()
-        sheet.header.menu.addActions([self.repeat, self.letters])
+        sheet.header.menu.addActions([self.guides, self.names, self.clearance])
         sheet.header.menu.addSeparator()
-        sheet.header.menu.addActions([self.cancel, self.refuse, self.no_show])
+        sheet.header.menu.addActions([self.repeat, self.letters, self.papers, self.attendance, self.incident])
+        sheet.header.menu.addSeparator()
+        sheet.header.menu.addActions([self.cancel, self.refuse, self.no_show, self.cause])
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -71,12 +82,19 @@ class SheetActions(QObject):
             (self.cancel, self.tr("Cancel with a reason…")),
             (self.refuse, self.tr("Refuse with a reason…")),
             (self.no_show, self.tr("Nobody came")),
+            (self.guides, self.tr("Guides and their roles…")),
+            (self.names, self.tr("List of names…")),
+            (self.clearance, self.tr("Clearance…")),
             (self.repeat, self.tr("Comes again…")),
             (self.letters, self.tr("Letters…")),
             (self.earlier, self.tr("The visit before")),
             (self.later, self.tr("The visit after")),
             (self.next_problem, self.tr("Next problem of the visit")),
             (self.last_problem, self.tr("Problem before")),
+            (self.papers, self.tr("Lists to print…")),
+            (self.attendance, self.tr("Attendance from paper…")),
+            (self.incident, self.tr("Incident…")),
+            (self.cause, self.tr("Another cause…")),
         ):
             action.setText(text)
 
@@ -84,8 +102,12 @@ class SheetActions(QObject):
         """Grey out what cannot follow a state."""
         for action, wanted in self._next.items():
             action.setEnabled(state is not None and not is_read_only and wanted in NEXT[state])
-        for action in (self.letters, self.earlier, self.later):
+        for action in (self.letters, self.earlier, self.later, self.papers, self.incident, self.clearance):
             action.setEnabled(state is not None)
+        for action in (self.guides, self.names):
+            action.setEnabled(state is not None and not is_read_only)
+        self.attendance.setEnabled(state is not None and not is_read_only)
+        self.cause.setEnabled(state in (VisitState.NO_SHOW, VisitState.CANCELLED) and not is_read_only)
         self.repeat.setEnabled(state is not None and not is_read_only)
         self.save.setEnabled(not is_read_only)
 
@@ -116,6 +138,16 @@ class SheetActions(QObject):
             self._do(text, lambda unit, visit: cancel_visit(unit, visit, cause, reason))
 
         self._ask(self.tr("Why is the visit cancelled?"), self.tr("Cancel the visit"), causes, reasons, cancel)
+
+    def _change_cause(self) -> None:
+        causes = [(cause, label(cause)) for cause in Cause]
+        reasons = [(reason, label(reason)) for reason in dict.fromkeys((*BY_GUESTS, *BY_US))]
+
+        def change(cause: Cause, reason: ExitReason) -> None:
+            text = say(QT_TRANSLATE_NOOP("db", "Cause changed"))
+            self._do(text, lambda unit, visit: change_cause(unit, visit, cause, reason))
+
+        self._ask(self.tr("Why did nobody come?"), self.tr("Change the cause"), causes, reasons, change)
 
     def _refuse(self) -> None:
         reasons = [(reason, label(reason)) for reason in REFUSALS]

@@ -36,14 +36,14 @@ def when_of(row: PersonRow) -> str:
 
 
 COLUMNS = (
-    Column[PersonRow](lambda: translate("ClearanceTab", "Name"), lambda row: row.name, width=230),
+    Column[PersonRow](lambda: translate("ClearanceTab", "Name"), lambda row: row.name, width=200),
     Column[PersonRow](
         lambda: translate("ClearanceTab", "Decision"),
         lambda row: label(row.clearance),
         ink=lambda row: INKS[row.clearance],
-        width=150,
+        width=130,
     ),
-    Column[PersonRow](lambda: translate("ClearanceTab", "By"), lambda row: row.clearance_by, width=150),
+    Column[PersonRow](lambda: translate("ClearanceTab", "By"), lambda row: row.clearance_by, width=140),
     Column[PersonRow](lambda: translate("ClearanceTab", "When"), when_of),
 )
 

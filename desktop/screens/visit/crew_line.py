@@ -26,6 +26,9 @@ TONES = {
     AssignmentState.LAPSED: Tone.DANGER,
 }
 ROLES = (AssignmentRole.INTERPRETER, AssignmentRole.ESCORT, AssignmentRole.STAND_BY, AssignmentRole.LEAD)
+DAY_MIN = 1440
+LEAST_LETTERS = 5
+"""A list may shrink to so many letters, so that a line fits the sheet in every language."""
 Span = tuple[datetime, datetime]
 
 
@@ -44,6 +47,9 @@ class CrewLine(QWidget):
         self.pill = Pill()
         self.pill.hide()
         self.off = Button(kind=Kind.GHOST, sign="close", small=True)
+        for box in (self.tour, self.role, self.guide):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(LEAST_LETTERS)
         for role in ROLES:
             self.role.addItem("", role)
         for key, name in guides:
@@ -86,8 +92,8 @@ class CrewLine(QWidget):
             self.guide.setCurrentIndex(self._place(member.guide_id))
             self._fill_tours(max(len(self._spans), member.tour))
             self.tour.setCurrentIndex(member.tour - 1)
-        is_part = member.from_min is not None and member.until_min is not None
-        self._part = (member.from_min or 0, member.until_min or 0) if is_part else None
+        is_part = member.from_min is not None or member.until_min is not None
+        self._part = (member.from_min or 0, member.until_min or DAY_MIN) if is_part else None
         self._show_part()
         self.pill.setVisible(state is not None)
         if state is not None:
@@ -161,7 +167,7 @@ class CrewLine(QWidget):
         begins = span[0].hour * 60 + span[0].minute
         length = int((span[1] - span[0]).total_seconds() // 60)
         first, last = (
-            (field.time().hour() * 60 + field.time().minute() - begins) % 1440 for field in (self.starts, self.ends)
+            (field.time().hour() * 60 + field.time().minute() - begins) % DAY_MIN for field in (self.starts, self.ends)
         )
         is_whole = first == 0 and last == length and self.role.currentData() != AssignmentRole.LEAD
         self._part = None if is_whole else (first, max(last, 1))

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 
-from db.model.kinds import VisitorCategory
+from db.model.kinds import AssignmentRole, VisitorCategory
 from db.rules.findings import Remedy, RemedyAction
+from db.rules.fitness import Fit
 
 if TYPE_CHECKING:
     from desktop.screens.visit.screen import VisitSheet
@@ -29,6 +30,17 @@ def take_remedy(sheet: "VisitSheet", remedy: Remedy) -> None:
             form.route.showPopup()
         case _:
             form.focus_problem()
+
+
+def take_guide(sheet: "VisitSheet", fit: Fit) -> None:
+    """Put a guide on the open tour in the role that is ranked for; what speaks against one is allowed with a reason."""
+    role, place = sheet.parts.leaders.wanted_role(), sheet.verdict.open_tour()
+    if role is AssignmentRole.LEAD:
+        sheet.form.lead(place, fit.guide_id)
+    else:
+        sheet.form.crew.add(fit.guide_id, role, place + 1)
+    if not fit.fits:
+        sheet.think(then_ask=True)
 
 
 def _assign(sheet: "VisitSheet", remedy: Remedy) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from functools import partial
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker, Qt
@@ -29,6 +30,7 @@ from desktop.labels import label, paper_title
 from desktop.screens.visit.tab import Tab
 from desktop.subjects import VisitLetter
 
+DUE: Final = 150
 translate = QCoreApplication.translate
 
 
@@ -41,12 +43,12 @@ def sent_of(row: PaperRow) -> str:
 
 COLUMNS = (
     Column[PaperRow](lambda: translate("PapersTab", "Paper"), lambda row: paper_title(row.kind), width=180),
-    Column[PaperRow](lambda: translate("PapersTab", "Made"), lambda row: formats.moment(row.at), width=150),
+    Column[PaperRow](lambda: translate("PapersTab", "Made"), lambda row: formats.moment(row.at), width=180),
     Column[PaperRow](
         lambda: translate("PapersTab", "Sent"),
         sent_of,
         ink=lambda row: "warning" if row.sent_at is None else "text",
-        width=150,
+        width=180,
     ),
     Column[PaperRow](lambda: translate("PapersTab", "How"), lambda row: label(row.sent_by) if row.sent_by else ""),
 )
@@ -76,6 +78,7 @@ class PapersTab(Tab):
         for field in (self.list_due, self.clearance_due):
             field.editingFinished.connect(self._set_dues)
         self.setFocusProxy(self.table)
+        self.restyle()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -117,6 +120,12 @@ class PapersTab(Tab):
                 with QSignalBlocker(field):
                     field.setDate(QDate(due.year, due.month, due.day))
                 labelled.complain(self._late(due, is_done=not self._is_awaited(labelled is self._list_due)))
+
+    def restyle(self) -> None:
+        """Take sizes from the look in force."""
+        super().restyle()
+        for field in self.findChildren(DateField):
+            field.setMinimumWidth(px(DUE))
 
     def _lay_out(self) -> None:
         letters, dues, out = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()

@@ -77,7 +77,7 @@ class Saving(QObject):
         sheet = self._sheet
         if isinstance(error, PlanRefused):
             sheet.show_findings(tuple(error.findings))
-            sheet.speak_first()
+            sheet.verdict.speak_first()
         elif isinstance(error, EditedElsewhere):
             self._meet_theirs()
         elif isinstance(error, NoSuchHour | GuideTwice | NoSuchPart | PartNeeded):

@@ -1,7 +1,6 @@
 """The visit card and editor: planned, judged while it is typed, saved in one step."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from typing import ClassVar
 from uuid import UUID
@@ -14,26 +13,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.commands.visit_sheet import Rehearsal
 from db.errors import Phrase, TourError
 from db.model.kinds import AssignmentRole
-from db.queries.people import visit_number
-from db.queries.visit_card import VisitCard, last_visit_of, neighbours, sheet_choices, visit_card
+from db.queries.visit_card import VisitCard, last_visit_of, sheet_choices, visit_card
 from db.rules.findings import Finding, Remedy
-from db.rules.fitness import Fit
 from db.rules.judges import PlanRefused
 from db.rules.states import PLANNED
 from desktop.context import Context
 from desktop.kit import formats
-from desktop.kit.pill import Tone
-from desktop.kit.problem import Remedy as BarRemedy
 from desktop.kit.tasks import Tasks
 from desktop.screen import Screen
 from desktop.screens.visit.actions import SheetActions, step
-from desktop.screens.visit.cures import take_remedy
+from desktop.screens.visit.cures import take_guide, take_remedy
 from desktop.screens.visit.drafts import UNNAMED, Drafts, subject_of
-from desktop.screens.visit.fields import place_of
 from desktop.screens.visit.form import next_slot
 from desktop.screens.visit.judging import Judging
 from desktop.screens.visit.parts import SheetParts
 from desktop.screens.visit.saving import Saving
+from desktop.screens.visit.standing import Standing
 from desktop.screens.visit.verdict import Verdict
 from desktop.subjects import NewVisit
 
@@ -58,6 +53,7 @@ class VisitSheet(Screen):
         self.judging = Judging(context, tasks, self)
         self.drafts = Drafts(context, tasks, self)
         self.saving = Saving(self)
+        self.standing = Standing(self)
         self.acts = SheetActions(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,19 +75,19 @@ class VisitSheet(Screen):
             self.read()
         elif isinstance(subject, NewVisit):
             self.visit_id, self._new, self.card = None, subject, None
-            self._begin(subject, next_slot(choices.now) if subject.starts is None else subject.starts)
+            self.standing.begin(subject, next_slot(choices.now) if subject.starts is None else subject.starts)
         kept = self.drafts.kept(self._key())
         if kept is not None:
             self.saving.take_draft(kept, self.card)
             self.parts.changed.set_text(self.tr("A draft was kept from before; it is not saved yet."))
-        self._show_head()
+        self.standing.show_head()
         self.think()
 
     def refresh(self) -> None:
         """Read the visit anew, unless something is being typed."""
         if self.visit_id is not None and not self.is_edited:
             self.read()
-            self._show_head()
+            self.standing.show_head()
             self.think()
         elif self.card is not None:
             self._show_further()
@@ -103,7 +99,7 @@ class VisitSheet(Screen):
 
     def may_leave(self) -> bool:
         """Keep what was typed as a draft; nothing is asked."""
-        if self.is_edited and not self._is_locked():
+        if self.is_edited and not self.is_locked():
             try:
                 self.drafts.keep(self._key(), self.form.draft(unnamed=UNNAMED))
             except ValidationError:
@@ -115,19 +111,8 @@ class VisitSheet(Screen):
 
     def step(self, by: int) -> None:
         """Go to the visit before (-1) or after (1); what was typed is kept as a draft."""
-        visit_id = self.visit_id
-        if visit_id is None:
-            return
-        earlier, later = self.context.read(lambda session: neighbours(session, visit_id))
-        wanted = earlier if by < 0 else later
-        if wanted is None:
-            self.parts.bar.say(
-                self.tr("There is no visit before this one.")
-                if by < 0
-                else self.tr("There is no visit after this one."),
-                tone=Tone.NEUTRAL,
-            )
-        elif self.may_leave():
+        wanted = self.standing.neighbour(by)
+        if wanted is not None and self.may_leave():
             self.show_subject(wanted)
 
     def walk(self, by: int) -> None:
@@ -151,7 +136,7 @@ class VisitSheet(Screen):
             except PlanRefused as refused:
                 self.parts.open_tab("details")
                 self.show_findings(tuple(refused.findings))
-                self.speak_first()
+                self.verdict.speak_first()
             except TourError as error:
                 self.saving.tell(error)
 
@@ -160,16 +145,16 @@ class VisitSheet(Screen):
         self.visit_id = visit_id
         self._put_questions_away()
         self.read()
-        self._show_head()
+        self.standing.show_head()
 
     def drop_draft(self) -> None:
         """Forget what was kept of the fields."""
         self.drafts.drop(self._key())
 
-    def go_on(self, place: str) -> None:
-        """Go to another sheet about this visit."""
+    def go_on(self, place: str, subject: Callable[[UUID], object] = lambda key: key) -> None:
+        """Go to another sheet about this visit; `subject` makes what that sheet knows it by."""
         if self.visit_id is not None:
-            self.context.navigate(place, self.visit_id)
+            self.context.navigate(place, subject(self.visit_id))
 
     def take_remedy(self, remedy: Remedy) -> None:
         """Do in the fields what a remedy says; it is saved with the rest."""
@@ -182,7 +167,7 @@ class VisitSheet(Screen):
         self.parts.retranslate()
         self.setAccessibleName(self.tr("Visit"))
         self.acts.retranslate()
-        self._show_head()
+        self.standing.show_head()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc discards nothing: it closes, and what was typed is kept as a draft."""
@@ -195,7 +180,7 @@ class VisitSheet(Screen):
 
     def think(self, *, then_ask: bool = False) -> None:
         """Judge what the fields say in a worker; an answer that came too late is dropped."""
-        if self._is_locked() or (self.card is not None and self.card.state not in PLANNED):
+        if self.is_locked() or (self.card is not None and self.card.state not in PLANNED):
             self.show_findings(())
             self.parts.leaders.hide()
             return
@@ -212,17 +197,7 @@ class VisitSheet(Screen):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Say what was found, and offer to save with a reason what blocks."""
         self.verdict.show_findings(findings)
-        self.parts.save_reasoned.setVisible(any(one.blocks for one in findings) and not self._is_locked())
-
-    def speak_first(self) -> None:
-        """Bring the keyboard to the first problem and speak it."""
-        first = next((finding for finding in self.verdict.findings if finding.blocks), None)
-        self.parts.scrolled.ensureVisible(0, 0)
-        buttons = self.parts.problems.buttons()
-        if first is not None:
-            self.verdict.go_to(first)
-        if buttons:
-            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.parts.save_reasoned.setVisible(any(one.blocks for one in findings) and not self.is_locked())
 
     # inside
 
@@ -234,7 +209,7 @@ class VisitSheet(Screen):
         self.form.show_card(self.card)
         self._show_further()
         self.parts.changed.set_text("")
-        self._lock()
+        self.standing.lock()
 
     def _connect(self) -> None:
         parts = self.parts
@@ -243,11 +218,11 @@ class VisitSheet(Screen):
         parts.tabs.chosen.connect(parts.open_tab)
         self.verdict.tab_wanted.connect(parts.open_tab)
         parts.problems.chosen.connect(self.take_remedy)
-        parts.leaders.taken.connect(self._take_guide)
+        parts.leaders.taken.connect(partial(take_guide, self))
         parts.leaders.role_chosen.connect(self.verdict.rank)
         self.form.edited.connect(self._heed_edit)
-        self.form.organiser_chosen.connect(self._take_over)
-        self.form.stores.stores_wanted.connect(partial(self.context.navigate, "stores"))
+        self.form.organiser_chosen.connect(self.take_over)
+        self.form.stores.place_wanted.connect(self.context.navigate)
         for name, field in self.form.labelled.items():
             field.mended.connect(partial(self._mend, name))
         self.judging.due.connect(self.think)
@@ -260,23 +235,6 @@ class VisitSheet(Screen):
         parts.discard.clicked.connect(self._discard)
         parts.bar.chosen.connect(self.context.navigate)
 
-    def _begin(self, subject: NewVisit, starts: datetime) -> None:
-        self.form.show_new(starts, subject.request_id)
-        self.show_findings(())
-        self.parts.leaders.hide()
-        if subject.title:
-            self.form.texts["title"].setText(subject.title)
-        if subject.route_id is not None:
-            self.form.route.setCurrentIndex(max(place_of(self.form.route, subject.route_id), 0))
-        if subject.organiser_id is not None:
-            self.form.organiser.setCurrentIndex(place_of(self.form.organiser, subject.organiser_id))
-            self._take_over(subject.organiser_id)
-        if subject.guide_id is not None:
-            self.form.lead(0, subject.guide_id)
-        self.form.touched.clear()
-        self.parts.changed.set_text("")
-        self._lock()
-
     def _put_questions_away(self) -> None:
         for part in (self.parts.allow, self.parts.leaving, self.parts.bar):
             part.hide()
@@ -285,42 +243,14 @@ class VisitSheet(Screen):
 
     def _show_further(self) -> None:
         for tab in self.parts.further.values():
-            tab.show_visit(self.visit_id, is_read_only=self._is_locked())
+            tab.show_visit(self.visit_id, is_read_only=self.is_locked())
 
-    def _lock(self) -> None:
-        locked = self._is_locked()
-        self.form.set_read_only(is_read_only=locked)
-        self.form.stores.stock.setVisible(self.context.knows("stores") and not locked)
-        self.acts.follow(self.card.state if self.card else None, is_read_only=locked)
-        for button in (self.parts.save, self.parts.save_reasoned, self.parts.discard):
-            button.setVisible(not locked)
-        self.parts.tabs.setVisible(self.card is not None)
-        if locked and self.card is not None and self.card.closed_month is not None:
-            text = self.tr("{month} is closed. A change becomes a correction.")
-            self.parts.bar.say(
-                text.format(month=formats.month_title(self.card.closed_month.first)),
-                remedies=[BarRemedy("reports", self.tr("Create a correction"))],
-                tone=Tone.NEUTRAL,
-            )
-
-    def _is_locked(self) -> bool:
+    def is_locked(self) -> bool:
+        """Whether the month of the visit is closed."""
         return self.card is not None and self.card.closed_month is not None
 
-    def _show_head(self) -> None:
-        card = self.card
-        title = self.form.texts["title"].text() or self.tr("New visit")
-        line = self.tr("Planned anew") if card is None else self._line_of(card)
-        self.header.show_visit(title, line, self.form.group_kind(), card.state if card else None)
-
-    def _line_of(self, card: VisitCard) -> str:
-        line = self.tr("Visit {number}").format(number=f"{card.year}-{visit_number(card.number)}")
-        if card.last is None:
-            return line
-        told = self.tr("{visit} · changed {when} · {who}") if card.last.actor else self.tr("{visit} · changed {when}")
-        return told.format(visit=line, when=formats.moment(card.last.at), who=card.last.actor)
-
     def _heed_edit(self) -> None:
-        self._show_head()
+        self.standing.show_head()
         names = [self.form.name_of(one) for one in sorted(self.form.touched)]
         if names and self.card is not None:
             told = formats.listed(dict.fromkeys(name for name in names if name)).lower()
@@ -328,21 +258,13 @@ class VisitSheet(Screen):
         self.judging.begin()
         self.drafts.begin()
 
-    def _take_over(self, organiser: UUID) -> None:
+    def take_over(self, organiser: UUID) -> None:
+        """Fill a new visit with what is known of its organiser."""
         if self.card is None:
             last = self.context.read(lambda session: last_visit_of(session, organiser))
             if last is not None:
                 self.form.take_over(last)
             self.judging.begin()
-
-    def _take_guide(self, fit: Fit) -> None:
-        role = self.parts.leaders.wanted_role()
-        if role is AssignmentRole.LEAD:
-            self.form.lead(self.verdict.open_tour(), fit.guide_id)
-        else:
-            self.form.crew.add(fit.guide_id, role, self.verdict.open_tour() + 1)
-        if not fit.fits:
-            self.think(then_ask=True)
 
     def _mend(self, field: str) -> None:
         cure = self.verdict.cure_of(field)
@@ -351,12 +273,12 @@ class VisitSheet(Screen):
 
     def _show_rehearsal(self, rehearsal: Rehearsal, then_ask: bool) -> None:
         self.verdict.show_rehearsal(rehearsal)
-        self.parts.save_reasoned.setVisible(any(one.blocks for one in rehearsal.findings) and not self._is_locked())
+        self.parts.save_reasoned.setVisible(any(one.blocks for one in rehearsal.findings) and not self.is_locked())
         if then_ask:
             self.saving.ask_reason()
 
     def _keep_quietly(self) -> None:
-        if self.is_edited and not self._is_locked():
+        if self.is_edited and not self.is_locked():
             try:
                 self.drafts.keep_quietly(self._key(), self.form.draft(unnamed=UNNAMED))
             except ValidationError:

@@ -1,6 +1,7 @@
 """What the visit needs of the stores: what its people wear beside what is left, and the rooms it wants."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.visit_card import RoomChoice
-from db.rules.equipment import Demand
+from db.rules.needs import Demand
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.look import look, px
@@ -18,14 +19,14 @@ from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import ppe_title
 
-ACROSS: Final = 3
+ACROSS: Final = 2
 
 
 class StoresForm(QWidget):
-    """`changed` tells that a room was ticked, `stores_wanted` that somebody wants to count the stock."""
+    """`changed` tells that a room was ticked, `place_wanted(name)` that somebody wants to count the stock or rooms."""
 
     changed = Signal()
-    stores_wanted = Signal()
+    place_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,14 +36,17 @@ class StoresForm(QWidget):
         self._sign = Sign("ppe", "text3")
         self.wear = Text("", Type.NOTE, "text2", wraps=True)
         self.stock = Button(kind=Kind.GHOST, small=True)
-        self.stock.clicked.connect(self.stores_wanted)
+        self.stock.clicked.connect(partial(self.place_wanted.emit, "ppe"))
+        self.change_rooms = Button(kind=Kind.GHOST, small=True)
+        self.change_rooms.clicked.connect(partial(self.place_wanted.emit, "rooms"))
         self._ticks = QWidget()
         self._grid = QGridLayout(self._ticks)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._first = QHBoxLayout()
         self._first.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._first.addWidget(self.wear, 1)
-        self._first.addWidget(self.stock)
+        for button in (self.stock, self.change_rooms):
+            self._first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._first)
@@ -59,7 +63,8 @@ class StoresForm(QWidget):
 
     def retranslate(self) -> None:
         """Name the button and say what is worn."""
-        self.stock.setText(self.tr("Stock and rooms…"))
+        self.stock.setText(self.tr("Stock…"))
+        self.change_rooms.setText(self.tr("Rooms…"))
         for choice in self._choices:
             self.rooms[choice.id].setText(self._room(choice))
         self._tell()
@@ -101,7 +106,8 @@ class StoresForm(QWidget):
         """Let the rooms be seen, not changed."""
         for tick in self.rooms.values():
             tick.setEnabled(not is_read_only)
-        self.stock.setVisible(not is_read_only)
+        for button in (self.stock, self.change_rooms):
+            button.setVisible(not is_read_only)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

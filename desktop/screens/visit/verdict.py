@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from db.commands.visit_sheet import Rehearsal
 from db.model.kinds import AssignmentRole, VisitorCategory
-from db.rules.equipment import demands
 from db.rules.facts import VisitFacts
 from db.rules.findings import Finding, Remedy
 from db.rules.fitness import fits
+from db.rules.needs import demands
 from desktop.kit import formats
 from desktop.kit.phrases import shown
 from desktop.screens.visit.parts import SheetParts
@@ -52,7 +52,7 @@ class Verdict(QObject):
         self.rehearsal = rehearsal
         visit, form = rehearsal.case.visit, self._parts.form
         if len(visit.tours) != 1 + len(form.tour_guides):
-            form.lay_tours([tour.lead.guide.id if tour.lead and not tour.lead.part else None for tour in visit.tours])
+            form.lay_tours([tour.lead.guide.id if tour.lead and not tour.lead.span else None for tour in visit.tours])
         form.name_tours(self._tour_names(visit))
         form.crew.set_spans([(tour.span.starts, tour.span.ends) for tour in visit.tours])
         form.stores.show_demands(demands(rehearsal.case))
@@ -137,6 +137,16 @@ class Verdict(QObject):
             form.focus_field(form.labelled[name])
             self._parts.scrolled.ensureWidgetVisible(form.labelled[name])
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._parts, shown(finding.sentence)))
+
+    def speak_first(self) -> None:
+        """Bring the keyboard to what mends the first problem, and speak it."""
+        first = next((finding for finding in self.findings if finding.blocks), None)
+        self._parts.scrolled.ensureVisible(0, 0)
+        if first is not None:
+            self.go_to(first)
+        buttons = self._parts.problems.buttons()
+        if buttons:
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus(self, field: QWidget) -> None:
         field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -48,9 +48,9 @@ def age_of(row: PersonRow) -> str:
 
 
 COLUMNS = (
-    Column[PersonRow](lambda: translate("VisitorsTab", "Name"), lambda row: row.name, width=230),
-    Column[PersonRow](lambda: translate("VisitorsTab", "Category"), lambda row: label(row.category), width=150),
-    Column[PersonRow](lambda: translate("VisitorsTab", "Age"), age_of, width=70),
+    Column[PersonRow](lambda: translate("VisitorsTab", "Name"), lambda row: row.name, width=190),
+    Column[PersonRow](lambda: translate("VisitorsTab", "Category"), lambda row: label(row.category), width=140),
+    Column[PersonRow](lambda: translate("VisitorsTab", "Age"), age_of, width=110),
     Column[PersonRow](lambda: translate("VisitorsTab", "Role"), lambda row: label(row.role), width=110),
     Column[PersonRow](
         lambda: translate("VisitorsTab", "To mind"),

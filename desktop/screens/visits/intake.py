@@ -1,7 +1,5 @@
 """Takes requests in: from the form for the phone, and from rows pasted out of a spreadsheet."""
 
-from typing import Final
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -12,15 +10,12 @@ from db.queries.phone_help import PhoneHelp, phone_help, route_choices
 from db.queries.presence import only_site
 from desktop.context import Context
 from desktop.kit import formats
-from desktop.kit.clipboard import pasted_rows
+from desktop.kit.clipboard import is_table, pasted_rows
 from desktop.kit.tasks import Tasks
 from desktop.screens.visits.actions import VisitsActions
 from desktop.screens.visits.latest import LatestRead
 from desktop.screens.visits.paste_preview import PastePreview
 from desktop.screens.visits.phone_form import PhoneForm
-
-LEAST_CELLS: Final = 2
-"""A text with fewer in a row is no table."""
 
 
 class Intake(QObject):
@@ -86,9 +81,10 @@ class Intake(QObject):
 
     def paste(self) -> None:
         """Look at the rows of the clipboard before they are taken."""
-        lines = pasted_rows(QGuiApplication.clipboard().text())
-        if not lines or len(lines[0]) < LEAST_CELLS:
+        text = QGuiApplication.clipboard().text()
+        if not is_table(text):
             return
+        lines = pasted_rows(text)
         now, site = self._context.store.clock.now(), self._context.read(only_site)
         today = local(now, site.zone).date()
         rows = self._context.read(lambda session: read_pasted(session, site.id, lines, today))

@@ -36,7 +36,7 @@ class VisitsKeys(QObject):
         """Set all texts in the language in force."""
         for action, text in (
             (self.phone, self.tr("New request by phone")),
-            (self.paste, self.tr("Paste requests")),
+            (self.paste, self.tr("Paste rows")),
             (self.search, self.tr("Filter the list")),
             (self.turn, self.tr("Other list")),
             (self.columns, self.tr("Choose columns")),
@@ -54,7 +54,7 @@ class VisitsKeys(QObject):
 
     def show_tab(self, *, is_requests: bool) -> None:
         """Enable what belongs to the list that is shown: two of the actions share a key."""
-        for action in (self.hold, self.wait, self.refuse, self.withdraw, self.paste):
+        for action in (self.hold, self.wait, self.refuse, self.withdraw):
             action.setEnabled(is_requests)
         for action in (self.ask_list, self.cancel):
             action.setEnabled(not is_requests)

@@ -1,10 +1,29 @@
-"""Reads away from the window; only what was asked for last is told."""
+"""Reads away from the window."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.kit.tasks import Report, Task, Tasks
+
+
+class Later(QObject):
+    """Runs questions in workers; each is answered, in whatever order."""
+
+    def __init__(self, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+
+    def __call__(self, question: Callable[[], object], answer: Callable[[Any], None]) -> None:
+        """Ask, and hand the answer on; what fails is a bug and goes its way."""
+        task = self._tasks.free(lambda _report: question())
+        task.done.connect(answer)
+        task.failed.connect(_fail)
+
+
+def _fail(problem: Exception) -> None:
+    raise problem
 
 
 class LatestRead(QObject):

@@ -15,6 +15,8 @@ from desktop.kit.look import look, px
 from desktop.kit.segmented import SegmentedControl
 from desktop.kit.sizes import CARD_GAP, SPACE_8, SPACE_12
 from desktop.kit.table import Column, PagedTable
+from desktop.kit.tasks import Tasks
+from desktop.screens.visits.latest import Later, LatestRead
 from desktop.settings import WindowSettings
 
 Row = TypeVar("Row")
@@ -36,7 +38,10 @@ class Source(Generic[Row]):
 
 
 class ListTab(QWidget, Generic[Row]):
-    """`opened(id)` is told by Enter, `picked(id)` when another row is current, `ticks_changed()` when ticks change."""
+    """`opened(id)` is told by Enter, `picked(id)` when another row is current, `ticks_changed()` when ticks change.
+
+    A list said to be long is read in a worker, so that typing, sorting and filtering never hold the window up.
+    """
 
     opened = Signal(object)
     picked = Signal(object)
@@ -47,11 +52,14 @@ class ListTab(QWidget, Generic[Row]):
         self,
         source: Source[Row],
         columns: Callable[[Callable[[UUID], bool]], tuple[Column[Row], ...]],
+        tasks: Tasks,
         remembered: WindowSettings | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._is_long = False
         self._source = source
+        self._latest = LatestRead(tasks, self)
         self._remembered = remembered
         self._keys: list[tuple[UUID, str]] = []
         self._order, self._descending = source.order, source.descending
@@ -62,6 +70,7 @@ class ListTab(QWidget, Generic[Row]):
         self.search.setClearButtonEnabled(True)
         self.table = PagedTable[Row](columns(self.is_ticked), self._fetch)
         self.table.find_row = self._find
+        self.table.rows.later = Later(tasks, self)
         self.empty = EmptyState("requests")
         self._card = Card(padding=SPACE_8, gap=0)
         self._stack = QStackedLayout()
@@ -96,14 +105,30 @@ class ListTab(QWidget, Generic[Row]):
         self.filter_box.blockSignals(False)
         self._arrange()
 
+    def set_long(self, *, is_long: bool) -> None:
+        """Say whether everything is to be read in a worker."""
+        self._is_long = is_long
+        self.table.rows.is_first_read_at_once = not is_long
+
     def set_empty(self, sentence: str, action: str = "") -> None:
         """Say why there is nothing."""
         self.empty.set_words(sentence, action)
 
-    def read(self) -> None:
+    def read(self, *, at_once: bool = False) -> None:
         """Read the list anew; what is selected and ticked stays."""
-        chosen, search = self.filters.choice(), self.search.text()
-        self._keys = self._source.ids(chosen, search, self._order, self._descending)
+        self._latest.give_up()
+        chosen, search, order, descending = self._asked()
+        if self._is_long and not at_once:
+            self._latest.ask(lambda: self._source.ids(chosen, search, order, descending))
+        else:
+            self._show(self._source.ids(chosen, search, order, descending))
+
+    def _asked(self) -> tuple[str, str, str, bool]:
+        return self.filters.choice(), self.search.text(), self._order, self._descending
+
+    def _show(self, found: object) -> None:
+        assert isinstance(found, list)
+        self._keys = found
         known = dict(self._keys)
         before = len(self.ticked)
         self.ticked = {key: None for key in self.ticked if key in known}
@@ -112,10 +137,10 @@ class ListTab(QWidget, Generic[Row]):
         if before != len(self.ticked):
             self.ticks_changed.emit()
 
-    def show_filter(self, key: str) -> None:
+    def show_filter(self, key: str, *, at_once: bool = False) -> None:
         """Choose a filter and read."""
         self._choose(key)
-        self.read()
+        self.read(at_once=at_once)
 
     def has_filters(self) -> bool:
         """Whether a search hides rows."""
@@ -205,7 +230,8 @@ class ListTab(QWidget, Generic[Row]):
         self.filters.chosen.connect(self._narrow)
         self.filter_box.currentIndexChanged.connect(self._narrow_by_box)
         self.search.textChanged.connect(self._typing.start)
-        self._typing.timeout.connect(self.read)
+        self._typing.timeout.connect(lambda: self.read())
+        self._latest.read.connect(self._show)
         self.empty.wanted.connect(self.new_wanted)
 
     def _fetch(self, ids: Sequence[Hashable]) -> Mapping[Any, Row]:

@@ -1,21 +1,20 @@
 """Requests & visits: what is asked for, answered beside the list, and all visits that came of it."""
 
-from collections.abc import Sequence
-from typing import ClassVar, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from db.model.kinds import Cause, ExitReason, RefusalReason
-from db.queries.presence import only_site
-from db.queries.requests import RequestFilter, RequestRow, request_counts
-from db.queries.visit_list import VisitFilter, VisitRow, visit_counts
-from db.queries.waiting import FreedSlot, freed_slots
+from db.queries.overview import Overview, overview, stored_rows
+from db.queries.requests import RequestFilter, RequestRow
+from db.queries.visit_list import VisitFilter, VisitRow
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
+from desktop.kit.clipboard import is_table
 from desktop.kit.fitting_scroll import FittingScroll
 from desktop.kit.look import look, px
 from desktop.kit.pill import Tone
@@ -28,8 +27,10 @@ from desktop.screens.visits.actions import VisitsActions
 from desktop.screens.visits.answering import Answering
 from desktop.screens.visits.bulk_bar import BulkBar
 from desktop.screens.visits.columns import request_columns, visit_columns
+from desktop.screens.visits.deciding import Deciding
 from desktop.screens.visits.intake import Intake
 from desktop.screens.visits.keys import VisitsKeys
+from desktop.screens.visits.latest import LatestRead
 from desktop.screens.visits.list_tab import ListTab
 from desktop.screens.visits.paste_preview import PastePreview
 from desktop.screens.visits.phone_form import PhoneForm
@@ -37,13 +38,18 @@ from desktop.screens.visits.request_panel import RequestPanel
 from desktop.screens.visits.sources import request_source, visit_source
 from desktop.screens.visits.words import REQUEST_FILTERS, VISIT_FILTERS, word
 from desktop.settings import WindowSettings
-from desktop.subjects import NewRequest, OneRequest
+from desktop.subjects import NewRequest, OneRequest, PastedVisits
+
+if TYPE_CHECKING:
+    from db.queries.waiting import FreedSlot
 
 PANEL: Final = 400
 BESIDE: Final = 880
 """From this width on (at 100 %) a request stands beside the list, below it in its place."""
 FORM_AND_LIST: Final = 480
 """From this height on (at 100 %) the list stays below the form for the phone."""
+LONG: Final = 1_500
+"""With more visits and requests than this stored, lists and counts are read in a worker."""
 REQUESTS, VISITS = "requests", "visits"
 
 
@@ -65,13 +71,14 @@ class VisitsScreen(Screen):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, parent)
+        self.tasks = tasks
         self._freed: list[FreedSlot] = []
         self._unanswered = 0
         self.acts = VisitsActions(context, self)
         self.keys = VisitsKeys(self)
         self.tabs = SegmentedControl([(REQUESTS, ""), (VISITS, "")])
-        self.requests = ListTab[RequestRow](request_source(context), request_columns, remembered)
-        self.visits = ListTab[VisitRow](visit_source(context), visit_columns, remembered)
+        self.requests = ListTab[RequestRow](request_source(context), request_columns, tasks, remembered)
+        self.visits = ListTab[VisitRow](visit_source(context), visit_columns, tasks, remembered)
         self.form = PhoneForm()
         self._form_box = FittingScroll(self.form)
         self.preview = PastePreview()
@@ -80,6 +87,9 @@ class VisitsScreen(Screen):
         self.bulk = BulkBar()
         self.answering = Answering(context, tasks, self.acts, self.panel, self)
         self.intake = Intake(context, tasks, self.acts, self.form, self.preview, self)
+        self._overview = LatestRead(tasks, self)
+        self._overview.read.connect(self._show_overview)
+        self.deciding = Deciding(self)
         self.stack = QStackedWidget()
         self.new_request = Button(kind=Kind.SECONDARY, sign="phone", keys="Ctrl+Shift+N")
         self.menu: QMenu | None = None
@@ -113,12 +123,18 @@ class VisitsScreen(Screen):
 
     def refresh(self) -> None:
         """Read what is shown: the counts, the list in front, the request that is open, places that became free."""
-        self._count()
+        is_long = self.context.read(stored_rows) > LONG
+        for tab in (self.requests, self.visits):
+            tab.set_long(is_long=is_long)
+        if is_long:
+            self._overview.ask(self._look_over)
+        else:
+            self._overview.give_up()
+            self._show_overview(self._look_over())
         self._list().read()
         self._tell_empty()
         self._offer_bulk()
         self.answering.refresh()
-        self._tell_freed()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -141,6 +157,10 @@ class VisitsScreen(Screen):
                 self.turn_to(VISITS)
                 self.visits.show_filter(subject.value)
 
+    def is_busy(self) -> bool:
+        """Whether a request is being taken, or pasted rows are looked at."""
+        return self.form.isVisible() or self.preview.isVisible()
+
     def turn_to(self, tab: str) -> None:
         """Show one of the two lists."""
         self.tabs.choose(tab)
@@ -149,12 +169,12 @@ class VisitsScreen(Screen):
     def open_request(self, request_id: UUID) -> None:
         """Show a request beside its list; a filter that hides it gives way."""
         self.form.hide()
-        if not self._is_requests() or self.stack.currentWidget() is not self.requests:
+        if not self.shows_requests() or self.stack.currentWidget() is not self.requests:
             self.turn_to(REQUESTS)
         self.requests.table.blockSignals(True)
         if not self.requests.show_row(request_id):
             self.requests.search.clear()
-            self.requests.show_filter(RequestFilter.ALL.value)
+            self.requests.show_filter(RequestFilter.ALL.value, at_once=True)
             self.requests.show_row(request_id)
         self.requests.table.blockSignals(False)
         self.answering.open(request_id, focus=True)
@@ -218,25 +238,25 @@ class VisitsScreen(Screen):
         self._connect_panel()
         keys = self.keys
         keys.phone.triggered.connect(self.begin_request)
-        keys.paste.triggered.connect(self.intake.paste)
+        keys.paste.triggered.connect(self._paste)
         keys.search.triggered.connect(self._search)
         keys.turn.triggered.connect(self._turn_over)
         keys.columns.triggered.connect(self._offer_columns)
         keys.hold.triggered.connect(self.answering.hold_best)
-        keys.confirm.triggered.connect(self._confirm)
-        keys.wait.triggered.connect(self._wait)
-        keys.refuse.triggered.connect(self._ask_refusal)
-        keys.withdraw.triggered.connect(self._withdraw)
-        keys.ask_list.triggered.connect(self._ask_lists)
-        keys.cancel.triggered.connect(self._ask_cancel)
+        keys.confirm.triggered.connect(self.deciding.confirm)
+        keys.wait.triggered.connect(self.deciding.wait)
+        keys.refuse.triggered.connect(self.deciding.ask_refusal)
+        keys.withdraw.triggered.connect(self.deciding.withdraw)
+        keys.ask_list.triggered.connect(self.deciding.ask_lists)
+        keys.cancel.triggered.connect(self.deciding.ask_cancel)
         keys.lapse.triggered.connect(self.acts.lapse)
 
     def _connect_panel(self) -> None:
         panel = self.panel
         panel.closed.connect(self.close_request)
-        panel.waited.connect(self._wait)
-        panel.refused.connect(self._ask_refusal)
-        panel.withdrawn.connect(self._withdraw)
+        panel.waited.connect(self.deciding.wait)
+        panel.refused.connect(self.deciding.ask_refusal)
+        panel.withdrawn.connect(self.deciding.withdraw)
         panel.opened.connect(self.open_request)
         panel.visit_wanted.connect(self._open_visit)
         self.answering.shown.connect(self._arrange)
@@ -244,20 +264,27 @@ class VisitsScreen(Screen):
         self.intake.previewed.connect(self._show_preview)
         self.intake.left.connect(self._show_list)
 
-    def _is_requests(self) -> bool:
+    def shows_requests(self) -> bool:
+        """Whether the requests are in front, not the visits."""
         return self.tabs.choice() == REQUESTS
 
     def _list(self) -> ListTab[RequestRow] | ListTab[VisitRow]:
-        return self.requests if self._is_requests() else self.visits
+        return self.requests if self.shows_requests() else self.visits
 
-    def _count(self) -> None:
+    def _look_over(self) -> Overview:
+        """Read what stands around the lists; touches no widget, so that a worker may do it."""
         now = self.context.store.clock.now()
-        requests = self.context.read(request_counts)
-        visits = self.context.read(lambda session: visit_counts(session, now))
-        self._unanswered = requests[RequestFilter.UNANSWERED]
-        self._name_lists(requests, visits)
+        return self.context.read(lambda session: overview(session, now))
 
-    def _name_lists(self, requests: dict[RequestFilter, int], visits: dict[VisitFilter, int]) -> None:
+    def _show_overview(self, found: object) -> None:
+        assert isinstance(found, Overview)
+        self._unanswered = found.requests[RequestFilter.UNANSWERED]
+        self._name_lists(found.requests, found.visits)
+        self._freed = list(found.freed)
+        self._tell_freed()
+        self.renamed.emit()
+
+    def _name_lists(self, requests: Mapping[RequestFilter, int], visits: Mapping[VisitFilter, int]) -> None:
         open_requests = requests.get(RequestFilter.UNANSWERED, 0) + requests.get(RequestFilter.WAITING, 0)
         chosen = self.tabs.choice()
         self.tabs.set_choices(
@@ -280,7 +307,7 @@ class VisitsScreen(Screen):
 
     def _turn(self) -> None:
         """Bring the chosen list to the front."""
-        is_requests = self._is_requests()
+        is_requests = self.shows_requests()
         self.keys.show_tab(is_requests=is_requests)
         self.stack.setCurrentWidget(self._list())
         if not is_requests:
@@ -293,7 +320,7 @@ class VisitsScreen(Screen):
         tab = self._list()
         if tab.has_filters():
             tab.set_empty(self.tr("Nothing fits the filter."), self.tr("Clear filters"))
-        elif self._is_requests():
+        elif self.shows_requests():
             tab.set_empty(self.tr("No requests without an answer."), self.tr("New request"))
         else:
             tab.set_empty(self.tr("No visits fit this filter."), self.tr("Show all"))
@@ -303,7 +330,7 @@ class VisitsScreen(Screen):
         if tab.has_filters():
             tab.search.clear()
             tab.read()
-        elif self._is_requests():
+        elif self.shows_requests():
             self.begin_request()
         else:
             tab.show_filter(VisitFilter.ALL.value)
@@ -317,14 +344,11 @@ class VisitsScreen(Screen):
         self._main.setVisible((is_beside or not is_open) and not is_crowded)
 
     def _offer_bulk(self) -> None:
-        self.bulk.offer(len(self._list().ticked), self.keys.bulk(is_requests=self._is_requests()))
+        self.bulk.offer(len(self._list().ticked), self.keys.bulk(is_requests=self.shows_requests()))
 
     def _tell_freed(self) -> None:
         """Say which place became free and who on the waiting list fits it."""
-        now = self.context.store.clock.now()
-        site = self.context.read(only_site)
-        self._freed = self.context.read(lambda session: freed_slots(session, site.id, now))
-        if not self._freed or not self._is_requests():
+        if not self._freed or not self.shows_requests():
             self.notice.hide()
             return
         slot = self._freed[0]
@@ -368,63 +392,29 @@ class VisitsScreen(Screen):
         self._list().search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._list().search.selectAll()
 
+    def _paste(self) -> None:
+        """Look at the rows of the clipboard before they become requests, or visits."""
+        if self.shows_requests():
+            self.intake.paste()
+            return
+        text = QGuiApplication.clipboard().text()
+        if is_table(text):
+            self.context.navigate("bringing", PastedVisits(text))
+
     def _turn_over(self) -> None:
-        self.turn_to(VISITS if self._is_requests() else REQUESTS)
+        self.turn_to(VISITS if self.shows_requests() else REQUESTS)
         self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _untick(self) -> None:
         self._list().untick()
 
     def _offer_columns(self) -> None:
-        self._pop(self._list().table.columns_menu(), self._list().table)
+        self.pop(self._list().table.columns_menu(), self._list().table)
 
-    def _pop(self, menu: QMenu, beside: QWidget) -> None:
+    def pop(self, menu: QMenu, beside: QWidget) -> None:
+        """Offer a menu beside something."""
         self.menu = menu
         menu.popup(beside.mapToGlobal(QPoint(0, 0)))
-
-    # answering
-
-    def _chosen(self) -> list[UUID]:
-        """The requests an answer is for: the ticked ones, else the open one, else the selected ones."""
-        if self.answering.open_id is not None and not self.requests.ticked:
-            return [self.answering.open_id]
-        return self.requests.chosen()
-
-    def _confirm(self) -> None:
-        """Confirm the best place of the open request, or the visits that are ticked or selected."""
-        if self.stack.currentWidget() is self.preview:
-            self.preview.accept()
-        elif self._is_requests():
-            self.answering.confirm_best()
-        elif self.visits.chosen():
-            self.acts.confirm_visits(self.visits.chosen())
-
-    def _wait(self) -> None:
-        if self._chosen():
-            self.acts.wait(self._chosen())
-
-    def _withdraw(self) -> None:
-        if self._chosen():
-            self.acts.withdraw(self._chosen())
-
-    def _ask_refusal(self) -> None:
-        if self._chosen():
-            beside = self.panel.refuse if self.answering.open_id is not None else self.requests.table
-            self._pop(self.keys.refusal_menu(self._refuse), beside)
-
-    def _refuse(self, reason: RefusalReason) -> None:
-        self.acts.refuse(self._chosen(), reason)
-
-    def _ask_lists(self) -> None:
-        if self.visits.chosen():
-            self.acts.ask_for_lists(self.visits.chosen())
-
-    def _ask_cancel(self) -> None:
-        if self.visits.chosen():
-            self._pop(self.keys.cancel_menu(self._cancel), self.visits.table)
-
-    def _cancel(self, cause: Cause, reason: ExitReason) -> None:
-        self.acts.cancel_visits(self.visits.chosen(), cause, reason)
 
     def _offer_freed(self) -> None:
         if self._freed:

@@ -11,7 +11,7 @@ import vobject
 from db.clock import SetClock, instant
 from db.commands.assignments import answer, assign_guide, offer
 from db.commands.closing import time_tour
-from db.commands.visits import cancel_visit, confirm_visit, move_visit, split_visit
+from db.commands.visits import cancel_visit, confirm_visit, declare, move_visit, split_visit
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.exchange.calendars import Method, NoAnswerAddress, NoGuideAddress, key_of, uid_of, write_calendar
 from db.exchange.closures import ClosureProposal, ProposedKind, read_closures
@@ -39,7 +39,7 @@ from db.queries.calendar import (
 )
 from db.store import Store
 from tests.db.makers import ZONE, make_guide, rows, write
-from tests.stories.plant import TODAY, Plant
+from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
 
 CHANGED = datetime(2026, 11, 1, 8, 0, tzinfo=UTC)
 
@@ -233,7 +233,7 @@ def test_an_answer_to_what_stands_no_longer_is_refused(plant: Plant, offered: tu
     write(plant.store, move_visit, visit, datetime.combine(TODAY, time(15)), allow_conflicts=True)
     with pytest.raises(OfferChanged):
         write(plant.store, take_reply, reply)
-    assert state_of(plant) is AssignmentState.OFFERED
+    assert state_of(plant) is AssignmentState.PROPOSED, "who was asked is to be asked again"
     write(plant.store, cancel_visit, visit, Cause.VISITOR, ExitReason.ILLNESS)
     with pytest.raises(OfferUnknown):
         write(plant.store, take_reply, reply)
@@ -362,3 +362,49 @@ def test_a_cut_calendar_is_damaged() -> None:
     whole = calendar("SUMMARY:x\nDTSTART;VALUE=DATE:20260101")
     with pytest.raises(TourError, match="damaged"):
         read_closures(whole[:-20], ZONE)
+
+
+def test_the_headcount_is_told_in_words_and_for_programs_and_read_back(plant: Plant) -> None:
+    visit = plant.plan()
+    event = event_of(plant, visit)
+    assert event.people == 11
+    written = write_calendar([event])
+    theirs = icalendar.Calendar.from_ical(written).walk("VEVENT")[0]
+    assert str(theirs["X-GATEHOUSE-PEOPLE"]) == "11"
+    assert "People: 11" in str(theirs["DESCRIPTION"])
+    others = vobject.readOne(written.decode("utf-8")).vevent
+    assert others.contents["x-gatehouse-people"][0].value == "11"
+    assert [one.people for one in read_events(written, ZONE)] == [11]
+
+
+@pytest.mark.parametrize("told", ["", "many", "-4", "0", "²", "99999999999999999999", "12.5"])
+def test_a_headcount_that_cannot_be_is_as_if_it_were_not_told(told: str) -> None:
+    hostile = write_calendar([make_event(people=12)]).replace(b"PEOPLE:12", f"PEOPLE:{told}".encode())
+    assert [one.people for one in read_events(hostile, ZONE)] == [None]
+
+
+def test_another_headcount_raises_the_sequence_also_when_a_category_goes(plant: Plant) -> None:
+    visit = plant.plan()
+    seen = [event_of(plant, visit).revision]
+    for people in ({PUPILS: 12, ADULTS: 1}, {PUPILS: 12}, {PUPILS: 12, ADULTS: 2}):
+        write(plant.store, declare, visit, people)
+        seen.append(event_of(plant, visit).revision)
+    assert seen == [0, 1, 2, 3]
+    assert event_of(plant, visit).people == 14
+
+
+def test_a_guide_is_told_with_one_uid_that_a_tour_is_called_off(plant: Plant, offered: tuple[UUID, bytes]) -> None:
+    assignment, request = offered
+    asked = vobject.readOne(request.decode("utf-8"))
+    write(plant.store, cancel_visit, rows(plant.store, Visit)[0].id, Cause.VISITOR, ExitReason.ILLNESS)
+    with plant.store.read() as session:
+        event = assignment_event(session, assignment)
+    cancelled = write_calendar([event], Method.CANCEL, answer_to="tours@example.org")
+    off = vobject.readOne(cancelled.decode("utf-8"))
+    assert [one.method.value for one in (asked, off)] == ["REQUEST", "CANCEL"]
+    assert asked.vevent.uid.value == off.vevent.uid.value == uid_of(assignment)
+    assert int(off.vevent.sequence.value) > int(asked.vevent.sequence.value)
+    assert off.vevent.status.value == "CANCELLED"
+    assert asked.vevent.attendee.params["RSVP"] == ["TRUE"]
+    assert "RSVP" not in off.vevent.attendee.params
+    assert [one.is_cancelled for one in read_events(cancelled, ZONE)] == [True]

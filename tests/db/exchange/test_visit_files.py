@@ -269,3 +269,17 @@ def test_only_known_endings_are_written() -> None:
     assert Form.of(Path("Visits.XLSX")) is Form.XLSX
     with pytest.raises(NoSuchForm):
         Form.of(Path("visits.docx"))
+
+
+def test_the_headcount_of_a_calendar_of_ours_comes_into_the_books(plant: Plant) -> None:
+    plant.plan({PUPILS: 20, ADULTS: 2}, title="Кружок")
+    with plant.store.read() as session:
+        written = visits_file(session, plant.site, *YEAR, Form.ICS, "ru")
+    more = written.replace(b"PEOPLE:22", b"PEOPLE:27").replace(b"ADULTS:2\r", b"ADULTS:3\r")
+    found = preview(plant, more)
+    assert {one.column: (one.old, one.new) for one in found.rows[0].changes} == {
+        VisitColumn.PEOPLE: (20, 24),
+        VisitColumn.ADULTS: (2, 3),
+    }
+    bring_in(plant, found)
+    assert {one.category: one.people for one in rows(plant.store, DeclaredCount)} == {PUPILS: 24, ADULTS: 3}

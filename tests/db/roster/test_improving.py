@@ -1,6 +1,6 @@
 """Rosters made better: covered first, then as good as the weights want, and never called best without a proof."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.roster import improve as improving
+from db.roster.book import Book
 from db.roster.check import Verdict, check_roster
-from db.roster.goals import Present, Weights, goals_of
+from db.roster.goals import POINT, Goals, Present, Weights, goals_of
 from db.roster.grid import Slot, lay_out
 from db.roster.improve import Budget, Outcome, Progress, improve
 from db.roster.problem import Instance, Pair, read_instance
@@ -131,3 +132,44 @@ def test_what_guides_were_told_changes_last() -> None:
     assert kept.pairs == tuple(sorted(stands))
     fairer = improved(instance, weights=Weights(), present=Present(stands, stands))
     assert judged(instance, fairer).unfair_minutes == 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.builds(a_random_instance, st.integers(0, 100_000), st.integers(1, 3), st.integers(1, 6)))
+def test_what_is_called_proven_is_the_best_of_all_rosters(instance: Instance) -> None:
+    found = improved(instance)
+    grid = lay_out(instance)
+    book, goals = Book(grid), goals_of(grid, Weights())
+    for visit, guide in sorted(grid.fixed):
+        book.place(visit, guide)
+    best = min(every_roster(book, goals, 0))
+    needs = sum(visit.need for visit in instance.visits) - sum(grid.slots)
+    mine = (found.open_slots - needs, round(found.score * POINT))
+    assert mine >= best
+    if found.outcome is Outcome.PROVEN:
+        assert mine == best
+
+
+def test_the_best_choice_of_who_stays_open_is_proven_though_it_changes_what_is_fair() -> None:
+    guides = [a_guide("G1", max_day_min=120), a_guide("G2", max_day_min=60)]
+    visits = [a_visit("V1", at(0, 9), 60), a_visit("V2", at(0, 11), 45), a_visit("V3", at(0, 13), 60)]
+    more = [a_visit("V4", at(0, 15), 60), a_visit("V5", at(0, 17), 45)]
+    found = improved(an_instance(guides, [*visits, *more]))
+    assert found.open_slots == 2
+    assert found.outcome is Outcome.PROVEN
+
+
+def every_roster(book: Book, goals: Goals, visit: int) -> Iterator[tuple[int, int]]:
+    """Yield open slots and loss of every roster that obeys the rules, the visits before as they stand in the book."""
+    grid = book.grid
+    if visit == len(grid.able):
+        yield len(book.open_slots()), goals.loss(book)
+        return
+    yield from every_roster(book, goals, visit + 1)
+    if len(book.crews[visit]) < grid.slots[visit]:
+        for guide in grid.able[visit]:
+            later = not book.crews[visit] or guide > max(book.crews[visit])
+            if later and guide not in book.crews[visit] and book.fits(visit, guide):
+                book.place(visit, guide)
+                yield from every_roster(book, goals, visit)
+                book.remove(visit, guide)

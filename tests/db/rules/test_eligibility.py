@@ -1,11 +1,13 @@
 """Judges of guides: may this guide lead this tour, and is there time for it."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from db.model.kinds import AssignmentRole, Employment, GroupKind, Severity
+from db.ids import uuid7
+from db.model.kinds import AssignmentRole, AssignmentState, Employment, GroupKind, Severity
 from db.rules.eligibility import (
     assigned_guides,
     by_load,
@@ -22,7 +24,7 @@ from db.rules.eligibility import (
     within_caps,
     without_guide,
 )
-from db.rules.facts import ClearanceFacts, Duty, GuideFacts, TourFacts
+from db.rules.facts import AssignedGuide, ClearanceFacts, Duty, GuideFacts, TourFacts
 from db.rules.findings import Finding, RemedyAction
 from tests.db.rules.makers import (
     ROUTE,
@@ -470,3 +472,13 @@ def test_each_tour_of_a_visit_needs_its_own_guide() -> None:
     second = a_tour(span("12:00", "13:30"), ordinal=2)
     visit = a_visit(a_tour(guides=(led_by(a_guide()),)), second)
     assert [finding.subject for finding in without_guide(a_case(visit))] == [str(second.id)]
+
+
+def test_a_guide_with_another_group_that_is_merely_held_is_a_possible_clash() -> None:
+    held = Duty(TOUR.span, "Школа № 3", uuid7(), uuid7(), ROUTE.id, is_tentative=True)
+    guide = AssignedGuide(a_guide(duties=(held,)), AssignmentRole.LEAD, AssignmentState.CONFIRMED)
+    (found,) = assigned_guides(a_case(a_visit(replace(TOUR, guides=(guide,)))))
+    assert (found.rule, found.blocks, found.is_possible) == ("guide_busy", True, True)
+    firm = replace(guide, guide=a_guide(duties=(replace(held, is_tentative=False),)))
+    (found,) = assigned_guides(a_case(a_visit(replace(TOUR, guides=(firm,)))))
+    assert not found.is_possible

@@ -9,7 +9,13 @@ from db.errors import say
 from db.model.kinds import SettingType
 from db.rules.policy import SETTINGS, BadSetting, Described, Policy, described, parsed, policy_of
 
-KINDS = {SettingType.INT: int, SettingType.BOOL: bool, SettingType.TEXT: str, SettingType.DATE: date}
+KINDS = {
+    SettingType.INT: int,
+    SettingType.BOOL: bool,
+    SettingType.TEXT: str,
+    SettingType.DATE: date,
+    SettingType.KEY: str,
+}
 
 
 def test_every_setting_is_described_and_every_description_has_a_setting() -> None:

@@ -265,3 +265,22 @@ def test_starts_are_offered_every_quarter_of_an_hour(moment: str, start: str) ->
 
 def test_seconds_do_not_slip_before_the_grid() -> None:
     assert on_grid(at("10:15") + timedelta(seconds=1)) == at("10:30")
+
+
+def test_a_clash_with_a_mere_hold_is_only_a_possible_one() -> None:
+    tour = a_tour(span("2026-11-24 10:00", "2026-11-24 11:30"))
+    held = replace(another(span("2026-11-24 10:30", "2026-11-24 12:00")), is_tentative=True)
+    finding = only(list(route_busy(a_case(a_visit(tour), others=(held,)))))
+    assert finding.blocks
+    assert finding.is_possible
+    firm = another(span("2026-11-24 09:00", "2026-11-24 10:30"))
+    both = only(list(route_busy(a_case(a_visit(tour), others=(held, firm)))))
+    assert not both.is_possible, "what is promised weighs more than what is held"
+
+
+def test_a_moment_full_of_holds_is_told_beside_one_with_a_single_promise() -> None:
+    route = a_route(parallel_runs=2)
+    tour = a_tour(span("2026-11-24 10:00", "2026-11-24 11:30"), route=route)
+    firm = another(span("2026-11-24 09:00", "2026-11-24 10:15"), route)
+    holds = [replace(another(span("2026-11-24 11:00", "2026-11-24 12:00"), route), is_tentative=True) for _ in "ab"]
+    assert only(list(route_busy(a_case(a_visit(tour), others=(firm, *holds))))).is_possible

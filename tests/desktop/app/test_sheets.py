@@ -8,8 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from db.exchange.visit_preview import RowState
 from desktop.app.window import MainWindow
 from desktop.screen import Screen
+from desktop.screens.bringing.screen import BringingSheet
+from desktop.screens.schedule.screen import ScheduleScreen
+from desktop.screens.visits.screen import VisitsScreen
 
 
 class Note(Screen):
@@ -108,3 +112,30 @@ def test_the_sheet_may_say_itself_that_it_is_done(window: MainWindow, note: Note
     go(window, "0147")
     note.finished.emit()
     assert not window.sheet.isVisible()
+
+
+def test_rows_copied_from_the_schedule_are_pasted_back_without_a_change(window: MainWindow) -> None:
+    window.go("schedule")
+    schedule = window.screen_named("schedule")
+    assert isinstance(schedule, ScheduleScreen)
+    window.wait_for_tasks()
+    QTest.keyClick(schedule.board, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(schedule.board, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(schedule.board, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    sheet = window.screen_named("bringing")
+    assert isinstance(sheet, BringingSheet)
+    assert window.sheet.held is sheet
+    window.wait_for_tasks()
+    preview = sheet.preview()
+    assert preview is not None
+    assert {row.number for row in preview.rows} == {visit.number for visit in schedule.shown}
+    assert {row.state for row in preview.rows} == {RowState.SAME}
+    window.leave_sheet()
+    window.go("visits")
+    page = window.screen_named("visits")
+    assert isinstance(page, VisitsScreen)
+    page.turn_to("visits")
+    page.keys.paste.trigger()
+    assert window.sheet.held is sheet
+    window.wait_for_tasks()
+    window.leave_sheet()

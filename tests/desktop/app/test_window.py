@@ -2,9 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
-from desktop.kit.look import look
+from desktop.kit.look import look, px
+from desktop.screen import Screen
+from desktop.screens.schedule.screen import ScheduleScreen
 from desktop.screens.today.screen import TodayScreen
 
 
@@ -22,9 +26,12 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_the_first_place_is_today_and_there_are_no_dead_entries(window: MainWindow) -> None:
-    assert (
-        [row.place.key for row in window.rail.rows()] == window.places() == ["today", "schedule", "visits", "reports"]
-    )
+    rows = [row.place.key for row in window.rail.rows()]
+    assert rows == ["today", "schedule", "visits", "guides", "visitors", "reports"]
+    assert set(window.places()) - set(rows) == {
+        "roster",
+        "settings",
+    }  # a page of the guides' place, and the one beside the user
     assert window.pages.currentWidget() is today_of(window)
 
 
@@ -33,6 +40,22 @@ def test_places_are_reached_by_their_keys(window: MainWindow) -> None:
     assert window.pages.currentWidget() is window.screen_named("reports")
     press(window, Qt.Key.Key_1, CTRL)
     assert window.pages.currentWidget() is today_of(window)
+
+
+def test_a_page_without_a_row_of_its_own_lights_the_place_it_belongs_to(window: MainWindow) -> None:
+    class Roster(Screen):
+        name = "roster"
+
+        def refresh(self) -> None: ...
+
+        def retranslate(self) -> None: ...
+
+    assert window.context is not None
+    context = window.context
+    window.offer_screen("roster", lambda: Roster(context))
+    for place in ("guides", "roster"):
+        window.go(place)
+        assert [row.place.key for row in window.rail.rows() if row.isChecked()] == ["guides"]
 
 
 def test_what_was_done_is_told_and_ctrl_z_takes_it_back(window: MainWindow) -> None:
@@ -71,7 +94,8 @@ def test_the_language_changes_while_the_window_is_open(window: MainWindow) -> No
     window.acts.languages["ru"].trigger()
     QCoreApplication.processEvents()
     assert window.windowTitle() == "Проходная"
-    assert [row.text() for row in window.rail.rows()] == ["Сегодня", "Расписание", "Заявки и визиты", "Отчёты"]
+    titles = ["Сегодня", "Расписание", "Заявки и визиты", "Экскурсоводы", "Посетители", "Отчёты"]
+    assert [row.text() for row in window.rail.rows()] == titles
     window.acts.languages["en"].trigger()
     QCoreApplication.processEvents()
     assert window.windowTitle() == "Gatehouse"
@@ -105,3 +129,49 @@ def test_the_sidebar_folds_where_room_is_short_and_by_key(window: MainWindow) ->
     press(window, Qt.Key.Key_B, CTRL)
     assert window.rail.is_narrow
     press(window, Qt.Key.Key_B, CTRL)
+
+
+def test_at_twice_the_text_size_the_sidebar_shows_signs_and_nothing_is_wider_than_the_window(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    window.resize(1280, 720)
+    assert not window.rail.is_narrow
+    apply_theme(qapp, "light", 2.0)
+    QCoreApplication.processEvents()
+    assert window.rail.is_narrow
+    for place in ("schedule", "visits"):
+        window.go(place)
+        window.wait_for_tasks()
+        assert window.width() == 1280
+        screen = window.screen_named(place)
+        assert screen.minimumSizeHint().width() <= screen.width()
+    schedule = window.screen_named("schedule")
+    assert isinstance(schedule, ScheduleScreen)
+    picture, view = schedule.board.picture, schedule.board.viewport()
+    assert view.height() - picture.head - picture.foot >= px(70), "there is room for a visit"
+    apply_theme(qapp, "light", 1.0)
+    QCoreApplication.processEvents()
+    assert not window.rail.is_narrow
+
+
+def test_a_guide_is_marked_ill_from_any_page_by_one_key(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.sheet.held is window.screen_named("ill")
+    window.wait_for_tasks()
+    window.leave_sheet()
+
+
+def test_f7_fills_the_month_on_the_roster_from_any_page(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier)
+    assert window.pages.currentWidget() is window.screen_named("roster")
+    window.wait_for_tasks()
+    assert [row.place.key for row in window.rail.rows() if row.isChecked()] == ["guides"]
+
+
+def test_ctrl_comma_goes_to_the_settings_and_the_gear_opens_the_menu(window: MainWindow) -> None:
+    window.acts.settings.trigger()
+    assert window.pages.currentWidget() is window.screen_named("settings")
+    assert window.acts.settings.shortcut().toString() == "Ctrl+,"
+    listed = window.acts.menu.actions()
+    assert window.acts.settings in listed
+    assert {"Appearance", "Language"} <= {action.text() for action in listed}

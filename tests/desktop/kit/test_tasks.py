@@ -100,3 +100,13 @@ def test_closing_the_window_cancels_what_runs_and_what_waits(tasks: Tasks) -> No
     assert begun.wait(10)
     tasks.drain()
     assert done == []
+
+
+def test_nothing_begins_when_the_window_is_going(qapp: object) -> None:
+    done: list[str] = []
+    tasks = Tasks()
+    tasks.drain()
+    tasks.free(lambda report: done.append("too late"))
+    assert tasks.running() == []
+    tasks.drain()
+    assert done == []

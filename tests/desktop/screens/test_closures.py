@@ -20,7 +20,7 @@ from db.store import Store
 from desktop.context import Context
 from desktop.kit.button import Button
 from desktop.kit.tasks import Tasks
-from desktop.screens.closures.screen import ClosuresSheet
+from desktop.screens.closures.screen import Closed, ClosuresSheet
 
 LABEL = say(QT_TRANSLATE_NOOP("db", "Prepare the books"))
 TUESDAY = datetime(2027, 3, 16, 10)  # noqa: DTZ001  (wall-clock)
@@ -60,7 +60,7 @@ def sheet(context: Context, tasks: Tasks, visit: UUID, qtbot: QtBot) -> Closures
     made.show()
     qtbot.waitExposed(made)
     made.show_subject(TUESDAY.date())
-    choose(made.what, route_of(context, "MUSE"))
+    choose(made.what, Closed(route_id=route_of(context, "MUSE")))
     made.reason.setCurrentIndex(list(BlackoutReason).index(BlackoutReason.REPAIR))
     settle(made, tasks, qtbot)
     return made

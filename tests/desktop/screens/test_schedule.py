@@ -7,8 +7,8 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QGuiApplication, QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
@@ -20,10 +20,12 @@ from db.model.month import MonthlyReport
 from db.model.route import Route
 from db.model.visit import Assignment, Tour, Visit
 from db.queries.schedule import schedule
+from db.rules.states import PLANNED
 from db.rules.trial import Target
 from db.store import Store, UnitOfWork
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
+from desktop.screens.schedule.ahead import key_of
 from desktop.screens.schedule.choice import Filters, Lanes, View
 from desktop.screens.schedule.layout import Block
 from desktop.screens.schedule.screen import ScheduleScreen
@@ -149,6 +151,15 @@ def at(day: date, text: str) -> datetime:
 
 def tables(store: Store) -> list[dict[str, object]]:
     return [one.model_dump(exclude={"version"}) for kind in (Visit, Tour, Assignment) for one in rows(store, kind)]
+
+
+def test_the_guide_of_the_visit_chosen_is_marked_ill_by_one_key(
+    screen: ScheduleScreen, wanted: list[tuple[str, object]]
+) -> None:
+    visit = next(one for one in screen.shown if one.guide_ids)
+    screen.go_to_visit(visit.id)
+    QTest.keyClick(screen.board, Qt.Key.Key_I)
+    assert wanted[-1] == ("ill", visit.guide_ids[0])
 
 
 def test_the_week_of_today_is_shown_first_with_every_visit_of_it(screen: ScheduleScreen) -> None:
@@ -545,3 +556,70 @@ def test_a_week_is_read_by_as_many_statements_however_many_visits_there_are(book
         return len(statements)
 
     assert count(TUESDAY, TUESDAY) == count(date(2026, 10, 1), date(2026, 10, 31)) <= 22
+
+
+def test_the_next_week_is_read_ahead_and_read_anew_when_the_books_change(
+    screen: ScheduleScreen, books: Store, qtbot: QtBot
+) -> None:
+    screen.ahead.look_around(screen.choice)
+    next_week = key_of(screen.choice.turned(1))
+    qtbot.waitUntil(lambda: next_week in screen.ahead.known())
+    plan(books, "Новая группа", at(next_week[0], "11:00"))
+    assert next_week not in screen.ahead.known()
+    QTest.keyClick(screen.board, Qt.Key.Key_PageDown)
+    assert "Новая группа" in {visit.title for visit in screen.shown}
+
+
+def _touch(screen: ScheduleScreen, kind: QEvent.Type, at: QPointF) -> None:
+    """Tell what a finger does, as the platform makes a mouse of it."""
+    view = screen.board.viewport()
+    released = kind is QEvent.Type.MouseButtonRelease
+    held = Qt.MouseButton.NoButton if released else Qt.MouseButton.LeftButton
+    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+    plain = Qt.KeyboardModifier.NoModifier
+    told = QMouseEvent(kind, at, view.mapToGlobal(at), button, held, plain, FINGER)
+    QCoreApplication.sendEvent(view, told)
+
+
+FINGER = QPointingDevice(
+    "finger",
+    77,
+    QInputDevice.DeviceType.TouchScreen,
+    QPointingDevice.PointerType.Finger,
+    QInputDevice.Capability.Position,
+    1,
+    0,
+)
+
+
+def test_a_finger_drags_only_after_it_rested(
+    screen: ScheduleScreen, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    block = next(one for one in screen.board.picture.blocks() if one.entry.visit.state in PLANNED)
+    start = screen.board.sight.box_in_view(block.box).center()
+    _touch(screen, QEvent.Type.MouseButtonPress, start)
+    _touch(screen, QEvent.Type.MouseMove, start + QPointF(0, -40))
+    assert not screen.board.gestures.is_busy
+    _touch(screen, QEvent.Type.MouseButtonRelease, start + QPointF(0, -40))
+    assert context.history.steps() == []
+    monkeypatch.setattr("desktop.screens.schedule.gestures.TOUCH_MS", 0)
+    start = screen.board.sight.box_in_view(block.box).center()
+    _touch(screen, QEvent.Type.MouseButtonPress, start)
+    _touch(screen, QEvent.Type.MouseMove, start + QPointF(0, 20))
+    assert screen.board.gestures.is_busy
+    QTest.keyClick(screen.board, Qt.Key.Key_Escape)
+    assert not screen.board.gestures.is_busy
+    assert context.history.steps() == []
+
+
+def test_the_columns_chosen_for_the_list_are_remembered(
+    screen: ScheduleScreen, context: Context, kept: WindowSettings, qtbot: QtBot
+) -> None:
+    screen.commands.actions["view_agenda"].trigger()
+    language = [column.title() for column in screen.agenda.rows.columns].index("Language")
+    screen.agenda.columns_menu().actions()[language].trigger()
+    assert screen.agenda.isColumnHidden(language)
+    again = ScheduleScreen(context, Tasks(), kept)
+    qtbot.addWidget(again)
+    assert again.agenda.isColumnHidden(language)
+    assert not again.agenda.isColumnHidden(language - 1)

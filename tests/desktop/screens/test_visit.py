@@ -26,7 +26,7 @@ from desktop.kit.tasks import Tasks
 from desktop.screens.visit.fields import place_of
 from desktop.screens.visit.history_tab import HistoryTab
 from desktop.screens.visit.screen import VisitSheet
-from desktop.subjects import NewVisit
+from desktop.subjects import ListFor, NewVisit
 
 LABEL = say(QT_TRANSLATE_NOOP("db", "Prepare the books"))
 
@@ -363,3 +363,18 @@ def test_looking_at_a_visit_changes_nothing(sheet: VisitSheet, tasks: Tasks, boo
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert not sheet.is_edited
+
+
+@pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_G, "assign"), (Qt.Key.Key_L, "lists")])
+def test_guides_and_names_of_a_visit_are_one_key_away(
+    sheet: VisitSheet, books: Store, context: Context, tasks: Tasks, qtbot: QtBot, key: Qt.Key, place: str
+) -> None:
+    visit = a_visit(books)
+    sheet.show_subject(visit)
+    judged(sheet, tasks, qtbot)
+    with qtbot.waitSignal(context.wanted) as wanted:
+        QTest.keyClick(sheet.form, key, Qt.KeyboardModifier.ControlModifier)
+    subject = wanted.args[1] if wanted.args else None
+    assert wanted.args is not None
+    assert wanted.args[0] == place
+    assert subject == (ListFor(visit) if place == "lists" else visit)

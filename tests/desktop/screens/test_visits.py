@@ -361,3 +361,19 @@ def test_a_request_that_the_filter_hides_is_shown_all_the_same(
     assert screen.requests.filters.choice() == RequestFilter.ALL.value
     qtbot.waitUntil(lambda: screen.panel.card is not None and screen.panel.card.row.id == waiting.id)
     assert screen.tabs.choice() == REQUESTS
+
+
+def test_long_lists_are_read_away_from_the_window_and_show_the_same(
+    screen: VisitsScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, words = screen.requests.table.rows.ids(), screen.tabs.words()
+    first = screen.requests.table.rows.index(0, 2).data()
+    monkeypatch.setattr("desktop.screens.visits.screen.LONG", 0)
+    screen.requests.table.show_ids([])
+    screen.refresh()
+    assert screen.requests.table.rows.ids() == [], "nothing is read in the window's thread"
+    qtbot.waitUntil(lambda: screen.requests.table.rows.ids() == shown)
+    qtbot.waitUntil(lambda: screen.requests.table.rows.index(0, 2).data() == first)
+    assert screen.tabs.words() == words
+    screen.requests.table.choose(shown[0])
+    assert "\n" in screen.requests.table.copied_text(), "what is copied is read in full"

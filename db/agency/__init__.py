@@ -1,0 +1,1 @@
+"""The agency's side: packages of many enterprises verified, answered by receipts, and combined."""

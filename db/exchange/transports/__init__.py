@@ -1,0 +1,1 @@
+"""Ways to bring a package to the agency and its receipt back: one file for each."""

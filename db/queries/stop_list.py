@@ -1,0 +1,75 @@
+"""Who must not be admitted: the list, and who of some people stands on it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from db.model.privacy import StopEntry
+from db.model.visitor import Visitor
+from db.queries.users import current_role
+from db.rules.privacy import may_see_stop_reasons
+from db.rules.same_person import Likeness, Named, likeness
+
+
+@dataclass(frozen=True, slots=True)
+class StopRow:
+    """An entry of the list."""
+
+    id: UUID
+    surname: str
+    given: str
+    birth_date: date | None
+    reason: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class StopHit:
+    """A person who seems to stand on the list; `reason` is empty for roles that may not read it."""
+
+    entry_id: UUID
+    likeness: Likeness
+    reason: str
+
+
+def stop_list(session: Session) -> list[StopRow]:
+    """Return the entries in force for those who may read them, nothing for others."""
+    if not may_see_stop_reasons(current_role(session)):
+        return []
+    return [
+        StopRow(one.id, one.surname, one.given, one.birth_date, one.reason, one.since)
+        for one in sorted(_entries(session), key=lambda one: (one.surname.casefold(), one.given.casefold()))
+    ]
+
+
+def stop_hits(session: Session, people: Sequence[Named]) -> list[StopHit | None]:
+    """Return for each person the entry that fits best, or nothing."""
+    entries = [
+        (Named(one.surname, one.given, "", one.birth_date, one.document), one.id, one.reason)
+        for one in _entries(session)
+    ]
+    if not entries:
+        return [None] * len(people)
+    shows_reason = may_see_stop_reasons(current_role(session))
+    order = list(Likeness)
+    hits: list[StopHit | None] = []
+    for person in people:
+        found = [(alike, key, why) for named, key, why in entries if (alike := likeness(person, named)) is not None]
+        best = min(found, key=lambda hit: order.index(hit[0]), default=None)
+        hits.append(None if best is None else StopHit(best[1], best[0], best[2] if shows_reason else ""))
+    return hits
+
+
+def stop_listed(session: Session, visitor_ids: Iterable[UUID]) -> Mapping[UUID, StopHit]:
+    """Return who of these visitors seems to stand on the stop-list."""
+    visitors = session.exec(select(Visitor).where(col(Visitor.id).in_(list(visitor_ids)))).all()
+    named = [Named(one.surname, one.given, one.patronymic, one.birth_date, one.document) for one in visitors]
+    hits = stop_hits(session, named)
+    return {one.id: hit for one, hit in zip(visitors, hits, strict=True) if hit is not None}
+
+
+def _entries(session: Session) -> Sequence[StopEntry]:
+    return session.exec(select(StopEntry).where(col(StopEntry.lifted_at).is_(None))).all()

@@ -1,0 +1,1 @@
+"""Paper marks typed afterwards, by the keyboard alone."""

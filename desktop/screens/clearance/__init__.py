@@ -1,0 +1,1 @@
+"""What the pass office is asked and what it said, person by person."""

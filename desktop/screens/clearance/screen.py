@@ -1,0 +1,280 @@
+"""The sheet of clearances: lists for the pass office, its decisions person by person, its pass numbers read back."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, ClassVar, Final
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+
+from db.clock import local
+from db.commands.lists import decide_clearance, keep_passes, send_to_clearance
+from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
+from db.exchange.files import write_whole
+from db.exchange.pass_files import PassRead, pass_files, read_passes
+from db.model.kinds import ClearanceState
+from db.queries.cases import policy
+from db.queries.clearance import ClearanceRow, clearance_rows
+from db.queries.people import full_name, visit_number
+from db.queries.presence import only_site
+from db.rules.privacy import masked
+from desktop.context import Context
+from desktop.import_sheet import content_of
+from desktop.kit import formats
+from desktop.kit.button import Button, Kind
+from desktop.kit.icons import icon
+from desktop.kit.look import look, px
+from desktop.kit.phrases import refusal_shown
+from desktop.kit.pill import Tone
+from desktop.kit.problem import ProblemBar
+from desktop.kit.sizes import SPACE_12, SPACE_16, SPACE_20, SPACE_24
+from desktop.kit.table import Column, PagedTable
+from desktop.kit.text import Text
+from desktop.kit.typefaces import Type
+from desktop.screen import Screen
+
+SIGNS: Final = {
+    ClearanceState.NOT_NEEDED: ("info", "text3"),
+    ClearanceState.PENDING: ("held", "warning"),
+    ClearanceState.CLEARED: ("ticked", "success"),
+    ClearanceState.REFUSED: ("barred", "danger"),
+}
+
+
+def state_word(state: ClearanceState) -> str:
+    """Return what the pass office said, in a word."""
+    match state:
+        case ClearanceState.NOT_NEEDED:
+            return QCoreApplication.translate("Clearance", "not asked")
+        case ClearanceState.PENDING:
+            return QCoreApplication.translate("Clearance", "no answer yet")
+        case ClearanceState.CLEARED:
+            return QCoreApplication.translate("Clearance", "cleared")
+        case ClearanceState.REFUSED:
+            return QCoreApplication.translate("Clearance", "not cleared")
+
+
+def columns() -> tuple[Column[ClearanceRow], ...]:
+    """Return the columns of the sheet."""
+    return (
+        Column[ClearanceRow](
+            lambda: QCoreApplication.translate("Clearance", "Answer"),
+            lambda row: state_word(row.state),
+            sign=lambda row: icon(*SIGNS[row.state]),
+            width=140,
+        ),
+        Column[ClearanceRow](
+            lambda: QCoreApplication.translate("Clearance", "Person"),
+            lambda row: full_name(row.surname, row.given, row.patronymic),
+            width=180,
+        ),
+        Column[ClearanceRow](
+            lambda: QCoreApplication.translate("Clearance", "Born"),
+            lambda row: formats.numeric(row.birth_date) if row.birth_date else formats.DASH,
+            width=112,
+        ),
+        Column[ClearanceRow](
+            lambda: QCoreApplication.translate("Clearance", "Document"),
+            lambda row: masked(row.document) or formats.DASH,
+            width=92,
+        ),
+        Column[ClearanceRow](
+            lambda: QCoreApplication.translate("Clearance", "Pass"),
+            lambda row: row.pass_number or formats.DASH,
+            width=80,
+        ),
+        Column[ClearanceRow](
+            lambda: QCoreApplication.translate("Clearance", "Visit"),
+            lambda row: f"{formats.day_month(row.starts.date())} {visit_number(row.number)} {row.visit}",
+        ),
+    )
+
+
+class ClearanceSheet(Screen):
+    """A visit's key as the subject narrows it to that visit; without one it shows all visits to come."""
+
+    name: ClassVar[str] = "clearance"
+    topics: ClassVar[frozenset[str]] = frozenset({"visitor", "visit", "route", "setting"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._visit: UUID | None = None
+        self._rows: dict[UUID, ClearanceRow] = {}
+        self.heading = Text("", Type.HEADING)
+        self.counts = Text("", Type.BODY_STRONG, wraps=True)
+        self.close_button = Button(kind=Kind.GHOST, sign="close")
+        self.problem = ProblemBar()
+        self.table = PagedTable[ClearanceRow](columns(), self._fetch)
+        self.buttons: dict[str, Button] = {}
+        self.acts: dict[str, QAction] = {}
+        for name, sign, keys, act in (
+            ("clear", "ticked", "Alt+1", lambda: self.decide(ClearanceState.CLEARED)),
+            ("refuse", "barred", "Alt+2", lambda: self.decide(ClearanceState.REFUSED)),
+            ("wait", "held", "Alt+3", lambda: self.decide(ClearanceState.PENDING)),
+            ("save_files", "download", "Ctrl+S", self._ask_folder),
+            ("read_passes", "upload", "Ctrl+O", self._ask_file),
+        ):
+            self._offer(name, sign, keys, act)
+        self.close_button.clicked.connect(self.finished)
+        self._lay_out()
+        look().changed.connect(self.restyle)
+        self.restyle()
+        self.retranslate()
+
+    def show_subject(self, subject: object) -> None:
+        """Narrow the sheet to a visit."""
+        self._visit = subject if isinstance(subject, UUID) else None
+        self.problem.hide()
+        self.refresh()
+
+    def restyle(self) -> None:
+        """Take sizes from the look in force."""
+        edge = px(SPACE_24)
+        self._column.setContentsMargins(edge, px(SPACE_20), edge, px(SPACE_16))
+        self._column.setSpacing(px(SPACE_12))
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.heading.setText(self.tr("Clearance by the pass office"))
+        self.close_button.set_name(self.tr("Close"))
+        self.table.setAccessibleName(self.tr("People who need a clearance"))
+        for name, text in (
+            ("clear", self.tr("Cleared")),
+            ("refuse", self.tr("Not cleared")),
+            ("wait", self.tr("No answer yet")),
+            ("save_files", self.tr("Save lists for the pass office…")),
+            ("read_passes", self.tr("Read pass numbers…")),
+        ):
+            self.acts[name].setText(text)
+            self.buttons[name].setText(text)
+
+    def refresh(self) -> None:
+        """Read who is waiting."""
+        today, visit = self._today(), self._visit
+        rows = self.context.read(lambda session: clearance_rows(session, today, visit))
+        self._rows = {row.id: row for row in rows}
+        self.table.show_ids(list(self._rows))
+        told = [
+            f"{state_word(state)}: {number}"
+            for state in ClearanceState
+            if (number := sum(row.state is state for row in rows))
+        ]
+        due = min((row.due for row in rows if row.due and row.state is ClearanceState.PENDING), default=None)
+        if due is not None:
+            told.append(self.tr("answer due {date}").format(date=formats.day(due)))
+        self.counts.setText(" · ".join(told) or self.tr("Nobody needs a clearance."))
+
+    def decide(self, decision: ClearanceState) -> None:
+        """Keep what the pass office said of the selected people, in one step."""
+        ids = [key for key in self.table.selected_ids() if isinstance(key, UUID)]
+        if not ids:
+            self.problem.say(self.tr("Select the people of whom the office has spoken."), tone=Tone.NEUTRAL)
+            return
+        text = say(QT_TRANSLATE_NOOP("db", "Clearance decided: {count}"), count=len(ids))
+        self._do(text, lambda unit: decide_clearance(unit, ids, decision))
+
+    def save_files(self, folder: Path) -> None:
+        """Write the lists into a folder; those not asked yet await an answer from then on."""
+        rows = list(self._rows.values())
+        try:
+            files = pass_files(rows, self.context.read(policy))
+            for file in files:
+                write_whole(folder / file.name, file.content)
+        except TourError as error:
+            self.problem.say(*refusal_shown(error))
+            return
+        except OSError as problem:
+            self.problem.say(self.tr("The files could not be written."), problem.strerror or str(problem))
+            return
+
+        def send(unit: Any) -> None:  # noqa: ANN401  (screens do not know the unit of work)
+            for file in files:
+                for visit_id in file.visit_ids:
+                    send_to_clearance(unit, visit_id)
+
+        if self._do(say(QT_TRANSLATE_NOOP("db", "Lists handed to the pass office")), send):
+            self.problem.say(self.tr("%n file(s) saved.", "", len(files)), str(folder), tone=Tone.SUCCESS)
+
+    def read_passes(self, path: Path) -> None:
+        """Keep the numbers of a file, and say what did not fit."""
+        try:
+            content, today = content_of(path), self._today()
+            rows = self.context.read(lambda session: clearance_rows(session, today, self._visit))
+            found = read_passes(content, path.name, rows, self.context.read(policy), today)
+        except TourError as error:
+            self.problem.say(*refusal_shown(error))
+            return
+        fresh = {one.visitor_id: one.number for one in found if one.visitor_id is not None and one.is_new}
+        text = say(QT_TRANSLATE_NOOP("db", "Pass numbers read: {count}"), count=len(fresh))
+        if not fresh or self._do(text, lambda unit: keep_passes(unit, fresh)):
+            self._tell_read(found, len(fresh))
+
+    def _tell_read(self, found: Sequence[PassRead], kept: int) -> None:
+        lost = [f"{one.row}: {one.name}" for one in found if one.visitor_id is None]
+        other = [f"{one.name}: {one.old_number} → {one.number}" for one in found if one.is_new and one.old_number]
+        parts = []
+        if lost:
+            parts.append(self.tr("Belong to nobody here, by row: {names}.").format(names="; ".join(lost)))
+        if other:
+            parts.append(self.tr("Had another number: {names}.").format(names="; ".join(other)))
+        tone = Tone.WARNING if parts else Tone.SUCCESS
+        self.problem.say(self.tr("%n pass number(s) kept.", "", kept), " ".join(parts), tone=tone)
+
+    def _today(self) -> date:
+        site = self.context.read(only_site)
+        return local(self.context.store.clock.now(), site.zone).date()
+
+    def _fetch(self, ids: Sequence[Hashable]) -> Mapping[Any, ClearanceRow]:
+        return {key: self._rows[key] for key in ids if isinstance(key, UUID) and key in self._rows}
+
+    def _ask_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Where to save the lists"))
+        if folder:
+            self.save_files(Path(folder))
+
+    def _ask_file(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose the file of the pass office"))
+        if path:
+            self.read_passes(Path(path))
+
+    def _do(self, text: Phrase, command: Callable[[Any], object]) -> bool:
+        try:
+            self.context.attempt(text, command)
+        except TourError as error:
+            self.problem.say(*refusal_shown(error))
+            return False
+        self.problem.hide()
+        return True
+
+    def _offer(self, name: str, sign: str, keys: str, act: Callable[[], object]) -> None:
+        action = QAction(self)
+        action.setObjectName(name)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(act)
+        self.addAction(action)
+        button = Button(sign=sign, keys=keys)
+        button.clicked.connect(action.trigger)
+        self.acts[name], self.buttons[name] = action, button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.close_button)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addWidget(self.problem)
+        self._column.addWidget(self.counts)
+        self._column.addWidget(self.table, 1)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for name in ("clear", "refuse", "wait"):
+            first.addWidget(self.buttons[name])
+        for name in ("save_files", "read_passes"):
+            second.addWidget(self.buttons[name])
+        for row in (first, second):
+            row.addStretch(1)
+            self._column.addLayout(row)
+        self.setFocusProxy(self.table)

@@ -1,0 +1,173 @@
+"""A small form over the check-in mode for one question; Enter answers it, Esc goes back to the scan field."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.errors import TourError
+from desktop.kit.button import Button, Kind
+from desktop.kit.labelled import Labelled
+from desktop.kit.look import px
+from desktop.kit.overlay_panel import OverlayPanel
+from desktop.kit.phrases import refusal_shown
+from desktop.kit.sizes import SPACE_12, SPACE_16, SPACE_24
+from desktop.kit.stepper import Stepper
+from desktop.kit.text import Text
+from desktop.kit.typefaces import Type
+
+W = TypeVar("W", bound=QWidget)
+WIDTH = 640
+TOP = 90
+
+
+class FormPanel(OverlayPanel):
+    """Title, fields, a problem in words, and two buttons. `done` is called by Enter; what it raises is shown."""
+
+    def __init__(self, host: QWidget, title: str, accept: str, *, width: int = WIDTH) -> None:
+        super().__init__(host, width, TOP)
+        self.setObjectName("form_panel")
+        self._first: QWidget | None = None
+        self._done: Callable[[], object] | None = None
+        self._title = Text(title, Type.TITLE)
+        self._note = Text("", Type.BODY, "text2", wraps=True)
+        self._note.hide()
+        self._problem = Text("", Type.BODY_STRONG, "danger", wraps=True)
+        self._problem.setObjectName("form_problem")
+        self._problem.hide()
+        self.accept_button = Button(accept, Kind.PRIMARY, keys="Enter")
+        self.accept_button.setObjectName("form_accept")
+        self.back_button = Button(self.tr("Back"), keys="Esc")
+        self._extra = QHBoxLayout()
+        inner = QWidget()
+        self.fields = QVBoxLayout(inner)
+        self.fields.setContentsMargins(0, 0, px(SPACE_12), 0)
+        self.fields.setSpacing(px(SPACE_12))
+        self._inner = inner
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        foot = QHBoxLayout()
+        foot.addLayout(self._extra)
+        foot.addStretch(1)
+        foot.addWidget(self.back_button)
+        foot.addWidget(self.accept_button)
+        edge = px(SPACE_24)
+        self.column.setContentsMargins(edge, edge, edge, edge)
+        self.column.setSpacing(px(SPACE_16))
+        for part in (self._title, self._note):
+            self.column.addWidget(part)
+        self.column.addWidget(scroll, 1)
+        self.column.addWidget(self._problem)
+        self.column.addLayout(foot)
+        self._scroll = scroll
+        self.accept_button.clicked.connect(self.take)
+        self.back_button.clicked.connect(self.leaving)
+
+    def on_done(self, done: Callable[[], object]) -> None:
+        """Call this when the form is answered; a TourError or ValueError that it raises is shown and keeps it open."""
+        self._done = done
+
+    def tell(self, text: str) -> None:
+        """Explain the question."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        self.place()
+
+    def complain(self, text: str) -> None:
+        """Say what is wrong with the answer."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.place()
+
+    def problem(self) -> str:
+        """What is said to be wrong."""
+        return self._problem.text()
+
+    def add(self, field: QWidget, name: str = "") -> None:
+        """Add a field, under its name."""
+        shown = field
+        if isinstance(field, Stepper):
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if name:
+            labelled = Labelled(field)
+            labelled.set_name(name)
+            shown = labelled
+        self.fields.addWidget(shown)
+        if self._first is None and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            self._first = field
+
+    def add_button(self, button: Button) -> None:
+        """Add a further step at the left of the foot."""
+        self._extra.addWidget(button)
+
+    def ask(self) -> None:
+        """Open with the focus in the first field."""
+        self.open()
+        otherwise = self.accept_button if not self.accept_button.isHidden() else self.back_button
+        (self._first or otherwise).setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(self._first, QLineEdit):
+            self._first.selectAll()
+
+    def take(self) -> None:
+        """Answer the question."""
+        if self._done is not None:
+            self.run(self._done)
+
+    def run(self, step: Callable[[], object]) -> None:
+        """Take a step; what it refuses is shown."""
+        try:
+            step()
+        except TourError as error:
+            what, cure = refusal_shown(error)
+            self.complain(f"{what} {cure}")
+        except ValueError as error:
+            self.complain(str(error))
+
+    def wanted_height(self) -> int:
+        """Room for all fields, as far as there is any."""
+        rest = self.column.sizeHint().height() - self._scroll.sizeHint().height()
+        return rest + self._inner.sizeHint().height() + px(SPACE_16)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter answers, Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leaving.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, QAbstractButton) and focused not in (self.accept_button,):
+                focused.click()
+            else:
+                self.take()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Keep Tab within the form."""
+        moved = super().focusNextPrevChild(following)
+        focused = self.window().focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            (self._first or self.accept_button).setFocus(Qt.FocusReason.TabFocusReason)
+        return moved
+
+
+def named(widget: W, name: str) -> W:
+    """Give a field the name by which it is found."""
+    widget.setObjectName(name)
+    return widget

@@ -1,0 +1,51 @@
+"""What may be done next after an answer: undo, a walk-in, the coordinator, the briefing after the last one."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.screens.gate.strip import Answer, OfferedStep, Told
+
+if TYPE_CHECKING:
+    from desktop.screens.gate.screen import GateScreen
+
+
+class Offering(QObject):
+    """Adds the buttons of the strip."""
+
+    def __init__(self, screen: "GateScreen") -> None:
+        super().__init__(screen)
+        self._screen = screen
+
+    def with_offers(self, told: Told) -> Told:
+        """Add what may be done next."""
+        undo = OfferedStep(self.tr("Undo"), "Ctrl+Z", self._screen.acts.undo)
+        match told.answer:
+            case Answer.ENTERED | Answer.LEFT:
+                offers = (*self._after_the_last(), undo)
+            case Answer.UNKNOWN if self._screen.field.text():
+                offers = (
+                    OfferedStep(self.tr("Add as walk-in"), "F3", self._screen.keys.walk_in.trigger),
+                    OfferedStep(self.tr("Search again"), "Esc", self._screen.field.clear),
+                )
+            case Answer.NOT_CLEARED:
+                offers = (OfferedStep(self.tr("Call the coordinator"), "Alt+1", self._screen.asking.show_phone),)
+            case Answer.UNDER_AGE:
+                offers = (
+                    OfferedStep(self.tr("Another group"), "Alt+1", self._screen.asking.ask_other_group),
+                    OfferedStep(self.tr("Call the coordinator"), "Alt+2", self._screen.asking.show_phone),
+                )
+            case _:
+                offers = told.offers
+        return Told(told.answer, told.text, told.note, offers)
+
+    def _after_the_last(self) -> tuple[OfferedStep, ...]:
+        """Offer the briefing and the equipment once the last one of a group has come."""
+        group = self._screen.group
+        if group is None or not group.inside or group.admitted < group.expected:
+            return ()
+        steps = []
+        if not self._screen.briefed.get(group.id):
+            steps.append(OfferedStep(self.tr("Briefing"), "Ctrl+B", self._screen.keys.briefing.trigger))
+        steps.append(OfferedStep(self.tr("Equipment"), "Ctrl+E", self._screen.keys.equipment.trigger))
+        return tuple(steps)

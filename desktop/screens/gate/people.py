@@ -1,0 +1,258 @@
+"""The people of a group, or those found by typing, in columns: who is missing first, who has come green with the time.
+
+The focus stays in the scan field; the keyboard walks this list through `move`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.kit.look import look, px
+from desktop.kit.painting import box, sign
+from desktop.kit.sizes import GATE_CELL, GATE_ROW, LARGE, RADIUS_CONTROL, RING, SPACE_8, SPACE_10, SPACE_12, SPACE_20
+from desktop.kit.typefaces import Type
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Mark(Enum):
+    """How somebody of the list stands: ground, frame, sign, and the inks of the sign, the name and the note."""
+
+    MISSING = ("surface", "control", "unticked", "text2", "text", "text3")
+    ABSENT = ("sunken", "control", "close", "warning", "text2", "warning")
+    HERE = ("success_soft", "", "ticked", "success", "text", "success")
+    LEFT = ("sunken", "", "check_out", "text2", "text2", "text2")
+    BARRED = ("danger_soft", "danger", "barred", "danger", "text", "danger")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One person as the list shows it: name at the left, a note at the right, and what the reader says."""
+
+    id: UUID
+    name: str
+    note: str
+    mark: Mark
+    spoken: str
+    second: str = ""
+
+
+class PeopleView(QListView):
+    """`chosen(id)` tells of a click on a person."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("people")
+        self._rows = _Rows(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(_Painter(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self._tell)
+        self._columns = 1
+        self._cell = QSize(10, 10)
+        self.place = -1
+        look().changed.connect(self._fit)
+
+    def show_cells(self, cells: Sequence[Cell]) -> None:
+        """Show other people; the keyboard stays at the place where it was."""
+        if [cell.id for cell in cells] == [cell.id for cell in self._rows.cells]:
+            self._rows.alter(cells)
+        else:
+            self._rows.show(cells)
+        self.place = min(self.place, len(cells) - 1)
+
+    def cells(self) -> list[Cell]:
+        """What is shown."""
+        return list(self._rows.cells)
+
+    def current(self) -> Cell | None:
+        """The person the keyboard is on; nobody while it is not in the list."""
+        return self._rows.cells[self.place] if 0 <= self.place < len(self._rows.cells) else None
+
+    def stand_on(self, place: int) -> None:
+        """Put the keyboard on a place; -1 leaves the list."""
+        self.place = min(place, len(self._rows.cells) - 1)
+        self.viewport().update()
+        cell = self.current()
+        if cell is not None:
+            self.scrollTo(self._rows.index(self.place))
+            if self.isVisible():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, cell.spoken))
+
+    def move(self, step: str) -> bool:  # type: ignore[override]  # nobody moves the widget itself
+        """Walk by a step of the keyboard; say whether it stayed in the list."""
+        by = {"down": self._columns, "up": -self._columns, "left": -1, "right": 1}.get(step, 0)
+        if self.place < 0:
+            if step != "down" or not self._rows.cells:
+                return False
+            self.stand_on(0)
+            return True
+        wanted = self.place + by
+        if step == "up" and wanted < 0:
+            self.stand_on(-1)
+            return False
+        if step in ("first", "last"):
+            wanted = 0 if step == "first" else len(self._rows.cells) - 1
+        self.stand_on(min(max(wanted, 0), len(self._rows.cells) - 1))
+        return True
+
+    def cell_size(self) -> QSize:
+        """How large a person is shown."""
+        return self._cell
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the width with as many columns as fit."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        # the list keeps room for the bar whether it is shown or not
+        width = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+        self._columns = max(1, width // px(GATE_CELL))
+        row = GATE_ROW if look().scale < LARGE else GATE_ROW * 0.75
+        self._cell = QSize(width // self._columns, px(row) + px(SPACE_8) // (1 if look().scale < LARGE else 2))
+        self.setGridSize(self._cell)
+
+    def _tell(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._rows.cells[index.row()].id)
+
+
+class _Rows(QAbstractListModel):
+    """The people as Qt wants them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.cells: list[Cell] = []
+
+    def show(self, cells: Sequence[Cell]) -> None:
+        self.beginResetModel()
+        self.cells = list(cells)
+        self.endResetModel()
+
+    def alter(self, cells: Sequence[Cell]) -> None:
+        before, self.cells = self.cells, list(cells)
+        for place, (old, new) in enumerate(zip(before, cells, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(place), self.index(place))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.cells)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
+        if not index.isValid():
+            return None
+        cell = self.cells[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return cell.name
+        return cell.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class _Painter(QStyledItemDelegate):
+    """Draws one person."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = self.parent()
+        assert isinstance(view, PeopleView)
+        return view.cell_size()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        view = self.parent()
+        assert isinstance(view, PeopleView)
+        model = index.model()
+        assert isinstance(model, _Rows)
+        rect: QRect = option.rect.adjusted(0, 0, -px(SPACE_10), -px(SPACE_8) // (1 if look().scale < LARGE else 2))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_cell(painter, rect, model.cells[index.row()], is_current=view.place == index.row())
+        painter.restore()
+
+
+def _paint_cell(painter: QPainter, rect: QRect, cell: Cell, *, is_current: bool) -> None:
+    ground, frame, meaning, sign_ink, ink, note_ink = cell.mark.value
+    ratio = painter.device().devicePixelRatio()
+    colours = look().tokens.colour(ground), look().tokens.colour(frame) if frame else ""
+    painter.drawPixmap(rect.topLeft(), _ground(cell.mark, rect.width(), rect.height(), ratio, colours))
+    if is_current:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look().colour("focus"), px(RING) * 1.5))
+        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), px(RADIUS_CONTROL), px(RADIUS_CONTROL))
+    size = px(SPACE_20)
+    at = QRect(rect.left() + px(SPACE_12), rect.center().y() - size // 2 + 1, size, size)
+    sign(painter, meaning, sign_ink, at, filled=cell.mark is Mark.HERE)
+    left, right = at.right() + px(SPACE_12), rect.right() - px(SPACE_12)
+    if cell.note:
+        right = _write_note(painter, rect, cell.note, note_ink, left, right)
+    words = QRect(left, rect.top(), right - left, rect.height())
+    if cell.second:
+        half = rect.height() // 2
+        upper = QRect(left, rect.top() + px(2), right - left, half)
+        lower = QRect(left, rect.top() + half - px(2), right - left, half)
+        _write(painter, upper, cell.name, Type.BODY_STRONG, ink)
+        _write(painter, lower, cell.second, Type.CAPTION, "text2")
+    else:
+        _write(painter, words, cell.name, Type.BODY_STRONG, ink)
+
+
+@lru_cache(maxsize=64)
+def _ground(mark: Mark, width: int, height: int, ratio: float, colours: tuple[str, str]) -> QPixmap:
+    """Return the ground of a person, drawn once: rounded corners cost more than all the letters."""
+    pixmap = QPixmap(QSize(width, height) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box(painter, QRectF(0, 0, width, height), px(RADIUS_CONTROL), mark.value[0], mark.value[1])
+    painter.end()
+    return pixmap
+
+
+def _write_note(painter: QPainter, rect: QRect, note: str, ink: str, left: int, right: int) -> int:
+    """Write the note at the right; return where the room of the name ends."""
+    metrics = look().metrics(Type.NOTE)
+    width = min(metrics.horizontalAdvance(note) + 1, (right - left) // 2)
+    _write(painter, QRect(right - width, rect.top(), width, rect.height()), note, Type.NOTE, ink)
+    return right - width - px(SPACE_8)
+
+
+def _write(painter: QPainter, rect: QRect, text: str, role: Type, ink: str) -> None:
+    painter.setFont(look().font(role))
+    painter.setPen(look().colour(ink))
+    shown = look().metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

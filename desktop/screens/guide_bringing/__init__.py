@@ -1,0 +1,1 @@
+"""The sheet that brings guides in from a table or contact cards."""

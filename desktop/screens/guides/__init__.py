@@ -1,0 +1,1 @@
+"""The page of guides: the list, and the card of one with all that lies beside."""

@@ -1,0 +1,1 @@
+"""The list of a visit brought in: columns, differences row by row, one step."""

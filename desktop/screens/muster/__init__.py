@@ -1,0 +1,1 @@
+"""The muster list: who is on site, and who is accounted for in an evacuation."""

@@ -1,0 +1,1 @@
+"""The papers of a day, chosen and printed."""

@@ -1,0 +1,1 @@
+"""The rooms of the site, a sheet at the side."""

@@ -1,0 +1,1 @@
+"""The roster of a month: who leads what, filled, explained, compared, accepted."""

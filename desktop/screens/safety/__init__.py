@@ -1,0 +1,1 @@
+"""What briefings and equipment need before anybody comes: texts and stock."""

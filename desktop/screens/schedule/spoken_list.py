@@ -1,0 +1,130 @@
+"""What a screen reader finds on the painted board: a list that paints nothing, a row for every visit that is shown.
+
+Objects of accessibility made in Python would be freed while Qt still keeps them; an item view is Qt's own and is not.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from desktop.screens.schedule.layout import Box, Entry, Picture
+from desktop.screens.schedule.scene import Scene
+from desktop.screens.schedule.walking import Cursor
+from desktop.screens.schedule.words import spoken_visit
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT: Final = QModelIndex()
+SPOKEN: Final = frozenset({Qt.ItemDataRole.AccessibleTextRole.value, Qt.ItemDataRole.DisplayRole.value})
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenRow:
+    """A visit on a day and where it is drawn; one behind “+2” is where that line is."""
+
+    cursor: Cursor
+    entry: Entry
+    box: Box
+
+
+def rows_of(picture: Picture) -> list[SpokenRow]:
+    """Return everything that is shown, in reading order; what is beyond the hours lies in its cell."""
+    found: list[SpokenRow] = []
+    for cell in (cell for row in picture.cells for cell in row):
+        boxes = [(block.entry, block.box) for block in cell.blocks]
+        boxes += [(entry, cell.more.box) for entry in cell.more.entries] if cell.more else []
+        boxes += [(entry, cell.box) for entry in cell.outside]
+        found += [SpokenRow(Cursor(cell.lane, cell.day, entry.visit.id), entry, box) for entry, box in boxes]
+    return found
+
+
+class SpokenRows(QAbstractListModel):
+    """The rows; their words are put together when somebody reads them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._picture: Picture | None = None
+        self.rows: Sequence[SpokenRow] = ()
+
+    def show_scene(self, scene: Scene) -> None:
+        """Tell of another scene; one of the same picture keeps its rows."""
+        self._scene = scene
+        if self._picture is scene.picture:
+            return
+        self.beginResetModel()
+        self._picture, self.rows = scene.picture, rows_of(scene.picture)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """Return how many visits are shown."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a visit in words."""
+        if self._scene is None or not index.isValid() or role not in SPOKEN:
+            return None
+        entry = self.rows[index.row()].entry
+        return spoken_visit(entry, self._scene.schedule, self._scene.verdicts.get(entry.visit.id))
+
+    def place_of(self, cursor: Cursor | None) -> int | None:
+        """Return the row of the visit the keyboard is on."""
+        return next((place for place, row in enumerate(self.rows) if row.cursor == cursor), None)
+
+
+class SpokenList(QListView):
+    """Lies over the board without being seen or clicked; its current row follows the board's cursor."""
+
+    def __init__(self, board: QWidget, host: QWidget, place: Callable[[Box], QRect]) -> None:
+        super().__init__(host)
+        self._place = place
+        self.rows = SpokenRows(self)
+        self.setModel(self.rows)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(board)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def follow(self, scene: Scene) -> None:
+        """Take rows, current row and selection from the board."""
+        self.rows.show_scene(scene)
+        chosen = self.selectionModel()
+        place = self.rows.place_of(scene.cursor)
+        current = self.rows.index(place) if place is not None else QModelIndex()
+        chosen.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+        wanted = QItemSelection()
+        for row, one in enumerate(self.rows.rows) if scene.selected else ():
+            if one.entry.visit.id in scene.selected:
+                wanted.select(self.rows.index(row), self.rows.index(row))
+        chosen.select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if place is not None and scene.has_focus:
+            told = QAccessibleEvent(self, QAccessible.Event.Focus)
+            told.setChild(place)
+            QAccessible.updateAccessibility(told)
+
+    def visualRect(self, index: Index) -> QRect:
+        """Return where a visit is painted on the board."""
+        return self._place(self.rows.rows[index.row()].box) if index.isValid() else QRect()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint nothing: the board has painted it all."""

@@ -1,0 +1,277 @@
+"""The routes: a list, and the card of the one chosen."""
+
+from datetime import date
+from typing import ClassVar, Final
+from uuid import UUID
+
+from pydantic import ValidationError
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from db.clock import local
+from db.commands.route_offers import offer_again, retire_route
+from db.commands.routes import RouteDraft, add_route, edit_route
+from db.errors import QT_TRANSLATE_NOOP, TourError, say
+from db.queries.presence import only_site
+from db.queries.route_card import RouteCard, route_card
+from db.queries.routes import routes
+from desktop.context import Context
+from desktop.kit.button import Button, Kind
+from desktop.kit.card import Card, CardHeader
+from desktop.kit.look import px
+from desktop.kit.phrases import refusal_shown
+from desktop.kit.problem import ProblemBar
+from desktop.kit.sizes import NAV_ROW, SIDEBAR, SPACE_8, SPACE_12, SPACE_16
+from desktop.screen import Screen
+from desktop.screens.settings.offers import OffersEditor
+from desktop.screens.settings.route_form import RouteForm, problems_of
+
+WIDE: Final = 720
+"""From this width on (at 100 %) the list stands beside the card."""
+ROWS: Final = 4
+"""Routes in sight where the list stands above it."""
+MOST: Final = 16_777_215
+"""No bound, as Qt has it."""
+
+
+class RoutesGroup(Screen):
+    """Insert begins a new route, Ctrl+S saves. What is typed stays until it is saved, put away or another chosen."""
+
+    name: ClassVar[str] = "routes"
+    topics: ClassVar[frozenset[str]] = frozenset(
+        {"route", "stop", "route_language", "route_ppe", "slot_template", "lead_time"}
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._card: RouteCard | None = None
+        self._is_touched = False
+        self._site_id, self._today = context.read(
+            lambda session: (
+                only_site(session).id,
+                local(context.store.clock.now(), only_site(session).zone).date(),
+            )
+        )
+        self.list = QListWidget()
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.viewport().setAutoFillBackground(False)
+        self.new_button = Button(sign="new", keys="Ins", small=True)
+        self.head = CardHeader()
+        self.bar = ProblemBar()
+        self.form = RouteForm()
+        self.save_button = Button(kind=Kind.PRIMARY, keys="Ctrl+S")
+        self.put_away = Button(kind=Kind.GHOST)
+        self.retire_button = Button(kind=Kind.GHOST, sign="archive")
+        self.offers = OffersEditor(context)
+        self._offers = Card()
+        self._offers.body.addWidget(self.offers)
+        self._save, self._new = QAction(self), QAction(self)
+        for action, keys, act in ((self._save, "Ctrl+S", self.save), (self._new, "Ins", self.begin)):
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(act)
+            self.addAction(action)
+        self._save.setObjectName("save_route")
+        self._new.setObjectName("new_route")
+        self._lay_out()
+        self.list.currentItemChanged.connect(self._choose)
+        self.form.edited.connect(self._touch)
+        self.form.submitted.connect(self.save)
+        for button, press in (
+            (self.save_button, self.save),
+            (self.new_button, self.begin),
+            (self.put_away, self._forget),
+            (self.retire_button, self.retire),
+        ):
+            button.clicked.connect(press)
+        self.setFocusProxy(self.list)
+        self.retranslate()
+
+    def is_busy(self) -> bool:
+        """Whether something is typed and not saved."""
+        return self._is_touched
+
+    def refresh(self) -> None:
+        """Read the routes, and the card unless somebody types in it."""
+        rows = self.context.read(lambda session: routes(session, self._site_id))
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for row in rows:
+                item = QListWidgetItem(row.title, self.list)
+                item.setData(Qt.ItemDataRole.UserRole, row.id)
+                item.setToolTip(f"{row.code} · {row.title}")
+                item.setSizeHint(QSize(0, px(NAV_ROW)))
+                if self._card is not None and row.id == self._card.id:
+                    self.list.setCurrentItem(item)
+        if self._card is None and not self._is_touched and rows:
+            self.list.setCurrentRow(0)
+        elif self._card is not None:
+            self._read(self._card.id)
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.list.setAccessibleName(self.tr("Routes"))
+        self.new_button.setText(self.tr("New route"))
+        self.save_button.setText(self.tr("Save the route"))
+        self.put_away.setText(self.tr("Put the changes away"))
+        self._save.setText(self.tr("Save the route"))
+        self._new.setText(self.tr("New route"))
+        self.form.retranslate()
+        self.offers.retranslate()
+        self._name()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list above the card where there is no room beside it."""
+        super().resizeEvent(event)
+        is_row = self.width() >= px(WIDE)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_row else QBoxLayout.Direction.TopToBottom)
+        self.list.setMaximumSize(px(SIDEBAR) if is_row else MOST, MOST if is_row else px(NAV_ROW) * ROWS)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the card is: the list goes above it then."""
+        return QSize(self.form.minimumSizeHint().width() + px(SPACE_16) * 4, super().minimumSizeHint().height())
+
+    def choose(self, route_id: UUID) -> None:
+        """Show a route."""
+        for place in range(self.list.count()):
+            if self.list.item(place).data(Qt.ItemDataRole.UserRole) == route_id:
+                self.list.setCurrentRow(place)
+
+    def begin(self) -> None:
+        """Begin a new route."""
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow(-1)
+            self.list.clearSelection()
+        self._card, self._is_touched = None, False
+        self.form.show_card(None)
+        self._touch()
+        self.form.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._name()
+
+    def save(self) -> None:
+        """Save what is typed, or say beside the fields why it cannot be."""
+        known = self._card
+        self.bar.hide()
+        try:
+            draft = self.form.draft(self._site_id, self._today, known)
+            self._is_touched = False
+            if known is None:
+                text = say(QT_TRANSLATE_NOOP("db", "Route added: {title}"), title=draft.title)
+                self._read(self.context.attempt(text, lambda unit: add_route(unit, draft)))
+                self.refresh()
+            else:
+                self._edit(known, draft)
+        except (ValidationError, TourError) as error:
+            self._is_touched = True
+            problems = problems_of(error)
+            self.form.complain(problems)
+            self.form.focus_problem()
+            if isinstance(error, TourError) and not problems:
+                self.bar.say(*refusal_shown(error))
+        else:
+            self.form.complain({})
+        self._name()
+
+    def retire(self) -> None:
+        """Offer the route until today, or again if it is retired."""
+        card = self._card
+        if card is None:
+            return
+        if self._is_retired(card):
+            text = say(QT_TRANSLATE_NOOP("db", "Route offered again: {title}"), title=card.values["title"])
+            self.context.do(text, lambda unit: offer_again(unit, card.id))
+        else:
+            text = say(QT_TRANSLATE_NOOP("db", "Route retired: {title}"), title=card.values["title"])
+            self.context.do(text, lambda unit: retire_route(unit, card.id, self._today))
+
+    def _edit(self, known: RouteCard, draft: RouteDraft) -> None:
+        text = say(QT_TRANSLATE_NOOP("db", "Route changed: {title}"), title=draft.title)
+        self.context.attempt(text, lambda unit: edit_route(unit, known.id, draft, known.version))
+        self._read(known.id)
+
+    def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None = None) -> None:
+        if item is not None:
+            self._is_touched = False
+            self.bar.hide()
+            self._read(item.data(Qt.ItemDataRole.UserRole))
+
+    def _read(self, route_id: UUID) -> None:
+        card = self.context.read(lambda session: route_card(session, route_id))
+        if card is None:
+            self._card = None
+            return
+        if not self._is_touched:
+            self._card = card
+            self.form.show_card(card)
+        self.offers.show_card(card, self._today)
+        self._name()
+
+    def _forget(self) -> None:
+        """Put away what is typed."""
+        self._is_touched = False
+        self.bar.hide()
+        if self._card is not None:
+            self._read(self._card.id)
+        else:
+            self.list.setCurrentRow(0)
+            self.refresh()
+
+    def _touch(self) -> None:
+        self._is_touched = True
+        self._judge()
+        self._name()
+
+    def _judge(self) -> None:
+        """Take problems away that are mended, and show those that are there already in a known route."""
+        problems = {}
+        try:
+            self.form.draft(self._site_id, self._today, self._card)
+        except ValidationError as error:
+            problems = problems_of(error)
+        if self._card is not None or not problems:
+            self.form.complain(problems)
+
+    def _name(self) -> None:
+        """Say which route it is, and what can be done with it."""
+        card = self._card
+        self.put_away.setVisible(self._is_touched)
+        self.retire_button.setVisible(card is not None)
+        self._offers.setVisible(card is not None)
+        if card is None:
+            self.head.set_words(self.tr("New route"), self.tr("Slots and lead times come once it is saved"))
+            return
+        is_retired = self._is_retired(card)
+        note = self.tr("{code}, no longer offered") if is_retired else self.tr("{code}, offered")
+        self.head.set_words(str(card.values["title"]), note.format(code=card.values["code"]))
+        self.retire_button.setText(self.tr("Offer again") if is_retired else self.tr("Retire after today"))
+
+    def _is_retired(self, card: RouteCard) -> bool:
+        last = card.values["offered_until"]
+        return isinstance(last, date) and last <= self._today
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(px(SPACE_12))
+        left.addWidget(self.new_button)
+        left.addWidget(self.list, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(SPACE_12))
+        for button in (self.save_button, self.put_away):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self.retire_button)
+        card = Card()
+        for part in (self.head, self.bar, self.form):
+            card.body.addWidget(part)
+        card.body.addLayout(foot)
+        right = QVBoxLayout()
+        right.setSpacing(px(SPACE_16))
+        right.addWidget(card)
+        right.addWidget(self._offers)
+        right.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, px(SPACE_8), 0)
+        self._row.setSpacing(px(SPACE_16))
+        self._row.addLayout(left, 1)
+        self._row.addLayout(right, 4)

@@ -1,1 +1,0 @@
-"""What the site has to lend and to sit in, a sheet at the side."""

@@ -1,0 +1,1 @@
+"""Visitors: the log of presences, one person among everybody, who must not be admitted."""

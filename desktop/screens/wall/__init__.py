@@ -1,0 +1,1 @@
+"""The wall display: groups and places of today, no names."""

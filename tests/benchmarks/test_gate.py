@@ -1,0 +1,152 @@
+"""The gate: a durable arrival against a bare commit, and its screen with 300 people against the empty paint."""
+
+import secrets
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from sqlmodel import select
+
+from db.clock import SetClock
+from db.commands.gate import arrive
+from db.commands.lists import PersonDraft, receive_list
+from db.model.kinds import VisitState
+from db.model.visit import Visit
+from db.model.visitor import Visitor
+from db.opening import FILE_NAME, open_store
+from db.store import Store
+from desktop.app.language import use_language
+from desktop.app.theme import apply_theme
+from desktop.context import Context
+from desktop.kit.icons import load_icons
+from desktop.kit.phrases import use_labels
+from desktop.kit.tasks import Tasks
+from desktop.labels import label
+from desktop.screens.gate.screen import GateScreen
+from desktop.settings import WindowSettings
+from tests.benchmarks.measure import report
+from tests.db.makers import LABEL
+from tests.desktop.books import make_morning
+
+if TYPE_CHECKING:
+    from db.change import Change
+
+PEOPLE = 300
+FRAME = 0.016
+
+
+@pytest.fixture
+def expecting(tmp_path: Path) -> tuple[Store, UUID, list[UUID]]:
+    """Books of the sample's morning with a group of 300 names to come."""
+    folder = tmp_path / "books"
+    now = make_morning(folder)
+    store = open_store(folder, clock=SetClock(now), seat="gate")
+    with store.write(LABEL) as unit:
+        visit = unit.session.exec(select(Visit).where(Visit.state == VisitState.CONFIRMED)).first()
+        assert visit is not None
+        visit_id = visit.id
+        names = [f"Орлов{chr(1072 + n // 30)}{chr(1072 + n % 30)}" for n in range(PEOPLE)]
+        receive_list(unit, visit_id, [PersonDraft(surname=name, given="Иван") for name in names])
+    with store.read() as session:
+        people = list(session.exec(select(Visitor.id).where(Visitor.visit_id == visit_id)))
+    return store, visit_id, people
+
+
+def worst(taken: list[float], part: float = 0.99) -> float:
+    """Return the 99th percentile."""
+    return sorted(taken)[min(int(len(taken) * part), len(taken) - 1)]
+
+
+def timed(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def test_a_durable_arrival(expecting: tuple[Store, UUID, list[UUID]], tmp_path: Path) -> None:
+    store, _, people = expecting
+    shutil.copy(tmp_path / "books" / FILE_NAME, tmp_path / "bare.db")
+    bare = sqlite3.connect(tmp_path / "bare.db", isolation_level=None)
+    for pragma in ("journal_mode=wal", "synchronous=full", "secure_delete=on", "foreign_keys=on"):
+        bare.execute(f"pragma {pragma}")
+    bare.execute("create table line (id blob primary key, at text)")
+    arrivals, commits = [], []
+
+    def come(person: UUID) -> None:
+        with store.write(LABEL) as unit:
+            arrive(unit, person)
+
+    def commit() -> None:
+        bare.execute("begin immediate")
+        bare.execute("insert into line values (?, ?)", (secrets.token_bytes(16), "2026-11-24"))
+        bare.execute("commit")
+
+    for person in people:  # in turn, so that both meet the same disk and the same neighbours
+        commits.append(timed(commit))
+        arrivals.append(timed(lambda person=person: come(person)))  # type: ignore[misc]  # a default binds it
+    bare.close()
+    store.close()
+    report("durable arrival, 99th percentile, seconds", worst(arrivals), worst(commits), 3)
+    report("durable arrival, median, seconds", worst(arrivals, 0.5), worst(commits, 0.5), 3)
+
+
+def test_the_screen_with_300_people(expecting: tuple[Store, UUID, list[UUID]], tmp_path: Path) -> None:
+    store, visit_id, _ = expecting
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    use_language("ru")
+    apply_theme(app, "light")
+    load_icons()
+    use_labels(label)
+    settings = WindowSettings(QSettings(str(tmp_path / "gate.ini"), QSettings.Format.IniFormat))
+    context, tasks = Context(store), Tasks()
+    screen = GateScreen(context, tasks, settings)
+    screen.sounds.is_on = False
+    screen.resize(1440, 900)
+    screen.show()
+    screen.choose(visit_id)
+    empty = QWidget()
+    empty.resize(1440, 900)
+    empty.show()
+    canvas = QPixmap(1440, 900)
+    nothing = [timed(lambda: empty.render(canvas)) for _ in range(20)]
+    paint = [timed(lambda: screen.render(canvas)) for _ in range(20)]
+    shown = []
+    group = screen.group
+    assert group is not None
+    changes: list[Change] = []
+    store.listen(changes.append)
+
+    def show() -> None:
+        context.changed.emit(changes[-1])
+        screen.people.viewport().repaint()
+
+    for person in group.people[:60]:
+        context.blockSignals(True)  # the screen hears of the Change when it is looked at
+        with store.write(LABEL) as unit:
+            arrive(unit, person.id)
+        context.blockSignals(False)
+        shown.append(timed(show))
+    typing = []
+    QTest.keyClicks(screen.field, "jh")
+    app.processEvents()
+    QTest.keyClick(screen.field, Qt.Key.Key_Escape)
+    for letter in "jhkjdf":
+        typing.append(timed(lambda letter=letter: (QTest.keyClick(screen.field, letter), app.processEvents())))  # type: ignore[misc]
+    QTest.keyClick(screen.field, Qt.Key.Key_Escape)
+    report("the whole screen painted, median, seconds", worst(paint, 0.5), FRAME, 1)
+    report("the whole screen painted against an empty one", worst(paint, 0.5), worst(nothing, 0.5), 60)
+    report("an arrival shown, 99th percentile, seconds", worst(shown), FRAME, 1)
+    report("a letter typed, median, seconds", worst(typing, 0.5), FRAME, 1)
+    tasks.drain()
+    screen.close()
+    store.close()

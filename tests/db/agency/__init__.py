@@ -1,0 +1,1 @@
+"""The agency's side: verifying, answering, combining."""

@@ -1,0 +1,206 @@
+"""The muster list by the keyboard: reading, drill, ticks by name and by count, and books that cannot be written."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.clock import SetClock
+from db.model.presence import Evacuation, Incident, MusterTick
+from db.opening import FILE_NAME, open_for_reading
+from db.store import Store
+from desktop.app.places import build_muster_alone, build_places
+from desktop.app.window import MainWindow
+from desktop.context import Context
+from desktop.kit.tasks import Tasks
+from desktop.printing.muster_keeper import MusterKeeper
+from desktop.screens.muster.screen import MusterScreen
+from desktop.settings import WindowSettings
+from tests.db.makers import rows
+
+SPACE, CTRL = Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def tasks(qapp: object) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.drain()
+
+
+@pytest.fixture
+def screen(context: Context, tasks: Tasks, tmp_path: Path, qtbot: QtBot) -> Iterator[MusterScreen]:
+    keeper = MusterKeeper(context, tasks, tmp_path / "data", context, lambda _file: True, lambda: None)
+    made = MusterScreen(context, tasks, tmp_path / "data", keeper)
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    with qtbot.waitActive(made):
+        made.show()
+    yield made
+    qtbot.waitUntil(lambda: not tasks.running(), timeout=10_000)
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    target = QApplication.focusWidget()
+    assert target is not None
+    QTest.keyClick(target, key, modifier)
+
+
+def clock_of(context: Context) -> SetClock:
+    clock = context.store.clock
+    assert isinstance(clock, SetClock)
+    return clock
+
+
+def test_the_list_opens_to_be_read_and_a_key_ticks_nobody(screen: MusterScreen, context: Context) -> None:
+    screen.cards[0].setFocus()
+    press(SPACE)
+    assert (screen.desk.roll().inside, screen.desk.roll().accounted) == (63, 0)
+    assert rows(context.store, Evacuation) == []
+    assert screen.alarm.isVisible()
+    assert not screen.end.isVisible()
+
+
+def test_a_group_without_names_is_counted_by_digits_and_signs(screen: MusterScreen) -> None:
+    press(Qt.Key.Key_D, CTRL)
+    first = screen.cards[0]
+    pupils = next(place for place, line in enumerate(first.list.lines()) if line.people == 24)
+    first.setFocus()
+    first.list.go_to(pupils)
+    press(Qt.Key.Key_2)
+    press(Qt.Key.Key_0)
+    press(Qt.Key.Key_Return)
+    assert first.roll is not None
+    assert first.roll.accounted == 20
+    press(Qt.Key.Key_Plus)
+    press(Qt.Key.Key_Plus)
+    press(Qt.Key.Key_Minus)
+    assert first.roll.accounted == 21
+
+
+def test_the_whole_group_is_ticked_by_one_key_under_both_layouts_and_undone_as_one_step(
+    screen: MusterScreen, context: Context
+) -> None:
+    press(Qt.Key.Key_D, CTRL)
+    first = screen.cards[0]
+    first.setFocus()
+    letter = QKeyEvent(QEvent.Type.KeyPress, 0x424, Qt.KeyboardModifier.NoModifier, "ф")
+    QApplication.sendEvent(first.list, letter)
+    assert first.roll is not None
+    assert first.roll.is_complete
+    context.undo()
+    assert screen.desk.roll().accounted == 0
+    QTest.keyClicks(first.list, "a")
+    assert first.roll.is_complete
+
+
+def test_a_mistake_is_taken_back_in_half_a_minute_only(screen: MusterScreen, context: Context) -> None:
+    press(Qt.Key.Key_Return, CTRL)
+    assert screen.mistake.isVisible()
+    screen.mistake.trigger()
+    assert screen.desk.call is None
+    assert rows(context.store, Evacuation)[0].withdrawn_at is not None
+    press(Qt.Key.Key_Return, CTRL)
+    clock_of(context).set(clock_of(context).now() + timedelta(seconds=31))
+    screen.refresh()
+    assert not screen.mistake.isVisible()
+
+
+def test_the_end_names_the_missing_writes_the_report_and_an_alarm_becomes_an_incident(
+    screen: MusterScreen, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    press(Qt.Key.Key_Return, CTRL)
+    for card in screen.cards[1:]:
+        assert card.roll is not None
+        screen.tick_group(card.roll)
+    press(Qt.Key.Key_E, CTRL)
+    assert screen.dialog is not None
+    assert screen.dialog.isVisible()
+    with qtbot.waitSignal(screen.ended, timeout=10_000):
+        screen.dialog.end.click()
+    ended = rows(context.store, Evacuation)[0]
+    assert (ended.inside, ended.accounted) == (63, 38)
+    assert len(rows(context.store, Incident)) == 1
+    written = [file.name for file in (tmp_path / "data" / "muster").iterdir()]
+    assert any(name.startswith("evacuation-") for name in written)
+
+
+def test_somebody_found_who_is_not_listed_is_kept_by_name(screen: MusterScreen, context: Context) -> None:
+    press(Qt.Key.Key_D, CTRL)
+    press(Qt.Key.Key_F3)
+    press(Qt.Key.Key_Return)
+    assert screen.found.isVisible()
+    QTest.keyClicks(screen.found.name, "Fitter Ivlev")
+    press(Qt.Key.Key_Return)
+    assert [tick.found for tick in rows(context.store, MusterTick)] == ["Fitter Ivlev"]
+    assert [one.found for one in screen.desk.roll().found] == ["Fitter Ivlev"]
+    assert not screen.found.isVisible()
+
+
+def test_ticks_are_kept_while_nothing_can_be_written_and_written_when_it_can(
+    screen: MusterScreen, context: Context, books: Store, tmp_path: Path, morning: tuple[Path, datetime]
+) -> None:
+    own = context.store
+    context.store = open_for_reading(tmp_path / "data", own.clock)
+    press(Qt.Key.Key_Return, CTRL)
+    first = screen.cards[0]
+    first.setFocus()
+    QTest.keyClicks(first.list, "a")
+    assert first.roll is not None
+    assert first.roll.is_complete
+    assert screen.bar.isVisible()
+    assert rows(books, Evacuation) == []
+    context.store = own
+    screen.cards[1].setFocus()
+    QTest.keyClicks(screen.cards[1].list, "a")
+    assert len(rows(books, Evacuation)) == 1
+    assert screen.desk.roll().accounted == 37
+    assert screen.desk.kept == []
+    assert not screen.bar.isVisible()
+
+
+def window_on(tmp_path: Path) -> MainWindow:
+    return MainWindow(WindowSettings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)))
+
+
+def test_f9_opens_the_list_from_anywhere_and_esc_goes_back(context: Context, tmp_path: Path, qtbot: QtBot) -> None:
+    window = window_on(tmp_path)
+    qtbot.addWidget(window)
+    build_places(window, context.store, tmp_path / "data")
+    with qtbot.waitActive(window):
+        window.show()
+    window.go("visits")
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    assert isinstance(window.overlay(), MusterScreen)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    assert window.overlay() is None
+    assert window.shown_screens()[0].name == "visits"
+    window.wait_for_tasks()
+    window.close()
+
+
+def test_books_that_cannot_be_opened_still_show_the_last_list(
+    qapp: QApplication, context: Context, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "broken"
+    (folder / "muster").mkdir(parents=True)
+    (folder / FILE_NAME).write_bytes(b"no database" * 500)
+    (folder / "muster" / "muster-list.pdf").write_bytes(b"%PDF-1.4")
+    window = window_on(tmp_path)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    build_muster_alone(window, folder)
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    mode = window.overlay()
+    assert isinstance(mode, MusterScreen)
+    assert mode.empty.isVisible()
+    assert mode.desk.seen is None
+    window.wait_for_tasks()
+    window.close()

@@ -1,0 +1,368 @@
+"""Safety and the gate's papers, told by the keyboard on the real window and the real books (DOMAIN §6)."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from sqlmodel import select
+
+from db.clock import SetClock
+from db.commands.lists import PersonDraft, receive_list
+from db.commands.presence import begin_tours, check_in, check_in_counts, check_in_group, check_out, check_out_group
+from db.commands.visits import confirm_visit
+from db.exchange.presence_log import export_log
+from db.model.journal import JournalTouch
+from db.model.kinds import (
+    Cause,
+    ControlPoint,
+    ExitReason,
+    GroupKind,
+    IncidentKind,
+    IncidentSeverity,
+    PresenceKind,
+    VisitorCategory,
+    VisitState,
+)
+from db.model.presence import Evacuation, Incident, PresenceEvent
+from db.model.visit import Feedback, Headcount, Tour, Visit
+from db.model.visitor import Visitor
+from db.opening import FILE_NAME, open_store
+from db.queries.attendance import attendance
+from db.queries.muster import muster
+from db.queries.presence import counted
+from db.queries.presence_log import conflict_rows
+from db.store import Store
+from desktop.app.language import use_language
+from desktop.app.places import build_places
+from desktop.app.theme import apply_theme
+from desktop.app.window import MainWindow
+from desktop.kit.button import Button
+from desktop.kit.icons import load_icons
+from desktop.screens.attendance.screen import AttendanceSheet
+from desktop.screens.closing.screen import ClosingSheet
+from desktop.screens.incident.screen import IncidentSheet
+from desktop.screens.logs.screen import LogsSheet
+from desktop.screens.muster.screen import MusterScreen
+from desktop.screens.today.screen import TodayScreen
+from desktop.screens.visit.screen import VisitSheet
+from desktop.settings import WindowSettings
+from tests.db.makers import row, rows, write
+from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
+
+BUSINESS = VisitorCategory.BUSINESS
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NAMES = ("Ash", "Birch", "Cedar")
+
+
+@pytest.fixture
+def plant(store: Store, clock: SetClock) -> Plant:
+    return Plant(store, clock)
+
+
+@pytest.fixture
+def window(plant: Plant, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    yield from opened(plant.store, tmp_path, qapp, qtbot)
+
+
+def opened(store: Store, folder: Path, app: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    use_language("en")
+    apply_theme(app, "light")
+    load_icons()
+    made = MainWindow(WindowSettings(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)))
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    with qtbot.waitActive(made):
+        made.show()
+    build_places(made, store, folder)
+    yield made
+    made.wait_for_tasks()
+    made.close()
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(focus(), key, modifier)
+    QApplication.processEvents()
+
+
+def go(window: MainWindow, place: str, subject: object = None) -> None:
+    """Go somewhere and let it be seen."""
+    window.go(place, subject)
+    QApplication.processEvents()
+
+
+def type_in(text: str) -> None:
+    QTest.keyClicks(focus(), text)
+
+
+def focus() -> QWidget:
+    held = QApplication.focusWidget() or QApplication.activeWindow()
+    assert held is not None
+    return held
+
+
+def business(plant: Plant, *, at: time = time(12), names: tuple[str, ...] = NAMES, **named: object) -> UUID:
+    """A confirmed group by name."""
+    declared = {BUSINESS: max(len(names), 6)}
+    visit = plant.plan(declared, at=at, group_kind=GroupKind.CORPORATE, **named)
+    if names:
+        write(plant.store, receive_list, visit, [PersonDraft(surname=name, given="A") for name in names])
+    write(plant.store, confirm_visit, visit)
+    return visit
+
+
+def come(plant: Plant, visit: UUID) -> None:
+    write(plant.store, check_in_group, visit)
+    write(plant.store, begin_tours, visit)
+
+
+def inside(store: Store) -> int:
+    with store.read() as session:
+        return muster(session, store.clock.now()).inside
+
+
+def muster_in(window: MainWindow) -> MusterScreen:
+    mode = window.overlay()
+    assert isinstance(mode, MusterScreen)
+    return mode
+
+
+def test_05_a_fire_alarm_with_three_groups_on_site(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock, qtbot: QtBot, tmp_path: Path
+) -> None:
+    named = business(plant)
+    pupils = plant.plan({PUPILS: 10, ADULTS: 1}, title="School 7")
+    write(store, confirm_visit, pupils)
+    other = business(plant, at=time(14, 30), names=("Dane", "Elle"), title="Partners")
+    clock.set(plant.moment(12))
+    for visit in (named, pupils, other):
+        come(plant, visit)
+    window.wait_for_tasks()
+    press(Qt.Key.Key_F9)
+    screen = muster_in(window)
+    assert screen.desk.roll().inside == 16
+    press(Qt.Key.Key_Return, CTRL)
+    clock.set(clock.now() + timedelta(minutes=3))
+    for _ in range(3):  # the whole first group, then two of the next by the row, and so on by the keyboard alone
+        type_in("a")
+        press(Qt.Key.Key_Right)
+    assert screen.desk.roll().missing == 0
+    press(Qt.Key.Key_Z, CTRL)
+    assert screen.desk.roll().missing > 0
+    press(Qt.Key.Key_E, CTRL)
+    assert screen.dialog is not None
+    with qtbot.waitSignal(screen.ended, timeout=10_000):
+        screen.dialog.accept()
+    call = rows(store, Evacuation)[0]
+    assert (call.inside, call.is_drill, call.ended_at) == (16, False, clock.now())
+    assert rows(store, Incident)[0].kind is IncidentKind.EVACUATION
+    written = {file.name.partition("-")[0] for file in (tmp_path / "muster").iterdir()}
+    assert written == {"muster", "evacuation"}
+
+
+def test_12_the_muster_list_does_not_empty_at_midnight(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+) -> None:
+    last = date(2026, 11, 30)
+    visit = business(plant, starts=datetime.combine(last, time(23, 10)), duration_min=90)
+    clock.set(plant.moment(23, 10, day=last))
+    come(plant, visit)
+    clock.set(plant.moment(0, 20, day=date(2026, 12, 1)))
+    press(Qt.Key.Key_F9)
+    screen = muster_in(window)
+    assert [card.title.whole_text() for card in screen.cards] == ["Школа № 12"]
+    assert screen.desk.roll().inside == 3
+    press(Qt.Key.Key_Escape)
+    clock.set(plant.moment(0, 40, day=date(2026, 12, 1)))
+    write(store, check_out_group, visit)
+    press(Qt.Key.Key_F9)
+    assert screen.desk.roll().inside == 0
+
+
+def test_17_a_visitor_faints_and_the_muster_list_is_right_at_once(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+) -> None:
+    visit = business(plant)
+    clock.set(plant.moment(12))
+    come(plant, visit)
+    press(Qt.Key.Key_E, CTRL | SHIFT)
+    QApplication.processEvents()
+    sheet = window.shown_screens()[0]
+    assert isinstance(sheet, IncidentSheet)
+    sheet.kind.setFocus()
+    type_in("illness")
+    press(Qt.Key.Key_Tab)
+    type_in("fir")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Tab)
+    type_in("Birch")
+    press(Qt.Key.Key_Return, CTRL)
+    incident = rows(store, Incident)[0]
+    assert (incident.kind, incident.severity) == (IncidentKind.ILLNESS, IncidentSeverity.FIRST_AID)
+    assert incident.visitor_id is not None
+    assert row(store, Visitor, incident.visitor_id).surname == "Birch"
+    press(Qt.Key.Key_Escape)
+    write(store, check_out, visit, [incident.visitor_id])
+    press(Qt.Key.Key_F9)
+    screen = muster_in(window)
+    assert [one.name for one in screen.desk.roll().groups[0].group.people] == ["Ash A", "Cedar A"]
+
+
+def test_a_count_at_a_control_point_that_differs_is_shown_and_kept(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+) -> None:
+    visit = business(plant)
+    clock.set(plant.moment(12))
+    come(plant, visit)
+    go(window, "incident", visit)
+    sheet = window.shown_screens()[0]
+    assert isinstance(sheet, IncidentSheet)
+    assert sheet.counted.value() == 3
+    sheet.counted.setFocus()
+    press(Qt.Key.Key_Down)
+    sheet.count_button.setFocus()
+    press(Qt.Key.Key_Return)
+    count = rows(store, Headcount)[0]
+    assert (count.expected, count.counted, count.point) == (3, 2, ControlPoint.START)
+
+
+def test_19_a_no_show_whose_cause_is_told_the_next_day_leaves_a_trace(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+) -> None:
+    visit = business(plant)
+    clock.set(plant.moment(18))
+    go(window, "today")
+    go(window, "closing")
+    sheet = window.shown_screens()[0]
+    assert isinstance(sheet, ClosingSheet)
+    sheet.no_show.setFocus()
+    press(Qt.Key.Key_Return)
+    assert row(store, Visit, visit).state is VisitState.NO_SHOW
+    assert sheet.empty.isVisible()
+    clock.set(plant.moment(9, day=TODAY + timedelta(days=1)))
+    go(window, "visit", visit)
+    sheet_of_visit = window.shown_screens()[0]
+    assert isinstance(sheet_of_visit, VisitSheet)
+    window.wait_for_tasks()
+    assert sheet_of_visit.acts.cause.isEnabled()
+    sheet_of_visit.acts.cause.trigger()
+    type_in("for")
+    press(Qt.Key.Key_Tab)
+    type_in("tran")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+    known = row(store, Visit, visit)
+    assert (known.state, known.exit_cause) == (VisitState.CANCELLED, Cause.FORCE_MAJEURE)
+    assert known.exit_reason is ExitReason.TRANSPORT
+    assert traces(store, visit) >= 4
+
+
+def traces(store: Store, visit: UUID) -> int:
+    """Return how many entries of the journal tell of a visit."""
+    with store.read() as session:
+        return len(session.exec(select(JournalTouch).where(JournalTouch.row_id == visit)).all())
+
+
+def test_22_paper_marks_are_typed_later_with_their_true_times(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+) -> None:
+    visit = business(plant)
+    clock.set(plant.moment(16))
+    go(window, "attendance", visit)
+    sheet = window.shown_screens()[0]
+    assert isinstance(sheet, AttendanceSheet)
+    type_in("1203")
+    press(Qt.Key.Key_Return)
+    type_in("-")
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_F2)
+    type_in("13:40")
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Return, CTRL)
+    with store.read() as session:
+        known = {one.name: one for one in attendance(session, visit).rows}
+    assert known["Ash A"].came == datetime.combine(TODAY, time(12, 3))
+    assert known["Cedar A"].left == datetime.combine(TODAY, time(13, 40))
+    assert known["Cedar A"].is_late_entry
+    assert known["Birch A"].came is None
+    assert row(store, Visit, visit).state is VisitState.COMPLETED
+    press(Qt.Key.Key_Z, CTRL)
+    assert inside(store) == 0
+
+
+def test_a_day_is_closed_visit_by_visit_and_who_is_inside_is_assumed_out(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+) -> None:
+    pupils = plant.plan({PUPILS: 10, ADULTS: 1})
+    write(store, confirm_visit, pupils)
+    clock.set(plant.moment(12))
+    write(store, check_in_counts, pupils, {PUPILS: 10, ADULTS: 1})
+    write(store, begin_tours, pupils)
+    clock.set(plant.moment(19))
+    today = window.screen_named("today")
+    assert isinstance(today, TodayScreen)
+    today.refresh()
+    assert today.over.isVisible()
+    today.over.buttons()[0].setFocus()
+    press(Qt.Key.Key_Return)
+    sheet = window.shown_screens()[0]
+    assert isinstance(sheet, ClosingSheet)
+    assert sheet.form is not None
+    sheet.form.people[PUPILS].set_value(9)
+    for stepper, value in ((sheet.form.responses, 2), (sheet.form.score, 5), (sheet.form.career, 2)):
+        stepper.set_value(value)
+    press(Qt.Key.Key_Return, CTRL)
+    assert row(store, Visit, pupils).state is VisitState.CLOSED
+    with store.read() as session:
+        known = counted(session, pupils)
+    assert (known.admitted[PUPILS], known.inside.total()) == (9, 0)
+    assert known.assumed_out == 10
+    assert (rows(store, Feedback)[0].responses, rows(store, Feedback)[0].score_sum) == (2, 10)
+    assert [tour.people_actual for tour in rows(store, Tour)] == [11]
+    assert sheet.empty.isVisible()
+
+
+def test_23_two_laptops_carry_the_log_twice_by_a_stick(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock, qtbot: QtBot, tmp_path: Path
+) -> None:
+    visit = business(plant)
+    with store.engine.connect() as connection:
+        connection.exec_driver_sql("pragma wal_checkpoint(truncate)")
+    (tmp_path / "gate").mkdir()
+    shutil.copy(tmp_path / FILE_NAME, tmp_path / "gate" / FILE_NAME)
+    clock.set(plant.moment(12))
+    gate = open_store(tmp_path / "gate", clock=SetClock(clock.now()), seat="gate")
+    first, second = (one.id for one in rows(gate, Visitor)[:2])
+    write(gate, check_in, visit, [first, second])
+    write(store, check_in, visit, [first])
+    stick = tmp_path / "stick.jsonl"
+    with gate.read() as session:
+        export_log(session, stick, seat="gate", since=clock.now() - timedelta(days=1), now=clock.now())
+    gate.close()
+    go(window, "logs")
+    sheet = window.shown_screens()[0]
+    assert isinstance(sheet, LogsSheet)
+    for _twice in range(2):
+        sheet.bring_in(stick)
+        window.wait_for_tasks()
+        qtbot.waitUntil(sheet.bar.isVisible)
+        assert len(rows(store, PresenceEvent)) == 3
+    assert inside(store) == 2
+    assert [one.who for one in sheet.conflicts] == ["Ash A"]
+    sheet.import_button.setFocus()
+    back = next(one for one in sheet.findChildren(Button) if one.text() == "Take this line back")
+    back.setFocus()
+    press(Qt.Key.Key_Return)
+    with store.read() as session:
+        assert conflict_rows(session, clock.now() - timedelta(days=1)) == []
+    assert inside(store) == 2
+    assert sum(one.kind is PresenceKind.VOID for one in rows(store, PresenceEvent)) == 1

@@ -1,0 +1,202 @@
+"""Stories of lists and names: foreign spellings, the same person twice, a refusal in the evening, names that go."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from sqlmodel import select
+
+from db.clock import SetClock
+from db.commands.erasing import destroy_expired
+from db.commands.lists import PersonDraft, receive_list
+from db.commands.stop_list import StopDraft, stop_person
+from db.commands.visits import cancel_visit
+from db.exchange.list_preview import ListPreview, ListRowState, Mark, preview_list
+from db.exchange.lists.spreadsheets import read_workbook
+from db.model.kinds import Cause, ClearanceState, ExitReason
+from db.model.visit import Visit
+from db.model.visitor import Visitor
+from db.queries.people_search import find_visitors
+from db.queries.stop_list import stop_listed
+from db.rules.states import PLANNED
+from db.store import Store
+from desktop.context import Context
+from desktop.kit.tasks import Tasks
+from desktop.screens.clearance.screen import ClearanceSheet
+from desktop.screens.lists.screen import ListsSheet
+from desktop.subjects import ListFor
+from tests.db.makers import LABEL, rows, write
+from tests.desktop.screens.conftest import books, context, morning  # noqa: F401  (fixtures)
+
+TODAY = date(2026, 11, 24)
+LISTS = Path(__file__).parents[1] / "data" / "lists"
+
+
+def coming(store: Store) -> list[Visit]:
+    """Return the visits to come, the nearest first."""
+    now = store.clock.now()
+    planned = [one for one in rows(store, Visit) if one.starts_at > now and one.state in PLANNED]
+    return sorted(planned, key=lambda one: one.starts_at)
+
+
+def previewed(store: Store, visit: UUID, text: str) -> ListPreview:
+    with store.read() as session:
+        return preview_list(session, visit, text.encode(), "list.csv", TODAY)
+
+
+@pytest.fixture
+def sheet(context: Context, qtbot: QtBot) -> Iterator[ListsSheet]:  # noqa: F811  (a fixture of that name)
+    tasks = Tasks()
+    made = ListsSheet(context, tasks)
+    qtbot.addWidget(made)
+    made.resize(752, 900)
+    made.show()
+    yield made
+    tasks.drain()
+
+
+def test_6_a_latin_passport_and_a_cyrillic_list_are_one_person(books: Store) -> None:  # noqa: F811
+    visit = coming(books)[0].id
+    write(books, receive_list, visit, [PersonDraft(surname="YUSUPOV", given="ALEKSANDR", birth_date=date(1990, 3, 2))])
+    stored = rows(books, Visitor)[-1].id
+    found = previewed(books, visit, "Фамилия;Имя;Дата рождения\nЮсупов;Александр;02.03.1990\nЮсупов;Пётр;05.03.1991\n")
+    first, second = found.rows
+    assert (first.state, first.visitor_id) == (ListRowState.CHANGED, stored)
+    assert second.state is ListRowState.NEW
+    with books.read() as session:
+        for typed in ("юсупов александр", "yusupov", "Jusupow Alexander"):
+            assert stored in {hit.id for hit in find_visitors(session, typed, 5)}
+
+
+def test_7_the_same_person_in_two_groups_is_told_and_never_merged(books: Store) -> None:  # noqa: F811
+    visits = coming(books)
+    first = visits[0]
+    second = next(
+        one for one in visits[1:] if one.starts_local.date() == first.starts_local.date() and one.id != first.id
+    )
+    later = next(one for one in visits if one.starts_local.date() > first.starts_local.date())
+    person = [PersonDraft(surname="Соловьёва", given="Анна", birth_date=date(2011, 4, 5))]
+    write(books, receive_list, first.id, person)
+    text = "Фамилия;Имя;Дата рождения\nАнна;Соловьева;05.04.2011\nСоловьева;Анна;05.04.2011\n"
+    found = previewed(books, second.id, text)
+    assert found.rows[0].mark is Mark.ASKS
+    assert first.title in {remark.message.values.get("visit") for row in found.rows for remark in row.remarks}
+    honest = previewed(books, later.id, text)
+    assert honest.rows[-1].draft is not None
+    assert all(not remark.stops or "row" in str(remark.message) for remark in honest.rows[0].remarks)
+    write(books, receive_list, second.id, person)
+    assert sum(one.surname == "Соловьёва" for one in rows(books, Visitor)) == 2
+
+
+def test_8_a_messy_school_list_is_dropped_previewed_kept_and_taken_back(
+    sheet: ListsSheet,
+    books: Store,  # noqa: F811
+    qtbot: QtBot,
+) -> None:
+    visit = coming(books)[0].id
+    sheet.show_subject(ListFor(visit))
+    sheet.read(LISTS / "school_titles_merged.xlsx")
+    qtbot.waitUntil(lambda: sheet.preview() is not None and sheet.form.import_button.isEnabled())
+    found = sheet.preview()
+    assert found is not None
+    ready = len(sheet.ticked())
+    assert ready > 10
+    QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: sheet.preview() is not found and sheet.form.import_button.isEnabled())
+    assert sum(one.visit_id == visit and one.removed_at is None for one in rows(books, Visitor)) == ready
+    sheet.context.undo()
+    assert not any(one.visit_id == visit for one in rows(books, Visitor))
+
+
+def test_14_the_office_refuses_two_of_31_the_evening_before_and_no_paper_says_why(
+    books: Store,  # noqa: F811
+    context: Context,  # noqa: F811
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    visit = coming(books)[0].id
+    people = [
+        PersonDraft(surname=f"Дроздов{chr(1040 + number)}", given="Пётр", birth_date=date(2009, 1, 1 + number % 28))
+        for number in range(31)
+    ]
+    people[30] = PersonDraft(surname="=HYPERLINK(1)", given="@Пётр", birth_date=date(2009, 2, 2))
+    write(books, receive_list, visit, people)
+    mine = [one.id for one in rows(books, Visitor) if one.visit_id == visit]
+    with books.write(LABEL) as unit:
+        for one in unit.several(Visitor, mine).values():
+            one.clearance = ClearanceState.PENDING
+    sheet = ClearanceSheet(context)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.show_subject(visit)
+    sheet.table.setFocus()
+    QTest.keyClick(sheet.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    sheet.acts["clear"].trigger()
+    sheet.table.clearSelection()
+    refused = [one.id for one in rows(books, Visitor) if one.surname in ("ДроздовА", "ДроздовБ")]
+    for key in refused:
+        sheet.table.clearSelection()
+        sheet.table.choose(key)
+        sheet.acts["refuse"].trigger()
+    states = [one.clearance for one in rows(books, Visitor) if one.visit_id == visit]
+    assert (states.count(ClearanceState.CLEARED), states.count(ClearanceState.REFUSED)) == (29, 2)
+    context.undo()
+    assert sum(one.clearance is ClearanceState.REFUSED for one in rows(books, Visitor)) == 1
+    context.redo()
+    sheet.save_files(tmp_path / "out")
+    (file,) = (tmp_path / "out").iterdir()
+    assert "Дроздов" not in file.name
+    lines = read_workbook(file.read_bytes(), file.name).sheets[0].lines
+    assert len(lines) == 32
+    text = " ".join(cell for line in lines for cell in line.texts())
+    assert "refused" not in text
+    assert "=HYPERLINK(1)" in text
+    answer = "Фамилия;Имя;Дата рождения;Пропуск\nДроздовВ;Пётр;03.01.2009;П-17\nЧужой;Иван;01.01.2000;П-18\n"
+    (tmp_path / "answer.csv").write_text(answer, encoding="utf-8")
+    sheet.read_passes(tmp_path / "answer.csv")
+    assert {one.pass_number for one in rows(books, Visitor) if one.pass_number} == {"П-17"}
+    assert "Чужой" in sheet.problem.accessibleDescription()
+
+
+def test_21_names_of_a_cancelled_visit_go_and_its_count_stays(books: Store) -> None:  # noqa: F811
+    visit = coming(books)[0]
+    write(books, receive_list, visit.id, [PersonDraft(surname="Кукушкина", given="Анна")])
+    write(books, cancel_visit, visit.id, Cause.VISITOR, ExitReason.ILLNESS)
+    clock = books.clock
+    assert isinstance(clock, SetClock)
+    clock.set(visit.starts_at + timedelta(days=9))
+    gone = write(books, destroy_expired, visit.starts_local.date() + timedelta(days=9))
+    assert gone.names >= 1
+    assert not any(one.surname == "Кукушкина" for one in rows(books, Visitor))
+    with books.read() as session:
+        assert len(session.exec(select(Visitor).where(Visitor.visit_id == visit.id)).all()) == 1
+
+
+def test_a_person_not_to_admit_is_told_at_the_import_and_at_the_gate(books: Store) -> None:  # noqa: F811
+    visit = coming(books)[0].id
+    draft = StopDraft(surname="Ястребов", given="Игорь", birth_date=date(1980, 1, 1), reason="угрожал охране")
+    write(books, stop_person, draft, TODAY)
+    text = "Фамилия;Имя;Дата рождения\nYastrebov;Igor;01.01.1980\nЯстребов;Игорь;02.02.1999\n"
+    found = previewed(books, visit, text)
+    assert [row.mark for row in found.rows] == [Mark.ASKS, Mark.OK]
+    assert not found.rows[0].is_ticked_first
+    write(books, receive_list, visit, [row.draft for row in found.rows if row.draft])
+    mine = [one.id for one in rows(books, Visitor) if one.visit_id == visit]
+    with books.read() as session:
+        assert [hit.reason for hit in stop_listed(session, mine).values()] == ["угрожал охране"]
+
+
+def test_a_hostile_paste_changes_nothing(sheet: ListsSheet, books: Store, qtbot: QtBot) -> None:  # noqa: F811
+    visit = coming(books)[0].id
+    sheet.show_subject(ListFor(visit))
+    before = len(rows(books, Visitor))
+    QGuiApplication.clipboard().setText("\x00\x01;;;\n" * 50)
+    sheet.paste.trigger()
+    qtbot.waitUntil(sheet.form.problem.isVisible)
+    assert len(rows(books, Visitor)) == before
