@@ -1985,6 +1985,10 @@
             <translation>Уже на территории с {time}: {name}</translation>
         </message>
         <message>
+            <source>For staff: on the list of persons not to admit. {reason}</source>
+            <translation>Для сотрудников: в списке тех, кого не пропускать. {reason}</translation>
+        </message>
+        <message>
             <source>May not enter: {name}</source>
             <translation>Вход не разрешён: {name}</translation>
         </message>
@@ -9753,6 +9757,14 @@
         <message>
             <source>Call the coordinator. The person waits outside the gate.</source>
             <translation>Позовите координатора. Человек ждёт за проходной.</translation>
+        </message>
+        <message>
+            <source>This person seems to stand on the list of persons not to admit.</source>
+            <translation>Похоже, этот человек в списке тех, кого не пропускать.</translation>
+        </message>
+        <message>
+            <source>Call the coordinator, give no reason. Who is only called alike is let in once cleared by name.</source>
+            <translation>Позовите координатора, причину не называйте. Однофамильца пропустят, когда его согласуют поимённо.</translation>
         </message>
         <message>
             <source>Visit {number}: {people} would leave, {inside} are on site.</source>
