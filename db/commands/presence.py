@@ -24,9 +24,11 @@ from db.model.presence import PresenceEvent
 from db.model.visit import DeclaredCount, Tour, Visit
 from db.model.visitor import Visitor
 from db.queries.presence import counted, events
+from db.queries.stop_list import StopHit, named, stop_hits
 from db.queries.visits import number_of
 from db.rules.counting import band_of
 from db.rules.presence import Counted, Event, count, effective
+from db.rules.same_person import Likeness
 from db.rules.states import check_step
 from db.store import UnitOfWork
 
@@ -46,6 +48,15 @@ class NotCleared(TourError):
 
     message = QT_TRANSLATE_NOOP("db", "The pass office has not cleared this person.")
     remedy = QT_TRANSLATE_NOOP("db", "Call the coordinator. The person waits outside the gate.")
+
+
+class StopListed(NotCleared):
+    """Somebody who seems to stand on the list of persons not to admit; `reason` is for those who may read it."""
+
+    message = QT_TRANSLATE_NOOP("db", "This person seems to stand on the list of persons not to admit.")
+    remedy = QT_TRANSLATE_NOOP(
+        "db", "Call the coordinator, give no reason. Who is only called alike is let in once cleared by name."
+    )
 
 
 class NobodyInside(TourError):
@@ -84,12 +95,14 @@ class WalkInDraft(Draft):
 def check_in(unit: UnitOfWork, visit_id: UUID, visitor_ids: Sequence[UUID], at: datetime | None = None) -> None:
     """Record that named visitors came in, at `at` (UTC) or now.
 
-    Raises `AlreadyInside`, `NotCleared`, `TimeBackwards`, and `StateRefused` for a visit that expects nobody.
+    Raises `AlreadyInside`, `NotCleared`, `StopListed`, `TimeBackwards`, and `StateRefused` for a visit that expects
+    nobody.
     """
     visit = _arriving(unit, visit_id)
     log = events(unit.session, [visit_id])[visit_id]
     known = count(log)
     visitors = unit.several(Visitor, visitor_ids)
+    _require_welcome(unit, [visitors[visitor_id] for visitor_id in visitor_ids])
     for visitor_id in visitor_ids:
         _admit(unit, visit, visitors[visitor_id], log, known, at)
     _started(unit, visit, at)
@@ -98,6 +111,7 @@ def check_in(unit: UnitOfWork, visit_id: UUID, visitor_ids: Sequence[UUID], at: 
 def check_in_one(unit: UnitOfWork, visitor: Visitor, log: Sequence[Event], at: datetime | None = None) -> None:
     """Record that one named visitor came in, given the lines of the log that speak of them."""
     visit = _arriving(unit, visitor.visit_id)
+    _require_welcome(unit, [visitor])
     _admit(unit, visit, visitor, log, count(log), at)
     _started(unit, visit, at)
 
@@ -126,7 +140,7 @@ def check_in_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None,
     ).all()
     if listed:
         barred = (ClearanceState.REFUSED, ClearanceState.PENDING)
-        absent = {*known.named_admitted, *but}
+        absent = {*known.named_admitted, *but, *(one.id for one, _hit in _unwelcome(unit, listed))}
         coming = [one.id for one in listed if one.id not in absent and one.clearance not in barred]
         if not coming:
             raise NobodyToCome(number=number_of(unit.one(Visit, visit_id)))
@@ -273,6 +287,21 @@ def begin_tours(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None) ->
     for tour in _tours(unit, visit_id):
         tour.is_held = True
         tour.actual_starts_at = tour.actual_starts_at or max(at or unit.now(), tour.starts_at)
+
+
+def _unwelcome(unit: UnitOfWork, visitors: Sequence[Visitor]) -> list[tuple[Visitor, StopHit]]:
+    """Return who of these must not come in: by document or birth date, or by name while nobody has cleared them."""
+    hits = stop_hits(unit.session, [named(one) for one in visitors])
+    return [
+        (one, hit)
+        for one, hit in zip(visitors, hits, strict=True)
+        if hit is not None and (hit.likeness is not Likeness.NAME_ONLY or one.clearance is not ClearanceState.CLEARED)
+    ]
+
+
+def _require_welcome(unit: UnitOfWork, visitors: Sequence[Visitor]) -> None:
+    for _one, hit in _unwelcome(unit, visitors)[:1]:
+        raise StopListed(reason=hit.reason)
 
 
 def _admit(

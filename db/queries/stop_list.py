@@ -66,9 +66,13 @@ def stop_hits(session: Session, people: Sequence[Named]) -> list[StopHit | None]
 def stop_listed(session: Session, visitor_ids: Iterable[UUID]) -> Mapping[UUID, StopHit]:
     """Return who of these visitors seems to stand on the stop-list."""
     visitors = session.exec(select(Visitor).where(col(Visitor.id).in_(list(visitor_ids)))).all()
-    named = [Named(one.surname, one.given, one.patronymic, one.birth_date, one.document) for one in visitors]
-    hits = stop_hits(session, named)
+    hits = stop_hits(session, [named(one) for one in visitors])
     return {one.id: hit for one, hit in zip(visitors, hits, strict=True) if hit is not None}
+
+
+def named(visitor: Visitor) -> Named:
+    """Return what tells a visitor from others."""
+    return Named(visitor.surname, visitor.given, visitor.patronymic, visitor.birth_date, visitor.document)
 
 
 def _entries(session: Session) -> Sequence[StopEntry]:

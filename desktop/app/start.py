@@ -89,28 +89,10 @@ def _tell_closed(window: MainWindow, folder: Path, problem: Exception) -> None:
 
 def _build(window: MainWindow, store: "Store", folder: Path) -> None:
     from desktop.app.places import build_first, build_others, import_screens
+    from desktop.app.term_keeper import TermKeeper
 
     context = build_first(window, store, folder)
     task = window.tasks.free(lambda _report: import_screens())
     task.done.connect(lambda _nothing: build_others(window, context, folder))
     task.failed.connect(window.tell_failure)
-    window.tasks.data(lambda _report: keep_terms(store)).failed.connect(window.tell_failure)
-
-
-def keep_terms(store: "Store") -> None:
-    """Destroy the personal data whose time is over, once a day at the start, with an act of how many there were."""
-    from db.clock import local
-    from db.commands.erasing import destroy_expired
-    from db.errors import QT_TRANSLATE_NOOP, say
-    from db.queries.presence import only_site
-
-    try:
-        with store.read() as session:
-            site = only_site(session)
-    except LookupError:  # nothing is set up yet
-        return
-    today = local(store.clock.now(), site.zone).date()
-    with store.write(say(QT_TRANSLATE_NOOP("db", "Data destroyed whose time was over"))) as unit:
-        gone = destroy_expired(unit, today)
-    if gone.act_id is not None:
-        store.forget_traces()
+    TermKeeper(store, window.tasks, window).failed.connect(window.tell_failure)

@@ -2263,6 +2263,10 @@
                 <numerusform>Вышли %n человек, {visit}, {time}</numerusform>
             </translation>
         </message>
+        <message>
+            <source>For staff: on the list of persons not to admit. {reason}</source>
+            <translation>Для сотрудников: в списке тех, кого не пропускать. {reason}</translation>
+        </message>
     </context>
     <context>
         <name>GateAsking</name>
@@ -16761,6 +16765,14 @@
         <message>
             <source>List asked for</source>
             <translation>Список запрошен</translation>
+        </message>
+        <message>
+            <source>This person seems to stand on the list of persons not to admit.</source>
+            <translation>Похоже, этот человек в списке тех, кого не пропускать.</translation>
+        </message>
+        <message>
+            <source>Call the coordinator, give no reason. Who is only called alike is let in once cleared by name.</source>
+            <translation>Позовите координатора, причину не называйте. Однофамильца пропустят, когда его согласуют поимённо.</translation>
         </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>

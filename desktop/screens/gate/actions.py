@@ -27,6 +27,7 @@ from db.commands.gate import (
 from db.commands.presence import (
     AlreadyInside,
     NotCleared,
+    StopListed,
     check_out,
     check_out_counts,
     check_out_group,
@@ -211,6 +212,11 @@ class GateActions(QObject):
             case AlreadyInside() if person is not None and person.arrived is not None:
                 text = self.tr("Already on site since {time}: {name}")
                 return Told(Answer.INSIDE, text.format(time=formats.hour(person.arrived), name=name))
+            case StopListed():
+                why = self.tr("For staff: on the list of persons not to admit. {reason}").format(
+                    reason=error.values.get("reason", "")
+                )
+                return Told(Answer.NOT_CLEARED, self.tr("May not enter: {name}").format(name=name), why.strip())
             case NotCleared():
                 why = self._why_not_cleared(person)
                 return Told(Answer.NOT_CLEARED, self.tr("May not enter: {name}").format(name=name), why)

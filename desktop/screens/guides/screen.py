@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 from uuid import UUID
@@ -48,6 +49,7 @@ from desktop.subjects import NewGuide, OneGuide
 
 BESIDE: Final = 1000
 """From this width on (at 100 %) the card stands beside the list, below it under it."""
+MONTHS_OFFERED: Final = 13
 WAIT_MS: Final = 120
 
 
@@ -281,8 +283,12 @@ class GuidesScreen(Screen):
         self.bring = self._action("bring_guides", "", lambda: self.context.navigate("guide_bringing"))
         self.export = self._action("export_guides", "", self._export)
         self.export_cards = self._action("export_cards", "", self._export_cards)
-        self.hours_one = self._action("hours_of_guide", "", lambda: self._save_hours(one=True))
-        self.hours_all = self._action("hours_of_guides", "", lambda: self._save_hours(one=False))
+        self.hours_one = self._action("hours_of_guide", "", lambda: self._save_hours(self._this_month(), one=True))
+        self.hours_all = self._action("hours_of_guides", "", lambda: self._save_hours(self._this_month(), one=False))
+        for action, one in ((self.hours_one, True), (self.hours_all, False)):
+            months = QMenu(self)
+            months.aboutToShow.connect(partial(self._list_months, months, one=one))
+            action.setMenu(months)
         self._menu = QMenu(self)
         self._menu.addActions([self.away, self.retire])
         self._menu.addSeparator()
@@ -368,8 +374,18 @@ class GuidesScreen(Screen):
         if file is not None:
             self.files.export_cards(file, self._chosen())
 
-    def _save_hours(self, *, one: bool) -> None:
-        month = Month.of(self.wall().date())
+    def _this_month(self) -> Month:
+        return Month.of(self.wall().date())
+
+    def _list_months(self, menu: QMenu, *, one: bool) -> None:
+        """Offer this month and those of the year before it: hours are paid for what is over."""
+        menu.clear()
+        for back in range(MONTHS_OFFERED):
+            month = self._this_month().shifted(-back)
+            action = menu.addAction(formats.month_title(month.first))
+            action.triggered.connect(partial(self._save_hours, month, one=one))
+
+    def _save_hours(self, month: Month, *_triggered: bool, one: bool) -> None:
         card = self.acts.card if one else None
         name = f"hours-{month.year}-{month.number:02}{'-' + str(card.values['code']) if card else ''}.xlsx"
         file = self._ask(self.tr("Hours of the month"), name, self.tr("Workbook or document (*.xlsx *.pdf)"))

@@ -13,10 +13,12 @@ from db.commands.gate import CountedByName, all_here, arrive, set_headcount, tak
 from db.commands.gate_code import BadCode, is_right_code, set_gate_code
 from db.commands.lists import PersonDraft, erase_person, receive_list
 from db.commands.passes import print_badges
+from db.commands.presence import StopListed
 from db.commands.safety import BadStock, add_briefing_text, brief, issue_kit, return_all_ppe, set_ppe_stock
+from db.commands.stop_list import StopDraft, lift_stop, stop_person
 from db.commands.visits import confirm_visit
 from db.model.enterprise import Gate
-from db.model.kinds import BriefingSigner, PpeKind, VisitorCategory, VisitState
+from db.model.kinds import BriefingSigner, ClearanceState, PpeKind, VisitorCategory, VisitState
 from db.model.presence import Signature
 from db.model.visit import Visit
 from db.model.visitor import Badge, Visitor
@@ -88,6 +90,39 @@ def test_all_are_here_after_some_were_counted(plant: Plant, store: Store) -> Non
     write(store, all_here, visit, but={people[0]})
     assert known(store, visit).named_inside == set(people[1:])
     assert known(store, visit).admitted.total() == 3
+
+
+def test_who_stands_on_the_stop_list_is_not_let_in_alone_or_with_the_group(plant: Plant, store: Store) -> None:
+    visit, people = listed(plant)
+    name = row(store, Visitor, people[0]).surname
+    entry = write(store, stop_person, StopDraft(surname=name, reason="Угрожал охране"), date(2026, 1, 1))
+    with pytest.raises(StopListed) as refused:
+        write(store, arrive, people[0])
+    assert refused.value.values["reason"] == "Угрожал охране"
+    assert "Угрожал" not in str(refused.value)
+    write(store, all_here, visit)
+    assert known(store, visit).named_inside == set(people[1:])
+    write(store, lift_stop, entry)
+    write(store, arrive, people[0])
+    assert known(store, visit).named_inside == set(people)
+
+
+def test_a_namesake_is_let_in_once_somebody_has_cleared_them_but_not_the_person_meant(
+    plant: Plant, store: Store
+) -> None:
+    _visit, people = listed(plant)
+    namesake, meant = (row(store, Visitor, key) for key in people[:2])
+    born = date(2008, 5, 1)
+    with store.write(LABEL) as unit:
+        for key in people[:2]:
+            unit.one(Visitor, key).clearance = ClearanceState.CLEARED
+        unit.one(Visitor, meant.id).birth_date = born
+    since = date(2026, 1, 1)
+    write(store, stop_person, StopDraft(surname=namesake.surname, reason="x"), since)
+    write(store, stop_person, StopDraft(surname=meant.surname, given=meant.given, birth_date=born, reason="x"), since)
+    write(store, arrive, namesake.id)
+    with pytest.raises(StopListed):
+        write(store, arrive, meant.id)
 
 
 @settings(max_examples=60)
