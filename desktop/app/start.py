@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app.crash import CrashHook
 from desktop.app.language import use_language
+from desktop.app.sweeper import Sweeper
 from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
 from desktop.settings import WindowSettings
+from desktop.sweeping import settle
 
 if TYPE_CHECKING:
     from db.store import Store
@@ -29,6 +31,7 @@ def open_window(options: Sequence[str]) -> int:
     app = QApplication(["gatehouse"])
     app.setApplicationName("Gatehouse")
     app.setOrganizationName("Gatehouse")
+    Sweeper(app)
     settings = WindowSettings(QSettings())
     _log_to(folder)
     hook = CrashHook(VERSION, app)
@@ -94,5 +97,6 @@ def _build(window: MainWindow, store: "Store", folder: Path) -> None:
     context = build_first(window, store, folder)
     task = window.tasks.free(lambda _report: import_screens())
     task.done.connect(lambda _nothing: build_others(window, context, folder))
+    task.ended.connect(settle)
     task.failed.connect(window.tell_failure)
     TermKeeper(store, window.tasks, window).failed.connect(window.tell_failure)
