@@ -104,12 +104,23 @@ class SftpTransport:
                 file.write(b"test")
             files.remove(trial)
 
-    def accept_host(self) -> str:
+    def host_shown(self) -> str:
+        """Return the fingerprint of the key that the server shows now; raise `Unreachable`."""
+        return host_fingerprint(self._shown_key())
+
+    def knows_host(self) -> bool:
+        """Say whether a key of this server was accepted before."""
+        return any(line.split(" ")[0] == self._place for line in self._known_lines())
+
+    def accept_host(self, expected: str = "") -> str:
         """Remember the key that the server shows now; return its fingerprint.
 
-        Only for a person who has compared the fingerprint. A key that was accepted before is replaced.
+        Only for a person who has compared the fingerprint, which is `expected`: a server that shows another one by now
+        raises `OtherHostKey`. A key that was accepted before is replaced.
         """
         shown = self._shown_key()
+        if expected and host_fingerprint(shown) != expected:
+            raise OtherHostKey(place=self.name, fingerprint=host_fingerprint(shown))
         lines = [line for line in self._known_lines() if line.split(" ")[0] != self._place]
         lines.append(f"{self._place} {shown.get_name()} {shown.get_base64()}")
         write_whole(self._hosts, ("\n".join(lines) + "\n").encode())

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from db.errors import TourError
+from db.exchange.transports.certificates import SYSTEM, Trust
 from db.exchange.transports.transport import (
     CONNECT_SECONDS,
     READ_SECONDS,
@@ -30,12 +30,12 @@ GONE: Final = (404, 410)
 
 
 class Web:
-    """A server reached by HTTPS. `authority` names a file of certificates, for a server that has its own."""
+    """A server reached by HTTPS; `trust` says by which certificates it may prove who it is."""
 
-    def __init__(self, url: str, user: str = "", password: str = "", authority: Path | None = None) -> None:
+    def __init__(self, url: str, user: str = "", password: str = "", trust: Trust = SYSTEM) -> None:
         self.url = url.rstrip("/")
         self._login = (user, password) if user else None
-        self._authority = authority
+        self._trust = trust
 
     @property
     def name(self) -> str:
@@ -45,12 +45,10 @@ class Web:
     @contextmanager
     def client(self) -> Iterator["httpx.Client"]:
         """Open a connection whose certificate is verified; failures become sentences."""
-        import ssl
-
         import httpx
 
         timeout = httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS)
-        verify = ssl.create_default_context(cafile=str(self._authority) if self._authority else None)
+        verify = self._trust.context()
         try:
             with httpx.Client(auth=self._login, timeout=timeout, verify=verify, follow_redirects=False) as client:
                 yield client
