@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError
 from db.model.kinds import DeliveryState
 from db.model.outbox import Delivery
 from db.store import UnitOfWork
@@ -103,6 +103,8 @@ def send_again(unit: UnitOfWork, delivery_id: UUID) -> None:
     delivery = unit.one(Delivery, delivery_id)
     unit.is_undoable = False
     delivery.state, delivery.next_attempt_at, delivery.last_problem = DeliveryState.QUEUED, None, ""
+    delivery.sent_at = delivery.receipt_at = None
+    delivery.receipt = ""  # the answer that stands at the agency by then is taken anew
 
 
 def pause_after(attempts: int, key: str) -> timedelta:
@@ -128,10 +130,13 @@ def kept_problem(problem: TourError) -> str:
 
     Values are cut where all of it would not fit.
     """
-    values = {name: str(value) for name, value in problem.values.items()}
+    values = {
+        name: [value.text] if isinstance(value, Phrase) and not value.values else str(value)
+        for name, value in problem.values.items()
+    }
     while True:
         text = json.dumps([problem.message, problem.remedy, values], ensure_ascii=False, separators=(",", ":"))
         if len(text) <= LONGEST_PROBLEM:
             return text
         longest = max(values, key=lambda name: len(values[name]))
-        values[longest] = f"{values[longest][: len(values[longest]) * 3 // 4 - 1]}…"
+        values[longest] = f"{str(values[longest])[: len(values[longest]) * 3 // 4 - 1]}…"

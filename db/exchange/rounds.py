@@ -4,12 +4,14 @@ import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
 from db.commands.outbox import is_due, pause_after
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.exchange.outbox import Answered, Sent, collect_receipts, queued, send_queued
+from db.exchange.patience import patiently
 from db.exchange.transports.address import KEY_FILE, WITH_SECRET, Ways, secret_name, transport_for
 from db.exchange.transports.folder import DestinationMissing, StickMissing, StickTransport
 from db.exchange.transports.mail import MailTransport
@@ -78,12 +80,13 @@ class Rounds:
         way = transport_for(address, self._ways)
         if isinstance(way, MailTransport):  # a person sends the mail, so a person makes the draft
             return Round()
-        is_there = way.is_there() if isinstance(way, StickTransport) else self._has_line(address)
+        look = way.is_there if isinstance(way, StickTransport) else partial(self._has_line, address)
+        is_there = patiently(look, partial(report, 0, 0))
         is_back, self._was_there = is_there and not self._was_there, is_there
         line = is_there if urlsplit(address).scheme in WITH_SECRET else None
         if not is_there:
             return Round(has_line=line)
-        if (lack := self._lack(address)) is not None:
+        if (lack := patiently(partial(self._lack, address), partial(report, 0, 0))) is not None:
             return Round(has_line=line, problem=lack)
         sent = Sent((), ())
         if queued(self._store, only_due=not is_back):

@@ -89,6 +89,7 @@ def problem_of(kept: str) -> Problem | None:
         message, remedy, values = json.loads(kept)
     except ValueError:  # kept by an earlier version, as the sentence itself
         return Problem(say("{text}", text=kept), say(QT_TRANSLATE_NOOP("db", "It is tried again by itself.")))
+    values = {name: Phrase(value[0]) if isinstance(value, list) else value for name, value in values.items()}
     return Problem(Phrase(message, values), Phrase(remedy, values))
 
 

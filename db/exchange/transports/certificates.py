@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from db.exchange.files import write_whole
-from db.exchange.transports.transport import CONNECT_SECONDS, NotTrusted, Unreachable
+from db.exchange.transports.transport import CONNECT_SECONDS, NotTrusted, Unreachable, reason_of
 
 if TYPE_CHECKING:
     import ssl
@@ -59,7 +59,7 @@ def certificate_shown(host: str, port: int) -> bytes:
         ):
             found = shown.getpeercert(binary_form=True)
     except (OSError, ValueError) as problem:
-        raise Unreachable(place=f"{host}:{port}", reason=problem) from problem
+        raise Unreachable(place=f"{host}:{port}", reason=reason_of(problem)) from problem
     if not found:
         raise Unreachable(place=f"{host}:{port}", reason="no certificate")
     return found

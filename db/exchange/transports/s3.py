@@ -16,6 +16,7 @@ from db.exchange.transports.transport import (
     OtherPackageThere,
     RefusedAccess,
     Unreachable,
+    reason_of,
 )
 from db.reports.receipts import LARGEST_RECEIPT, receipt_name
 
@@ -105,7 +106,7 @@ class S3Transport:
         except (urllib3.exceptions.HTTPError, InvalidResponseError, ServerError, OSError, ValueError) as problem:
             if "certificate" in str(problem).lower():
                 raise NotTrusted(place=self.name, reason=problem) from problem
-            raise Unreachable(place=self.name, reason=str(problem) or type(problem).__name__) from problem
+            raise Unreachable(place=self.name, reason=reason_of(problem)) from problem
         finally:
             pool.clear()
 

@@ -20,6 +20,7 @@ from db.exchange.transports.transport import (
     RefusedAccess,
     Unreachable,
     part_name,
+    reason_of,
 )
 from db.reports.receipts import LARGEST_RECEIPT, receipt_name
 
@@ -83,7 +84,7 @@ class SftpTransport:
                 files.rename(part, self._at(file_name))  # fails if the name is taken: nothing is written over
             except OSError as problem:
                 if not self._is_there(files, file_name, content):
-                    raise Unreachable(place=self.name, reason=problem) from problem
+                    raise Unreachable(place=self.name, reason=reason_of(problem)) from problem
                 files.remove(part)
 
     def receipt(self, file_name: str) -> bytes | None:
@@ -144,7 +145,7 @@ class SftpTransport:
                 line.start_client(timeout=CONNECT_SECONDS)
                 return line.get_remote_server_key()
         except (OSError, EOFError, paramiko.SSHException) as problem:
-            raise Unreachable(place=self.name, reason=problem) from problem
+            raise Unreachable(place=self.name, reason=reason_of(problem)) from problem
 
     @contextmanager
     def _open(self) -> Iterator["SFTPClient"]:
@@ -180,7 +181,7 @@ class SftpTransport:
         except PermissionError as problem:
             raise RefusedAccess(place=self.name, reason=problem) from problem
         except (OSError, EOFError, paramiko.SSHException) as problem:
-            raise Unreachable(place=self.name, reason=str(problem) or type(problem).__name__) from problem
+            raise Unreachable(place=self.name, reason=reason_of(problem)) from problem
         finally:
             client.close()
 

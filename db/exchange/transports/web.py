@@ -18,6 +18,7 @@ from db.exchange.transports.transport import (
     RefusedAccess,
     Unreachable,
     part_name,
+    reason_of,
 )
 from db.reports.receipts import LARGEST_RECEIPT, receipt_name
 
@@ -55,9 +56,9 @@ class Web:
         except httpx.ConnectError as problem:
             if "certificate" in str(problem).lower():
                 raise NotTrusted(place=self.url, reason=problem) from problem
-            raise Unreachable(place=self.url, reason=problem) from problem
+            raise Unreachable(place=self.url, reason=reason_of(problem)) from problem
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as problem:
-            raise Unreachable(place=self.url, reason=str(problem) or type(problem).__name__) from problem
+            raise Unreachable(place=self.url, reason=reason_of(problem)) from problem
 
     def failure(self, answer: "httpx.Response") -> TourError:
         """Return what an answer means that is not the one hoped for."""

@@ -16,6 +16,7 @@ from desktop.kit.phrases import shown
 from desktop.kit.sizes import SPACE_8, SPACE_12
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
+from desktop.screens.exchange.beside import beside
 from desktop.screens.exchange.identity_panel import IdentityPanel
 from desktop.screens.exchange.words import place_name, way_name
 
@@ -46,8 +47,9 @@ class DestinationPart(QWidget):
             self._field(name).setObjectName(name)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self._way = Labelled(self.way)
-        self.labelled = {name: Labelled(self._field(name)) for name in FIELDS}
         self.browse = Button(kind=Kind.SECONDARY, sign="folder")
+        self.labelled = {name: Labelled(self._field(name)) for name in FIELDS if name != "place"}
+        self.labelled["place"] = Labelled(beside(self.place, self.browse))
         self.ssh_key = Button(kind=Kind.SECONDARY, sign="key")
         self.note = Text("", Type.NOTE, "text2", wraps=True)
         self.test = Button(kind=Kind.SECONDARY)
@@ -161,13 +163,9 @@ class DestinationPart(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setSpacing(px(SPACE_12))
-        place = QHBoxLayout()
-        place.setSpacing(px(SPACE_8))
-        place.addWidget(self.labelled["place"], 1)
-        place.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(self._way, 0, 0, 1, 2)
         grid.addWidget(self.labelled["server"], 1, 0, 1, 2)
-        grid.addLayout(place, 2, 0, 1, 2)
+        grid.addWidget(self.labelled["place"], 2, 0, 1, 2)
         grid.addWidget(self.labelled["user"], 3, 0)
         grid.addWidget(self.labelled["password"], 3, 1)
         grid.setColumnStretch(0, 1)

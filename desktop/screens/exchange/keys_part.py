@@ -15,6 +15,7 @@ from desktop.kit.pill import Pill, Tone
 from desktop.kit.sizes import SPACE_8, SPACE_12
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
+from desktop.screens.exchange.beside import beside
 from desktop.screens.exchange.identity_panel import Fingerprint
 
 
@@ -43,8 +44,8 @@ class KeysPart(QWidget):
         self._agency_how = Text("", Type.NOTE, "text2", wraps=True)
         self.key = QLineEdit()
         self.key.setObjectName("agency_key")
-        self.labelled = Labelled(self.key)
         self.file = Button(kind=Kind.SECONDARY, sign="folder")
+        self.labelled = Labelled(beside(self.key, self.file))
         self.confirm = Button(kind=Kind.PRIMARY, sign="done")
         self.confirm.setObjectName("confirm_key")
         self.withdraw = Button(kind=Kind.GHOST)
@@ -151,11 +152,7 @@ class KeysPart(QWidget):
         agency.body.addWidget(self._agency_head)
         agency.body.addWidget(self.agency)
         agency.body.addWidget(self._agency_how)
-        line = QHBoxLayout()
-        line.setSpacing(px(SPACE_8))
-        line.addWidget(self.labelled, 1)
-        line.addWidget(self.file, 0, Qt.AlignmentFlag.AlignTop)
-        agency.body.addLayout(line)
+        agency.body.addWidget(self.labelled)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(SPACE_8))
         buttons.addWidget(self.confirm)

@@ -85,8 +85,11 @@ class PackageCard(Panel):
 
     def _attempts(self) -> None:
         told = self.package.attempts
-        for one in told[:TRIED]:
-            self._say(attempt_words(one, self._zone), "text2" if one.problem is None else "danger")
+        if told and told[0].problem is None and self.package.row.sent_at is not None:
+            told = told[1:]  # the line above says it
+        for place, one in enumerate(told[:TRIED]):
+            is_now = place == 0 and one.problem is not None and self.package.row.sent_at is None
+            self._say(attempt_words(one, self._zone), "danger" if is_now else "text2")
         if len(told) > TRIED:
             self._say(self.tr("and %n earlier attempt(s)", "", len(told) - TRIED), "text3")
 

@@ -15,6 +15,7 @@ from desktop.kit.look import px
 from desktop.kit.sizes import SPACE_8, SPACE_12
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
+from desktop.screens.exchange.beside import beside
 from desktop.screens.exchange.package_card import PackageCard
 from desktop.screens.exchange.words import place_name
 
@@ -62,12 +63,16 @@ class QueuePart(QWidget):
         self.stick_name.setObjectName("stick_name")
         self.stick_name.setMaxLength(40)
         self.mail.setObjectName("mail")
-        self._labelled = {name: Labelled(getattr(self, name)) for name in ("stick", "stick_name", "mail")}
         self.look_again = Button(kind=Kind.GHOST, sign="redo")
         self.to_stick = Button(kind=Kind.SECONDARY, sign="download")
         self.to_stick.setObjectName("to_stick")
         self.to_mail = Button(kind=Kind.SECONDARY, sign="letter")
         self.to_mail.setObjectName("to_mail")
+        self._labelled = {
+            "stick": Labelled(beside(self.stick, self.look_again)),
+            "stick_name": Labelled(beside(self.stick_name, self.to_stick)),
+            "mail": Labelled(beside(self.mail, self.to_mail)),
+        }
         self._last_stick = ""
         self._lay_out()
         self._connect()
@@ -174,16 +179,10 @@ class QueuePart(QWidget):
         hand.addWidget(self._hand_note)
         stick = QHBoxLayout()
         stick.setSpacing(px(SPACE_8))
-        stick.addWidget(self._labelled["stick"], 3)
-        stick.addWidget(self.look_again, 0, Qt.AlignmentFlag.AlignBottom)
-        stick.addWidget(self._labelled["stick_name"], 2)
-        stick.addWidget(self.to_stick, 0, Qt.AlignmentFlag.AlignBottom)
-        mail = QHBoxLayout()
-        mail.setSpacing(px(SPACE_8))
-        mail.addWidget(self._labelled["mail"], 1)
-        mail.addWidget(self.to_mail, 0, Qt.AlignmentFlag.AlignBottom)
+        stick.addWidget(self._labelled["stick"], 1)
+        stick.addWidget(self._labelled["stick_name"], 1)
         hand.addLayout(stick)
-        hand.addLayout(mail)
+        hand.addWidget(self._labelled["mail"])
         column.addWidget(self._by_hand)
 
     def _connect(self) -> None:

@@ -5,11 +5,11 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.errors import TourError
 from db.exchange.agency_key import NoKeyThere
-from db.exchange.destinations import Destination, Way, destination_of, problems
+from db.exchange.destinations import Destination, Way, problems
 from db.exchange.identity import Identity
 from db.exchange.outbox import Answered, NoAgencyKey, NoDestination, Sent
 from db.exchange.secrets import Secrets
@@ -26,11 +26,13 @@ from desktop.kit.sheet_page import SheetPage
 from desktop.kit.tasks import Task, Tasks
 from desktop.printing.opening import Opener, open_with_system
 from desktop.screen import Screen
+from desktop.screens.exchange.asking import ask_file, ask_folder
 from desktop.screens.exchange.destination_part import DestinationPart
 from desktop.screens.exchange.doing import ExchangeDoing
 from desktop.screens.exchange.keys_part import KeysPart
 from desktop.screens.exchange.queue_part import QueuePart
-from desktop.screens.exchange.words import KEYS, package_name
+from desktop.screens.exchange.telling import carried_words, receipt_words, sent_words, tried_words
+from desktop.screens.exchange.words import KEYS
 from desktop.screens.exchange.work_strip import WorkStrip
 from desktop.subjects import ExchangePart
 
@@ -290,14 +292,8 @@ class ExchangeSheet(Screen):
             self.destination.identity.accept.setFocus()
         elif problem is not None:
             self._refuse(problem)
-        elif destination_of(self.destination.destination().address).way is Way.MAIL:
-            text = self.tr("A mail is sent by a person: there is nothing to try.")
-            self.bar.say(
-                text, self.tr("“Write a draft” in the queue makes one with the package attached."), (), Tone.ACCENT
-            )
         else:
-            text = self.tr("The connection works: one may write there.")
-            self.bar.say(text, self.tr("A small file was written and taken away again."), (), Tone.SUCCESS)
+            self.bar.say(*tried_words(self.destination.destination().way))
 
     def _tell_accepted(self, _identity: Identity) -> None:
         self.destination.identity.hide()
@@ -318,60 +314,32 @@ class ExchangeSheet(Screen):
         failed = [problem for _row, problem in (*sent.failed, *answered.failed)]
         if failed:
             self._refuse(failed[0])
-            return
-        told = []
-        if sent.delivered:
-            told.append(self.tr("%n package(s) delivered", "", len(sent.delivered)))
-        if answered.answers:
-            told.append(self.tr("%n receipt(s) came", "", len(answered.answers)))
-        text = ", ".join(told) if told else self.tr("No new answer of the agency.")
-        returned = any(not receipt.is_accepted for _row, receipt in answered.answers)
-        self.bar.say(text, "", (), Tone.WARNING if returned else Tone.SUCCESS)
+        else:
+            self.bar.say(*sent_words(sent, answered))
 
     def _tell_carried(self, sent: Sent, place: Path) -> None:
         if sent.failed:
             self._refuse(sent.failed[0][1])
             return
-        text = self.tr("%n package(s) lie in {place}", "", len(sent.delivered)).format(place=place)
-        self.bar.say(text, self.tr("Noted as taken by hand; bring the receipt in when it comes."), (), Tone.SUCCESS)
-        drafts = sorted(place.glob("*.eml")) if sent.delivered else []
+        self.bar.say(*carried_words(sent, place))
         for row in sent.delivered:
             draft = place / f"{row.file_name.removesuffix('.zip')}.eml"
-            if draft in drafts:
+            if draft.exists():
                 self._open_file(draft)
 
     def _tell_receipt(self, row: DeliveryRow, receipt: Receipt) -> None:
         self._receipt_in_hand = None
-        tone = Tone.SUCCESS if receipt.is_accepted else Tone.WARNING
-        self.bar.say(f"{package_name(row)}: {shown(receipt.sentence)}", shown(receipt.remedy), (), tone)
+        self.bar.say(*receipt_words(row, receipt))
 
     def _choose_receipt(self) -> None:
-        self._ask_file(self.tr("Receipt of the agency"), self.tr("Receipts (*.json)")).fileSelected.connect(
-            lambda name: self.bring_receipt(Path(name))
-        )
+        ask_file(self, self.tr("Receipt of the agency"), self.tr("Receipts (*.json)"), self.bring_receipt)
 
     def _choose_key(self) -> None:
         names = self.tr("Keys and receipts (*.pem *.json *.txt)")
-        self._ask_file(self.tr("Key of the agency"), names).fileSelected.connect(
-            lambda name: self.doing.look_for_key(Path(name))
-        )
+        ask_file(self, self.tr("Key of the agency"), names, self.doing.look_for_key)
 
     def _choose_ssh_key(self) -> None:
-        self._ask_file(self.tr("Private key for the server"), "").fileSelected.connect(
-            lambda name: self.doing.keep_ssh_key(Path(name))
-        )
+        ask_file(self, self.tr("Private key for the server"), "", self.doing.keep_ssh_key)
 
     def _choose_folder(self) -> None:
-        dialog = self._ask_file(self.tr("Folder for the agency"), "", QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda name: self.destination.show_folder(Path(name)))
-
-    def _ask_file(
-        self, title: str, names: str, mode: QFileDialog.FileMode = QFileDialog.FileMode.ExistingFile
-    ) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setFileMode(mode)
-        if names:
-            dialog.setNameFilter(names)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        return dialog
+        ask_folder(self, self.tr("Folder for the agency"), self.destination.show_folder)
