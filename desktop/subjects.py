@@ -94,3 +94,10 @@ class ListFor:
     """The list of names of a visit, brought in on the sheet “lists”."""
 
     visit_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangePart:
+    """A part of the sheet “exchange”: `queue`, `destination` or `keys`."""
+
+    part: str

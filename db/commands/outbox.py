@@ -1,10 +1,12 @@
 """What became of the packages in the outbox."""
 
+import json
 import random
 from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
-from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError
 from db.model.kinds import DeliveryState
 from db.model.outbox import Delivery
 from db.store import UnitOfWork
@@ -13,6 +15,9 @@ FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=6)
 JITTER = 0.25
 """So much of a pause, up or down, keeps many sites from knocking at the same second."""
+LEASE = timedelta(minutes=15)
+"""So long a package belongs to the program that sends it; one that has said nothing by then is taken to have ended."""
+LONGEST_PROBLEM: Final = 400
 OVER = (DeliveryState.SENT, DeliveryState.ACCEPTED, DeliveryState.RETURNED, DeliveryState.BY_HAND)
 
 
@@ -21,6 +26,29 @@ class NotOnItsWay(TourError):
 
     message = QT_TRANSLATE_NOOP("db", "“{file}” has not been sent, so that nothing can be answered to it.")
     remedy = QT_TRANSLATE_NOOP("db", "Send it first, or enter that it was handed over by hand.")
+
+
+def claim(unit: UnitOfWork, delivery_id: UUID) -> bool:
+    """Take a package for sending, so that of two programs on the same books one sends it.
+
+    False if another program has it, or if it is not queued any more.
+    """
+    delivery = unit.one(Delivery, delivery_id)
+    unit.is_undoable = False
+    if delivery.state not in (DeliveryState.QUEUED, DeliveryState.SENDING):
+        return False
+    if delivery.state is DeliveryState.SENDING and is_held(delivery.next_attempt_at, unit.now()):
+        return False
+    delivery.state, delivery.next_attempt_at = DeliveryState.SENDING, unit.now() + LEASE
+    return True
+
+
+def release(unit: UnitOfWork, delivery_id: UUID) -> None:
+    """Give back a package whose sending was broken off from here; it counts as no attempt."""
+    delivery = unit.one(Delivery, delivery_id)
+    unit.is_undoable = False
+    if delivery.state is DeliveryState.SENDING:
+        delivery.state, delivery.next_attempt_at = DeliveryState.QUEUED, None
 
 
 def record_sent(unit: UnitOfWork, delivery_id: UUID, destination: str) -> None:
@@ -44,12 +72,15 @@ def _leave(unit: UnitOfWork, delivery_id: UUID, destination: str, state: Deliver
     delivery.next_attempt_at = None
 
 
-def record_failure(unit: UnitOfWork, delivery_id: UUID, destination: str, problem: str) -> None:
+def record_failure(unit: UnitOfWork, delivery_id: UUID, destination: str, problem: TourError) -> None:
     """Record that a package did not get through; it stays queued and is tried again after a growing pause."""
     delivery = unit.one(Delivery, delivery_id)
     unit.is_undoable = False
+    if delivery.state in OVER:
+        return
+    delivery.state = DeliveryState.QUEUED
     delivery.attempts += 1
-    delivery.destination, delivery.last_problem = destination, problem[:400]
+    delivery.destination, delivery.last_problem = destination, kept_problem(problem)
     delivery.next_attempt_at = unit.now() + pause_after(delivery.attempts, delivery.idempotency_key)
 
 
@@ -72,6 +103,8 @@ def send_again(unit: UnitOfWork, delivery_id: UUID) -> None:
     delivery = unit.one(Delivery, delivery_id)
     unit.is_undoable = False
     delivery.state, delivery.next_attempt_at, delivery.last_problem = DeliveryState.QUEUED, None, ""
+    delivery.sent_at = delivery.receipt_at = None
+    delivery.receipt = ""  # the answer that stands at the agency by then is taken anew
 
 
 def pause_after(attempts: int, key: str) -> timedelta:
@@ -85,3 +118,25 @@ def is_due(next_attempt_at: datetime | None, now: datetime) -> bool:
     if next_attempt_at is None or next_attempt_at <= now:
         return True
     return next_attempt_at - now > LONGEST_PAUSE * (1 + JITTER)
+
+
+def is_held(until: datetime | None, now: datetime) -> bool:
+    """Say whether a package is in the hands of a program. A lease longer than any means that the clock was moved."""
+    return until is not None and now < until <= now + LEASE
+
+
+def kept_problem(problem: TourError) -> str:
+    """Return a problem as the outbox keeps it, for `db.queries.outbox` to read: its texts and values, not translated.
+
+    Values are cut where all of it would not fit.
+    """
+    values = {
+        name: [value.text] if isinstance(value, Phrase) and not value.values else str(value)
+        for name, value in problem.values.items()
+    }
+    while True:
+        text = json.dumps([problem.message, problem.remedy, values], ensure_ascii=False, separators=(",", ":"))
+        if len(text) <= LONGEST_PROBLEM:
+            return text
+        longest = max(values, key=lambda name: len(values[name]))
+        values[longest] = f"{str(values[longest])[: len(values[longest]) * 3 // 4 - 1]}…"

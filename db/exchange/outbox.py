@@ -1,17 +1,20 @@
 """Sends what is queued, each package once however often it is tried, and fetches what the agency answered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from db.commands.outbox import is_due, record_by_hand, record_failure, record_receipt, record_sent
-from db.errors import QT_TRANSLATE_NOOP, TourError, say
+from db.commands.outbox import claim, is_due, record_by_hand, record_failure, record_receipt, record_sent, release
+from db.errors import QT_TRANSLATE_NOOP, EditedElsewhere, TourError, say
+from db.exchange.patience import patiently
 from db.exchange.transports.address import Ways, transport_for
 from db.exchange.transports.mail import MailTransport
 from db.exchange.transports.transport import Transport
 from db.model.kinds import DeliveryState
 from db.queries.cases import policy
 from db.queries.months import DeliveryRow, deliveries, package_of
+from db.queries.outbox import ANSWERABLE
 from db.reports.receipts import NotAReceipt, Receipt, read_receipt
 from db.store import Store
 
@@ -44,6 +47,13 @@ class ReceiptOfOther(TourError):
     remedy = QT_TRANSLATE_NOOP("db", "Tell the agency; the summary counts as sent, not as accepted.")
 
 
+class OfNoPackage(TourError):
+    """A receipt that answers nothing that was made here."""
+
+    message = QT_TRANSLATE_NOOP("db", "The receipt answers “{file}”, a package that was not made on these books.")
+    remedy = QT_TRANSLATE_NOOP("db", "Nothing was changed. Look whether it belongs to another enterprise or site.")
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """What a round of sending did."""
@@ -71,23 +81,43 @@ def send_queued(
     """Deliver every queued package to `address`, or where the settings say; safe to repeat.
 
     A package that does not get through stays queued with its problem; with `only_due` those whose pause is not over
-    are left alone. Raises `NoDestination`, `BadAddress`.
+    are left alone, as is one that another program is sending. `report` may raise at any time: what is under way is
+    given up and stays queued. Raises `NoDestination`, `BadAddress`.
     """
-    with store.read() as session:
-        queued = deliveries(session, [DeliveryState.QUEUED, DeliveryState.SENDING])
-    now = store.clock.now()
-    queued = [row for row in queued if not only_due or is_due(row.next_attempt_at, now)]
     transport = transport_for(_destination(store, address), ways)
+    return _send_all(store, transport, queued(store, only_due=only_due), report)
+
+
+def hand_over(store: Store, transport: Transport, report: Report = lambda _step, _total: None) -> Sent:
+    """Give every queued package to what a person carries: a stick, a draft of a mail. Safe to repeat."""
+    return _send_all(store, transport, queued(store), report, is_by_hand=True)
+
+
+def queued(store: Store, *, only_due: bool = False) -> list[DeliveryRow]:
+    """Return what waits to be sent; with `only_due` without what is in a pause or in another program's hands."""
+    with store.read() as session:
+        rows = deliveries(session, [DeliveryState.QUEUED, DeliveryState.SENDING])
+    now = store.clock.now()
+    return [row for row in rows if not only_due or is_due(row.next_attempt_at, now)]
+
+
+def _send_all(
+    store: Store, transport: Transport, rows: Sequence[DeliveryRow], report: Report, *, is_by_hand: bool = False
+) -> Sent:
     delivered: list[DeliveryRow] = []
     failed: list[tuple[DeliveryRow, TourError]] = []
-    for step, row in enumerate(queued):
-        report(step, len(queued))
-        problem = _send(store, transport, row)
+    by_hand = is_by_hand or isinstance(transport, MailTransport)
+    for step, row in enumerate(rows):
+        ask = partial(report, step, len(rows))
+        ask()
+        if not _claim(store, row):
+            continue
+        problem = _send(store, transport, row, ask, by_hand=by_hand)
         if problem is None:
             delivered.append(row)
         else:
             failed.append((row, problem))
-    report(len(queued), len(queued))
+    report(len(rows), len(rows))
     return Sent(tuple(delivered), tuple(failed))
 
 
@@ -96,25 +126,45 @@ def fetch_receipts(
 ) -> Answered:
     """Ask for the answer to every package that was sent; a verified one is kept. Safe to repeat.
 
-    A package that was returned is asked about again: its answer changes once what it waits for has arrived. Raises
-    `NoDestination`, `BadAddress`.
+    A package that was returned is asked about again: its answer changes once what it waits for has arrived. `report`
+    may raise at any time. Raises `NoDestination`, `BadAddress`.
     """
+    return collect_receipts(store, transport_for(_destination(store, address), ways), report)
+
+
+def collect_receipts(store: Store, transport: Transport, report: Report = lambda _step, _total: None) -> Answered:
+    """Look for receipts at one place, a stick that came back for instance."""
     with store.read() as session:
-        waiting = deliveries(session, [DeliveryState.SENT, DeliveryState.RETURNED])
+        waiting = deliveries(session, ANSWERABLE)
         pinned = policy(session).agency_key
-    transport = transport_for(_destination(store, address), ways)
     answers: list[tuple[DeliveryRow, Receipt]] = []
     failed: list[tuple[DeliveryRow, TourError]] = []
     for step, row in enumerate(waiting):
-        report(step, len(waiting))
+        ask = partial(report, step, len(waiting))
+        ask()
         try:
-            content = transport.receipt(row.file_name)
+            content = patiently(partial(transport.receipt, row.file_name), ask)
             if content is not None and content.decode("utf-8", "replace") != row.receipt:
                 answers.append((row, take_receipt(store, row, content, pinned)))
         except TourError as problem:
             failed.append((row, problem))
     report(len(waiting), len(waiting))
     return Answered(tuple(answers), tuple(failed))
+
+
+def bring_receipt(store: Store, content: bytes) -> tuple[DeliveryRow, Receipt]:
+    """Keep a receipt that came as a file, for the package that it answers.
+
+    Raises what `take_receipt` raises, or `OfNoPackage`; nothing is kept then.
+    """
+    with store.read() as session:
+        rows = deliveries(session)
+        pinned = policy(session).agency_key
+    receipt = read_receipt(content, bytes.fromhex(pinned) if pinned else None)
+    row = next((one for one in rows if one.sha256 == receipt.package_sha256), None)
+    if row is None:
+        raise OfNoPackage(file=receipt.file_name[:120])
+    return row, take_receipt(store, row, content, pinned)
 
 
 def take_receipt(store: Store, row: DeliveryRow, content: bytes, pinned: str) -> Receipt:
@@ -139,17 +189,31 @@ def take_receipt(store: Store, row: DeliveryRow, content: bytes, pinned: str) ->
     return receipt
 
 
-def _send(store: Store, transport: Transport, row: DeliveryRow) -> TourError | None:
-    """Deliver one package and record what became of it; return the problem, if there was one."""
-    with store.read() as session:
-        content = package_of(session, row.id)
+def _claim(store: Store, row: DeliveryRow) -> bool:
     try:
-        transport.deliver(row.file_name, content)
+        with store.write(say(QT_TRANSLATE_NOOP("db", "Sending begun"))) as unit:
+            return claim(unit, row.id)
+    except EditedElsewhere:  # another program took it at the same moment
+        return False
+
+
+def _send(
+    store: Store, transport: Transport, row: DeliveryRow, ask: Callable[[], object], *, by_hand: bool
+) -> TourError | None:
+    """Deliver one package and record what became of it; return the problem, if there was one."""
+    try:
+        with store.read() as session:
+            content = package_of(session, row.id)
+        patiently(partial(transport.deliver, row.file_name, content), ask)
     except TourError as problem:
         with store.write(say(QT_TRANSLATE_NOOP("db", "Sending failed"))) as unit:
-            record_failure(unit, row.id, transport.name, str(problem))
+            record_failure(unit, row.id, transport.name, problem)
         return problem
-    record = record_by_hand if isinstance(transport, MailTransport) else record_sent
+    except BaseException:
+        with store.write(say(QT_TRANSLATE_NOOP("db", "Sending broken off"))) as unit:
+            release(unit, row.id)
+        raise
+    record = record_by_hand if by_hand else record_sent
     with store.write(say(QT_TRANSLATE_NOOP("db", "Summary sent"))) as unit:
         record(unit, row.id, transport.name)
     return None

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, func, select
 from db.clock import local
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.model.enterprise import Site
-from db.model.kinds import ClearanceState, RequestState, Severity, VisitState
+from db.model.kinds import ClearanceState, DeliveryState, RequestState, Severity, VisitState
 from db.model.presence import Briefing, PpeIssue
 from db.model.route import RoutePpe
 from db.model.visit import Hold, Request, Visit
@@ -19,13 +19,16 @@ from db.model.visitor import Visitor, VisitorList
 from db.queries.cases import policy
 from db.queries.equipment import shortages_ahead, stock
 from db.queries.lapsing import lapses
+from db.queries.months import deliveries
 from db.queries.offers import OfferPhase, offers, urgent
+from db.queries.outbox import problem_of
 from db.queries.requests import Due
 from db.queries.visit_list import SOON
 from db.queries.waiting import freed_slots
 from db.rules.findings import Remedy, RemedyAction
 from db.rules.states import PLANNED
 
+STUCK_AFTER = timedelta(days=1)
 SHORTAGE_DAYS = timedelta(days=7)
 BRIEFING_WITHIN = timedelta(minutes=30)
 """So long after the first arrival a briefing may be missing without a remark."""
@@ -46,6 +49,7 @@ class Care(StrEnum):
     LAPSE = "lapse"
     EQUIPMENT = "equipment"
     BRIEFING = "briefing"
+    DELIVERY = "delivery"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,44 @@ def deadlines(session: Session, site: Site, now: datetime) -> Iterator[Concern]:
     yield from _equipment(session, site, wall)
     yield from _briefings(session, site, wall)
     yield from _not_issued(session, site, wall)
+    yield from _parked(session, site)
+    yield from _stuck(session, site, now)
+
+
+def _parked(session: Session, site: Site) -> Iterator[Concern]:
+    """Summaries that the agency returned: they wait until somebody acts on them."""
+    for row in deliveries(session, [DeliveryState.RETURNED]):
+        yield Concern(
+            Care.DELIVERY,
+            Severity.BLOCKS,
+            None,
+            say(QT_TRANSLATE_NOOP("db", "{month}: the agency returned the summary"), month=row.month),
+            say(QT_TRANSLATE_NOOP("db", "Why, and what to do, stands in the exchange")),
+            _open(say(QT_TRANSLATE_NOOP("db", "Open the exchange")), delivery=row.id),
+            local(row.receipt_at or row.queued_at, site.zone),
+        )
+
+
+def _stuck(session: Session, site: Site, now: datetime) -> Iterator[Concern]:
+    """Summaries that have waited for a day although somebody has to do something: one is named, several counted."""
+    waiting = [row for row in deliveries(session, [DeliveryState.QUEUED]) if row.queued_at <= now - STUCK_AFTER]
+    if not waiting:
+        return
+    first = waiting[0]
+    problem = problem_of(first.last_problem)
+    yield Concern(
+        Care.DELIVERY,
+        Severity.WARNS,
+        None,
+        say(QT_TRANSLATE_NOOP("db", "{month}: the summary is not delivered yet"), month=first.month)
+        if len(waiting) == 1
+        else say(QT_TRANSLATE_NOOP("db", "%n summary(s) not delivered yet"), len(waiting)),
+        problem.what
+        if problem
+        else say(QT_TRANSLATE_NOOP("db", "Queued {time}"), time=local(first.queued_at, site.zone)),
+        _open(say(QT_TRANSLATE_NOOP("db", "Open the exchange")), delivery=first.id),
+        local(first.queued_at, site.zone) + STUCK_AFTER,
+    )
 
 
 def _equipment(session: Session, site: Site, wall: datetime) -> Iterator[Concern]:

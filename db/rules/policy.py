@@ -78,6 +78,7 @@ class Policy:
     assumed_out_after_min: int = 15
     briefing_needed: bool = True
     outbox_folder: str = ""
+    sends_by_itself: bool = True
     agency_key: str = ""
     answer_email: str = ""
     answer_phone: str = ""
@@ -230,6 +231,16 @@ SETTINGS: tuple[Described, ...] = (
                 "db",
                 "Where signed summaries are delivered: a folder, stick:NAME, sftp://user@server/folder, "
                 "webdavs://server/folder, https://server/address, s3s://server/bucket or mailto:address.",
+            )
+        ),
+    ),
+    Described(
+        "sends_by_itself",
+        SettingType.BOOL,
+        say(QT_TRANSLATE_NOOP("db", "Send summaries by itself")),
+        say(
+            QT_TRANSLATE_NOOP(
+                "db", "While the program is open, what is queued goes out and receipts are asked for without a click."
             )
         ),
     ),

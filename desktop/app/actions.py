@@ -65,6 +65,7 @@ class WindowActions(QObject):
         self.papers = self._make("papers", "Ctrl+Shift+P", lambda: self._window.go("papers"))
         self.closing = self._make("closing", "", lambda: self._window.go("closing"))
         self.logs = self._make("logs", "", lambda: self._window.go("logs"))
+        self.exchange = self._make("exchange", "", lambda: self._window.go("exchange"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -122,6 +123,7 @@ class WindowActions(QObject):
             (self.papers, self.tr("Papers of the day…")),
             (self.closing, self.tr("Close the day…")),
             (self.logs, self.tr("Log of another computer…")),
+            (self.exchange, self.tr("Exchange with the agency…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),

@@ -33,6 +33,7 @@ SIGNS: Final = {
     "papers": "print",
     "closing": "lock",
     "logs": "folder",
+    "exchange": "send",
 }
 """Signs of actions by name; pages have theirs."""
 

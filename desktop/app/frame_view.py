@@ -14,6 +14,7 @@ from desktop.kit.toast import STAY_MS
 from desktop.labels import role_title
 
 if TYPE_CHECKING:
+    from desktop.app.sender import SendingState
     from desktop.app.window import MainWindow
 
 
@@ -25,6 +26,7 @@ class FrameView(QObject):
         self._context = context
         self._window = window
         self._step: StatusLine | None = None
+        self._sending: SendingState | None = None
         self._row: FrameRow | None = None
         self._step_stays = QTimer(self, singleShot=True, interval=STAY_MS)
         self._step_stays.timeout.connect(self._forget_step)
@@ -54,6 +56,13 @@ class FrameView(QObject):
         if self._row is not None:  # the change itself was read already
             self._show_lines(self._row)
 
+    def tell_sending(self, state: "SendingState") -> None:
+        """Say how the sending by itself stands."""
+        if state != self._sending:
+            self._sending = state
+            if self._row is not None:
+                self._show_lines(self._row)
+
     def _forget_step(self) -> None:
         self._step = None
         self.refresh()
@@ -75,10 +84,21 @@ class FrameView(QObject):
         self._window.on_site.show()
 
     def _left(self, row: FrameRow) -> list[StatusLine]:
-        lines = [StatusLine("saved", self.tr("Offline: everything is saved on this computer"), "offline")]
-        if row.queued:
+        lines = []
+        state = self._sending
+        if state is None or not state.has_line:
+            lines.append(StatusLine("saved", self.tr("Offline: everything is saved on this computer"), "offline"))
+        elif not row.queued:
+            lines.append(StatusLine("exchange", self.tr("Everything is sent"), "online"))
+        if state is not None and state.total:
+            text = self.tr("Sending {step} of {total}").format(step=state.step, total=state.total)
+            lines.append(StatusLine("exchange", text, "send", "accent"))
+        elif row.queued:
             text = self.tr("Queued: %n summary(s)", "", row.queued)
-            lines.append(StatusLine("reports", text, "send", "warning"))
+            lines.append(StatusLine("exchange", text, "send", "warning"))
+        if row.returned:
+            text = self.tr("Returned by the agency: %n summary(s)", "", row.returned)
+            lines.append(StatusLine("exchange", text, "remark", "danger"))
         if row.last_sent is not None:
             month = formats.month(row.last_sent.month.first)
             text = self.tr("Sent: {month}, revision {revision}").format(month=month, revision=row.last_sent.revision)

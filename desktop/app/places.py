@@ -17,6 +17,7 @@ from desktop.screens.today.screen import TodayScreen
 from desktop.settings import WindowSettings
 
 if TYPE_CHECKING:
+    from db.exchange.secrets import Secrets
     from desktop.kit.tasks import Tasks
     from desktop.printing.muster_keeper import MusterKeeper
     from desktop.settings import WindowSettings
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 class Setting:
     """What a screen is built with: the books, the workers, the folder of the books, and what the window remembers.
 
-    `knows` says whether the window has a place or a sheet of a name.
+    `knows` says whether the window has a place or a sheet of a name; `secrets` are shared, as a password may be known
+    in this session only.
     """
 
     context: Context
@@ -35,6 +37,7 @@ class Setting:
     remembered: "WindowSettings"
     knows: Callable[[str], bool]
     keeper: "MusterKeeper | None" = None
+    secrets: "Secrets | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def _roster(setting: Setting) -> Screen:
 def _reports(setting: Setting) -> Screen:
     from desktop.screens.reports.screen import ReportsScreen
 
-    return ReportsScreen(setting.context, setting.tasks, setting.folder)
+    return ReportsScreen(setting.context, setting.tasks, setting.folder, secrets=setting.secrets)
 
 
 def _visit(setting: Setting) -> Screen:
@@ -221,6 +224,13 @@ def _logs(setting: Setting) -> Screen:
     return LogsSheet(setting.context, setting.tasks)
 
 
+def _exchange(setting: Setting) -> Screen:
+    from desktop.screens.exchange.screen import ExchangeSheet
+
+    assert setting.secrets is not None
+    return ExchangeSheet(setting.context, setting.tasks, setting.folder, setting.secrets)
+
+
 def _settings(setting: Setting) -> Screen:
     from desktop.screens.closures.screen import ClosuresSheet
     from desktop.screens.settings.groups import Given
@@ -265,6 +275,7 @@ SHEETS: Final = (
     Entry("papers", "desktop.screens.papers.screen", _papers),
     Entry("logs", "desktop.screens.logs.screen", _logs),
     Entry("rooms", "desktop.screens.rooms.screen", _rooms),
+    Entry("exchange", "desktop.screens.exchange.screen", _exchange),
 )
 """What opens at the side, over the page from which it was asked for."""
 
@@ -293,13 +304,15 @@ def build_first(window: MainWindow, store: Store, folder: Path) -> Context:
     return context
 
 
-def build_others(window: MainWindow, context: Context, folder: Path) -> None:
+def build_others(window: MainWindow, context: Context, folder: Path, secrets: "Secrets | None" = None) -> None:
     """Offer the rest of the screens; each is built when it is first wanted."""
+    from db.exchange.secrets import Secrets
     from desktop.kit.icons import load_icons
 
     load_icons()
     keeper = _keep_muster(window, context, folder)
-    setting = Setting(context, window.tasks, folder, window.remembered, window.knows, keeper)
+    secrets = secrets or Secrets()
+    setting = Setting(context, window.tasks, folder, window.remembered, window.knows, keeper, secrets)
     for entry in PLACES[1:]:
         window.offer_screen(entry.name, partial(entry.make, setting))
     for entry in MODES:

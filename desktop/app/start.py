@@ -71,7 +71,8 @@ def open_books(window: MainWindow, folder: Path) -> None:
     """Open the books in a worker, which also imports what they need; then show Today, the other places after it."""
 
     def work(_report: object) -> "Store":
-        import desktop.app.places  # noqa: F401  (imported here, so that the window does not wait for it)
+        import desktop.app.places
+        import desktop.app.sender  # noqa: F401
         from db.opening import open_store
         from desktop.jobs.setting import actor, seat
 
@@ -91,12 +92,16 @@ def _tell_closed(window: MainWindow, folder: Path, problem: Exception) -> None:
 
 
 def _build(window: MainWindow, store: "Store", folder: Path) -> None:
+    from db.exchange.secrets import Secrets
     from desktop.app.places import build_first, build_others, import_screens
+    from desktop.app.sender import Sender
     from desktop.app.term_keeper import TermKeeper
 
     context = build_first(window, store, folder)
+    secrets = Secrets()
     task = window.tasks.free(lambda _report: import_screens())
-    task.done.connect(lambda _nothing: build_others(window, context, folder))
+    task.done.connect(lambda _nothing: build_others(window, context, folder, secrets))
     task.ended.connect(settle)
     task.failed.connect(window.tell_failure)
     TermKeeper(store, window.tasks, window).failed.connect(window.tell_failure)
+    window.take_sender(Sender(context, folder, secrets, window.tasks, window))

@@ -19,7 +19,7 @@ from desktop.kit.problem import ProblemBar
 from desktop.kit.side_sheet import SideSheet
 from desktop.kit.status import StatusStrip
 from desktop.kit.tasks import Tasks
-from desktop.kit.toast import Offer, Toast, place_toast
+from desktop.kit.toast import STAY_MS, Offer, Toast, place_toast
 from desktop.kit.user_row import UserRow
 from desktop.settings import WindowSettings
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.app.hold_keeper import HoldKeeper
     from desktop.app.palette import Palette
     from desktop.app.palette_content import Ask
+    from desktop.app.sender import Sender, SendingState
     from desktop.context import Context
     from desktop.screen import Screen
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._view: FrameView | None = None
         self._finder: Palette | None = None
         self._holds: HoldKeeper | None = None
+        self._sender: Sender | None = None
         self.journey = Journey(self)
         self.rail = NavigationRail()
         self.on_site = OnSiteCard()
@@ -387,6 +389,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._minute.stop()
+        if self._sender is not None:
+            self._sender.stop()
         if self._holds is not None:
             self._holds.stop()
         self.tasks.drain()
@@ -470,6 +474,27 @@ class MainWindow(QMainWindow):
         if not isinstance(problem, TourError):
             raise problem
         self._tell_refused(problem)
+
+    def take_sender(self, sender: "Sender") -> None:
+        """Show how the sending by itself stands, and stop it when the window closes."""
+        self._sender = sender
+        sender.moved.connect(self._tell_sending)
+        sender.told.connect(self.announce)
+        sender.failed.connect(self.tell_failure)
+
+    def announce(self, text: str) -> None:
+        """Say what happened by itself, behind what is being said just now; nobody at the gate is disturbed."""
+        if self.keeper is not None:
+            return
+        if self.toast.isVisible():
+            QTimer.singleShot(STAY_MS, self, lambda: self.announce(text))
+            return
+        self.toast.say(text, Offer.NOTHING)
+        place_toast(self.toast, self.toast.parentWidget())
+
+    def _tell_sending(self, state: "SendingState") -> None:
+        if self._view is not None and self.keeper is None:
+            self._view.tell_sending(state)
 
     def _tell_refused(self, error: "TourError") -> None:
         if self.keeper is not None and self.pages.currentWidget() is self.keeper:

@@ -27,7 +27,7 @@ SIZE = (1440, 900)
 MONTH = Month(2026, 10)
 SHEETS = (
     *("visit", "series", "closures", "letters", "bringing", "ill", "lists", "clearance"),
-    *("assign", "offers", "guide_bringing", "briefing_texts", "ppe", "rooms"),
+    *("assign", "offers", "guide_bringing", "briefing_texts", "ppe", "rooms", "exchange"),
     *("incident", "attendance", "closing", "papers", "logs", "muster", "wall"),
 )
 ABOUT_A_VISIT = frozenset({"visit", "series", "letters", "assign", "attendance"})

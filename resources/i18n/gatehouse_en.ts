@@ -302,6 +302,13 @@
                 <numerusform>Queued: %n summaries</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Returned by the agency: %n summary(s)</source>
+            <translation>
+                <numerusform>Returned by the agency: %n summary</numerusform>
+                <numerusform>Returned by the agency: %n summaries</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>GateActions</name>
@@ -657,6 +664,16 @@
         </message>
     </context>
     <context>
+        <name>PackageCard</name>
+        <message numerus="yes">
+            <source>and %n earlier attempt(s)</source>
+            <translation>
+                <numerusform>and %n earlier attempt</numerusform>
+                <numerusform>and %n earlier attempts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PaletteRows</name>
         <message numerus="yes">
             <source>{day}, {state} · %n people</source>
@@ -759,6 +776,16 @@
         </message>
     </context>
     <context>
+        <name>QueuePart</name>
+        <message numerus="yes">
+            <source>%n package(s) queued</source>
+            <translation>
+                <numerusform>%n package queued</numerusform>
+                <numerusform>%n packages queued</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RequestPanel</name>
         <message numerus="yes">
             <source>%n, of them adults:</source>
@@ -802,6 +829,16 @@
             <translation>
                 <numerusform>%n guide</numerusform>
                 <numerusform>%n guides</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Sender</name>
+        <message numerus="yes">
+            <source>%n summary(s) delivered</source>
+            <translation>
+                <numerusform>%n summary delivered</numerusform>
+                <numerusform>%n summaries delivered</numerusform>
             </translation>
         </message>
     </context>
@@ -1061,6 +1098,13 @@
     <context>
         <name>db</name>
         <message numerus="yes">
+            <source>%n summary(s) not delivered yet</source>
+            <translation>
+                <numerusform>%n summary not delivered yet</numerusform>
+                <numerusform>%n summaries not delivered yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n request(s) without an answer</source>
             <translation>
                 <numerusform>%n request without an answer</numerusform>
@@ -1254,6 +1298,27 @@
             <translation>
                 <numerusform>and %n more, all of them in the workbook</numerusform>
                 <numerusform>and %n more, all of them in the workbook</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n package(s) delivered</source>
+            <translation>
+                <numerusform>%n package delivered</numerusform>
+                <numerusform>%n packages delivered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) came</source>
+            <translation>
+                <numerusform>%n receipt came</numerusform>
+                <numerusform>%n receipts came</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n package(s) lie in {place}</source>
+            <translation>
+                <numerusform>%n package lies in {place}</numerusform>
+                <numerusform>%n packages lie in {place}</numerusform>
             </translation>
         </message>
         <message numerus="yes">

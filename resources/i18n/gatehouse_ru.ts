@@ -1467,6 +1467,10 @@
             <translation>Доставить в папку…</translation>
         </message>
         <message>
+            <source>Exchange</source>
+            <translation>Обмен</translation>
+        </message>
+        <message>
             <source>Another folder…</source>
             <translation>Другая папка…</translation>
         </message>
@@ -1485,6 +1489,101 @@
         <message>
             <source>Choose a shared folder or a memory stick. Delivering again is always safe.</source>
             <translation>Выберите общую папку или флешку. Повторная доставка всегда безопасна.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DestinationPart</name>
+        <message>
+            <source>How packages get to the agency</source>
+            <translation>Как пакеты попадают в агентство</translation>
+        </message>
+        <message>
+            <source>Server, with its port if need be</source>
+            <translation>Сервер, при необходимости с портом</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Выбрать…</translation>
+        </message>
+        <message>
+            <source>Private key file…</source>
+            <translation>Файл закрытого ключа…</translation>
+        </message>
+        <message>
+            <source>Test the connection</source>
+            <translation>Проверить связь</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Папка</translation>
+        </message>
+        <message>
+            <source>A shared or synchronised folder that the agency can read.</source>
+            <translation>Общая или синхронизируемая папка, которую читает агентство.</translation>
+        </message>
+        <message>
+            <source>Name of the stick</source>
+            <translation>Имя флешки</translation>
+        </message>
+        <message>
+            <source>The stick of this name is recognised wherever it is plugged in.</source>
+            <translation>Флешка с этим именем узнаётся, куда бы её ни вставили.</translation>
+        </message>
+        <message>
+            <source>E-mail of the agency</source>
+            <translation>Почта агентства</translation>
+        </message>
+        <message>
+            <source>A draft is written for your mail program; a person sends it.</source>
+            <translation>Для почтовой программы готовится черновик; отправляет его человек.</translation>
+        </message>
+        <message>
+            <source>Bucket, and folder in it</source>
+            <translation>Корзина и папка в ней</translation>
+        </message>
+        <message>
+            <source>Path on the server</source>
+            <translation>Путь на сервере</translation>
+        </message>
+        <message>
+            <source>Folder on the server</source>
+            <translation>Папка на сервере</translation>
+        </message>
+        <message>
+            <source>Access key</source>
+            <translation>Ключ доступа</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>Имя пользователя</translation>
+        </message>
+        <message>
+            <source>kept, type to replace</source>
+            <translation>сохранён, введите для замены</translation>
+        </message>
+        <message>
+            <source>The password is kept in the keyring of the system, never in the books or the journal.</source>
+            <translation>Пароль хранится в связке ключей системы и никогда не попадает в базу и журнал.</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>Куда отправлять</translation>
+        </message>
+        <message>
+            <source>Nothing says yet where summaries go.</source>
+            <translation>Пока не указано, куда отправлять сводки.</translation>
         </message>
     </context>
     <context>
@@ -1763,6 +1862,216 @@
         <message>
             <source>Erase for ever</source>
             <translation>Удалить навсегда</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message>
+            <source>No new answer of the agency.</source>
+            <translation>Новых ответов агентства нет.</translation>
+        </message>
+        <message>
+            <source>Noted as taken by hand; bring the receipt in when it comes.</source>
+            <translation>Отмечено, что пакет передают из рук в руки; внесите квитанцию, когда она придёт.</translation>
+        </message>
+        <message>
+            <source>{package}: {answer}</source>
+            <translation>{package}: {answer}</translation>
+        </message>
+        <message>
+            <source>A mail is sent by a person: there is nothing to try.</source>
+            <translation>Письмо отправляет человек: проверять нечего.</translation>
+        </message>
+        <message>
+            <source>“Write a draft” in the queue makes one with the package attached.</source>
+            <translation>Кнопка «Подготовить черновик» в очереди создаёт письмо с вложенным пакетом.</translation>
+        </message>
+        <message>
+            <source>The connection works: one may write there.</source>
+            <translation>Связь есть: записывать туда можно.</translation>
+        </message>
+        <message>
+            <source>The connection works: the agency answers there.</source>
+            <translation>Связь есть: агентство отвечает по этому адресу.</translation>
+        </message>
+        <message>
+            <source>A small file was written and taken away again.</source>
+            <translation>Записан и сразу убран маленький файл.</translation>
+        </message>
+        <message>
+            <source>Folder or network share</source>
+            <translation>Папка или сетевой ресурс</translation>
+        </message>
+        <message>
+            <source>Memory stick</source>
+            <translation>Флешка</translation>
+        </message>
+        <message>
+            <source>Agency's address on the web (HTTPS)</source>
+            <translation>Адрес агентства в сети (HTTPS)</translation>
+        </message>
+        <message>
+            <source>WebDAV folder</source>
+            <translation>Папка WebDAV</translation>
+        </message>
+        <message>
+            <source>SFTP server</source>
+            <translation>Сервер SFTP</translation>
+        </message>
+        <message>
+            <source>S3-compatible store</source>
+            <translation>Хранилище, совместимое с S3</translation>
+        </message>
+        <message>
+            <source>E-mail, sent by a person</source>
+            <translation>Электронная почта, отправляет человек</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>в очереди</translation>
+        </message>
+        <message>
+            <source>being sent</source>
+            <translation>отправляется</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>доставлена</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>принята</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>возвращена</translation>
+        </message>
+        <message>
+            <source>taken by hand</source>
+            <translation>передана из рук в руки</translation>
+        </message>
+        <message>
+            <source>{month}, revision {revision}</source>
+            <translation>{month}, версия {revision}</translation>
+        </message>
+        <message>
+            <source>stick “{name}”</source>
+            <translation>флешка «{name}»</translation>
+        </message>
+        <message>
+            <source>{when} · {place} · went through</source>
+            <translation>{when} · {place} · доставлено</translation>
+        </message>
+        <message>
+            <source>{when} · {outcome}</source>
+            <translation>{when} · {outcome}</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation>Получатель</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Получено</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>Checksum of the package</source>
+            <translation>Контрольная сумма пакета</translation>
+        </message>
+        <message>
+            <source>Checksum of the summary</source>
+            <translation>Контрольная сумма сводки</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangeSheet</name>
+        <message>
+            <source>Exchange with the agency</source>
+            <translation>Обмен с агентством</translation>
+        </message>
+        <message>
+            <source>Signed summaries go out, signed receipts come back</source>
+            <translation>Отсюда уходят подписанные сводки, обратно приходят подписанные квитанции</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Очередь</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>Куда отправлять</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Ключи</translation>
+        </message>
+        <message>
+            <source>Part of the exchange</source>
+            <translation>Раздел обмена</translation>
+        </message>
+        <message>
+            <source>Save the destination</source>
+            <translation>Сохранить адрес отправки</translation>
+        </message>
+        <message>
+            <source>Send what is queued now</source>
+            <translation>Отправить очередь сейчас</translation>
+        </message>
+        <message>
+            <source>Bring a receipt in…</source>
+            <translation>Внести квитанцию…</translation>
+        </message>
+        <message>
+            <source>Compare the key</source>
+            <translation>Сверить ключ</translation>
+        </message>
+        <message>
+            <source>Set the destination</source>
+            <translation>Указать, куда отправлять</translation>
+        </message>
+        <message>
+            <source>The destination is kept.</source>
+            <translation>Адрес отправки сохранён.</translation>
+        </message>
+        <message>
+            <source>The key of the agency is confirmed.</source>
+            <translation>Ключ агентства подтверждён.</translation>
+        </message>
+        <message>
+            <source>There is no keyring on this system: the password is asked for at each start.</source>
+            <translation>В этой системе нет связки ключей: пароль придётся вводить после каждого запуска.</translation>
+        </message>
+        <message>
+            <source>The private key is kept beside the books, readable by you alone.</source>
+            <translation>Закрытый ключ сохранён рядом с базой, читать его можете только вы.</translation>
+        </message>
+        <message>
+            <source>Receipt of the agency</source>
+            <translation>Квитанция агентства</translation>
+        </message>
+        <message>
+            <source>Receipts (*.json)</source>
+            <translation>Квитанции (*.json)</translation>
+        </message>
+        <message>
+            <source>Keys and receipts (*.pem *.json *.txt)</source>
+            <translation>Ключи и квитанции (*.pem *.json *.txt)</translation>
+        </message>
+        <message>
+            <source>Key of the agency</source>
+            <translation>Ключ агентства</translation>
+        </message>
+        <message>
+            <source>Private key for the server</source>
+            <translation>Закрытый ключ для сервера</translation>
+        </message>
+        <message>
+            <source>Folder for the agency</source>
+            <translation>Папка для агентства</translation>
         </message>
     </context>
     <context>
@@ -2142,12 +2451,28 @@
             <source>Offline: everything is saved on this computer</source>
             <translation>Без сети: всё сохранено на этом компьютере</translation>
         </message>
+        <message>
+            <source>Everything is sent</source>
+            <translation>Всё отправлено</translation>
+        </message>
+        <message>
+            <source>Sending {step} of {total}</source>
+            <translation>Отправка: {step} из {total}</translation>
+        </message>
         <message numerus="yes">
             <source>Queued: %n summary(s)</source>
             <translation>
                 <numerusform>В очереди: %n сводка</numerusform>
                 <numerusform>В очереди: %n сводки</numerusform>
                 <numerusform>В очереди: %n сводок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Returned by the agency: %n summary(s)</source>
+            <translation>
+                <numerusform>Агентство вернуло %n сводку</numerusform>
+                <numerusform>Агентство вернуло %n сводки</numerusform>
+                <numerusform>Агентство вернуло %n сводок</numerusform>
             </translation>
         </message>
         <message>
@@ -3462,6 +3787,33 @@
         </message>
     </context>
     <context>
+        <name>IdentityPanel</name>
+        <message>
+            <source>It is the same: accept</source>
+            <translation>Совпадает, принять</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>{place} shows another fingerprint than the one that was accepted:</source>
+            <translation>{place} показывает другой отпечаток, не тот, что был принят:</translation>
+        </message>
+        <message>
+            <source>{place} is not known yet. Its key has the fingerprint:</source>
+            <translation>{place} ещё не известен. Отпечаток его ключа:</translation>
+        </message>
+        <message>
+            <source>{place} shows a certificate that is not known here. Its fingerprint:</source>
+            <translation>{place} показывает неизвестный здесь сертификат. Его отпечаток:</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Call the agency and compare; accept it only if every sign is the same.</source>
+            <translation>Ничего не отправлено. Позвоните в агентство и сверьте; принимайте, только если совпали все знаки.</translation>
+        </message>
+    </context>
+    <context>
         <name>IllSheet</name>
         <message>
             <source>Accept: mark the absence and repair the day</source>
@@ -3687,6 +4039,77 @@
         <message>
             <source>started by mistake and taken back</source>
             <translation>начата по ошибке и отменена</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysPart</name>
+        <message>
+            <source>Key of this site</source>
+            <translation>Ключ этой площадки</translation>
+        </message>
+        <message>
+            <source>made here; the secret half never leaves</source>
+            <translation>создан здесь; его секретная половина никуда не уходит</translation>
+        </message>
+        <message>
+            <source>Read these signs out to the agency by telephone, so that it enrols the key.</source>
+            <translation>Прочтите эти знаки агентству по телефону, чтобы оно зарегистрировало ключ.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the key of this site</source>
+            <translation>Отпечаток ключа этой площадки</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the key of the agency</source>
+            <translation>Отпечаток ключа агентства</translation>
+        </message>
+        <message>
+            <source>Key of the agency: 64 signs, or from a file</source>
+            <translation>Ключ агентства: 64 знака или из файла</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>Из файла…</translation>
+        </message>
+        <message>
+            <source>It is the same: confirm</source>
+            <translation>Совпадает, подтвердить</translation>
+        </message>
+        <message>
+            <source>Withdraw the confirmation</source>
+            <translation>Отозвать подтверждение</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>подтверждён</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>не подтверждён</translation>
+        </message>
+        <message>
+            <source>Key of the agency</source>
+            <translation>Ключ агентства</translation>
+        </message>
+        <message>
+            <source>its receipts are signed with it</source>
+            <translation>им подписаны его квитанции</translation>
+        </message>
+        <message>
+            <source>Call the agency and compare; confirm it only if every sign is the same.</source>
+            <translation>Позвоните в агентство и сверьте; подтверждайте, только если совпали все знаки.</translation>
+        </message>
+        <message>
+            <source>Receipts signed with another key are refused.</source>
+            <translation>Квитанции, подписанные другим ключом, не принимаются.</translation>
+        </message>
+        <message>
+            <source>Without it no receipt is believed. Take it from the agency's letter or from any receipt.</source>
+            <translation>Без него ни одной квитанции нельзя верить. Возьмите ключ из письма агентства или из любой его квитанции.</translation>
         </message>
     </context>
     <context>
@@ -5586,6 +6009,53 @@
         </message>
     </context>
     <context>
+        <name>PackageCard</name>
+        <message>
+            <source>Delivered {moment} to {place}</source>
+            <translation>Доставлено {moment}: {place}</translation>
+        </message>
+        <message>
+            <source>Queued {moment}</source>
+            <translation>Поставлено в очередь {moment}</translation>
+        </message>
+        <message>
+            <source>Next attempt by itself: {moment}</source>
+            <translation>Следующая попытка сама: {moment}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n earlier attempt(s)</source>
+            <translation>
+                <numerusform>и ещё %n попытка раньше</numerusform>
+                <numerusform>и ещё %n попытки раньше</numerusform>
+                <numerusform>и ещё %n попыток раньше</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The agency returned it: {reason}</source>
+            <translation>Агентство вернуло сводку: {reason}</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Отправить снова</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Квитанция</translation>
+        </message>
+        <message>
+            <source>Show the key of this site</source>
+            <translation>Показать ключ площадки</translation>
+        </message>
+        <message>
+            <source>Open the settings of the site</source>
+            <translation>Открыть настройки площадки</translation>
+        </message>
+        <message>
+            <source>Open the month</source>
+            <translation>Открыть месяц</translation>
+        </message>
+    </context>
+    <context>
         <name>PackageRow</name>
         <message>
             <source>Delivered {moment} to {place}, checksum {checksum}…</source>
@@ -6193,6 +6663,105 @@
         <message>
             <source>Back</source>
             <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePart</name>
+        <message>
+            <source>Send now</source>
+            <translation>Отправить сейчас</translation>
+        </message>
+        <message>
+            <source>Ask for receipts</source>
+            <translation>Запросить квитанции</translation>
+        </message>
+        <message>
+            <source>Send by itself while the program is open</source>
+            <translation>Отправлять автоматически, пока программа открыта</translation>
+        </message>
+        <message>
+            <source>Nothing is queued. Closing a month puts its signed package here.</source>
+            <translation>Очередь пуста. После закрытия месяца здесь появится подписанный пакет.</translation>
+        </message>
+        <message>
+            <source>Bring a receipt in…</source>
+            <translation>Внести квитанцию…</translation>
+        </message>
+        <message>
+            <source>A receipt that came by mail or on a stick may also be dropped here.</source>
+            <translation>Квитанцию, пришедшую по почте или на флешке, можно и перетащить сюда.</translation>
+        </message>
+        <message>
+            <source>Hand over without a network</source>
+            <translation>Передать без сети</translation>
+        </message>
+        <message>
+            <source>Copies what is queued and notes it as taken by hand. Handing over twice is harmless.</source>
+            <translation>Копирует всё из очереди и отмечает, что пакеты передают из рук в руки. Повторная передача безвредна.</translation>
+        </message>
+        <message>
+            <source>Stick</source>
+            <translation>Флешка</translation>
+        </message>
+        <message>
+            <source>Its name here</source>
+            <translation>Её имя здесь</translation>
+        </message>
+        <message>
+            <source>E-mail of the agency</source>
+            <translation>Почта агентства</translation>
+        </message>
+        <message>
+            <source>Look for sticks again</source>
+            <translation>Искать флешки снова</translation>
+        </message>
+        <message>
+            <source>Copy to the stick</source>
+            <translation>Записать</translation>
+        </message>
+        <message>
+            <source>Write a draft</source>
+            <translation>Подготовить черновик</translation>
+        </message>
+        <message>
+            <source>to {place}</source>
+            <translation>куда: {place}</translation>
+        </message>
+        <message>
+            <source>no destination yet</source>
+            <translation>пока не указано, куда отправлять</translation>
+        </message>
+        <message>
+            <source>No stick is plugged in.</source>
+            <translation>Флешка не вставлена.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n package(s) queued</source>
+            <translation>
+                <numerusform>В очереди %n пакет</numerusform>
+                <numerusform>В очереди %n пакета</numerusform>
+                <numerusform>В очереди %n пакетов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is sent</source>
+            <translation>Всё отправлено</translation>
+        </message>
+        <message>
+            <source>{place}, not named yet</source>
+            <translation>{place}, ещё без имени</translation>
+        </message>
+        <message>
+            <source>{name}, used last ({place})</source>
+            <translation>{name}, последняя ({place})</translation>
+        </message>
+        <message>
+            <source>{name} ({place})</source>
+            <translation>{name} ({place})</translation>
+        </message>
+        <message>
+            <source>Name the stick.</source>
+            <translation>Назовите флешку.</translation>
         </message>
     </context>
     <context>
@@ -7818,6 +8387,29 @@
         <message>
             <source>Find or do…</source>
             <translation>Найти или выполнить…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sender</name>
+        <message>
+            <source>The summary of {month} is delivered</source>
+            <translation>Сводка доставлена: {month}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n summary(s) delivered</source>
+            <translation>
+                <numerusform>Доставлена %n сводка</numerusform>
+                <numerusform>Доставлены %n сводки</numerusform>
+                <numerusform>Доставлено %n сводок</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The agency accepted the summary of {month}</source>
+            <translation>Агентство приняло сводку: {month}</translation>
+        </message>
+        <message>
+            <source>The agency returned the summary of {month}: see Exchange</source>
+            <translation>Агентство вернуло сводку ({month}): см. «Обмен»</translation>
         </message>
     </context>
     <context>
@@ -10066,6 +10658,10 @@
             <translation>Загрузить визиты из файла…</translation>
         </message>
         <message>
+            <source>Exchange with the agency…</source>
+            <translation>Обмен с агентством…</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Назад</translation>
         </message>
@@ -10199,6 +10795,21 @@
         <message>
             <source>{goal}: {level}</source>
             <translation>{goal}: {level}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkStrip</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Working…</source>
+            <translation>Выполняется…</translation>
+        </message>
+        <message>
+            <source>{step} of {total}</source>
+            <translation>{step} из {total}</translation>
         </message>
     </context>
     <context>
@@ -10847,6 +11458,26 @@
             <translation>Не задано, куда отправлять сводки.</translation>
         </message>
         <message>
+            <source>nothing answers there</source>
+            <translation>там никто не отвечает</translation>
+        </message>
+        <message>
+            <source>no answer in time</source>
+            <translation>ответ не пришёл вовремя</translation>
+        </message>
+        <message>
+            <source>the name of the server is not known, or there is no network</source>
+            <translation>имя сервера неизвестно или нет сети</translation>
+        </message>
+        <message>
+            <source>there is no network</source>
+            <translation>нет сети</translation>
+        </message>
+        <message>
+            <source>the line broke</source>
+            <translation>связь оборвалась</translation>
+        </message>
+        <message>
             <source>{place} cannot be reached: {reason}.</source>
             <translation>{place}: нет связи ({reason}).</translation>
         </message>
@@ -10911,12 +11542,28 @@
             <translation>Сообщите агентству; сводка считается отправленной, но не принятой.</translation>
         </message>
         <message>
+            <source>The receipt answers “{file}”, a package that was not made on these books.</source>
+            <translation>Квитанция отвечает на пакет «{file}», который в этой базе не составляли.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Look whether it belongs to another enterprise or site.</source>
+            <translation>Ничего не изменено. Проверьте, не относится ли она к другому предприятию или площадке.</translation>
+        </message>
+        <message>
             <source>Receipt of the agency kept</source>
             <translation>Квитанция агентства сохранена</translation>
         </message>
         <message>
+            <source>Sending begun</source>
+            <translation>Отправка начата</translation>
+        </message>
+        <message>
             <source>Sending failed</source>
             <translation>Отправить не удалось</translation>
+        </message>
+        <message>
+            <source>Sending broken off</source>
+            <translation>Отправка прервана</translation>
         </message>
         <message>
             <source>Summary sent</source>
@@ -13575,6 +14222,14 @@
             <translation>Куда доставляются подписанные сводки: папка, stick:ИМЯ, sftp://имя@сервер/папка, webdavs://сервер/папка, https://сервер/адрес, s3s://сервер/корзина или mailto:адрес.</translation>
         </message>
         <message>
+            <source>Send summaries by itself</source>
+            <translation>Отправлять сводки автоматически</translation>
+        </message>
+        <message>
+            <source>While the program is open, what is queued goes out and receipts are asked for without a click.</source>
+            <translation>Пока программа открыта, очередь уходит и квитанции запрашиваются без нажатий.</translation>
+        </message>
+        <message>
             <source>Key of the agency</source>
             <translation>Ключ агентства</translation>
         </message>
@@ -14953,6 +15608,26 @@
         <message>
             <source>Open the visit</source>
             <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>{month}: the agency returned the summary</source>
+            <translation>{month}: агентство вернуло сводку</translation>
+        </message>
+        <message>
+            <source>Why, and what to do, stands in the exchange</source>
+            <translation>Почему и что делать, сказано в обмене</translation>
+        </message>
+        <message>
+            <source>Open the exchange</source>
+            <translation>Открыть обмен</translation>
+        </message>
+        <message>
+            <source>{month}: the summary is not delivered yet</source>
+            <translation>{month}: сводка ещё не доставлена</translation>
+        </message>
+        <message>
+            <source>Queued {time}</source>
+            <translation>Поставлена в очередь {time}</translation>
         </message>
         <message>
             <source>{visit}: the clearance is due</source>
@@ -16774,6 +17449,114 @@
             <source>Call the coordinator, give no reason. Who is only called alike is let in once cleared by name.</source>
             <translation>Позовите координатора, причину не называйте. Однофамильца пропустят, когда его согласуют поимённо.</translation>
         </message>
+        <message>
+            <source>No public key of an agency stands there.</source>
+            <translation>Открытого ключа агентства там нет.</translation>
+        </message>
+        <message>
+            <source>Give the 64 signs of the key, a key file (.pem) or any receipt of the agency. Nothing was changed.</source>
+            <translation>Укажите 64 знака ключа, файл ключа (.pem) или любую квитанцию агентства. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>This is the fingerprint of a key, not the key.</source>
+            <translation>Это отпечаток ключа, а не сам ключ.</translation>
+        </message>
+        <message>
+            <source>Choose the folder.</source>
+            <translation>Выберите папку.</translation>
+        </message>
+        <message>
+            <source>Give the whole path of the folder, from the drive or “/” on.</source>
+            <translation>Укажите полный путь к папке, начиная с диска или «/».</translation>
+        </message>
+        <message>
+            <source>Name the stick.</source>
+            <translation>Назовите флешку.</translation>
+        </message>
+        <message>
+            <source>Give the e-mail address, for example summaries@agency.example.</source>
+            <translation>Укажите адрес почты, например summaries@agency.example.</translation>
+        </message>
+        <message>
+            <source>Type the password in its own field: an address is shown and kept openly.</source>
+            <translation>Введите пароль в его поле: адрес виден и хранится открыто.</translation>
+        </message>
+        <message>
+            <source>Give the user name.</source>
+            <translation>Укажите имя пользователя.</translation>
+        </message>
+        <message>
+            <source>Give the server, for example files.agency.example.</source>
+            <translation>Укажите сервер, например files.agency.example.</translation>
+        </message>
+        <message>
+            <source>Give the name of the server alone, with its port if need be: server:8443.</source>
+            <translation>Укажите только имя сервера, при необходимости с портом: server:8443.</translation>
+        </message>
+        <message>
+            <source>A port is a number from 1 to 65535.</source>
+            <translation>Порт: число от 1 до 65535.</translation>
+        </message>
+        <message>
+            <source>Name the bucket.</source>
+            <translation>Укажите корзину.</translation>
+        </message>
+        <message>
+            <source>{place} shows another certificate by now: {fingerprint}.</source>
+            <translation>{place} показывает теперь другой сертификат: {fingerprint}.</translation>
+        </message>
+        <message>
+            <source>Nothing was accepted. Ask the agency before you go on.</source>
+            <translation>Ничего не принято. Спросите агентство, прежде чем продолжать.</translation>
+        </message>
+        <message>
+            <source>The password for {place} is not known: this computer has no keyring.</source>
+            <translation>Пароль для {place} неизвестен: на этом компьютере нет связки ключей.</translation>
+        </message>
+        <message>
+            <source>Type it once in Exchange, under Destination; it is kept until the program ends.</source>
+            <translation>Введите его один раз в обмене, в разделе «Куда отправлять»; он сохранится до закрытия программы.</translation>
+        </message>
+        <message>
+            <source>This file holds no private key of SSH.</source>
+            <translation>В этом файле нет закрытого ключа SSH.</translation>
+        </message>
+        <message>
+            <source>Choose the file whose first line is “BEGIN OPENSSH PRIVATE KEY”; the one that ends in .pub is public.</source>
+            <translation>Выберите файл, первая строка которого «BEGIN OPENSSH PRIVATE KEY»; файл с окончанием .pub содержит открытый ключ.</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself.</source>
+            <translation>Попытка повторится сама.</translation>
+        </message>
+        <message>
+            <source>Queued again: {file}</source>
+            <translation>Снова в очереди: {file}</translation>
+        </message>
+        <message>
+            <source>Destination of the agency chosen</source>
+            <translation>Выбрано, куда отправлять сводки</translation>
+        </message>
+        <message>
+            <source>Key of the agency withdrawn</source>
+            <translation>Подтверждение ключа агентства отозвано</translation>
+        </message>
+        <message>
+            <source>Sending by itself switched on</source>
+            <translation>Автоматическая отправка включена</translation>
+        </message>
+        <message>
+            <source>Sending by itself switched off</source>
+            <translation>Автоматическая отправка выключена</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n summary(s) not delivered yet</source>
+            <translation>
+                <numerusform>%n сводка ещё не доставлена</numerusform>
+                <numerusform>%n сводки ещё не доставлены</numerusform>
+                <numerusform>%n сводок ещё не доставлено</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>
             <translation>
@@ -16996,6 +17779,30 @@
                 <numerusform>и ещё %n, все они в книге</numerusform>
                 <numerusform>и ещё %n, все они в книге</numerusform>
                 <numerusform>и ещё %n, все они в книге</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n package(s) delivered</source>
+            <translation>
+                <numerusform>доставлен %n пакет</numerusform>
+                <numerusform>доставлено %n пакета</numerusform>
+                <numerusform>доставлено %n пакетов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) came</source>
+            <translation>
+                <numerusform>пришла %n квитанция</numerusform>
+                <numerusform>пришли %n квитанции</numerusform>
+                <numerusform>пришло %n квитанций</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n package(s) lie in {place}</source>
+            <translation>
+                <numerusform>%n пакет лежит в {place}</numerusform>
+                <numerusform>%n пакета лежат в {place}</numerusform>
+                <numerusform>%n пакетов лежат в {place}</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import url2pathname
 
+from db.exchange.transports.certificates import SYSTEM, Trust, pin_file
 from db.exchange.transports.folder import FolderTransport, StickTransport
 from db.exchange.transports.mail import MailTransport
 from db.exchange.transports.s3 import S3Transport
@@ -19,6 +20,7 @@ AUTHORITY_FILE: Final = "agency-certificates.pem"
 KEY_FILE: Final = "sftp-key"
 DRAFTS_FOLDER: Final = "drafts"
 SSH_PORT: Final = 22
+HTTPS_PORT: Final = 443
 WITH_SECRET: Final = ("sftp", "webdavs", "webdav", "https", "http", "s3s", "s3")
 
 
@@ -78,8 +80,8 @@ def _mail(parts: SplitResult, ways: Ways) -> Transport:
 
 
 def _sftp(parts: SplitResult, ways: Ways) -> Transport:
-    if not parts.hostname or not parts.username:
-        raise ValueError("a user and a server are expected")
+    if not parts.hostname or not parts.username or parts.password:
+        raise ValueError("a user, a server and no password are expected in an address")
     key = ways.folder / KEY_FILE
     return SftpTransport(
         parts.hostname,
@@ -94,12 +96,12 @@ def _sftp(parts: SplitResult, ways: Ways) -> Transport:
 
 def _webdav(parts: SplitResult, ways: Ways) -> Transport:
     url, user = _url(parts, "https" if parts.scheme == "webdavs" else "http")
-    return WebDavTransport(url, user, ways.secret(secret_name(parts.geturl())), _authority(ways))
+    return WebDavTransport(url, user, ways.secret(secret_name(parts.geturl())), _trust(parts, ways))
 
 
 def _post(parts: SplitResult, ways: Ways) -> Transport:
     url, user = _url(parts, parts.scheme)
-    return PostTransport(url, user, ways.secret(secret_name(parts.geturl())), _authority(ways))
+    return PostTransport(url, user, ways.secret(secret_name(parts.geturl())), _trust(parts, ways))
 
 
 def _s3(parts: SplitResult, ways: Ways) -> Transport:
@@ -111,7 +113,7 @@ def _s3(parts: SplitResult, ways: Ways) -> Transport:
     host = f"{parts.hostname}:{parts.port}" if parts.port else str(parts.hostname)
     password = ways.secret(secret_name(parts.geturl()))
     user = unquote(parts.username or "")
-    return S3Transport(host, bucket, prefix, user, password, secure=is_secure, authority=_authority(ways))
+    return S3Transport(host, bucket, prefix, user, password, secure=is_secure, trust=_trust(parts, ways))
 
 
 def _url(parts: SplitResult, scheme: str) -> tuple[str, str]:
@@ -125,9 +127,13 @@ def _url(parts: SplitResult, scheme: str) -> tuple[str, str]:
     return f"{scheme}://{host}{port}{parts.path}", unquote(parts.username or "")
 
 
-def _authority(ways: Ways) -> Path | None:
+def _trust(parts: SplitResult, ways: Ways) -> Trust:
+    """Return by what a server may prove itself: its pinned certificate, else the agency's own authority."""
+    pin = pin_file(ways.folder, str(parts.hostname), parts.port or HTTPS_PORT)
+    if pin.exists():
+        return Trust(pin, is_pinned=True)
     file = ways.folder / AUTHORITY_FILE
-    return file if file.exists() else None
+    return Trust(file) if file.exists() else SYSTEM
 
 
 _OPENERS: Final[dict[str, Callable[[SplitResult, Ways], Transport]]] = {

@@ -105,6 +105,10 @@ class StickTransport(FolderTransport):
         self._find()
         return super().receipt(file_name)
 
+    def is_there(self) -> bool:
+        """Say whether the stick is plugged in."""
+        return any(stick == self.stick for _place, stick in sticks(self._places))
+
     def test(self) -> None:
         """See that the stick is there and may be written."""
         self._find()
@@ -126,6 +130,13 @@ def sticks(places: tuple[Path, ...] | None = None) -> Iterator[tuple[Path, str]]
         except (OSError, UnicodeDecodeError):
             continue
         yield place, name[:60]
+
+
+def plugged_in(places: tuple[Path, ...] | None = None) -> list[tuple[Path, str]]:
+    """Return the media that are plugged in now, each with the name that it was given here, empty if none."""
+    named = dict(sticks(places))
+    found = media() if places is None else places
+    return [(place, named.get(place, "")) for place in found if place in named or places or place.is_mount()]
 
 
 def mark_stick(place: Path, name: str) -> None:

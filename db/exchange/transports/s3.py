@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from db.exchange.transports.certificates import SYSTEM, Trust
 from db.exchange.transports.transport import (
     CONNECT_SECONDS,
     READ_SECONDS,
@@ -16,6 +16,7 @@ from db.exchange.transports.transport import (
     OtherPackageThere,
     RefusedAccess,
     Unreachable,
+    reason_of,
 )
 from db.reports.receipts import LARGEST_RECEIPT, receipt_name
 
@@ -27,7 +28,7 @@ ABSENT: Final = ("NoSuchKey", "NoSuchObject")
 
 
 class S3Transport:
-    """Delivers into a bucket, below a prefix. `authority` is a file of certificates for a server with its own."""
+    """Delivers into a bucket, below a prefix; `trust` says by which certificates the store may prove who it is."""
 
     def __init__(
         self,
@@ -38,12 +39,12 @@ class S3Transport:
         password: str,
         *,
         secure: bool,
-        authority: Path | None = None,
+        trust: Trust = SYSTEM,
     ) -> None:
         self._host, self._bucket, self._secure = host, bucket, secure
         self._prefix = f"{prefix.strip('/')}/" if prefix.strip("/") else ""
         self._login = (user, password)
-        self._authority = authority
+        self._trust = trust
 
     @property
     def name(self) -> str:
@@ -84,8 +85,8 @@ class S3Transport:
 
         pool = urllib3.PoolManager(
             timeout=urllib3.Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS),
-            cert_reqs="CERT_REQUIRED",
-            ca_certs=str(self._authority) if self._authority else None,
+            ssl_context=self._trust.context(),
+            assert_hostname=False if self._trust.is_pinned else None,
             retries=False,
         )
         try:
@@ -105,7 +106,7 @@ class S3Transport:
         except (urllib3.exceptions.HTTPError, InvalidResponseError, ServerError, OSError, ValueError) as problem:
             if "certificate" in str(problem).lower():
                 raise NotTrusted(place=self.name, reason=problem) from problem
-            raise Unreachable(place=self.name, reason=str(problem) or type(problem).__name__) from problem
+            raise Unreachable(place=self.name, reason=reason_of(problem)) from problem
         finally:
             pool.clear()
 

@@ -20,6 +20,7 @@ from db.exchange.transports.transport import (
     RefusedAccess,
     Unreachable,
     part_name,
+    reason_of,
 )
 from db.reports.receipts import LARGEST_RECEIPT, receipt_name
 
@@ -83,7 +84,7 @@ class SftpTransport:
                 files.rename(part, self._at(file_name))  # fails if the name is taken: nothing is written over
             except OSError as problem:
                 if not self._is_there(files, file_name, content):
-                    raise Unreachable(place=self.name, reason=problem) from problem
+                    raise Unreachable(place=self.name, reason=reason_of(problem)) from problem
                 files.remove(part)
 
     def receipt(self, file_name: str) -> bytes | None:
@@ -104,12 +105,23 @@ class SftpTransport:
                 file.write(b"test")
             files.remove(trial)
 
-    def accept_host(self) -> str:
+    def host_shown(self) -> str:
+        """Return the fingerprint of the key that the server shows now; raise `Unreachable`."""
+        return host_fingerprint(self._shown_key())
+
+    def knows_host(self) -> bool:
+        """Say whether a key of this server was accepted before."""
+        return any(line.split(" ")[0] == self._place for line in self._known_lines())
+
+    def accept_host(self, expected: str = "") -> str:
         """Remember the key that the server shows now; return its fingerprint.
 
-        Only for a person who has compared the fingerprint. A key that was accepted before is replaced.
+        Only for a person who has compared the fingerprint, which is `expected`: a server that shows another one by now
+        raises `OtherHostKey`. A key that was accepted before is replaced.
         """
         shown = self._shown_key()
+        if expected and host_fingerprint(shown) != expected:
+            raise OtherHostKey(place=self.name, fingerprint=host_fingerprint(shown))
         lines = [line for line in self._known_lines() if line.split(" ")[0] != self._place]
         lines.append(f"{self._place} {shown.get_name()} {shown.get_base64()}")
         write_whole(self._hosts, ("\n".join(lines) + "\n").encode())
@@ -133,7 +145,7 @@ class SftpTransport:
                 line.start_client(timeout=CONNECT_SECONDS)
                 return line.get_remote_server_key()
         except (OSError, EOFError, paramiko.SSHException) as problem:
-            raise Unreachable(place=self.name, reason=problem) from problem
+            raise Unreachable(place=self.name, reason=reason_of(problem)) from problem
 
     @contextmanager
     def _open(self) -> Iterator["SFTPClient"]:
@@ -169,7 +181,7 @@ class SftpTransport:
         except PermissionError as problem:
             raise RefusedAccess(place=self.name, reason=problem) from problem
         except (OSError, EOFError, paramiko.SSHException) as problem:
-            raise Unreachable(place=self.name, reason=str(problem) or type(problem).__name__) from problem
+            raise Unreachable(place=self.name, reason=reason_of(problem)) from problem
         finally:
             client.close()
 

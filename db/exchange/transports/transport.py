@@ -3,12 +3,35 @@
 from hashlib import sha256
 from typing import Final, Protocol
 
-from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
 
 RECEIPTS: Final = "receipts"
 """The folder beside the packages in which receipts lie."""
 CONNECT_SECONDS: Final = 15.0
 READ_SECONDS: Final = 60.0
+
+
+_REASONS: Final = (
+    (("refused", "10061"), say(QT_TRANSLATE_NOOP("db", "nothing answers there"))),
+    (("timed out", "timeout", "10060"), say(QT_TRANSLATE_NOOP("db", "no answer in time"))),
+    (
+        ("name or service", "name resolution", "getaddrinfo", "nodename nor servname", "no address associated"),
+        say(QT_TRANSLATE_NOOP("db", "the name of the server is not known, or there is no network")),
+    ),
+    (("unreachable", "no route", "10051", "10065"), say(QT_TRANSLATE_NOOP("db", "there is no network"))),
+    (
+        ("reset", "broken pipe", "disconnected", "eof", "aborted", "closed", "incomplete"),
+        say(QT_TRANSLATE_NOOP("db", "the line broke")),
+    ),
+)
+"""What systems and libraries say of a line, by what stands in it, in words for people."""
+
+
+def reason_of(problem: BaseException) -> Phrase | str:
+    """Return why a line failed, in the reader's language where it is a common case."""
+    text = f"{type(problem).__name__} {problem}".lower()
+    found = next((said for signs, said in _REASONS if any(sign in text for sign in signs)), None)
+    return found or str(problem) or type(problem).__name__
 
 
 class Unreachable(TourError):

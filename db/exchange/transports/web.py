@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from db.errors import TourError
+from db.exchange.transports.certificates import SYSTEM, Trust
 from db.exchange.transports.transport import (
     CONNECT_SECONDS,
     READ_SECONDS,
@@ -18,6 +18,7 @@ from db.exchange.transports.transport import (
     RefusedAccess,
     Unreachable,
     part_name,
+    reason_of,
 )
 from db.reports.receipts import LARGEST_RECEIPT, receipt_name
 
@@ -30,12 +31,12 @@ GONE: Final = (404, 410)
 
 
 class Web:
-    """A server reached by HTTPS. `authority` names a file of certificates, for a server that has its own."""
+    """A server reached by HTTPS; `trust` says by which certificates it may prove who it is."""
 
-    def __init__(self, url: str, user: str = "", password: str = "", authority: Path | None = None) -> None:
+    def __init__(self, url: str, user: str = "", password: str = "", trust: Trust = SYSTEM) -> None:
         self.url = url.rstrip("/")
         self._login = (user, password) if user else None
-        self._authority = authority
+        self._trust = trust
 
     @property
     def name(self) -> str:
@@ -45,21 +46,19 @@ class Web:
     @contextmanager
     def client(self) -> Iterator["httpx.Client"]:
         """Open a connection whose certificate is verified; failures become sentences."""
-        import ssl
-
         import httpx
 
         timeout = httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS)
-        verify = ssl.create_default_context(cafile=str(self._authority) if self._authority else None)
+        verify = self._trust.context()
         try:
             with httpx.Client(auth=self._login, timeout=timeout, verify=verify, follow_redirects=False) as client:
                 yield client
         except httpx.ConnectError as problem:
             if "certificate" in str(problem).lower():
                 raise NotTrusted(place=self.url, reason=problem) from problem
-            raise Unreachable(place=self.url, reason=problem) from problem
+            raise Unreachable(place=self.url, reason=reason_of(problem)) from problem
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as problem:
-            raise Unreachable(place=self.url, reason=str(problem) or type(problem).__name__) from problem
+            raise Unreachable(place=self.url, reason=reason_of(problem)) from problem
 
     def failure(self, answer: "httpx.Response") -> TourError:
         """Return what an answer means that is not the one hoped for."""

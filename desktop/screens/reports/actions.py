@@ -41,12 +41,12 @@ class ReportActions(QObject):
     saved = Signal(object)
     sent = Signal(object)
 
-    def __init__(self, context: Context, tasks: Tasks, data_folder: Path, host: QWidget) -> None:
+    def __init__(self, context: Context, tasks: Tasks, data_folder: Path, host: QWidget, secrets: Secrets) -> None:
         super().__init__(host)
         self._context = context
         self._tasks = tasks
         self._folder = data_folder
-        self._secrets = Secrets()
+        self._secrets = secrets
         self._host = host
         self.previous_month = self._action("previous_month", "Ctrl+PgUp")
         self.next_month = self._action("next_month", "Ctrl+PgDown")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.queries.months import DeliveryRow
+from db.queries.outbox import problem_of
 from db.reports.month_picture import MonthPicture
 from db.reports.receipts import read_receipt
 from desktop.kit import formats
@@ -31,8 +32,10 @@ class PackageRow(QWidget):
         words.addWidget(self.fact)
         for text, colour in _answer(row):
             words.addWidget(Text(text, Type.CAPTION, colour, wraps=True))
-        if row.last_problem:
-            words.addWidget(Text(row.last_problem, Type.CAPTION, "danger", wraps=True))
+        problem = problem_of(row.last_problem)
+        if problem is not None:
+            words.addWidget(Text(shown(problem.what), Type.CAPTION, "danger", wraps=True))
+            words.addWidget(Text(shown(problem.cure), Type.CAPTION, "text2", wraps=True))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(SPACE_12))
@@ -60,10 +63,11 @@ def _answer(row: DeliveryRow) -> list[tuple[str, str]]:
 
 
 class DeliveryCard(Card):
-    """`wanted` asks to deliver, `elsewhere` to choose another folder first."""
+    """`wanted` asks to deliver, `elsewhere` to choose another folder first, `exchange` for the sheet with all of it."""
 
     wanted = Signal()
     elsewhere = Signal()
+    exchange = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +78,12 @@ class DeliveryCard(Card):
         self.deliver.clicked.connect(self.wanted)
         self.other_folder = Button(kind=Kind.SECONDARY, sign="folder")
         self.other_folder.clicked.connect(self.elsewhere)
-        for button in (self.deliver, self.other_folder):
+        self.open_exchange = Button(kind=Kind.GHOST, sign="next")
+        self.open_exchange.setObjectName("open_exchange")
+        self.open_exchange.clicked.connect(self.exchange)
+        for button in (self.deliver, self.other_folder, self.open_exchange):
             button.setAutoDefault(True)  # Enter presses it, as Space does
+        self.header.right.addWidget(self.open_exchange)
         self.header.right.addWidget(self.other_folder)
         self.header.right.addWidget(self.deliver)
         self._note = Text("", Type.NOTE, "text2", wraps=True)
@@ -102,6 +110,7 @@ class DeliveryCard(Card):
         else:
             self.deliver.setText(self.tr("Deliver") if picture.folder else self.tr("Deliver to folder…"))
         self.deliver.setVisible(picture.queued > 0 or (is_waiting and bool(picture.folder)))
+        self.open_exchange.setText(self.tr("Exchange"))
         self.other_folder.setText(self.tr("Another folder…"))
         self.other_folder.setVisible(bool(picture.folder) and picture.queued > 0)
         for old in self._rows:

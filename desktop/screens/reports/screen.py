@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from db.exchange.secrets import Secrets
 from db.model.kinds import ActivityFlag, ApproverRole, CorrectionReason
 from db.reports.month_picture import MonthPicture
 from db.rules.calendar import Month
@@ -49,13 +50,21 @@ class ReportsScreen(Screen):
     )
     shown = Signal()
 
-    def __init__(self, context: Context, tasks: Tasks, data_folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        tasks: Tasks,
+        data_folder: Path,
+        parent: QWidget | None = None,
+        *,
+        secrets: Secrets | None = None,
+    ) -> None:
         super().__init__(context, parent)
         self._reader = MonthReader(context, tasks, self)
         self._month: Month | None = None
         self._step: StepKey | None = None
         self.picture: MonthPicture | None = None
-        self.actions_of_month = ReportActions(context, tasks, data_folder, self)
+        self.actions_of_month = ReportActions(context, tasks, data_folder, self, secrets or Secrets())
         acts = self.actions_of_month
         self.bar = MonthBar(acts.previous_month, acts.next_month)
         self.notice = ProblemBar()
@@ -174,6 +183,7 @@ class ReportsScreen(Screen):
         self.panel.closing.corrected.connect(self._correct)
         self.panel.delivery.wanted.connect(self._deliver)
         self.panel.delivery.elsewhere.connect(acts.choose_folder)
+        self.panel.delivery.exchange.connect(lambda: self.context.navigate("exchange"))
         self.summary.figure_opened.connect(self._opener.open_line)
         self.summary.stage_opened.connect(self._opener.open_stage)
         self.summary.checked.connect(acts.check.trigger)

@@ -51,6 +51,8 @@ class TodayActions(QObject):
                 self._context.navigate("visits", OneRequest(request))
             elif isinstance(guide, UUID):
                 self._context.navigate("guides", OneGuide(guide))
+            elif "delivery" in remedy.values:
+                self._context.navigate("exchange")
             elif "offers" in remedy.values:
                 self._context.navigate("offers")
             elif visit is not None:

@@ -33,6 +33,7 @@ SIGNS = {
     Care.LAPSE: "guides",
     Care.EQUIPMENT: "equipment",
     Care.BRIEFING: "briefing",
+    Care.DELIVERY: "send",
 }
 
 

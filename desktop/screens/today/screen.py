@@ -53,6 +53,7 @@ class TodayScreen(Screen):
             "briefing",
             "ppe_stock",
             "ppe_issue",
+            "delivery",
         }
     )
 

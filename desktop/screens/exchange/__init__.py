@@ -1,0 +1,1 @@
+"""The exchange with the agency: what is queued, where it goes, and whose keys are trusted."""

@@ -1,0 +1,345 @@
+"""The exchange with the agency: queue, destination and keys, each a part of one sheet."""
+
+from pathlib import Path
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db.errors import TourError
+from db.exchange.agency_key import NoKeyThere
+from db.exchange.destinations import Destination, Way, problems
+from db.exchange.identity import Identity
+from db.exchange.outbox import Answered, NoAgencyKey, NoDestination, Sent
+from db.exchange.secrets import Secrets
+from db.exchange.transports.address import asks_for_secret
+from db.queries.months import DeliveryRow
+from db.queries.outbox import Outbox, outbox
+from db.reports.receipts import Receipt
+from desktop.context import Context
+from desktop.kit.phrases import refusal_shown, shown
+from desktop.kit.pill import Tone
+from desktop.kit.problem import Remedy
+from desktop.kit.segmented import SegmentedControl
+from desktop.kit.sheet_page import SheetPage
+from desktop.kit.tasks import Task, Tasks
+from desktop.printing.opening import Opener, open_with_system
+from desktop.screen import Screen
+from desktop.screens.exchange.asking import ask_file, ask_folder
+from desktop.screens.exchange.destination_part import DestinationPart
+from desktop.screens.exchange.doing import ExchangeDoing
+from desktop.screens.exchange.keys_part import KeysPart
+from desktop.screens.exchange.queue_part import QueuePart
+from desktop.screens.exchange.telling import carried_words, receipt_words, sent_words, tried_words
+from desktop.screens.exchange.words import KEYS
+from desktop.screens.exchange.work_strip import WorkStrip
+from desktop.subjects import ExchangePart
+
+QUEUE, DESTINATION = "queue", "destination"
+PARTS: Final = (QUEUE, DESTINATION, KEYS)
+
+
+class ExchangeSheet(Screen):
+    """Subject: an `ExchangePart`, or nothing for the queue."""
+
+    name: ClassVar[str] = "exchange"
+    topics: ClassVar[frozenset[str]] = frozenset({"delivery", "setting", "site"})
+
+    def __init__(
+        self,
+        context: Context,
+        tasks: Tasks,
+        folder: Path,
+        secrets: Secrets,
+        parent: QWidget | None = None,
+        *,
+        media: tuple[Path, ...] | None = None,
+        open_file: Opener = open_with_system,
+    ) -> None:
+        super().__init__(context, parent)
+        self.outbox: Outbox | None = None
+        self._open_file = open_file
+        self._task: Task | None = None
+        self._receipt_in_hand: Path | None = None
+        self.doing = ExchangeDoing(context, tasks, folder, secrets, self, media)
+        self.page = SheetPage()
+        self.page.closed.connect(self.finished)
+        self.bar = self.page.bar
+        self.strip = WorkStrip()
+        self.parts = SegmentedControl()
+        self.queue, self.destination, self.keys = QueuePart(), DestinationPart(), KeysPart()
+        self._by_name = {QUEUE: self.queue, DESTINATION: self.destination, KEYS: self.keys}
+        self.page.column.addWidget(self.parts)
+        self.page.column.addWidget(self.strip)
+        for part in self._by_name.values():
+            self.page.column.addWidget(part)
+        self.page.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.page)
+        self.setAcceptDrops(True)
+        self._save = self._action("save_destination", "Ctrl+S", self.destination.save.click)
+        self._send = self._action("send_now", "", self.queue.send.click)
+        self._bring = self._action("bring_receipt", "Ctrl+O", self._choose_receipt)
+        self._connect()
+        self.setFocusProxy(self.parts)
+        self.retranslate()
+        self.turn_to(QUEUE)
+
+    def title(self) -> str:
+        """Return the name of the sheet."""
+        return self.tr("Exchange with the agency")
+
+    def show_subject(self, subject: object) -> None:
+        """Show a part."""
+        if isinstance(subject, ExchangePart) and subject.part in PARTS:
+            self.turn_to(subject.part)
+
+    def refresh(self) -> None:
+        """Read the outbox and the settings anew."""
+        try:
+            self.outbox = self.context.read(outbox)
+        except LookupError:  # nothing is set up yet
+            return
+        before = self.destination.destination().address
+        self.queue.show_outbox(self.outbox)
+        self.destination.show_address(self.outbox.address)
+        self.keys.show_pinned(self.outbox.agency_key)
+        self.doing.look_for_media()
+        if asks_for_secret(self.outbox.address) and before != self.outbox.address:
+            self.doing.look_for_secret(self.outbox.address)
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.page.set_words(self.title(), self.tr("Signed summaries go out, signed receipts come back"))
+        self.setAccessibleName(self.title())
+        self.parts.set_choices(
+            [(QUEUE, self.tr("Queue")), (DESTINATION, self.tr("Destination")), (KEYS, self.tr("Keys"))]
+        )
+        self.parts.setAccessibleName(self.tr("Part of the exchange"))
+        self._save.setText(self.tr("Save the destination"))
+        self._send.setText(self.tr("Send what is queued now"))
+        self._bring.setText(self.tr("Bring a receipt in…"))
+        self.strip.retranslate()
+        self.queue.retranslate()
+        self.queue.forget()
+        self.destination.retranslate()
+        self.keys.retranslate()
+        if self.outbox is not None:
+            self.queue.show_outbox(self.outbox)
+
+    def turn_to(self, part: str) -> None:
+        """Show a part; the keys are read when they are looked at first."""
+        self.parts.choose(part)
+        for name, widget in self._by_name.items():
+            widget.setVisible(name == part)
+        self.page.area.verticalScrollBar().setValue(0)
+        self._save.setEnabled(part == DESTINATION)
+        if part == KEYS:
+            self.doing.look_for_own_key()
+
+    def is_busy(self) -> bool:
+        """Say whether something is typed that is not kept yet."""
+        return self.destination.is_edited()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a receipt that is dragged here."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring in the receipts that were dropped."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+        for file in files:
+            self.bring_receipt(file)
+
+    def bring_receipt(self, file: Path) -> None:
+        """Keep a receipt that came as a file."""
+        self._receipt_in_hand = file
+        self.doing.bring_receipt(file)
+
+    def _connect(self) -> None:
+        doing, queue, form, keys = self.doing, self.queue, self.destination, self.keys
+        self.parts.chosen.connect(self.turn_to)
+        self.strip.cancelled.connect(self._cancel)
+        self.bar.chosen.connect(self._cure)
+        queue.send_wanted.connect(doing.send)
+        queue.ask_wanted.connect(doing.ask)
+        queue.again.connect(self._again)
+        queue.cured.connect(self._lead)
+        queue.receipt_wanted.connect(self._choose_receipt)
+        queue.stick_wanted.connect(doing.to_stick)
+        queue.mail_wanted.connect(self._to_mail)
+        queue.media_wanted.connect(doing.look_for_media)
+        queue.switched.connect(doing.send_by_itself)
+        form.kept.connect(self._keep)
+        form.tried.connect(self._try)
+        form.cancelled.connect(self._cancel)
+        form.accepted.connect(doing.accept)
+        form.folder_wanted.connect(self._choose_folder)
+        form.ssh_key_wanted.connect(self._choose_ssh_key)
+        keys.confirmed.connect(self._pin)
+        keys.withdrawn.connect(doing.unpin)
+        keys.file_wanted.connect(self._choose_key)
+        doing.working.connect(self._watch)
+        doing.refused.connect(self._refuse)
+        doing.sent.connect(self._tell_sent)
+        doing.carried.connect(self._tell_carried)
+        doing.receipt_came.connect(self._tell_receipt)
+        doing.tried.connect(self._tell_tried)
+        doing.accepted.connect(self._tell_accepted)
+        doing.secret_kept.connect(self._tell_secret)
+        doing.known_secret.connect(lambda known: form.show_secret(is_known=known))
+        doing.own_key.connect(keys.show_own)
+        doing.media_found.connect(queue.show_media)
+        doing.media_found.connect(form.show_sticks)
+        doing.key_found.connect(keys.show_found)
+        doing.ssh_key_kept.connect(self._tell_ssh_key)
+
+    def _action(self, name: str, keys: str, act: object) -> QAction:
+        action = QAction(self)
+        action.setObjectName(name)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(act)
+        self.addAction(action)
+        return action
+
+    def _watch(self, task: Task) -> None:
+        self._task = task
+        self.bar.hide()
+        self.strip.begin()
+        for button in (self.queue.send, self.queue.ask, self.queue.to_stick, self.queue.to_mail):
+            button.setEnabled(False)
+        task.progress.connect(self.strip.show_step)
+        task.ended.connect(self._rest)
+
+    def _rest(self) -> None:
+        if self.sender() is not self._task:
+            return
+        self._task = None
+        self.strip.end()
+        self.destination.work(is_working=False)
+        self.queue.ask.setEnabled(True)
+        self.queue.to_mail.setEnabled(True)
+        self.refresh()
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _refuse(self, error: TourError) -> None:
+        """Say what was refused, with the way to where it is mended."""
+        if isinstance(error, NoKeyThere):
+            self.turn_to(KEYS)
+            self.keys.complain(error)
+            return
+        remedies = []
+        if isinstance(error, NoAgencyKey):
+            remedies = [Remedy(KEYS, self.tr("Compare the key"), primary=True)]
+        elif isinstance(error, NoDestination):
+            remedies = [Remedy(DESTINATION, self.tr("Set the destination"), primary=True)]
+        self.bar.say(*refusal_shown(error), remedies)
+
+    def _cure(self, key: str) -> None:
+        """Go where a refusal is mended; the signer of the receipt at hand is shown there."""
+        self.turn_to(key)
+        self.bar.hide()
+        if key == KEYS and self._receipt_in_hand is not None:
+            self.doing.look_for_key(self._receipt_in_hand)
+
+    def _again(self, row: DeliveryRow) -> None:
+        if self.doing.send_again(row) and self.outbox is not None and self.outbox.address:
+            self.doing.send()
+
+    def _lead(self, row: DeliveryRow, place: str) -> None:
+        if place == KEYS:
+            self.turn_to(KEYS)
+        else:
+            self.finished.emit()
+            self.context.navigate(place, row.month if place == "reports" else None)
+
+    def _to_mail(self, receiver: str) -> None:
+        found = problems(Destination(Way.MAIL, place=receiver))
+        self.queue.complain_mail(shown(found["place"]) if found else "")
+        if not found:
+            self.doing.to_mail(receiver)
+
+    def _keep(self, destination: Destination, password: str) -> None:
+        if self.doing.keep_destination(destination, password):
+            self.destination.done()
+            self.refresh()
+            self.bar.say(self.tr("The destination is kept."), "", (), Tone.SUCCESS)
+
+    def _try(self, destination: Destination, password: str) -> None:
+        self.destination.work(is_working=True)
+        self.doing.try_out(destination, password)
+
+    def _pin(self, public: bytes) -> None:
+        if self.doing.pin(public):
+            self.bar.say(self.tr("The key of the agency is confirmed."), "", (), Tone.SUCCESS)
+            if self._receipt_in_hand is not None:
+                self.doing.bring_receipt(self._receipt_in_hand)
+
+    def _tell_tried(self, problem: TourError | None, identity: Identity | None) -> None:
+        if identity is not None:
+            self.bar.hide()
+            self.destination.identity.show_identity(identity)
+            self.destination.identity.accept.setFocus()
+        elif problem is not None:
+            self._refuse(problem)
+        else:
+            self.bar.say(*tried_words(self.destination.destination().way))
+
+    def _tell_accepted(self, _identity: Identity) -> None:
+        self.destination.identity.hide()
+        typed = self.destination.checked()
+        if typed is not None:
+            self._try(typed, self.destination.password.text())
+
+    def _tell_secret(self, outlives: bool) -> None:
+        self.destination.show_secret(is_known=True)
+        if not outlives:
+            text = self.tr("There is no keyring on this system: the password is asked for at each start.")
+            self.bar.say(text, "", (), Tone.WARNING)
+
+    def _tell_ssh_key(self) -> None:
+        self.bar.say(self.tr("The private key is kept beside the books, readable by you alone."), "", (), Tone.SUCCESS)
+
+    def _tell_sent(self, sent: Sent, answered: Answered) -> None:
+        failed = [problem for _row, problem in (*sent.failed, *answered.failed)]
+        if failed:
+            self._refuse(failed[0])
+        else:
+            self.bar.say(*sent_words(sent, answered))
+
+    def _tell_carried(self, sent: Sent, place: Path) -> None:
+        if sent.failed:
+            self._refuse(sent.failed[0][1])
+            return
+        self.bar.say(*carried_words(sent, place))
+        for row in sent.delivered:
+            draft = place / f"{row.file_name.removesuffix('.zip')}.eml"
+            if draft.exists():
+                self._open_file(draft)
+
+    def _tell_receipt(self, row: DeliveryRow, receipt: Receipt) -> None:
+        self._receipt_in_hand = None
+        self.bar.say(*receipt_words(row, receipt))
+
+    def _choose_receipt(self) -> None:
+        ask_file(self, self.tr("Receipt of the agency"), self.tr("Receipts (*.json)"), self.bring_receipt)
+
+    def _choose_key(self) -> None:
+        names = self.tr("Keys and receipts (*.pem *.json *.txt)")
+        ask_file(self, self.tr("Key of the agency"), names, self.doing.look_for_key)
+
+    def _choose_ssh_key(self) -> None:
+        ask_file(self, self.tr("Private key for the server"), "", self.doing.keep_ssh_key)
+
+    def _choose_folder(self) -> None:
+        ask_folder(self, self.tr("Folder for the agency"), self.destination.show_folder)
