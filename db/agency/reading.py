@@ -1,6 +1,8 @@
 """Looks through a folder tree: which packages are new, what each says; a second run reads only what has changed."""
 
+import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -96,12 +98,16 @@ def _looked_into(folder: Path, founds: Sequence[Found]) -> Iterator[tuple[Sequen
 
 @contextmanager
 def workers(work: int) -> Iterator[Executor | None]:
-    """Open as many processes as there are cores; None where the work is too little to start them for."""
+    """Open as many processes as there are cores; None where the work is too little to start them for.
+
+    Beside a window they are started afresh: a copy of a process with many threads may wait for one it does not have.
+    """
     cores = os.cpu_count() or 1
     if work <= FEW or cores == 1:
         yield None
         return
-    pool = ProcessPoolExecutor(cores)
+    is_alone = threading.current_thread() is threading.main_thread()
+    pool = ProcessPoolExecutor(cores, None if is_alone else multiprocessing.get_context("spawn"))
     try:
         yield pool
     finally:

@@ -11,7 +11,7 @@ from db.agency.combining import Combined, combine
 from db.agency.judging import Post, judge
 from db.agency.ledger import Entry, Ledger
 from db.agency.reading import STATE_FOLDER, Reading, check_folder, read_tree
-from db.agency.register import REGISTER_FILE, Site, read_register, write_register
+from db.agency.register import REGISTER_FILE, Register, Site, read_register, write_register
 from db.reports.keys import SigningKey
 from db.rules.calendar import Month
 
@@ -35,6 +35,17 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class Mail:
+    """What lies in the folder: what was read of it now, the verdict on each file, and what was answered."""
+
+    reading: Reading
+    post: Post
+    register: Register
+    receipts: int
+    enrolled: tuple[Site, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Round:
     """What a round did."""
 
@@ -49,8 +60,17 @@ def consolidate(
 ) -> Round:
     """Do a round over a folder of packages. Safe to repeat: a second round reads and answers only what is new.
 
-    Raises `FolderUnreadable`, `NoRegister`, `BadRegister`, `LedgerUnreadable`, `ReceiptUnwritable`,
-    `NothingDelivered`.
+    Raises what `receive` raises, and `NothingDelivered`.
+    """
+    mail = receive(folder, wish, key, report)
+    combined = combine(mail.post, mail.register, last=wish.last, months=wish.months, now=now)
+    return Round(mail.reading, combined, mail.receipts, mail.enrolled)
+
+
+def receive(folder: Path, wish: Wish, key: SigningKey, report: Report = lambda _step, _total: None) -> Mail:
+    """Read what is new, judge everything and answer; that nothing counts yet is no failure here.
+
+    Raises `FolderUnreadable`, `NoRegister`, `BadColumns`, `BadRegister`, `LedgerUnreadable`, `ReceiptUnwritable`.
     """
     check_folder(folder)
     if not wish.enrols:
@@ -59,10 +79,9 @@ def consolidate(
     reading = read_tree(folder, ledger, report)
     entries = list(ledger.entries())
     enrolled = _enrol(folder, entries) if wish.enrols else ()
-    post = judge(entries, read_register(folder))
-    receipts = _answer(folder, post, ledger, key, wish, report)
-    combined = combine(post, read_register(folder), last=wish.last, months=wish.months, now=now)
-    return Round(reading, combined, receipts, enrolled)
+    register = read_register(folder)
+    post = judge(entries, register)
+    return Mail(reading, post, register, _answer(folder, post, ledger, key, wish, report), enrolled)
 
 
 def _answer(folder: Path, post: Post, ledger: Ledger, key: SigningKey, wish: Wish, report: Report) -> int:

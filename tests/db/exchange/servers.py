@@ -1,5 +1,6 @@
 """Real servers on loopback, each started for a test and stopped after it, and a line that breaks."""
 
+import contextlib
 import datetime
 import getpass
 import ipaddress
@@ -215,10 +216,21 @@ def s3_server() -> Iterator[int]:
         server.stop()
 
 
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of a connection: after how many bytes there and back it breaks, and how long it takes a breath."""
+
+    there: int | None = None
+    back: int | None = None
+    breath: float = 0.0
+
+
 class BadLine:
     """A line to a server that cuts, delays and truncates what goes over it, as its dice say.
 
-    `mercy` is how many connections in a row may fail: a line that never lets anything through proves nothing.
+    A line cut on the way there truncates what is sent; one cut on the way back loses the answer to what arrived, so
+    that it is sent twice. `mercy` is how many connections in a row may fail: a line that never lets anything through
+    proves nothing.
     """
 
     def __init__(self, port: int, seed: int, cut: float = 0.5, mercy: int = 3) -> None:
@@ -231,6 +243,8 @@ class BadLine:
         threading.Thread(target=self._listen, daemon=True).start()
 
     def close(self) -> None:
+        with contextlib.suppress(OSError):  # wakes the listening thread, which closing alone does not
+            self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
 
     def _listen(self) -> None:
@@ -241,27 +255,28 @@ class BadLine:
                 return
             threading.Thread(target=self._carry, args=(near,), daemon=True).start()
 
-    def _budget(self) -> int | None:
-        """Return after how many bytes this connection breaks, None for one that holds."""
+    def _fate(self) -> Fate:
         with self._lock:
+            breath = self.dice.choice([0, 0, 0.0005, 0.002])
             if self._in_a_row < self.mercy and self.dice.random() < self.cut:
                 self._in_a_row += 1
                 self.cuts += 1
-                return self.dice.choice([0, 40, 700, 3000, 9000])
+                if self.dice.random() < 0.5:
+                    return Fate(there=self.dice.choice([0, 40, 700, 3000, 9000]), breath=breath)
+                return Fate(back=self.dice.choice([0, 100, 900, 1500, 2000]), breath=breath)
             self._in_a_row = 0
-            return None
+            return Fate(breath=breath)
 
     def _carry(self, near: socket.socket) -> None:
-        budget = self._budget()
+        fate = self._fate()
         try:
             far = socket.create_connection((HOST, self._target), 5)
         except OSError:
             near.close()
             return
-        left = [budget]
         ways = [
-            threading.Thread(target=self._pump, args=(one, other, left), daemon=True)
-            for one, other in ((near, far), (far, near))
+            threading.Thread(target=self._pump, args=(near, far, fate.there, fate.breath), daemon=True),
+            threading.Thread(target=self._pump, args=(far, near, fate.back, fate.breath), daemon=True),
         ]
         for way in ways:
             way.start()
@@ -270,20 +285,21 @@ class BadLine:
         near.close()
         far.close()
 
-    def _pump(self, source: socket.socket, target: socket.socket, left: list[int | None]) -> None:
+    def _pump(self, source: socket.socket, target: socket.socket, left: int | None, breath: float) -> None:
         try:
-            while data := source.recv(4096):
-                if left[0] is not None:
-                    time.sleep(self.dice.random() * 0.002)
-                    data = data[: left[0]]
-                    left[0] -= len(data)
+            while data := source.recv(16384):
+                if breath:
+                    time.sleep(breath)
+                if left is not None:
+                    data = data[:left]
+                    left -= len(data)
                 target.sendall(data)
-                if left[0] == 0:
+                if left == 0:
                     break
         except OSError:
             pass
         for one in (source, target):
             try:
-                one.shutdown(socket.SHUT_RDWR if left[0] == 0 else socket.SHUT_WR if one is target else socket.SHUT_RD)
+                one.shutdown(socket.SHUT_RDWR if left == 0 else socket.SHUT_WR if one is target else socket.SHUT_RD)
             except OSError:
                 continue
