@@ -4630,6 +4630,10 @@
             <translation>примечание</translation>
         </message>
         <message>
+            <source>size of equipment</source>
+            <translation>размер СИЗ</translation>
+        </message>
+        <message>
             <source>new</source>
             <translation>новая</translation>
         </message>
@@ -10753,6 +10757,14 @@
         <message>
             <source>Choose the country after the import.</source>
             <translation>Выберите страну после загрузки.</translation>
+        </message>
+        <message>
+            <source>“{text}” is too long for a size and was left out.</source>
+            <translation>«{text}» — слишком длинно для размера, пропущено.</translation>
+        </message>
+        <message>
+            <source>Type the size of the equipment into the row, if it is needed.</source>
+            <translation>Впишите размер СИЗ в строку, если он нужен.</translation>
         </message>
         <message>
             <source>“{text}” is taken for a note, not for a person.</source>
