@@ -35,6 +35,7 @@ class ListFindingKind(StrEnum):
     DOCUMENT_REPEATED = "document_repeated"
     DOCUMENT_PADDED = "document_padded"
     CITIZENSHIP_UNKNOWN = "citizenship_unknown"
+    SIZE_UNREADABLE = "size_unreadable"
     ROW_IGNORED = "row_ignored"
     SIGNATURE_ONLY = "signature_only"
 
@@ -152,6 +153,11 @@ _WORDING: Mapping[ListFindingKind, tuple[ImportSeverity, str, str]] = MappingPro
             ImportSeverity.WARNS,
             QT_TRANSLATE_NOOP("db", "“{text}” is not a known country."),
             QT_TRANSLATE_NOOP("db", "Choose the country after the import."),
+        ),
+        ListFindingKind.SIZE_UNREADABLE: (
+            ImportSeverity.WARNS,
+            QT_TRANSLATE_NOOP("db", "“{text}” is too long for a size and was left out."),
+            QT_TRANSLATE_NOOP("db", "Type the size of the equipment into the row, if it is needed."),
         ),
         ListFindingKind.ROW_IGNORED: (
             ImportSeverity.WARNS,

@@ -22,10 +22,11 @@ from db.exchange.visitor_lists import ReadSheet, VisitorList, read_visitor_list
 from db.queries.lists import ListPlace, StoredPerson, list_place, remembered_list_columns, shape_of
 from db.queries.same_people import SeenElsewhere, seen_elsewhere
 from db.queries.stop_list import StopHit, stop_hits
+from db.rules.equipment import plain_size
 from db.rules.names import fold_name
 from db.rules.same_person import Likeness, Named, likeness, name_key
 
-FIELDS: Final = ("surname", "given", "patronymic", "birth_date", "grade", "document", "citizenship")
+FIELDS: Final = ("surname", "given", "patronymic", "birth_date", "grade", "document", "citizenship", "ppe_size")
 """What is compared, shown and can be edited, in the order of the table."""
 FIXED: Final = frozenset(
     {
@@ -138,7 +139,7 @@ def preview_list(
     shape = shape_of([f"{at}:{title}" for at, title in read.sheets[0].titles.items()])
     kept = remembered_list_columns(session, place.organiser_id, shape) if columns is None else None
     if kept is not None:
-        chosen = {at: Column(meaning) for at, meaning in kept.items()}
+        chosen = {at: Column(meaning) for at, meaning in kept.items() if meaning in set(Column)}
         if chosen != dict(read.sheets[0].columns):
             read = read_visitor_list(
                 content, file_name=file_name, today=today, columns=chosen, encoding=encoding, sheets=sheets
@@ -242,6 +243,8 @@ EDITED_REMEDY: Final = QT_TRANSLATE_NOOP("db", "The file itself stays as it is."
 def _edited(person: ListedPerson, edit: Mapping[str, str], today: date) -> tuple[ListedPerson, list[Remark]]:
     problems: list[Remark] = []
     values = {name: " ".join(text.split()) for name, text in edit.items() if name in FIELDS and name != "birth_date"}
+    if "ppe_size" in values:
+        values["ppe_size"] = plain_size(values["ppe_size"])
     person = replace(person, **values)  # type: ignore[arg-type]  # texts by field
     if "birth_date" in edit:
         typed = edit["birth_date"].strip()
@@ -279,6 +282,7 @@ def _draft(person: ListedPerson, named: Named) -> PersonDraft | None:
             document=named.document,
             citizenship=person.citizenship,
             role=person.role,
+            ppe_size=person.ppe_size,
         )
     except ValidationError:
         return None
@@ -338,7 +342,9 @@ def _changes(known: StoredPerson, draft: PersonDraft, needs_document: bool) -> t
     return tuple(
         CellChange(name, old, new)
         for name in FIELDS
-        if (needs_document or name != "document") and (old := getattr(known, name)) != (new := getattr(draft, name))
+        if (needs_document or name != "document")
+        and (old := getattr(known, name)) != (new := getattr(draft, name))
+        and (new or name != "ppe_size")  # a list without sizes takes none away
     )
 
 

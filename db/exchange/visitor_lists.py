@@ -91,7 +91,7 @@ def read_visitor_list(
             _read_sheet(sheet, today, columns, gathered)
         else:
             gathered.skipped.append(sheet.name)
-    if not gathered.rows:
+    if not any(row.person for row in gathered.rows):
         raise NotAList(file=file_name)
     return _finished(gathered, workbook.encoding, workbook.delimiter)
 

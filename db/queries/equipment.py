@@ -13,7 +13,7 @@ from db.model.presence import PpeIssue, PpeStock
 from db.model.route import RoutePpe
 from db.model.visit import DeclaredCount, Visit
 from db.model.visitor import Visitor
-from db.rules.equipment import Demand, Shortage, most_needed, shortages
+from db.rules.equipment import Demand, Shortage, fitting_size, most_needed, shortages
 from db.rules.states import EXITS
 
 
@@ -48,7 +48,10 @@ def stock(session: Session, site_id: UUID) -> list[StockRow]:
 
 
 def kit(session: Session, visit_id: UUID, people: int | None = None) -> list[KitLine]:
-    """Return what a group wears: by kind and size. `people` are those who came, the declared ones if not told."""
+    """Return what a group wears: by kind and size. `people` are those who came, the declared ones if not told.
+
+    Whose size there is not of a kind is counted without one.
+    """
     visit = session.get_one(Visit, visit_id)
     per_person = _per_person(session, [visit.route_id])[visit.route_id]
     heads = people if people is not None else _people(session, [visit_id])[visit_id]
@@ -57,10 +60,15 @@ def kit(session: Session, visit_id: UUID, people: int | None = None) -> list[Kit
     known = {(row.kind, row.size): row for row in issued}
     rows = stock(session, visit.site_id)
     free = _free(session, visit, rows)
-    has_sizes = {row.kind for row in rows if row.size}
+    stocked = defaultdict(list)
+    for one in rows:
+        stocked[one.kind].append(one.size)
     wanted: dict[tuple[PpeKind, str], int] = {}
     for kind, each in per_person.items():
-        by_size = {size: number for size, number in sizes.items() if size} if kind in has_sizes else {}
+        by_size: Counter[str] = Counter()
+        for told, number in sizes.items():
+            if size := fitting_size(told, stocked[kind]):
+                by_size[size] += number
         for size, number in by_size.items():
             wanted[kind, size] = number * each
         rest = max(heads - sum(by_size.values()), 0) * each
@@ -151,7 +159,7 @@ def _people(session: Session, keys: Sequence[UUID]) -> Counter[UUID]:
 
 
 def _sizes(session: Session, visit_id: UUID) -> Counter[str]:
-    """Return the sizes of a visit's list."""
+    """Return the sizes as a visit's list tells them, clothes and shoes of one person together."""
     query = select(Visitor.ppe_size).where(
         Visitor.visit_id == visit_id, col(Visitor.removed_at).is_(None), Visitor.ppe_size != ""
     )

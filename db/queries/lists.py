@@ -32,6 +32,7 @@ class StoredPerson:
     citizenship: str
     role: ListedRole
     has_come: bool
+    ppe_size: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def list_place(session: Session, visit_id: UUID) -> ListPlace:
                 one.citizenship,
                 one.role,
                 one.id in came,
+                one.ppe_size,
             )
             for one in people
         ),

@@ -1,12 +1,18 @@
 """Equipment lent to visitors: how much a time needs, and when there is not enough."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from db.model.kinds import PpeKind
+
+LONGEST_SIZE: Final = 10
+"""Characters of a size."""
+LATIN: Final = str.maketrans("МХСЛ", "MXSL")
+"""Letters of sizes are often typed in the other alphabet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,23 @@ class Shortage:
     stock: int
     visits: tuple[UUID, ...]
     titles: tuple[str, ...]
+
+
+def size_words(text: str) -> list[str]:
+    """Return the words of a size in one spelling: Latin capitals, no signs around."""
+    return [word for part in text.upper().translate(LATIN).split() if (word := part.strip(".,;:/-–—№()"))]
+
+
+def plain_size(text: str) -> str:
+    """Return a size in one spelling, of several words; nothing if it is longer than sizes are."""
+    words = " ".join(size_words(text))
+    return words if len(words) <= LONGEST_SIZE else ""
+
+
+def fitting_size(told: str, stocked: Collection[str]) -> str:
+    """Return which of the sizes that there are of a kind fits somebody; nothing if none does."""
+    words = size_words(told)
+    return next((size for size in stocked if size and plain_size(size) in (" ".join(words), *words)), "")
 
 
 def needed_at(demands: Iterable[Demand], moment: datetime) -> Counter[PpeKind]:

@@ -5116,6 +5116,10 @@
             <source>Differences and remarks</source>
             <translation>Отличия и замечания</translation>
         </message>
+        <message>
+            <source>size of equipment</source>
+            <translation>размер СИЗ</translation>
+        </message>
     </context>
     <context>
         <name>ListsSheet</name>
@@ -18060,6 +18064,14 @@
                 <numerusform>на согласовании: %n</numerusform>
                 <numerusform>на согласовании: %n</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>“{text}” is too long for a size and was left out.</source>
+            <translation>«{text}» — слишком длинно для размера, пропущено.</translation>
+        </message>
+        <message>
+            <source>Type the size of the equipment into the row, if it is needed.</source>
+            <translation>Впишите размер СИЗ в строку, если он нужен.</translation>
         </message>
     </context>
 </TS>

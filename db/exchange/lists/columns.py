@@ -33,6 +33,7 @@ class Column(StrEnum):
     ORGANISATION = "organisation"
     POSITION = "position"
     NOTE = "note"
+    PPE_SIZE = "ppe_size"
     OTHER = "other"  # a known header whose cells are of no use here
 
 
@@ -62,6 +63,10 @@ DATA_COLUMNS = frozenset(
         Column.EMAIL,
         Column.SEX,
     }
+)
+_WORN = (
+    r"одежды|спецодежды|обуви|спецобуви|ног[иа]|сиз|каски|головы|головного убора|халата|жилета|куртки|костюма"
+    r"|комбинезона|перчаток|ботинок|cloth(?:es|ing)|shoes?|boots?|foot|ppe|helmet|head|hat|vest|jacket|coat|overalls?|gloves?"
 )
 LABEL_LIMIT = 90  # characters; a longer cell is no header
 
@@ -156,6 +161,7 @@ _WHOLE: tuple[tuple[Column, str], ...] = (
         r"серия(?: и)? (?:номер|№)|id ?card|id ?(?:no|number)|national id|документы|passport|pass|护照号?",
     ),
     (Column.CITIZENSHIP, r"гр во|гражд"),
+    (Column.PPE_SIZE, rf"(?:размер|р р|sizes?)(?: (?:{_WORN}))*|(?:{_WORN}) (?:размер|size)"),
 )
 _FULL = tuple((column, re.compile(rf"(?:{pattern})\Z")) for column, pattern in _WHOLE)
 

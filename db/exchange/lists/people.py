@@ -30,6 +30,7 @@ class ListedPerson:
     note: str = ""
     sex: str = ""
     age: str = ""
+    ppe_size: str = ""
 
     @property
     def name(self) -> str:

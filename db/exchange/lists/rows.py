@@ -27,6 +27,7 @@ from db.exchange.lists.people import ListedPerson
 from db.exchange.lists.roles import is_chaperone_role
 from db.exchange.lists.words import country_code
 from db.model.kinds import ListedRole
+from db.rules.equipment import plain_size, size_words
 
 _FILLED_DOWN = frozenset({Column.GRADE, Column.CITIZENSHIP, Column.ROLE, Column.ORGANISATION})
 
@@ -170,6 +171,7 @@ class RowReader:
         citizenship, found = self._citizenship(line)
         role = self._role(line, role, typed)
         document, said = self._document(line, citizenship)
+        size, unread = self._size(line)
         born, wrong = self._birth_date(line, typed, "" if role is ListedRole.CHAPERONE else str(name))
         person = ListedPerson(
             name.surname,
@@ -189,8 +191,9 @@ class RowReader:
             note="; ".join(text for text in (self.text(line, Column.NOTE), typed.remark) if text),
             sex=self.text(line, Column.SEX),
             age=self.text(line, Column.AGE),
+            ppe_size=size,
         )
-        return person, [*wrong, *said, *found]
+        return person, [*wrong, *said, *found, *unread]
 
     def _role(self, line: Line, role: ListedRole, typed: NameCell) -> ListedRole:
         words = [self.text(line, meaning) for meaning in sorted(self.role_columns)]
@@ -202,6 +205,14 @@ class RowReader:
         if is_chaperone_role(text):
             return ""
         return read_grade(f"{text} {sign}".strip() or typed.grade)
+
+    def _size(self, line: Line) -> tuple[str, list[ImportFinding]]:
+        """Read the sizes of what is worn as the columns give them: clothes and shoes often stand apart."""
+        places = sorted(place for place, meaning in self.lane.columns.items() if meaning is Column.PPE_SIZE)
+        texts = [flat(line.cells[place]) for place in places if place in line.cells]
+        size, whole = plain_size(" ".join(texts)), " ".join(texts)[:80]
+        is_lost = not size and size_words(whole)
+        return size, [self._say(ListFindingKind.SIZE_UNREADABLE, line, Column.PPE_SIZE, text=whole)] if is_lost else []
 
     def _birth_date(self, line: Line, typed: NameCell, name: str) -> tuple[date | None, list[ImportFinding]]:
         """Read the date of birth; it is missed only of somebody with a `name` and not of adults."""

@@ -20,7 +20,8 @@ PLACES = {
     "patronymic": (0, 2),
     "birth_date": (1, 0),
     "grade": (1, 1),
-    "document": (1, 2),
+    "ppe_size": (1, 2),
+    "document": (2, 0),
 }
 
 
@@ -48,7 +49,7 @@ class RowEditor(Panel):
             self.fields[name] = field
             self._names[name] = Labelled(field)
             grid.addWidget(self._names[name], line, across)
-        grid.addWidget(self.apply, 2, 0)
+        grid.addWidget(self.apply, 2, 2)
         self.body.addLayout(grid)
         self.retranslate()
         self.hide()
@@ -75,6 +76,7 @@ class RowEditor(Panel):
             "birth_date": numeric(person.birth_date) if person.birth_date else "",
             "grade": self._row.grade,
             "document": person.document,
+            "ppe_size": self._row.draft.ppe_size if self._row.draft else "",
         }
         for name, text in self._before.items():
             self.fields[name].setText(text)

@@ -41,6 +41,7 @@ OFFERED: Final = (
     Meaning.DOCUMENT_NUMBER,
     Meaning.CITIZENSHIP,
     Meaning.ROLE,
+    Meaning.PPE_SIZE,
     Meaning.PHONE,
     Meaning.NOTE,
     Meaning.NAME,
@@ -76,6 +77,7 @@ def meaning_word(meaning: Meaning) -> str:
         Meaning.ROLE: QCoreApplication.translate("ListLines", "role in the group"),
         Meaning.PHONE: QCoreApplication.translate("ListLines", "telephone"),
         Meaning.NOTE: QCoreApplication.translate("ListLines", "note"),
+        Meaning.PPE_SIZE: QCoreApplication.translate("ListLines", "size of equipment"),
     }
     return words.get(meaning, meaning.value)
 
