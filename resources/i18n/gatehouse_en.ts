@@ -1404,6 +1404,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n remark(s)</source>
+            <translation>
+                <numerusform>%n remark</numerusform>
+                <numerusform>%n remarks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Left out: %n date(s)</source>
             <translation>
                 <numerusform>Left out: %n date</numerusform>

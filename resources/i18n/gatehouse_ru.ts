@@ -1817,6 +1817,14 @@
             <source>Clear filters</source>
             <translation>Сбросить отбор</translation>
         </message>
+        <message>
+            <source>Kept</source>
+            <translation>Сохранённые</translation>
+        </message>
+        <message>
+            <source>Filters kept under a name</source>
+            <translation>Фильтры, сохранённые под именем</translation>
+        </message>
         <message numerus="yes">
             <source>Filters: %n</source>
             <translation>
@@ -7510,6 +7518,65 @@
         </message>
     </context>
     <context>
+        <name>SavedFilters</name>
+        <message>
+            <source>Keep the filters</source>
+            <translation>Сохранить фильтры</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Rename kept filters</source>
+            <translation>Переименовать сохранённые фильтры</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Какие</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>Новое имя</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Переименовать</translation>
+        </message>
+        <message>
+            <source>Delete kept filters</source>
+            <translation>Удалить сохранённые фильтры</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Kept as “{name}”</source>
+            <translation>Сохранено как «{name}»</translation>
+        </message>
+        <message>
+            <source>Filters named “{name}” are kept already. Choose another name.</source>
+            <translation>Фильтры с именем «{name}» уже сохранены. Выберите другое имя.</translation>
+        </message>
+        <message>
+            <source>Now called “{name}”</source>
+            <translation>Теперь называется «{name}»</translation>
+        </message>
+        <message>
+            <source>“{name}” is deleted</source>
+            <translation>«{name}»: удалено</translation>
+        </message>
+        <message>
+            <source>Filter: {name}</source>
+            <translation>Фильтр: {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>Saving</name>
         <message>
             <source>This visit was changed elsewhere meanwhile: {who}.</source>
@@ -7764,6 +7831,18 @@
         <message>
             <source>Clear filters</source>
             <translation>Сбросить отбор</translation>
+        </message>
+        <message>
+            <source>Keep the filters under a name…</source>
+            <translation>Сохранить фильтры под именем…</translation>
+        </message>
+        <message>
+            <source>Rename kept filters…</source>
+            <translation>Переименовать сохранённые фильтры…</translation>
+        </message>
+        <message>
+            <source>Delete kept filters…</source>
+            <translation>Удалить сохранённые фильтры…</translation>
         </message>
         <message>
             <source>Print the schedule</source>
@@ -17164,6 +17243,14 @@
                 <numerusform>%n конфликт</numerusform>
                 <numerusform>%n конфликта</numerusform>
                 <numerusform>%n конфликтов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remark(s)</source>
+            <translation>
+                <numerusform>%n замечание</numerusform>
+                <numerusform>%n замечания</numerusform>
+                <numerusform>%n замечаний</numerusform>
             </translation>
         </message>
         <message numerus="yes">
