@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from db.model.kinds import Severity
 from db.queries.cases import load_cases
 from db.rules.facts import Case, Interval
 from db.rules.findings import Finding
@@ -26,6 +27,11 @@ class Verdict:
     def blocking(self) -> tuple[Finding, ...]:
         """The findings that stop the visit from being confirmed."""
         return tuple(finding for finding in self.findings if finding.blocks)
+
+    @property
+    def remarks(self) -> tuple[Finding, ...]:
+        """The findings that merely warn."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.WARNS)
 
     @property
     def has_conflict(self) -> bool:

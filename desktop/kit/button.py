@@ -75,6 +75,7 @@ class Button(QPushButton):
         self._keys = ""
         self._hovered = False
         self._ringed = False
+        self._is_compact = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.set_keys(keys)
@@ -110,20 +111,42 @@ class Button(QPushButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
 
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Show the sign alone, for want of room; the words are spoken and stand in the tooltip."""
+        is_compact = is_compact and bool(self._sign)
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            if not self.accessibleName() or self.accessibleName() == self.text():
+                self.setToolTip(self.text().replace("&", "") if is_compact else "")
+            self.updateGeometry()
+            self.update()
+
+    def words_width(self) -> int:
+        """How wide it is with its words, its key left out."""
+        return self._full_width() - self._key_room()
+
+    def _full_width(self) -> int:
+        height = px(SMALL_BUTTON if self._small else BUTTON)
+        if not self.text() and not self._keys:
+            return height
+        width = 2 * self._padding() + self._content_width()
+        return max(width, px(SEARCH_BUTTON) if self.kind is Kind.FIELD else height)
+
+    def least_width(self) -> int:
+        """How narrow it can be: a square if it has a sign."""
+        return px(SMALL_BUTTON if self._small else BUTTON) if self._sign else self._full_width()
+
     def sizeHint(self) -> QSize:
         """Room for sign, text and key."""
         height = px(SMALL_BUTTON if self._small else BUTTON)
-        if not self.text() and not self._keys:
-            return QSize(height, height)
-        width = 2 * self._padding() + self._content_width()
-        return QSize(max(width, px(SEARCH_BUTTON) if self.kind is Kind.FIELD else height), height)
+        return QSize(height if self._is_compact else self._full_width(), height)
 
     def minimumSizeHint(self) -> QSize:
         """The words are never cut, but the key may go; one that looks like a field may shrink to two thirds."""
         wanted = self.sizeHint()
         if self.kind is Kind.FIELD:
             return QSize(wanted.width() * 2 // 3, wanted.height())
-        return QSize(wanted.width() - self._key_room(), wanted.height())
+        return QSize(wanted.width() - (0 if self._is_compact else self._key_room()), wanted.height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light up."""
@@ -161,7 +184,7 @@ class Button(QPushButton):
             at = square(right, self.height() // 2, size)
             sign(painter, self._sign, paint.sign if self.isEnabled() else "text3", at)
             right += size + px(SPACE_8)
-        if self.text():
+        if self.text() and not self._is_compact:
             painter.setFont(self.font())
             painter.setPen(look().colour(ink))
             room = QRect(right, 0, left - right, self.height())
@@ -198,7 +221,7 @@ class Button(QPushButton):
 
     def _start(self) -> int:
         """Where the content begins: centred, but at the left in a field and in a wide button with a key."""
-        if not self.text() and not self._keys:
+        if self._is_compact or (not self.text() and not self._keys):
             return (self.width() - self._icon_size()) // 2
         if self.kind is Kind.FIELD or (self._keys and self.width() > self.sizeHint().width()):
             return self._padding()
@@ -214,7 +237,7 @@ class Button(QPushButton):
         return px(SPACE_10) + keycap_width(self._keys) if self._keys else 0
 
     def _has_room_for_key(self) -> bool:
-        return bool(self._keys) and self.width() >= self._content_width() + 2 * self._padding()
+        return bool(self._keys) and not self._is_compact and self.width() >= self._content_width() + 2 * self._padding()
 
     def _icon_size(self) -> int:
         return px(ICON_PILL if self._small else ICON_BUTTON)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.kit.button import Button
 from desktop.kit.look import look, px
 from desktop.kit.search_button import SearchButton
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_2, SPACE_10, SPACE_16, TOP_BAR
@@ -75,12 +76,20 @@ class PageHeader(QWidget):
         return super().event(event)
 
     def _share_room(self) -> None:
+        """Keep the title whole: buttons give up their words, then the search goes, then the title is smaller."""
         places = (self._actions.itemAt(place) for place in range(self._actions.count()))
         widgets = (item.widget() for item in places if item is not None)
         others = [one for one in widgets if one is not None and one is not self.search and not one.isHidden()]
-        words = max(self._title.sizeHint().width(), self._subtitle.sizeHint().width())
-        taken = sum(one.sizeHint().width() + px(SPACE_10) for one in others)
-        room = self.width() - 2 * px(PAGE_MARGIN) - px(SPACE_16) - taken
-        least = self._title.minimumSizeHint().width() + self.search.minimumSizeHint().width()
-        self.search.setVisible(room >= least)
-        self.search.take_room(room - words)
+        title, gap = look().metrics(Type.TITLE).horizontalAdvance(self._title.whole_text()) + 1, px(SPACE_10)
+        room = self.width() - 2 * px(PAGE_MARGIN) - px(SPACE_16)
+        least = self.search.minimumSizeHint().width()
+        widths = [one.words_width() if isinstance(one, Button) else one.sizeHint().width() for one in others]
+        for place, one in enumerate(others):
+            if isinstance(one, Button):
+                is_compact = title + least + sum(widths) + gap * len(others) > room
+                widths[place] = one.least_width() if is_compact else widths[place]
+                one.set_compact(is_compact=is_compact)
+        room -= sum(widths) + gap * len(others)
+        self._title.set_role(Type.TITLE if title <= room else Type.SEARCH)
+        self.search.setVisible(room >= title + least)
+        self.search.take_room(room - max(title, self._subtitle.sizeHint().width()))

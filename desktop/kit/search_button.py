@@ -34,5 +34,6 @@ class SearchButton(Button):
         return QSize(px(BUTTON), px(BUTTON))
 
     def take_room(self, room: int) -> None:
-        """Be as wide as the room allows."""
-        self.setMaximumWidth(min(max(room, px(BUTTON)), px(SEARCH_BUTTON)))
+        """Be as wide as the room allows; without room for the words, show the sign alone."""
+        self.set_compact(is_compact=room < 2 * self._padding() + self._content_width() - self._key_room())
+        self.setMaximumWidth(px(BUTTON) if self._is_compact else min(room, px(SEARCH_BUTTON)))

@@ -35,6 +35,13 @@ class Text(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, look().colour(self._colour))
         self.setPalette(palette)
 
+    def set_role(self, role: Type) -> None:
+        """Write in another role."""
+        if role is not self.role:
+            self.role = role
+            self.restyle()
+            self.updateGeometry()
+
     def set_colour(self, colour: str) -> None:
         """Use the colour of another token."""
         if colour != self._colour:

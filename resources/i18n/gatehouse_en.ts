@@ -1545,5 +1545,12 @@
                 <numerusform>in clearance: %n</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n remark(s)</source>
+            <translation>
+                <numerusform>%n remark</numerusform>
+                <numerusform>%n remarks</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -2154,6 +2154,14 @@
                 <numerusform>%n без экскурсовода</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Kept</source>
+            <translation>Сохранённые</translation>
+        </message>
+        <message>
+            <source>Filters kept under a name</source>
+            <translation>Фильтры, сохранённые под именем</translation>
+        </message>
     </context>
     <context>
         <name>FindingRow</name>
@@ -8083,6 +8091,65 @@
         </message>
     </context>
     <context>
+        <name>SavedFilters</name>
+        <message>
+            <source>Keep the filters</source>
+            <translation>Сохранить фильтры</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Rename kept filters</source>
+            <translation>Переименовать сохранённые фильтры</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Какие</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>Новое имя</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Переименовать</translation>
+        </message>
+        <message>
+            <source>Delete kept filters</source>
+            <translation>Удалить сохранённые фильтры</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Kept as “{name}”</source>
+            <translation>Сохранено как «{name}»</translation>
+        </message>
+        <message>
+            <source>Filters named “{name}” are kept already. Choose another name.</source>
+            <translation>Фильтры с именем «{name}» уже сохранены. Выберите другое имя.</translation>
+        </message>
+        <message>
+            <source>Now called “{name}”</source>
+            <translation>Теперь называется «{name}»</translation>
+        </message>
+        <message>
+            <source>“{name}” is deleted</source>
+            <translation>«{name}»: удалено</translation>
+        </message>
+        <message>
+            <source>Filter: {name}</source>
+            <translation>Фильтр: {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>Saving</name>
         <message>
             <source>This visit was changed elsewhere meanwhile: {who}.</source>
@@ -8349,6 +8416,18 @@
         <message>
             <source>Guides of the visit…</source>
             <translation>Экскурсоводы визита…</translation>
+        </message>
+        <message>
+            <source>Keep the filters under a name…</source>
+            <translation>Сохранить фильтры под именем…</translation>
+        </message>
+        <message>
+            <source>Rename kept filters…</source>
+            <translation>Переименовать сохранённые фильтры…</translation>
+        </message>
+        <message>
+            <source>Delete kept filters…</source>
+            <translation>Удалить сохранённые фильтры…</translation>
         </message>
     </context>
     <context>
@@ -18072,6 +18151,14 @@
         <message>
             <source>Type the size of the equipment into the row, if it is needed.</source>
             <translation>Впишите размер СИЗ в строку, если он нужен.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remark(s)</source>
+            <translation>
+                <numerusform>%n замечание</numerusform>
+                <numerusform>%n замечания</numerusform>
+                <numerusform>%n замечаний</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -78,7 +78,7 @@ class GuidesScreen(Screen):
         self.acts = GuidesActions(context, self)
         self.files = GuideFiles(context, tasks, self)
         self.tabs = SegmentedControl()
-        self.new_button = Button(sign="new")
+        self.new_button = Button(sign="assign")
         self.offers_button = Button(sign="letter")
         self.more = Button(kind=Kind.GHOST, sign="more")
         self.filter = QComboBox()

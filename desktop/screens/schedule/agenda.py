@@ -17,7 +17,15 @@ from desktop.kit.icons import icon
 from desktop.kit.table import Column, PagedTable
 from desktop.labels import kind_title, language_name, state_title
 from desktop.screens.schedule.faces import Trouble, trouble_of
-from desktop.screens.schedule.words import conflict_count, guide_names, people, route_title, visits, written
+from desktop.screens.schedule.words import (
+    conflict_count,
+    guide_names,
+    people,
+    remark_count,
+    route_title,
+    visits,
+    written,
+)
 
 TIME = QT_TRANSLATE_NOOP("Schedule", "Time")
 NUMBER = QT_TRANSLATE_NOOP("Schedule", "No.")
@@ -121,6 +129,8 @@ class Agenda(PagedTable[Line]):
         parts = [state_title(line.visit.state)]
         if verdict is not None and verdict.has_conflict:
             parts.append(conflict_count(verdict))
+        if verdict is not None and verdict.remarks:
+            parts.append(remark_count(verdict))
         return ", ".join(parts)
 
     def _trouble(self, line: Line) -> Trouble:

@@ -1,6 +1,7 @@
 """The rows above the schedule: where in time and how it is shown; what is let through and what needs care."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,12 +10,16 @@ from db.model.kinds import GroupKind
 from desktop.kit.button import Button, Kind
 from desktop.kit.look import px
 from desktop.kit.segmented import SegmentedControl
-from desktop.kit.sizes import SPACE_8, SPACE_12
+from desktop.kit.sizes import SPACE_8, SPACE_12, SPACE_16
 from desktop.kit.text import Text
 from desktop.kit.two_sides import TwoSides
 from desktop.kit.typefaces import Type
 from desktop.screens.schedule.chips import Chip, KindChip
 from desktop.screens.schedule.choice import Choice, Lanes, View
+
+
+LONGEST: Final = 24
+"""So many letters of a name are shown."""
 
 
 class ToolBar(TwoSides):
@@ -115,15 +120,16 @@ class FilterBar(TwoSides):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.chips = [KindChip(kind) for kind in GroupKind]
         self.more = Button(kind=Kind.GHOST, sign="filter", small=True)
+        self.saved = Button(kind=Kind.GHOST, sign="archive", small=True)
         self.clear = Button(kind=Kind.GHOST, sign="close", small=True)
         self.conflicts = Chip("warning", "danger_soft", "danger", "F8")
         self.calm = Chip("done", "", "text2")
         self.uncovered = Chip("assign", "warning_soft", "warning")
         self._is_short = False
         super().__init__(parent)
-        for part in (*self.chips, self.more, self.clear):
+        for part in (*self.chips, self.more, self.saved, self.clear):
             self.left.addWidget(part)
-        for chip in (self.calm, self.conflicts, self.uncovered):
+        for chip in self._counts():
             self.right.addWidget(chip)
         self.calm.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.uncovered.setCheckable(True)
@@ -144,6 +150,13 @@ class FilterBar(TwoSides):
         self.clear.setText(self.tr("Clear filters"))
         self.arrange()
 
+    def show_saved(self, name: str, *, is_wanted: bool) -> None:
+        """Show which of the kept filters is in force; without any, and none to keep, there is no button."""
+        self.saved.setText((name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…") or self.tr("Kept"))
+        self.saved.setToolTip(name or self.tr("Filters kept under a name"))
+        self.saved.setVisible(is_wanted)
+        self.arrange()
+
     def show_choice(self, choice: Choice) -> None:
         """Show which filters are set."""
         filters = choice.filters
@@ -159,13 +172,20 @@ class FilterBar(TwoSides):
         self.arrange()
 
     def arrange(self) -> None:
-        """Show the kinds by their signs alone where their words do not fit."""
-        others = [button for button in (self.more, self.clear) if not button.isHidden()]
-        needed = sum(chip.full_width() for chip in self.chips) + sum(one.sizeHint().width() for one in others)
+        """Show signs alone where words do not fit: first of what clears the filters, then of the kinds."""
+        others = [button for button in (self.more, self.saved, self.clear) if not button.isHidden()]
+        needed = sum(chip.full_width() for chip in self.chips) + sum(one.words_width() for one in others)
         needed += (len(self.chips) + len(others)) * px(SPACE_8)
+        beside = sum(chip.sizeHint().width() + px(SPACE_8) for chip in self._counts() if not chip.isHidden())
+        is_tight = self.isVisible() and needed + beside + px(SPACE_16) > self.width()
+        self.clear.set_compact(is_compact=is_tight)
+        needed -= self.clear.words_width() - self.clear.least_width() if is_tight and self.clear in others else 0
         for chip in self.chips:
             chip.set_compact(self.isVisible() and needed > self.width())
         super().arrange()
+
+    def _counts(self) -> tuple[Chip, ...]:
+        return self.calm, self.conflicts, self.uncovered
 
     def set_short(self, *, is_short: bool) -> None:
         """Leave the board the room where it is low: say nothing where all is well."""

@@ -41,7 +41,7 @@ from desktop.screens.schedule.sight import Sight
 from desktop.screens.schedule.spoken_list import SpokenList
 from desktop.screens.schedule.tray import request_in
 from desktop.screens.schedule.walking import Cursor, block_of, cursor_on, first_cursor, found_again
-from desktop.screens.schedule.words import lane_title, spoken_cell, spoken_visit
+from desktop.screens.schedule.words import lane_title, said_of, spoken_cell, spoken_visit
 
 
 class Board(QAbstractScrollArea):
@@ -50,8 +50,8 @@ class Board(QAbstractScrollArea):
     Tells what a person wants: `opened(visit id)`, `created(Slot)`, `dropped(Moving)`, `day_opened(date)`,
     `asked(visit id)` for what is wrong with a visit, `trial_wanted(visit id)` when one is taken up,
     `barred(visit id)` when it may not be moved, `menu_wanted(global point)`, `turned(days)` while one is carried by
-    keys, `request_dropped(request id, Slot)` when one was dragged here. `picked()` says that cursor or selection are
-    others now; `spoken(text)` repeats what is told to the reader.
+    keys, `request_hovers(request id, Slot, point)` and `request_dropped(request id, Slot)` when one is dragged here.
+    `picked()` says that cursor or selection are others now; `spoken(text)` repeats what is told to the reader.
     """
 
     opened = Signal(object)
@@ -67,6 +67,7 @@ class Board(QAbstractScrollArea):
     spoken = Signal(str)
     scrolled = Signal()
     request_dropped = Signal(object, object)
+    request_hovers = Signal(object, object, QPointF)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,6 +218,12 @@ class Board(QAbstractScrollArea):
         self.reasons.show_moving(moving, at or self.sight.ghost_point(moving))
         self.viewport().update()
 
+    def hover(self, moving: Moving, trial: Trial, at: QPointF | None = None) -> None:
+        """Show where something from elsewhere would stand, judged in every lane."""
+        if self.scene is not None:
+            self.scene.lasso, self._trial = None, trial
+            self.carry(moving, at)
+
     def take_trial(self, trial: Trial) -> None:
         """Judge what is carried from now on."""
         moving = self.scene.moving if self.scene else None
@@ -278,8 +285,8 @@ class Board(QAbstractScrollArea):
             block = self.sight.block_at(QPointF(event.pos()))
             if block is not None and self.scene is not None and self.scene.moving is None:
                 verdict = self.scene.verdicts.get(block.entry.visit.id)
-                text = spoken_visit(block.entry, self.scene.schedule, verdict)
-                QToolTip.showText(event.globalPos(), text, self)
+                lines = [spoken_visit(block.entry, self.scene.schedule, verdict), *said_of(verdict)]
+                QToolTip.showText(event.globalPos(), "\n".join(lines), self)
             else:
                 QToolTip.hideText()
             return True
@@ -308,8 +315,10 @@ class Board(QAbstractScrollArea):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Frame the place under the pointer."""
+        request_id, slot = request_in(event.mimeData()), self.gestures.slot_at(event.position())
         if self.gestures.frame_place(event.position()):
             event.acceptProposedAction()
+            self.request_hovers.emit(request_id, slot, event.position())
         else:
             event.ignore()
 

@@ -45,6 +45,31 @@ class Filters:
         """Whether all visits are let through."""
         return self == Filters()
 
+    def kept(self) -> dict[str, str]:
+        """Return them as texts, to be remembered."""
+        return {
+            "kinds": ",".join(sorted(self.kinds)),
+            "state": self.state or "",
+            "route_id": str(self.route_id or ""),
+            "guide_id": str(self.guide_id or ""),
+            "language": self.language,
+            "text": self.text,
+            "uncovered": "1" if self.uncovered else "",
+        }
+
+    @classmethod
+    def restored(cls, kept: Mapping[str, str]) -> Self:
+        """Return what was remembered. Raises ValueError for what is damaged."""
+        return cls(
+            kinds=frozenset(GroupKind(kind) for kind in kept.get("kinds", "").split(",") if kind),
+            state=VisitState(kept["state"]) if kept.get("state") else None,
+            route_id=UUID(kept["route_id"]) if kept.get("route_id") else None,
+            guide_id=UUID(kept["guide_id"]) if kept.get("guide_id") else None,
+            language=kept.get("language", ""),
+            text=kept.get("text", ""),
+            uncovered=bool(kept.get("uncovered")),
+        )
+
     def lets(self, visit: ScheduledVisit) -> bool:
         """Say whether a visit is shown."""
         return (
@@ -91,29 +116,15 @@ class Choice:
         return replace(self, day=min(month.last, month.first + timedelta(days=self.day.day - 1)))
 
     def kept(self) -> dict[str, str]:
-        """Return what is remembered between two starts, as texts; a typed text is not."""
-        filters = self.filters
-        return {
-            "view": self.view,
-            "lanes": self.lanes,
-            "kinds": ",".join(sorted(filters.kinds)),
-            "state": filters.state or "",
-            "route_id": str(filters.route_id or ""),
-            "guide_id": str(filters.guide_id or ""),
-            "language": filters.language,
-        }
+        """Return what is remembered between two starts, as texts; what is looked for just now is not."""
+        filters = replace(self.filters, text="", uncovered=False)
+        return {"view": self.view, "lanes": self.lanes, **filters.kept()}
 
     @classmethod
     def restored(cls, day: date, kept: Mapping[str, str]) -> Self:
         """Return what was remembered; a damaged part is left out."""
         try:
-            filters = Filters(
-                kinds=frozenset(GroupKind(kind) for kind in kept.get("kinds", "").split(",") if kind),
-                state=VisitState(kept["state"]) if kept.get("state") else None,
-                route_id=UUID(kept["route_id"]) if kept.get("route_id") else None,
-                guide_id=UUID(kept["guide_id"]) if kept.get("guide_id") else None,
-                language=kept.get("language", ""),
-            )
+            filters = Filters.restored(kept)
             return cls(day, View(kept.get("view", View.WEEK)), Lanes(kept.get("lanes", Lanes.ROUTES)), filters)
         except ValueError:
             return cls(day)

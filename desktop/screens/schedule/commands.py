@@ -41,6 +41,9 @@ COMMANDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("tray", QT_TRANSLATE_NOOP("ScheduleCommands", "Place a request…"), "Q"),
     ("filter", QT_TRANSLATE_NOOP("ScheduleCommands", "Filter the schedule…"), "Ctrl+F"),
     ("clear_filters", QT_TRANSLATE_NOOP("ScheduleCommands", "Clear filters"), ""),
+    ("save_filters", QT_TRANSLATE_NOOP("ScheduleCommands", "Keep the filters under a name…"), ""),
+    ("rename_filters", QT_TRANSLATE_NOOP("ScheduleCommands", "Rename kept filters…"), ""),
+    ("delete_filters", QT_TRANSLATE_NOOP("ScheduleCommands", "Delete kept filters…"), ""),
     ("print", QT_TRANSLATE_NOOP("ScheduleCommands", "Print the schedule"), "Ctrl+P"),
 )
 """Name, text and keys."""

@@ -9,6 +9,7 @@ from uuid import UUID
 from db.model.kinds import VisitState
 from db.queries.schedule import Schedule
 from db.queries.verdicts import Verdict
+from db.rules.findings import Finding
 from db.rules.states import EXITS, TENTATIVE
 from desktop.kit import formats
 from desktop.screens.schedule.choice import Lanes, View
@@ -53,6 +54,7 @@ SIGNS = {
     VisitState.LIST_RECEIVED: "list",
     VisitState.IN_CLEARANCE: "agency_check",
 }
+TOLD_ELSEWHERE = frozenset({"no_guide", "people_per_day"})
 FaceKey = tuple[UUID, LaneKey, date]
 
 
@@ -67,6 +69,7 @@ class Face:
     second_sign: str
     pattern: Pattern
     trouble: Trouble
+    is_remarked: bool
     is_uncovered: bool
     is_pinned: bool
     rail: tuple[float, float] | None
@@ -86,6 +89,11 @@ def trouble_of(visit_state: VisitState, verdict: Verdict | None) -> Trouble:
     return Trouble.POSSIBLE if visit_state in TENTATIVE or verdict.is_possible else Trouble.CONFLICT
 
 
+def remarks_of(verdict: Verdict | None) -> tuple[Finding, ...]:
+    """Return what merely warns, less what the board tells by a badge of its own or below the day."""
+    return tuple(one for one in verdict.remarks if one.rule not in TOLD_ELSEWHERE) if verdict is not None else ()
+
+
 def face_of(block: Block, schedule: Schedule, view: View, by: Lanes, verdicts: Mapping[UUID, Verdict]) -> Face:
     """Return how a block looks in a view."""
     visit = block.entry.visit
@@ -100,6 +108,7 @@ def face_of(block: Block, schedule: Schedule, view: View, by: Lanes, verdicts: M
         second_sign="" if replaces else sign,
         pattern=pattern,
         trouble=trouble_of(visit.state, verdicts.get(visit.id)),
+        is_remarked=bool(remarks_of(verdicts.get(visit.id))),
         is_uncovered=visit.is_uncovered and pattern not in (Pattern.OVER, Pattern.BROKEN_OFF),
         is_pinned=any(one.is_pinned for tour in visit.tours for one in tour.crew),
         rail=_rail(block, schedule) if view is View.WEEK else None,

@@ -23,7 +23,7 @@ THRESHOLD: Final = 6
 EDGE: Final = 7
 NEAR_EDGE: Final = 28
 TOUCH_MS: Final = 400
-"""So long a finger must rest before it drags a visit; one that moves at once scrolls."""
+"""So long a finger must rest before it drags a visit, or is lifted to a menu; one that moves at once scrolls."""
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -40,7 +40,10 @@ class Stage(Enum):
 
 
 class Gestures:
-    """Belongs to a board. Only what the board tells by its signals changes data."""
+    """Belongs to a board. Only what the board tells by its signals changes data.
+
+    `is_hovered` while something from elsewhere is dragged over a place.
+    """
 
     def __init__(self, board: "Board") -> None:
         self._board = board
@@ -50,6 +53,7 @@ class Gestures:
         self._grip = Grip.WHOLE
         self._held = timedelta(0)
         self._is_touch = False
+        self.is_hovered = False
         self._pressed = QElapsedTimer()
 
     @property
@@ -61,6 +65,7 @@ class Gestures:
         """Put everything back as it was."""
         scene = self._board.scene
         self._stage = Stage.IDLE
+        self.is_hovered = False
         if scene is not None:
             scene.lasso = None
         self._board.carry(None)
@@ -70,6 +75,7 @@ class Gestures:
         board = self._board
         inside = board.sight.content_point(at) if board.scene is not None else None
         cell = board.picture.cell_at(inside.x(), inside.y()) if inside is not None else None
+        self.is_hovered = cell is not None
         if board.scene is not None:
             board.scene.lasso = QRectF(*cell.box) if cell is not None else None
             board.viewport().update()
@@ -130,6 +136,9 @@ class Gestures:
             scene.lasso = None
             board.viewport().update()
             board.picked.emit()
+        elif stage is Stage.PRESSED and self._is_touch and self._pressed.elapsed() >= TOUCH_MS:
+            self._choose_for_menu(event.position())
+            board.menu_wanted.emit(event.globalPosition().toPoint())
         elif stage is Stage.PRESSED:
             self._click(event)
 
@@ -204,11 +213,7 @@ class Gestures:
         scene = board.scene
         assert scene is not None
         if block is None:
-            inside = board.sight.content_point(event.position())
-            cell = board.picture.cell_at(inside.x(), inside.y()) if inside is not None else None
-            if cell is not None:
-                board.select(frozenset()) if scene.selected else None
-                board.choose(entered(cell))
+            self._choose_cell(event.position())
             return
         visit_id = block.entry.visit.id
         if event.modifiers() & CTRL:
@@ -223,8 +228,21 @@ class Gestures:
     def _choose_for_menu(self, at: QPointF) -> None:
         block = self._board.sight.block_at(at) if self._board.scene else None
         scene = self._board.scene
-        if block is not None and scene is not None and block.entry.visit.id not in scene.selected:
+        if scene is None:
+            return
+        if block is None:
+            self._choose_cell(at)
+        elif block.entry.visit.id not in scene.selected:
             self._board.choose(cursor_on(block), selects=True, speaks=False)
+
+    def _choose_cell(self, at: QPointF) -> None:
+        """Put the keyboard in the cell under a point; nothing is selected any more."""
+        board = self._board
+        inside = board.sight.content_point(at)
+        cell = board.picture.cell_at(inside.x(), inside.y()) if inside is not None else None
+        if cell is not None and board.scene is not None:
+            board.select(frozenset()) if board.scene.selected else None
+            board.choose(entered(cell))
 
     def slot_at(self, at: QPointF) -> Slot | None:
         """Return the place under a point of the viewport."""

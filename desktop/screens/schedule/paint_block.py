@@ -175,6 +175,8 @@ def _badges(face: Face) -> list[tuple[str, str, str]]:
         found.append(("conflict", "danger_solid", "on_danger_solid"))
     elif face.trouble is Trouble.POSSIBLE:
         found.append(("conflict", "warning_soft", "warning"))
+    elif face.is_remarked:
+        found.append(("remark", "", "warning"))
     if face.is_uncovered:
         found.append(("assign", "warning_soft", "warning"))
     quiet = f"groups.{face.kind}.on_line" if face.pattern is Pattern.INSIDE else f"groups.{face.kind}.on_tint"

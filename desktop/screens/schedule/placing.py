@@ -4,16 +4,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPointF, Qt
 
 from db.queries.requests import RequestFilter, RequestRow, request_ids, request_rows
+from db.rules.trial import Trial
 from desktop.context import Context
 from desktop.kit.pill import Tone
 from desktop.kit.tasks import Task, Tasks
 from desktop.screens.schedule.choice import Lanes
 from desktop.screens.schedule.layout import Slot
-from desktop.screens.schedule.moving import STEP, on_grid
+from desktop.screens.schedule.moving import STEP, Moving, judged, on_grid
 from desktop.screens.schedule.tray import MOST, RequestTray
+from desktop.screens.schedule.trying import Trying, hovering
 
 if TYPE_CHECKING:
     from desktop.screens.schedule.screen import ScheduleScreen
@@ -34,6 +36,9 @@ class Placing(QObject):
         self.tray.hide()
         self.tray.list.picked.connect(self.pick_up)
         self.tray.list.left.connect(self._leave)
+        self.trying = Trying(context, tasks, self)
+        self._hovering: tuple[Slot, QPointF | None] | None = None
+        self.trying.ready.connect(self._hover_again)
 
     @property
     def is_carried(self) -> bool:
@@ -94,10 +99,13 @@ class Placing(QObject):
         self._screen.notices.tell(text.format(group=row.title), Tone.ACCENT)
         self._screen.board.say(text.format(group=row.title))
         self._screen.focus_view()
+        self.follow_cursor()
 
     def let_go(self) -> bool:
         """Put the request back; False if none was carried."""
         was_carried, self._carried = self.is_carried, None
+        self._hovering = None
+        self._screen.board.reasons.show_moving(None, QPointF())
         self._screen.board.is_placing = False
         if was_carried:
             self._screen.notices.bar.dismiss()
@@ -111,18 +119,62 @@ class Placing(QObject):
             self.let_go()
             self.place(request_id, slot)
 
+    def hover(self, request_id: UUID, slot: Slot, at: QPointF) -> None:
+        """Judge a request at the place over which it is dragged; until that is known the place is framed."""
+        self._hovering = slot, at
+        found = self._judged(request_id, slot)
+        if found is not None:
+            self._screen.board.hover(*found, at)
+
+    def follow_cursor(self) -> None:
+        """Tell what speaks for and against the place of the cursor while a request is carried by the keyboard."""
+        board, slot = self._screen.board, self._screen.board.current_slot()
+        if self._carried is None or slot is None:
+            return
+        self._hovering = slot, None
+        found = self._judged(self._carried, slot)
+        if found is not None and board.scene is not None:
+            moving = judged(*found, board.scene.choice.lanes, board.picture)
+            board.reasons.show_moving(moving, board.sight.ghost_point(moving))
+            board.say(" ".join(board.reasons.lines()[1:]))
+
+    def _judged(self, request_id: UUID, slot: Slot) -> tuple[Moving, Trial] | None:
+        row, screen = self.tray.row(request_id), self._screen
+        route_id = self._route_of(row, slot) if row is not None else None
+        if row is None or route_id is None or screen.schedule is None:
+            return None
+        starts = self.start_at(row, slot)
+        trial = self.trying.trial(row, route_id, starts, screen.schedule)
+        return (hovering(trial, screen.choice.lanes, slot.lane, starts), trial) if trial is not None else None
+
+    def _hover_again(self, request_id: UUID) -> None:
+        if self._hovering is None:
+            return
+        slot, at = self._hovering
+        if at is None:
+            self.follow_cursor()
+        elif self._screen.board.gestures.is_hovered:
+            self.hover(request_id, slot, at)
+
+    def _has_lanes_of_routes(self) -> bool:
+        return self._screen.choice.lanes is Lanes.ROUTES and len(self._screen.board.picture.lanes) > 1
+
+    def _route_of(self, row: RequestRow, slot: Slot) -> UUID | None:
+        """Return the route of the lane, else the one the request names."""
+        return slot.lane if self._has_lanes_of_routes() else row.route_id
+
     def place(self, request_id: UUID, slot: Slot) -> None:
         """Hold a place for a request; what is wrong there is told as soon as it is known."""
         row, screen = self.tray.row(request_id), self._screen
         if row is None or screen.schedule is None:
             return
-        by_route = screen.choice.lanes is Lanes.ROUTES and len(screen.board.picture.lanes) > 1
-        route_id = slot.lane if by_route else row.route_id
+        route_id = self._route_of(row, slot)
         if route_id is None:
             text = self.tr("“{group}” names no route: show the lanes by routes and drop it into one.")
             screen.notices.tell(text.format(group=row.title), Tone.WARNING)
             return
-        made = screen.doing.acts.hold(row, route_id, self.start_at(row, slot), None if by_route else slot.lane)
+        guide_id = None if self._has_lanes_of_routes() else slot.lane
+        made = screen.doing.acts.hold(row, route_id, self.start_at(row, slot), guide_id)
         if made is not None:
             screen.mending.watch(made)
             screen.focus_view()

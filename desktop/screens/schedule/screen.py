@@ -30,6 +30,7 @@ from desktop.screens.schedule.loading import Loading
 from desktop.screens.schedule.mending import Mending
 from desktop.screens.schedule.notices import Notices
 from desktop.screens.schedule.placing import Placing
+from desktop.screens.schedule.saved_filters import SavedFilters
 from desktop.screens.schedule.turning import Turning
 from desktop.screens.schedule.words import page_note, page_title
 from desktop.settings import WindowSettings
@@ -74,6 +75,7 @@ class ScheduleScreen(Screen):
         self.popover = self.mending.popover
         self.placing = Placing(self, context, tasks)
         self.turning = Turning(self)
+        self.saved = SavedFilters(self, kept)
         self.printer = SheetPrinter(context, tasks, self)
         self._lay_out()
         self._connect()
@@ -108,6 +110,7 @@ class ScheduleScreen(Screen):
         """Set all texts in the language in force."""
         self.commands.retranslate()
         self.placing.tray.retranslate()
+        self.saved.retranslate()
         self.board.setAccessibleName(self.tr("Schedule"))
         self.board.list.setAccessibleName(self.tr("Visits shown"))
         self.agenda.setAccessibleName(self.tr("Visits by day"))
@@ -255,12 +258,15 @@ class ScheduleScreen(Screen):
         bar.print_wanted.connect(self._print)
         filters.kinds_chosen.connect(self.turning.filter_kinds)
         filters.filters_wanted.connect(self.turning.ask_filters)
+        filters.saved.clicked.connect(self.saved.open_menu)
         filters.cleared.connect(lambda: self.filter_by(Filters()))
         filters.problem_wanted.connect(lambda: self.mending.walk(1))
         filters.uncovered_wanted.connect(self.turning.swap_uncovered)
         board.opened.connect(self._enter_visit)
         board.created.connect(self._enter_place)
         board.request_dropped.connect(self.placing.place)
+        board.request_hovers.connect(self.placing.hover)
+        board.picked.connect(self.placing.follow_cursor)
         bar.tray_wanted.connect(self.placing.toggle)
         board.dropped.connect(doing.drop)
         board.day_opened.connect(self._open_day)
@@ -311,6 +317,9 @@ class ScheduleScreen(Screen):
                 "tray": self.placing.toggle,
                 "filter": self.turning.ask_filters,
                 "clear_filters": lambda: self.filter_by(Filters()),
+                "save_filters": self.saved.ask_name,
+                "rename_filters": self.saved.ask_rename,
+                "delete_filters": self.saved.ask_delete,
                 "print": self._print,
             }
         )
@@ -322,6 +331,7 @@ class ScheduleScreen(Screen):
         self.verdicts = {visit.id: self.verdicts[visit.id] for visit in period.visits if visit.id in self.verdicts}
         self.tool_bar.show_choice(self.choice)
         self.filter_bar.show_choice(self.choice)
+        self.saved.show_choice()
         self.views.setCurrentWidget(self.agenda if self.is_agenda else self.board)
         self.setFocusProxy(self.agenda if self.is_agenda else self.board)
         if self.is_agenda:

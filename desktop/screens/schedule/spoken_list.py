@@ -22,11 +22,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from desktop.screens.schedule.layout import Box, Entry, Picture
 from desktop.screens.schedule.scene import Scene
 from desktop.screens.schedule.walking import Cursor
-from desktop.screens.schedule.words import spoken_visit
+from desktop.screens.schedule.words import said_of, spoken_visit
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
-SPOKEN: Final = frozenset({Qt.ItemDataRole.AccessibleTextRole.value, Qt.ItemDataRole.DisplayRole.value})
+DESCRIBED: Final = Qt.ItemDataRole.AccessibleDescriptionRole.value
+SPOKEN: Final = frozenset({Qt.ItemDataRole.AccessibleTextRole.value, Qt.ItemDataRole.DisplayRole.value, DESCRIBED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ class SpokenRows(QAbstractListModel):
         if self._scene is None or not index.isValid() or role not in SPOKEN:
             return None
         entry = self.rows[index.row()].entry
+        if role == DESCRIBED:
+            return " ".join(said_of(self._scene.verdicts.get(entry.visit.id)))
         return spoken_visit(entry, self._scene.schedule, self._scene.verdicts.get(entry.visit.id))
 
     def place_of(self, cursor: Cursor | None) -> int | None:

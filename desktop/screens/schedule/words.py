@@ -13,8 +13,8 @@ from db.rules.calendar import Month
 from db.rules.facts import Interval
 from desktop.kit import formats
 from desktop.kit.phrases import shown
-from desktop.labels import blackout_title, kind_title, state_title
-from desktop.screens.schedule.choice import Choice, Lanes, View
+from desktop.labels import blackout_title, kind_title, language_name, state_title
+from desktop.screens.schedule.choice import Choice, Filters, Lanes, View
 from desktop.screens.schedule.layout import Entry, LaneKey
 
 
@@ -57,6 +57,18 @@ def month_state(day: date, schedule: Schedule) -> str:
     return QCoreApplication.translate("Schedule", "{month} is open").format(month=name)
 
 
+def filters_title(filters: Filters, schedule: Schedule) -> str:
+    """Return what filters let through, in a few words."""
+    parts = [kind_title(kind) for kind in sorted(filters.kinds)]
+    parts += [state_title(filters.state)] if filters.state else []
+    parts += [route.title for route in schedule.routes if route.id == filters.route_id]
+    parts += [guide.name for guide in schedule.guides if guide.id == filters.guide_id]
+    parts += [language_name(filters.language)] if filters.language else []
+    parts += [f"“{filters.text}”"] if filters.text else []
+    parts += [QCoreApplication.translate("Schedule", "no guide")] if filters.uncovered else []
+    return ", ".join(parts)
+
+
 def lane_title(lane: LaneKey, schedule: Schedule, by: Lanes) -> str:
     """Return what a lane is called."""
     if lane is None:
@@ -90,6 +102,16 @@ def conflict_count(verdict: Verdict) -> str:
     return shown(say(QT_TRANSLATE_NOOP("db", "%n conflict(s)"), count))
 
 
+def remark_count(verdict: Verdict) -> str:
+    """Write "2 замечания", "2 remarks"."""
+    return shown(say(QT_TRANSLATE_NOOP("db", "%n remark(s)"), len(verdict.remarks)))
+
+
+def said_of(verdict: Verdict | None) -> list[str]:
+    """Return the sentences of what is wrong with a visit, the gravest first."""
+    return [shown(one.sentence) for one in (*verdict.blocking, *verdict.remarks)] if verdict is not None else []
+
+
 def route_title(visit: ScheduledVisit, schedule: Schedule) -> str:
     """Return the route of a visit."""
     return next((route.title for route in schedule.routes if route.id == visit.route_id), "")
@@ -114,6 +136,8 @@ def spoken_visit(entry: Entry, schedule: Schedule, verdict: Verdict | None) -> s
     parts += [kind_title(visit.group_kind), state_title(visit.state)]
     if verdict is not None and verdict.has_conflict:
         parts.append(conflict_count(verdict))
+    if verdict is not None and verdict.remarks:
+        parts.append(remark_count(verdict))
     return ", ".join(part for part in parts if part)
 
 

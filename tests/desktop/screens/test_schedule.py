@@ -8,8 +8,9 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSettings, Qt
-from PySide6.QtGui import QGuiApplication, QInputDevice, QMouseEvent, QPointingDevice
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
@@ -623,3 +624,44 @@ def test_the_columns_chosen_for_the_list_are_remembered(
     qtbot.addWidget(again)
     assert again.agenda.isColumnHidden(language)
     assert not again.agenda.isColumnHidden(language - 1)
+
+
+def test_a_finger_that_rests_and_is_lifted_opens_the_menu(
+    screen: ScheduleScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted: list[QPoint] = []
+    screen.board.menu_wanted.disconnect()
+    screen.board.menu_wanted.connect(wanted.append)
+    block = block_of(screen, "Институт стали")
+    at_block = screen.board.sight.box_in_view(block.box).center()
+    _touch(screen, QEvent.Type.MouseButtonPress, at_block)
+    _touch(screen, QEvent.Type.MouseButtonRelease, at_block)
+    assert wanted == [], "a short touch chooses"
+    monkeypatch.setattr("desktop.screens.schedule.gestures.TOUCH_MS", 0)
+    _touch(screen, QEvent.Type.MouseButtonPress, at_block)
+    _touch(screen, QEvent.Type.MouseButtonRelease, at_block)
+    assert len(wanted) == 1
+    assert screen.board.chosen_ids() == [block.entry.visit.id]
+
+
+def test_what_merely_warns_stands_on_the_block_and_is_spoken(
+    screen: ScheduleScreen, settle: Callable[[], None]
+) -> None:
+    settle()
+    block = block_of(screen, "Институт стали")
+    verdict = screen.verdicts[block.entry.visit.id]
+    assert [one.rule for one in verdict.remarks] == ["list_missing"]
+    assert screen.board.scene is not None
+    assert screen.board.scene.face(block).is_remarked
+    screen.go_to_visit(block.entry.visit.id)
+    assert screen.board.spoken_cursor().endswith("1 remark")
+    spoken = screen.board.list.rows
+    row = next(n for n, one in enumerate(spoken.rows) if one.entry.visit.id == block.entry.visit.id)
+    described = spoken.index(row).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert described == "The list of names has not come."
+    place = QPoint(centre(screen, block))
+    told = QHelpEvent(QEvent.Type.ToolTip, place, screen.board.viewport().mapToGlobal(place))
+    QCoreApplication.sendEvent(screen.board.viewport(), told)
+    assert QToolTip.text().split("\n")[1:] == [described]
+    quiet = block_of(screen, "Круиз")
+    assert not screen.board.scene.face(quiet).is_remarked

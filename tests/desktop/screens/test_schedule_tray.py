@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from db.model.kinds import RequestState, VisitState
+from db.commands.routes import close_dates
+from db.model.kinds import BlackoutReason, RequestState, VisitState
 from db.model.visit import Assignment, Request, Tour, Visit
 from db.store import Store
 from desktop.context import Context
@@ -20,7 +22,7 @@ from desktop.screens.schedule.layout import Cell
 from desktop.screens.schedule.screen import ScheduleScreen
 from desktop.screens.schedule.tray import carried
 from desktop.screens.schedule.walking import entered
-from tests.db.makers import row, rows, write
+from tests.db.makers import row, rows, the_site, write
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -138,6 +140,60 @@ def test_in_a_lane_of_guides_that_guide_leads_it(screen: ScheduleScreen, books: 
     (visit,) = held(books, request)
     tours = [tour.id for tour in rows(books, Tour) if tour.visit_id == visit.id]
     assert {one.guide_id for one in rows(books, Assignment) if one.tour_id in tours} == {cell.lane}
+
+
+def hover(screen: ScheduleScreen, request: object, at: QPointF) -> None:
+    """Drag something over the board without letting it go."""
+    data, view = carried(request), screen.board.viewport()  # type: ignore[arg-type]  # a key of the tray
+    told = (at.toPoint(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, PLAIN)
+    QCoreApplication.sendEvent(view, QDragEnterEvent(*told))
+    QCoreApplication.sendEvent(view, QDragMoveEvent(*told))
+
+
+def test_a_request_is_judged_in_every_lane_while_it_hovers(screen: ScheduleScreen, books: Store, qtbot: QtBot) -> None:
+    cell, request = empty_cell(screen), _offered(screen)[0]
+    at = screen.board.sight.box_in_view(cell.box).center()
+    hover(screen, request, at)
+    scene = screen.board.scene
+    assert scene is not None
+    qtbot.waitUntil(lambda: scene.moving is not None)
+    assert scene.moving is not None
+    assert (scene.moving.lane, scene.moving.day) == (cell.lane, cell.day)
+    assert set(scene.moving.judged) == set(screen.board.picture.lanes)
+    assert screen.board.reasons.isVisible()
+    assert len(screen.board.reasons.lines()) > 1
+    assert held(books, request) == [], "nothing is kept of the trial"
+    QCoreApplication.sendEvent(screen.board.viewport(), QDragLeaveEvent())
+    assert scene.moving is None
+    assert not screen.board.reasons.isVisible()
+
+
+def test_over_a_closed_time_the_request_is_told_why_it_cannot_come(
+    screen: ScheduleScreen, books: Store, qtbot: QtBot
+) -> None:
+    screen.commands.actions["view_day"].trigger()
+    cell, request = empty_cell(screen), _offered(screen)[0]
+    starts = datetime.combine(cell.day, time(0))
+    ends = starts + timedelta(days=1)
+    write(books, close_dates, the_site(books), starts, ends, reason=BlackoutReason.AUDIT)
+    qtbot.waitUntil(lambda: bool(screen.schedule and screen.schedule.closed))
+    hover(screen, request, screen.board.sight.box_in_view(cell.box).center())
+    qtbot.waitUntil(lambda: screen.board.scene is not None and screen.board.scene.moving is not None)
+    assert screen.board.scene is not None
+    assert screen.board.scene.moving is not None
+    assert not screen.board.scene.moving.judged[cell.lane].fits
+    assert any("closed" in line.lower() for line in screen.board.reasons.lines())
+
+
+def test_by_the_keyboard_the_places_are_judged_as_the_cursor_walks(screen: ScheduleScreen, qtbot: QtBot) -> None:
+    said: list[str] = []
+    screen.board.spoken.connect(said.append)
+    QTest.keyClick(screen.placing.tray.list, Qt.Key.Key_Return)
+    QTest.keyClick(screen.board, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: screen.board.reasons.isVisible())
+    assert said[-1] == " ".join(screen.board.reasons.lines()[1:])
+    QTest.keyClick(screen.board, Qt.Key.Key_Escape)
+    assert not screen.board.reasons.isVisible()
 
 
 def _cells(screen: ScheduleScreen) -> list[Cell]:
