@@ -31,8 +31,8 @@ def sections(page: ReportPage) -> Iterator[Item]:
 def _routes(page: ReportPage) -> Iterator[Item]:
     words = page.writer.words
     columns = (
-        Column(words(say(QT_TRANSLATE_NOOP("db", "Code"))), 0.08),
-        Column(words(say(QT_TRANSLATE_NOOP("db", "Route"))), 0.36),
+        Column(words(say(QT_TRANSLATE_NOOP("db", "Code"))), 0.13),
+        Column(words(say(QT_TRANSLATE_NOOP("db", "Route"))), 0.31),
         Column(words(say(QT_TRANSLATE_NOOP("db", "Capacity"))), 0.13, is_number=True),
         Column(words(say(QT_TRANSLATE_NOOP("db", "Tours"))), 0.1, is_number=True),
         Column(words(say(QT_TRANSLATE_NOOP("db", "Visitors"))), 0.13, is_number=True),
