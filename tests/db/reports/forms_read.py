@@ -5,7 +5,7 @@ import io
 import json
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import takewhile
 from pathlib import Path
@@ -66,7 +66,7 @@ def of_workbook(content: bytes) -> dict[Place, Decimal]:
     return found
 
 
-def _block(block: str, rows: list[list[object]]) -> Iterator[tuple[Place, Decimal]]:
+def _block(block: str, rows: Sequence[Sequence[object]]) -> Iterator[tuple[Place, Decimal]]:
     fields = {(str(one.title), bool(one.dim)): one for one in FIELDS if one.block == block}
     split: Field | None = None
     for row in takewhile(lambda row: row[0], rows):
@@ -80,12 +80,12 @@ def _block(block: str, rows: list[list[object]]) -> Iterator[tuple[Place, Decima
             yield (fields[title, False].name, "", ""), _number(value)
 
 
-def _routes(rows: list[list[object]]) -> Iterator[tuple[Place, Decimal]]:
+def _routes(rows: Sequence[Sequence[object]]) -> Iterator[tuple[Place, Decimal]]:
     columns = {str(one.title): one for one in FIELDS if one.dim == "route"}
     fields = [columns.get(str(title)) for title in rows[0]]
     for row in takewhile(lambda row: row[0], rows[1:]):
         for field, value in zip(fields, row, strict=True):
-            if field is not None and isinstance(value, float | int) and value != "":
+            if field is not None and isinstance(value, float | int):
                 yield (field.name, "route", str(row[0])), _number(value)
 
 

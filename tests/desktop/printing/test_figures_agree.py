@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -123,7 +124,7 @@ def books_of(empty: Path) -> Iterator[tuple[Store, MadeMonth]]:
 
 def live(made: MadeMonth, day: int, group: Group) -> None:
     """Let a group come on a day, or call it off."""
-    values = {
+    values: dict[str, Any] = {
         "country": group.country,
         "region_code": group.region if group.country == "RU" else "",
         "payment": group.payment,
