@@ -308,14 +308,22 @@ def correct(
 @app.command()
 def report(
     context: typer.Context,
-    month: MonthArgument,
     form: Annotated[ReportForm, typer.Option("--format", help="Form of the summary.")],
     out: Annotated[Path, typer.Option(help="File to write.")],
+    month: Annotated[Month | None, typer.Argument(parser=_month, metavar="[YYYY-MM]")] = None,
+    year: Annotated[int | None, typer.Option(metavar="YYYY", help="A year in place of a month.")] = None,
 ) -> None:
-    """Write the monthly summary in one form."""
-    from desktop.jobs.month import report as job
+    """Write the summary of a month, or of a year, in one form."""
+    if (month is None) == (year is None):
+        raise typer.BadParameter("give a month, for example 2026-10, or a year with --year 2026")
+    if month is not None:
+        from desktop.jobs.month import report as job
 
-    _run(context, lambda setting: job(setting, month, form, out), draws=form is ReportForm.PDF)
+        _run(context, lambda setting: job(setting, month, form, out), draws=form is ReportForm.PDF)
+    if year is not None:
+        from desktop.jobs.year import report_year
+
+        _run(context, lambda setting: report_year(setting, year, form, out), draws=form is ReportForm.PDF)
 
 
 @app.command()

@@ -10,7 +10,7 @@ from db.agency.combining import Combined, Row
 from db.agency.indicators import BY_CODE, INDICATORS, UNITS
 from db.agency.levels import COMPARABLE_FROM, MEANINGS, TITLES, Level
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
-from db.reports.book import NUMBERS, OPTIONS, Pages, Sheet
+from db.reports.book import NUMBERS, Pages, Sheet, options
 from db.reports.codes import code_list
 from db.reports.receipts import REASONS
 from db.reports.titles import month_title
@@ -29,7 +29,7 @@ def build_overview(combined: Combined, words: Callable[[Phrase], str] = str, lan
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
-    with Workbook(out, dict(OPTIONS)) as workbook:
+    with Workbook(out, options()) as workbook:
         workbook.set_properties({"title": f"consolidated {combined.last}", "created": _made(combined)})
         pages = Pages(workbook, words, language, f"consolidated_{combined.first}_{combined.last}")
         _country(pages, combined)

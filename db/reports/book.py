@@ -101,6 +101,8 @@ class Book(Pages):
     summary: Summary
     previous: Summary | None
     places: dict[tuple[str, str], Place] = field(default_factory=dict, kw_only=True)
+    value_column: int = field(default=1, kw_only=True)
+    """Where the figures stand that charts show."""
 
     def unit(self, name: str) -> str:
         """Return a unit in words."""
@@ -111,14 +113,18 @@ class Book(Pages):
         return key_title(DIMENSIONS[dim], key, self.words, self.language)
 
 
-OPTIONS: Mapping[str, object] = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": "Arial", "font_size": 10},
-}
-"""How workbooks are written: numbers are numbers, and no text is taken for a formula or a link."""
+def options() -> dict[str, object]:
+    """Return how a workbook is written: numbers are numbers, and no text is taken for a formula or a link.
+
+    Made anew for each, for the writer changes what it is given, and the next workbook would have other bytes.
+    """
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": {"font_name": "Arial", "font_size": 10},
+    }
 
 
 def _sheet_name(title: str) -> str:

@@ -1,6 +1,6 @@
 """Native charts of the workbook, drawn by the reader's spreadsheet from the cells."""
 
-from db.errors import QT_TRANSLATE_NOOP, Phrase, say
+from db.errors import Phrase
 from db.reports.book import Book, Place, Sheet
 from db.reports.dictionary import field_of
 from db.reports.sheets import ROUTE_COLUMNS
@@ -35,24 +35,24 @@ def add_route_charts(book: Book, sheet: Sheet, row: int, place: Place) -> None:
     names = [one.name for one in ROUTE_COLUMNS]
     for name in ("route.tours", "route.avg_fill"):
         values = Place(place.sheet, place.first, place.last, 1 + names.index(name))
-        row = _bars(book, sheet, row, field_of(name, "route").title, (place, values))
+        row = add_bars(book, sheet, row, field_of(name, "route").title, (place, values))
 
 
 def _split_chart(book: Book, sheet: Sheet, row: int, name: str, dim: str) -> int:
     place = book.places.get((name, dim))
     if place is None:
         return row
-    values = Place(place.sheet, place.first, place.last, 1)
-    return _bars(book, sheet, row, field_of(name, dim).title, (place, values))
+    values = Place(place.sheet, place.first, place.last, book.value_column)
+    return add_bars(book, sheet, row, field_of(name, dim).title, (place, values))
 
 
-def _bars(book: Book, sheet: Sheet, row: int, title: Phrase, places: tuple[Place, Place]) -> int:
+def add_bars(book: Book, sheet: Sheet, row: int, title: Phrase, places: tuple[Place, Place]) -> int:
     """Insert horizontal bars, first row on top; return the first row below."""
     keys, values = places
     chart = book.workbook.add_chart({"type": "bar"})
     chart.add_series(
         {
-            "name": book.words(say(QT_TRANSLATE_NOOP("db", "This month"))),
+            "name": book.words(title),
             "categories": keys.cells,
             "values": values.cells,
             "fill": {"color": _ACCENT},

@@ -35,12 +35,16 @@ class NotATable(TourError):
     remedy = QT_TRANSLATE_NOOP("db", "Take the table as the program wrote it; a spreadsheet may have changed it.")
 
 
-def build_table(summary: Summary) -> bytes:
-    """Return the table: UTF-8 without a mark, commas, CRLF, a decimal point, quoted only where RFC 4180 asks for it."""
+def build_table(summary: Summary, *more: Summary) -> bytes:
+    """Return the table: UTF-8 without a mark, commas, CRLF, a decimal point, quoted only where RFC 4180 asks for it.
+
+    The rows of `more` follow; each row tells its period.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
     writer.writerow(COLUMNS)
-    writer.writerows(_cells(summary))
+    for one in (summary, *more):
+        writer.writerows(_cells(one))
     return out.getvalue().encode("utf-8")
 
 

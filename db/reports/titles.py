@@ -183,3 +183,24 @@ def month_title(period: str) -> Phrase:
     """Return the month of a period `YYYY-MM` in words."""
     year, month = period.split("-")
     return say(MONTHS[int(month) - 1], year=year)
+
+
+MONTH_NAMES = (
+    QT_TRANSLATE_NOOP("db", "January"),
+    QT_TRANSLATE_NOOP("db", "February"),
+    QT_TRANSLATE_NOOP("db", "March"),
+    QT_TRANSLATE_NOOP("db", "April"),
+    QT_TRANSLATE_NOOP("db", "May"),
+    QT_TRANSLATE_NOOP("db", "June"),
+    QT_TRANSLATE_NOOP("db", "July"),
+    QT_TRANSLATE_NOOP("db", "August"),
+    QT_TRANSLATE_NOOP("db", "September"),
+    QT_TRANSLATE_NOOP("db", "October"),
+    QT_TRANSLATE_NOOP("db", "November"),
+    QT_TRANSLATE_NOOP("db", "December"),
+)
+
+
+def year_month(number: int) -> Phrase:
+    """Return a month of a year in words, counted from 1."""
+    return say(MONTH_NAMES[number - 1])

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from db.errors import Phrase
 from db.reports import sheet_charts, sheets
-from db.reports.book import OPTIONS, Book
+from db.reports.book import Book, options
 from db.reports.names import file_stem
 from db.reports.summary import Summary
 from db.reports.titles import BLOCKS, month_title
@@ -24,7 +24,7 @@ def build_workbook(
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
-    with Workbook(out, dict(OPTIONS)) as workbook:
+    with Workbook(out, options()) as workbook:
         workbook.set_properties(
             {
                 "title": file_stem(summary.header),

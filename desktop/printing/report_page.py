@@ -103,7 +103,7 @@ class ReportPage:
 
     def nothing(self) -> Piece:
         """Return the remark in place of an empty chart."""
-        return self.note(self.writer.words(say(QT_TRANSLATE_NOOP("db", "Nothing to show this month."))))
+        return self.note(self.writer.words(say(QT_TRANSLATE_NOOP("db", "Nothing to show here."))))
 
     def key(self, dim: str, key: str) -> str:
         """Return what people call a key."""

@@ -25,14 +25,14 @@ def sections(page: ReportPage) -> Iterator[Item]:
     for block in BLOCKS:
         yield from _figures(page, block)
     yield from _approval(page)
-    yield from _definitions(page)
+    yield from definitions(page)
 
 
 def _routes(page: ReportPage) -> Iterator[Item]:
     words = page.writer.words
     columns = (
-        Column(words(say(QT_TRANSLATE_NOOP("db", "Code"))), 0.08),
-        Column(words(say(QT_TRANSLATE_NOOP("db", "Route"))), 0.36),
+        Column(words(say(QT_TRANSLATE_NOOP("db", "Code"))), 0.13),
+        Column(words(say(QT_TRANSLATE_NOOP("db", "Route"))), 0.31),
         Column(words(say(QT_TRANSLATE_NOOP("db", "Capacity"))), 0.13, is_number=True),
         Column(words(say(QT_TRANSLATE_NOOP("db", "Tours"))), 0.1, is_number=True),
         Column(words(say(QT_TRANSLATE_NOOP("db", "Visitors"))), 0.13, is_number=True),
@@ -130,7 +130,8 @@ def _approval(page: ReportPage) -> Iterator[Item]:
     yield from page.section(QT_TRANSLATE_NOOP("db", "Approval"), Panel(Stack(texts), ink.SUNKEN))
 
 
-def _definitions(page: ReportPage) -> Iterator[Item]:
+def definitions(page: ReportPage) -> Iterator[Item]:
+    """Yield what every figure means, on a page of its own."""
     words = page.writer.words
     columns = (
         Column(words(say(QT_TRANSLATE_NOOP("db", "Figure"))), 0.28),

@@ -18160,5 +18160,193 @@
                 <numerusform>%n замечаний</numerusform>
             </translation>
         </message>
+        <message>
+            <source>January</source>
+            <translation>январь</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>февраль</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <translation>март</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>апрель</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>май</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>июнь</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>июль</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>август</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>сентябрь</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>октябрь</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>ноябрь</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <translation>декабрь</translation>
+        </message>
+        <message>
+            <source>Nothing to show here.</source>
+            <translation>Здесь показывать нечего.</translation>
+        </message>
+        <message>
+            <source>{year} is not a year that can be reported.</source>
+            <translation>{year} — не год, за который можно составить сводку.</translation>
+        </message>
+        <message>
+            <source>Give a year with four figures, for example 2026.</source>
+            <translation>Укажите год четырьмя цифрами, например 2026.</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>закрыт</translation>
+        </message>
+        <message>
+            <source>being corrected</source>
+            <translation>исправляется</translation>
+        </message>
+        <message>
+            <source>preliminary</source>
+            <translation>предварительно</translation>
+        </message>
+        <message>
+            <source>no records</source>
+            <translation>нет записей</translation>
+        </message>
+        <message>
+            <source>yet to come</source>
+            <translation>впереди</translation>
+        </message>
+        <message>
+            <source>Visits and tours</source>
+            <translation>Визиты и экскурсии</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Год</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Данные</translation>
+        </message>
+        <message>
+            <source>How the year is made</source>
+            <translation>Как получен год</translation>
+        </message>
+        <message>
+            <source>sum of the months</source>
+            <translation>сумма месяцев</translation>
+        </message>
+        <message>
+            <source>as of the last month</source>
+            <translation>по последнему месяцу</translation>
+        </message>
+        <message>
+            <source>weighted mean of the months</source>
+            <translation>взвешенное среднее месяцев</translation>
+        </message>
+        <message>
+            <source>worked out of the sums</source>
+            <translation>рассчитано по суммам</translation>
+        </message>
+        <message>
+            <source>told by months only</source>
+            <translation>только по месяцам</translation>
+        </message>
+        <message>
+            <source>Person-tours</source>
+            <translation>Человеко-экскурсии</translation>
+        </message>
+        <message>
+            <source>Person-tours count everyone once on each tour they walk; they are never added to visitors.</source>
+            <translation>Человеко-экскурсии считают каждого по одному разу на каждой пройденной экскурсии; с посетителями они не складываются.</translation>
+        </message>
+        <message>
+            <source>Year {year}</source>
+            <translation>{year} год</translation>
+        </message>
+        <message>
+            <source>Preliminary, not closed yet: {months}.</source>
+            <translation>Предварительно, ещё не закрыты: {months}.</translation>
+        </message>
+        <message>
+            <source>Being corrected, told as signed last: {months}.</source>
+            <translation>Исправляются, приведены по последней подписанной сводке: {months}.</translation>
+        </message>
+        <message>
+            <source>No records, nothing is counted: {months}.</source>
+            <translation>Записей нет, ничего не учтено: {months}.</translation>
+        </message>
+        <message>
+            <source>Yet to come: {months}.</source>
+            <translation>Впереди: {months}.</translation>
+        </message>
+        <message>
+            <source>{first}–{last}</source>
+            <translation>{first} — {last}</translation>
+        </message>
+        <message>
+            <source>{first}, {rest}</source>
+            <translation>{first}, {rest}</translation>
+        </message>
+        <message>
+            <source>{file} · made {moment}</source>
+            <translation>{file} · составлено {moment}</translation>
+        </message>
+        <message>
+            <source>Visitors by months</source>
+            <translation>Посетители по месяцам</translation>
+        </message>
+        <message>
+            <source>Visits and tours by months</source>
+            <translation>Визиты и экскурсии по месяцам</translation>
+        </message>
+        <message>
+            <source>All months are closed</source>
+            <translation>Все месяцы закрыты</translation>
+        </message>
+        <message>
+            <source>{closed} of 12 months are closed</source>
+            <translation>Закрыто месяцев: {closed} из 12</translation>
+        </message>
+        <message>
+            <source>Annual summary of visits</source>
+            <translation>Годовая сводка посещений</translation>
+        </message>
+        <message>
+            <source>No visits were held this year.</source>
+            <translation>В этом году визитов не было.</translation>
+        </message>
+        <message>
+            <source>Pale columns: the month is not closed.</source>
+            <translation>Светлые столбцы: месяц не закрыт.</translation>
+        </message>
+        <message>
+            <source>The months</source>
+            <translation>Месяцы</translation>
+        </message>
     </context>
 </TS>

@@ -367,7 +367,7 @@ def _parts(draw: st.DrawFn, total: int, keys: tuple[str, ...]) -> dict[str, int]
 def _plain(draw: st.DrawFn, total: int) -> dict[str, Value]:
     part = st.integers(0, total)
     parts = ("open_day_visitors", "accessibility", "career_visitors", "education_programme_visitors", "briefed_total")
-    held = draw(st.integers(0, 300))
+    held = draw(st.integers(1, 300)) if total else 0
     return {
         **PLAIN,
         **{name: draw(part) for name in parts},

@@ -11,7 +11,9 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from xlsxwriter import Workbook
 
+from db.reports.book import options
 from db.reports.dictionary import FIELDS
 from db.reports.document import NotCanonical, build_document, canonical, parse_canonical, read_document
 from db.reports.schemas import SchemaRefused
@@ -150,6 +152,13 @@ def test_the_schema_refuses_what_the_dictionary_does_not_name(figure: Figure) ->
 @given(summaries())
 def test_the_workbook_has_the_same_bytes_every_time(summary: Summary) -> None:
     assert build_workbook(summary) == build_workbook(summary)
+
+
+def test_a_workbook_does_not_depend_on_those_written_before_it() -> None:
+    with Workbook(io.BytesIO(), given := options()):
+        pass
+    assert options() == options()
+    assert given != options()  # the writer keeps its own things there
 
 
 def test_the_workbook_shows_every_figure_and_definition() -> None:
