@@ -213,8 +213,7 @@ class ExchangeSheet(Screen):
         self._task = task
         self.bar.hide()
         self.strip.begin()
-        for button in (self.queue.send, self.queue.ask, self.queue.to_stick, self.queue.to_mail):
-            button.setEnabled(False)
+        self.queue.work(is_working=True)
         task.progress.connect(self.strip.show_step)
         task.ended.connect(self._rest)
 
@@ -224,8 +223,7 @@ class ExchangeSheet(Screen):
         self._task = None
         self.strip.end()
         self.destination.work(is_working=False)
-        self.queue.ask.setEnabled(True)
-        self.queue.to_mail.setEnabled(True)
+        self.queue.work(is_working=False)
         self.refresh()
 
     def _cancel(self) -> None:
