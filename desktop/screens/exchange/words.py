@@ -25,7 +25,9 @@ LOOKS: Final = {
     DeliveryState.RETURNED: (Tone.DANGER, "remark"),
     DeliveryState.BY_HAND: (Tone.NEUTRAL, "folder"),
 }
-KEYS, SITE, MONTH, AGAIN = "keys", "settings", "reports", "again"
+QUEUE, DESTINATION, KEYS = "queue", "destination", "keys"
+"""The parts of the sheet."""
+SITE, MONTH, AGAIN = "settings", "reports", "again"
 CURES: Final = {
     Refusal.UNKNOWN_KEY: KEYS,
     Refusal.UNKNOWN_ENTERPRISE: SITE,

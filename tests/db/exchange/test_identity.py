@@ -51,7 +51,7 @@ def test_a_server_with_a_certificate_of_its_own_is_trusted_once_it_was_compared(
         transport_for(address, ways).test()
         again = identity_of(address, ways)
         assert again is not None
-        assert again.was_known
+        assert again.is_accepted
 
 
 def test_a_pinned_certificate_serves_its_own_server_only(tmp_path: Path) -> None:
@@ -100,8 +100,11 @@ def test_the_key_of_an_ssh_server_is_accepted_as_it_was_compared(tmp_path: Path)
         shown = identity_of(address, ways)
         assert shown is not None
         assert (shown.kind, shown.was_known) == (IdentityKind.HOST_KEY, False)
-        wrong = type(shown)(shown.kind, shown.place, "SHA256:other", was_known=False)
+        wrong = type(shown)(shown.kind, shown.place, "SHA256:other")
         with pytest.raises(OtherHostKey):
             accept_identity(address, ways, wrong)
         accept_identity(address, ways, shown)
         transport_for(address, ways).test()
+        again = identity_of(address, ways)
+        assert again is not None
+        assert again.is_accepted

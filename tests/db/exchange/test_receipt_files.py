@@ -1,6 +1,7 @@
 """A receipt that comes as a file is believed only if the agency signed it, and changes one package or nothing."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -46,7 +47,7 @@ def altered(content: bytes, **cells: object) -> bytes:
     return canonical(whole)
 
 
-HOSTILE = {
+HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     "empty": lambda _receipt: b"",
     "huge": lambda receipt: receipt + b" " * LARGEST_RECEIPT,
     "a picture": lambda _receipt: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8,

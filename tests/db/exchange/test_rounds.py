@@ -94,7 +94,7 @@ def test_a_server_of_this_computer_has_a_line_and_an_unknown_name_has_none(monke
     def nowhere(*_place: object, **_options: object) -> object:
         raise OSError("Name or service not known")
 
-    monkeypatch.setattr(rounds.socket, "getaddrinfo", nowhere)
+    monkeypatch.setattr("db.exchange.rounds.socket.getaddrinfo", nowhere)
     assert not rounds.has_line_to("sftp://u@files.example/in")
 
 
