@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 from db.errors import QT_TRANSLATE_NOOP
 from db.exchange.transports.address import HTTPS_PORT, Ways, transport_for
 from db.exchange.transports.certificates import (
+    certificate_accepted,
     certificate_fingerprint,
     certificate_shown,
     pin_certificate,
-    pin_file,
 )
 from db.exchange.transports.sftp import SftpTransport
 from db.exchange.transports.transport import NotTrusted
@@ -34,12 +34,22 @@ class IdentityKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a server shows; `was_known` says that another one was accepted for it before."""
+    """What a server shows; `accepted` is the fingerprint that was accepted for it before, empty if none was."""
 
     kind: IdentityKind
     place: str
     fingerprint: str
-    was_known: bool
+    accepted: str = ""
+
+    @property
+    def was_known(self) -> bool:
+        """Whether something was accepted before."""
+        return bool(self.accepted)
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether it is the very one that was accepted."""
+        return self.accepted == self.fingerprint
 
 
 def identity_of(address: str, ways: Ways) -> Identity | None:
@@ -49,13 +59,13 @@ def identity_of(address: str, ways: Ways) -> Identity | None:
     """
     way = transport_for(address, ways)
     if isinstance(way, SftpTransport):
-        return Identity(IdentityKind.HOST_KEY, way.name, way.host_shown(), way.knows_host())
+        return Identity(IdentityKind.HOST_KEY, way.name, way.host_shown(), way.host_accepted())
     server = _server(address)
     if server is None:
         return None
     host, port = server
     shown = certificate_fingerprint(certificate_shown(host, port))
-    return Identity(IdentityKind.CERTIFICATE, f"{host}:{port}", shown, pin_file(ways.folder, host, port).exists())
+    return Identity(IdentityKind.CERTIFICATE, f"{host}:{port}", shown, certificate_accepted(ways.folder, host, port))
 
 
 def accept_identity(address: str, ways: Ways, identity: Identity) -> None:

@@ -31,7 +31,7 @@ class NoDestination(TourError):
 
 
 class NoAgencyKey(TourError):
-    """A receipt whose signer nobody has vouched for."""
+    """A receipt whose signer nobody has vouched for; `key` is the signer's public key in hexadecimal."""
 
     message = QT_TRANSLATE_NOOP("db", "The agency answered, but its key {fingerprint} has not been confirmed here.")
     remedy = QT_TRANSLATE_NOOP(
@@ -177,7 +177,8 @@ def take_receipt(store: Store, row: DeliveryRow, content: bytes, pinned: str) ->
 
     receipt = read_receipt(content, bytes.fromhex(pinned) if pinned else None)
     if not pinned:
-        raise NoAgencyKey(fingerprint=fingerprint(signer_of(content)))
+        signer = signer_of(content)
+        raise NoAgencyKey(fingerprint=fingerprint(signer), key=signer.hex())
     if receipt.package_sha256 != row.sha256:
         raise ReceiptOfOther(file=row.file_name)
     try:

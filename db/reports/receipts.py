@@ -223,13 +223,16 @@ def _receipt(cells: Mapping[str, Any]) -> Receipt:
         raise TypeError("a text is expected")
     if type(cells["revision"]) is not int or not _HEX.fullmatch(texts["package_sha256"]):
         raise ValueError("a revision and a digest are expected")
+    received_at = datetime.fromisoformat(cells["received_at"])
+    if received_at.tzinfo is None:
+        raise ValueError("a moment with its zone is expected")
     refusal = Refusal(cells["reason"]) if cells["reason"] else None
     if cells["verdict"] != ("accepted" if refusal is None else "refused"):
         raise ValueError("verdict and reason differ")
     return Receipt(
         **texts,
         revision=cells["revision"],
-        received_at=datetime.fromisoformat(cells["received_at"]),
+        received_at=received_at,
         refusal=refusal,
         detail=detail,
     )

@@ -1490,6 +1490,10 @@
             <source>Choose a shared folder or a memory stick. Delivering again is always safe.</source>
             <translation>Выберите общую папку или флешку. Повторная доставка всегда безопасна.</translation>
         </message>
+        <message>
+            <source>Destination: {folder}. Delivering again is always safe.</source>
+            <translation>Куда: {folder}. Повторная доставка всегда безопасна.</translation>
+        </message>
     </context>
     <context>
         <name>DestinationPart</name>
@@ -1985,6 +1989,42 @@
         <message>
             <source>Checksum of the summary</source>
             <translation>Контрольная сумма сводки</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the key</source>
+            <translation>Отпечаток ключа</translation>
+        </message>
+        <message>
+            <source>Code of the enterprise</source>
+            <translation>Код предприятия</translation>
+        </message>
+        <message>
+            <source>Region registered</source>
+            <translation>Регион в реестре</translation>
+        </message>
+        <message>
+            <source>Region in the summary</source>
+            <translation>Регион в сводке</translation>
+        </message>
+        <message>
+            <source>Closed at (UTC)</source>
+            <translation>Закрыт (UTC)</translation>
+        </message>
+        <message>
+            <source>Checksum at the agency</source>
+            <translation>Контрольная сумма у агентства</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Замечание</translation>
+        </message>
+        <message>
+            <source>Part of the package</source>
+            <translation>Часть пакета</translation>
         </message>
     </context>
     <context>
@@ -6018,6 +6058,33 @@
         <message>
             <source>Calendar files (*.ics)</source>
             <translation>Файлы календаря (*.ics)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <source>Compare the key</source>
+            <translation>Сверить ключ</translation>
+        </message>
+        <message>
+            <source>Set the destination</source>
+            <translation>Указать, куда отправлять</translation>
+        </message>
+        <message>
+            <source>The destination is kept.</source>
+            <translation>Адрес отправки сохранён.</translation>
+        </message>
+        <message>
+            <source>The key of the agency is confirmed.</source>
+            <translation>Ключ агентства подтверждён.</translation>
+        </message>
+        <message>
+            <source>There is no keyring on this system: the password is asked for at each start.</source>
+            <translation>В этой системе нет связки ключей: пароль придётся вводить после каждого запуска.</translation>
+        </message>
+        <message>
+            <source>The private key is kept beside the books, readable by you alone.</source>
+            <translation>Закрытый ключ сохранён рядом с базой, читать его можете только вы.</translation>
         </message>
     </context>
     <context>

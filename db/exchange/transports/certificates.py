@@ -70,6 +70,16 @@ def certificate_fingerprint(shown: bytes) -> str:
     return hashlib.sha256(shown).digest().hex(":").upper()
 
 
+def certificate_accepted(folder: Path, host: str, port: int) -> str:
+    """Return the fingerprint of the certificate that was pinned for a server, empty if none was."""
+    import ssl
+
+    try:
+        return certificate_fingerprint(ssl.PEM_cert_to_DER_cert(pin_file(folder, host, port).read_text("ascii")))
+    except (OSError, ValueError):
+        return ""
+
+
 def pin_certificate(folder: Path, host: str, port: int, shown: bytes) -> None:
     """Trust a server by its own certificate from now on; one that was pinned before is replaced."""
     import ssl

@@ -109,9 +109,13 @@ class SftpTransport:
         """Return the fingerprint of the key that the server shows now; raise `Unreachable`."""
         return host_fingerprint(self._shown_key())
 
-    def knows_host(self) -> bool:
-        """Say whether a key of this server was accepted before."""
-        return any(line.split(" ")[0] == self._place for line in self._known_lines())
+    def host_accepted(self) -> str:
+        """Return the fingerprint of the key that was accepted for this server, empty if none was."""
+        from paramiko.hostkeys import HostKeyEntry
+
+        lines = [line for line in self._known_lines() if line.split(" ")[0] == self._place]
+        entry = HostKeyEntry.from_line(lines[-1]) if lines else None
+        return host_fingerprint(entry.key) if entry is not None and entry.key is not None else ""
 
     def accept_host(self, expected: str = "") -> str:
         """Remember the key that the server shows now; return its fingerprint.

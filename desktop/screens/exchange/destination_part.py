@@ -116,8 +116,12 @@ class DestinationPart(QWidget):
 
     def work(self, *, is_working: bool) -> None:
         """Rest the buttons while a connection is tried."""
-        self.test.setEnabled(not is_working)
+        focus = self.test.hasFocus() or self.cancel.hasFocus()
         self.cancel.setVisible(is_working)
+        self.test.setEnabled(True)
+        if focus:
+            (self.cancel if is_working else self.test).setFocus()
+        self.test.setEnabled(not is_working)
 
     def is_edited(self) -> bool:
         """Say whether something is typed that is not kept."""

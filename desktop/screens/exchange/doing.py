@@ -112,7 +112,8 @@ class ExchangeDoing(QObject):
             try:
                 patiently(transport_for(address, ways).test, ask)
             except NotTrusted as problem:
-                return problem, patiently(lambda: identity_of(address, ways), ask)
+                shown = patiently(lambda: identity_of(address, ways), ask)
+                return problem, None if shown is None or shown.is_accepted else shown
             except TourError as problem:
                 return problem, None
             return None, None

@@ -24,6 +24,7 @@ from desktop.screens.exchange.words import (
     MONTH,
     SITE,
     attempt_words,
+    detail_name,
     moment,
     package_name,
     place_name,
@@ -52,6 +53,11 @@ class PackageCard(Panel):
         self._answer()
         self.receipt_view = self._receipt_view()
         self._buttons()
+
+    def take_focus(self) -> None:
+        """Stand at the first thing that can be done with the package."""
+        buttons = (self.cure, self.send_again, self.show_receipt)
+        next((one for one in buttons if not one.isHidden()), self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _head(self) -> None:
         row = self.package.row
@@ -101,7 +107,7 @@ class PackageCard(Panel):
             return
         self._say(self.tr("The agency returned it: {reason}").format(reason=shown(self.receipt.sentence)), "danger")
         for name, value in sorted(self.receipt.detail.items()):
-            self._say(f"{name}: {' '.join(value.split())[:200]}", "text2")
+            self._say(f"{detail_name(name)}: {' '.join(value.split())[:200]}", "text2")
         self._say(shown(self.receipt.remedy), "text")
 
     def _receipt_view(self) -> QWidget:
@@ -126,21 +132,21 @@ class PackageCard(Panel):
         self.cure = Button(self._cure_word(cure), Kind.SECONDARY, small=True)
         self.cure.setObjectName("cure")
         self.cure.clicked.connect(partial(self._tell_cure, cure))
-        self.cure.setVisible(cure not in ("", AGAIN))
         self.send_again = Button(self.tr("Send again"), Kind.SECONDARY, sign="send", small=True)
         self.send_again.setObjectName("send_again")
         self.send_again.clicked.connect(self._tell_again)
-        self.send_again.setVisible(row.sent_at is not None and row.state is not DeliveryState.SENDING)
         self.show_receipt = Button(self.tr("Receipt"), Kind.GHOST, sign="show", small=True)
         self.show_receipt.setObjectName("show_receipt")
         self.show_receipt.setCheckable(True)
         self.show_receipt.toggled.connect(self.receipt_view.setVisible)
-        self.show_receipt.setVisible(self.receipt is not None)
         for button in (self.cure, self.send_again, self.show_receipt):
             button.setAccessibleDescription(package_name(row))
             line.addWidget(button)
         line.addStretch(1)
         self.body.addLayout(line)
+        self.cure.setVisible(cure not in ("", AGAIN))
+        self.send_again.setVisible(row.sent_at is not None and row.state is not DeliveryState.SENDING)
+        self.show_receipt.setVisible(self.receipt is not None)
 
     def _cure_word(self, cure: str) -> str:
         match cure:

@@ -38,7 +38,7 @@ class QueuePart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Package, ...] = ()
-        self._stands = False
+        self._stands = self._is_working = False
         self.cards: list[PackageCard] = []
         self.head = CardHeader()
         self.send = Button(kind=Kind.PRIMARY, sign="send")
@@ -102,6 +102,8 @@ class QueuePart(QWidget):
         place = place_name(outbox.address)
         note = self.tr("to {place}").format(place=place) if place else self.tr("no destination yet")
         self.head.set_words(self._title(outbox.queued), note)
+        if self.send.hasFocus() and not outbox.queued:
+            self.by_itself.setFocus()
         self.send.setEnabled(outbox.queued > 0)
         self.ask.setVisible(outbox.answerable > 0 and bool(outbox.address))
         with QSignalBlocker(self.by_itself):
@@ -146,6 +148,7 @@ class QueuePart(QWidget):
         if self._stands and outbox.packages == self._shown:
             return
         self._stands, self._shown = True, outbox.packages
+        focused = next((card.package.row.id for card in self.cards if card.isAncestorOf(self.focusWidget())), None)
         opened = {card.package.row.id for card in self.cards if card.show_receipt.isChecked()}
         for old in self.cards:
             self._packages.removeWidget(old)
@@ -157,6 +160,12 @@ class QueuePart(QWidget):
             card.cured.connect(self.cured)
             card.show_receipt.setChecked(card.package.row.id in opened)
             self._packages.addWidget(card)
+            if card.package.row.id == focused:
+                card.take_focus()
+
+    def work(self, *, is_working: bool) -> None:
+        """While something is under way nothing else is begun; the buttons keep the focus."""
+        self._is_working = is_working
 
     def forget(self) -> None:
         """Build the cards anew next time, in another language for instance."""
@@ -186,8 +195,8 @@ class QueuePart(QWidget):
         column.addWidget(self._by_hand)
 
     def _connect(self) -> None:
-        self.send.clicked.connect(self.send_wanted)
-        self.ask.clicked.connect(self.ask_wanted)
+        self.send.clicked.connect(self._send)
+        self.ask.clicked.connect(self._ask)
         self.by_itself.toggled.connect(self.switched)
         self.receipt.clicked.connect(self.receipt_wanted)
         self.look_again.clicked.connect(self.media_wanted)
@@ -196,14 +205,23 @@ class QueuePart(QWidget):
         self.to_mail.clicked.connect(self._take_mail)
         self.mail.returnPressed.connect(self._take_mail)
 
+    def _send(self) -> None:
+        if not self._is_working:
+            self.send_wanted.emit()
+
+    def _ask(self) -> None:
+        if not self._is_working:
+            self.ask_wanted.emit()
+
     def _take_stick(self) -> None:
         chosen, name = self.stick.currentData(), " ".join(self.stick_name.text().split())
         self._labelled["stick_name"].complain("" if name else self.tr("Name the stick."))
-        if chosen and name:
+        if chosen and name and not self._is_working:
             self.stick_wanted.emit(chosen[0], name)
 
     def _take_mail(self) -> None:
-        self.mail_wanted.emit(self.mail.text().strip())
+        if not self._is_working:
+            self.mail_wanted.emit(self.mail.text().strip())
 
     def complain_mail(self, text: str) -> None:
         """Say what is wrong with the address of mail."""

@@ -7,20 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.errors import TourError
-from db.exchange.agency_key import NoKeyThere
 from db.exchange.destinations import Destination, Way, problems
 from db.exchange.identity import Identity
-from db.exchange.outbox import Answered, NoAgencyKey, NoDestination, Sent
 from db.exchange.secrets import Secrets
 from db.exchange.transports.address import asks_for_secret
 from db.queries.months import DeliveryRow
 from db.queries.outbox import Outbox, outbox
-from db.reports.receipts import Receipt
 from desktop.context import Context
-from desktop.kit.phrases import refusal_shown, shown
-from desktop.kit.pill import Tone
-from desktop.kit.problem import Remedy
+from desktop.kit.phrases import shown
 from desktop.kit.segmented import SegmentedControl
 from desktop.kit.sheet_page import SheetPage
 from desktop.kit.tasks import Task, Tasks
@@ -30,13 +24,12 @@ from desktop.screens.exchange.asking import ask_file, ask_folder
 from desktop.screens.exchange.destination_part import DestinationPart
 from desktop.screens.exchange.doing import ExchangeDoing
 from desktop.screens.exchange.keys_part import KeysPart
+from desktop.screens.exchange.outcome import Outcome
 from desktop.screens.exchange.queue_part import QueuePart
-from desktop.screens.exchange.telling import carried_words, receipt_words, sent_words, tried_words
-from desktop.screens.exchange.words import KEYS
+from desktop.screens.exchange.words import DESTINATION, KEYS, QUEUE
 from desktop.screens.exchange.work_strip import WorkStrip
 from desktop.subjects import ExchangePart
 
-QUEUE, DESTINATION = "queue", "destination"
 PARTS: Final = (QUEUE, DESTINATION, KEYS)
 
 
@@ -59,7 +52,6 @@ class ExchangeSheet(Screen):
     ) -> None:
         super().__init__(context, parent)
         self.outbox: Outbox | None = None
-        self._open_file = open_file
         self._task: Task | None = None
         self._receipt_in_hand: Path | None = None
         self.doing = ExchangeDoing(context, tasks, folder, secrets, self, media)
@@ -70,6 +62,8 @@ class ExchangeSheet(Screen):
         self.parts = SegmentedControl()
         self.queue, self.destination, self.keys = QueuePart(), DestinationPart(), KeysPart()
         self._by_name = {QUEUE: self.queue, DESTINATION: self.destination, KEYS: self.keys}
+        self.told = Outcome(self.doing, self.bar, self.destination, self.keys, open_file, self)
+        self.told.turned.connect(self.turn_to)
         self.page.column.addWidget(self.parts)
         self.page.column.addWidget(self.strip)
         for part in self._by_name.values():
@@ -165,7 +159,6 @@ class ExchangeSheet(Screen):
         doing, queue, form, keys = self.doing, self.queue, self.destination, self.keys
         self.parts.chosen.connect(self.turn_to)
         self.strip.cancelled.connect(self._cancel)
-        self.bar.chosen.connect(self._cure)
         queue.send_wanted.connect(doing.send)
         queue.ask_wanted.connect(doing.ask)
         queue.again.connect(self._again)
@@ -185,19 +178,13 @@ class ExchangeSheet(Screen):
         keys.withdrawn.connect(doing.unpin)
         keys.file_wanted.connect(self._choose_key)
         doing.working.connect(self._watch)
-        doing.refused.connect(self._refuse)
-        doing.sent.connect(self._tell_sent)
-        doing.carried.connect(self._tell_carried)
-        doing.receipt_came.connect(self._tell_receipt)
-        doing.tried.connect(self._tell_tried)
+        doing.receipt_came.connect(self._forget_receipt)
         doing.accepted.connect(self._tell_accepted)
-        doing.secret_kept.connect(self._tell_secret)
         doing.known_secret.connect(lambda known: form.show_secret(is_known=known))
         doing.own_key.connect(keys.show_own)
         doing.media_found.connect(queue.show_media)
         doing.media_found.connect(form.show_sticks)
         doing.key_found.connect(keys.show_found)
-        doing.ssh_key_kept.connect(self._tell_ssh_key)
 
     def _action(self, name: str, keys: str, act: object) -> QAction:
         action = QAction(self)
@@ -213,8 +200,7 @@ class ExchangeSheet(Screen):
         self._task = task
         self.bar.hide()
         self.strip.begin()
-        for button in (self.queue.send, self.queue.ask, self.queue.to_stick, self.queue.to_mail):
-            button.setEnabled(False)
+        self.queue.work(is_working=True)
         task.progress.connect(self.strip.show_step)
         task.ended.connect(self._rest)
 
@@ -224,33 +210,12 @@ class ExchangeSheet(Screen):
         self._task = None
         self.strip.end()
         self.destination.work(is_working=False)
-        self.queue.ask.setEnabled(True)
-        self.queue.to_mail.setEnabled(True)
+        self.queue.work(is_working=False)
         self.refresh()
 
     def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
-
-    def _refuse(self, error: TourError) -> None:
-        """Say what was refused, with the way to where it is mended."""
-        if isinstance(error, NoKeyThere):
-            self.turn_to(KEYS)
-            self.keys.complain(error)
-            return
-        remedies = []
-        if isinstance(error, NoAgencyKey):
-            remedies = [Remedy(KEYS, self.tr("Compare the key"), primary=True)]
-        elif isinstance(error, NoDestination):
-            remedies = [Remedy(DESTINATION, self.tr("Set the destination"), primary=True)]
-        self.bar.say(*refusal_shown(error), remedies)
-
-    def _cure(self, key: str) -> None:
-        """Go where a refusal is mended; the signer of the receipt at hand is shown there."""
-        self.turn_to(key)
-        self.bar.hide()
-        if key == KEYS and self._receipt_in_hand is not None:
-            self.doing.look_for_key(self._receipt_in_hand)
 
     def _again(self, row: DeliveryRow) -> None:
         if self.doing.send_again(row) and self.outbox is not None and self.outbox.address:
@@ -273,7 +238,7 @@ class ExchangeSheet(Screen):
         if self.doing.keep_destination(destination, password):
             self.destination.done()
             self.refresh()
-            self.bar.say(self.tr("The destination is kept."), "", (), Tone.SUCCESS)
+            self.told.say_kept()
 
     def _try(self, destination: Destination, password: str) -> None:
         self.destination.work(is_working=True)
@@ -281,55 +246,20 @@ class ExchangeSheet(Screen):
 
     def _pin(self, public: bytes) -> None:
         if self.doing.pin(public):
-            self.bar.say(self.tr("The key of the agency is confirmed."), "", (), Tone.SUCCESS)
+            self.told.say_pinned()
             if self._receipt_in_hand is not None:
                 self.doing.bring_receipt(self._receipt_in_hand)
+            elif self.outbox is not None and self.outbox.answerable and self.outbox.address:
+                self.doing.ask()
 
-    def _tell_tried(self, problem: TourError | None, identity: Identity | None) -> None:
-        if identity is not None:
-            self.bar.hide()
-            self.destination.identity.show_identity(identity)
-            self.destination.identity.accept.setFocus()
-        elif problem is not None:
-            self._refuse(problem)
-        else:
-            self.bar.say(*tried_words(self.destination.destination().way))
+    def _forget_receipt(self) -> None:
+        self._receipt_in_hand = None
 
     def _tell_accepted(self, _identity: Identity) -> None:
         self.destination.identity.hide()
         typed = self.destination.checked()
         if typed is not None:
             self._try(typed, self.destination.password.text())
-
-    def _tell_secret(self, outlives: bool) -> None:
-        self.destination.show_secret(is_known=True)
-        if not outlives:
-            text = self.tr("There is no keyring on this system: the password is asked for at each start.")
-            self.bar.say(text, "", (), Tone.WARNING)
-
-    def _tell_ssh_key(self) -> None:
-        self.bar.say(self.tr("The private key is kept beside the books, readable by you alone."), "", (), Tone.SUCCESS)
-
-    def _tell_sent(self, sent: Sent, answered: Answered) -> None:
-        failed = [problem for _row, problem in (*sent.failed, *answered.failed)]
-        if failed:
-            self._refuse(failed[0])
-        else:
-            self.bar.say(*sent_words(sent, answered))
-
-    def _tell_carried(self, sent: Sent, place: Path) -> None:
-        if sent.failed:
-            self._refuse(sent.failed[0][1])
-            return
-        self.bar.say(*carried_words(sent, place))
-        for row in sent.delivered:
-            draft = place / f"{row.file_name.removesuffix('.zip')}.eml"
-            if draft.exists():
-                self._open_file(draft)
-
-    def _tell_receipt(self, row: DeliveryRow, receipt: Receipt) -> None:
-        self._receipt_in_hand = None
-        self.bar.say(*receipt_words(row, receipt))
 
     def _choose_receipt(self) -> None:
         ask_file(self, self.tr("Receipt of the agency"), self.tr("Receipts (*.json)"), self.bring_receipt)

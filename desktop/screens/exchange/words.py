@@ -25,7 +25,9 @@ LOOKS: Final = {
     DeliveryState.RETURNED: (Tone.DANGER, "remark"),
     DeliveryState.BY_HAND: (Tone.NEUTRAL, "folder"),
 }
-KEYS, SITE, MONTH, AGAIN = "keys", "settings", "reports", "again"
+QUEUE, DESTINATION, KEYS = "queue", "destination", "keys"
+"""The parts of the sheet."""
+SITE, MONTH, AGAIN = "settings", "reports", "again"
 CURES: Final = {
     Refusal.UNKNOWN_KEY: KEYS,
     Refusal.UNKNOWN_ENTERPRISE: SITE,
@@ -101,13 +103,37 @@ def attempt_words(one: Attempt, zone: str) -> str:
     return translate("Exchange", "{when} · {outcome}").format(when=when, outcome=shown(one.problem.what))
 
 
+def detail_name(name: str) -> str:
+    """Name what a refusal speaks of; a name that is not known here stands as the agency wrote it."""
+    match name:
+        case "fingerprint":
+            return translate("Exchange", "Fingerprint of the key")
+        case "enterprise":
+            return translate("Exchange", "Code of the enterprise")
+        case "registered":
+            return translate("Exchange", "Region registered")
+        case "said":
+            return translate("Exchange", "Region in the summary")
+        case "closed_at":
+            return translate("Exchange", "Closed at (UTC)")
+        case "checksum":
+            return translate("Exchange", "Checksum at the agency")
+        case "revision":
+            return translate("Exchange", "Revision")
+        case "finding":
+            return translate("Exchange", "Remark")
+        case "name" | "path":
+            return translate("Exchange", "Part of the package")
+    return name
+
+
 def receipt_lines(receipt: Receipt, zone: str) -> list[tuple[str, str]]:
     """Return what a receipt says, as names and values."""
     lines = [
         (translate("Exchange", "Receiver"), receipt.receiver),
         (translate("Exchange", "Received"), moment(receipt.received_at, zone)),
         (translate("Exchange", "Answer"), shown(receipt.sentence)),
-        *((name, value) for name, value in sorted(receipt.detail.items())),
+        *((detail_name(name), value) for name, value in sorted(receipt.detail.items())),
         (translate("Exchange", "Checksum of the package"), receipt.package_sha256),
         (translate("Exchange", "Checksum of the summary"), receipt.checksum),
     ]

@@ -138,7 +138,7 @@ class DeliveryCard(Card):
         if not picture.deliveries:
             return self.tr("Closing the month puts its signed package here.")
         if picture.folder:
-            return self.tr("Folder: {folder}. Delivering again is always safe.").format(folder=picture.folder)
+            return self.tr("Destination: {folder}. Delivering again is always safe.").format(folder=picture.folder)
         return self.tr("Choose a shared folder or a memory stick. Delivering again is always safe.")
 
     def _put(self, widget: QWidget) -> None:

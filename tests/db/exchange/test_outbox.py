@@ -8,7 +8,6 @@ import pytest
 from db.agency.register import read_register, write_register
 from db.agency.round import Wish, consolidate
 from db.clock import SetClock
-from db.commands.enterprise import EnterpriseDraft, SiteDraft, set_up_enterprise
 from db.commands.outbox import (
     FIRST_PAUSE,
     LONGEST_PAUSE,
@@ -18,66 +17,14 @@ from db.commands.outbox import (
     record_receipt,
     send_again,
 )
-from db.commands.settings import change_setting
-from db.errors import say
 from db.exchange.outbox import NoAgencyKey, NoDestination, ReceiptOfOther, fetch_receipts, send_queued, take_receipt
 from db.exchange.transports.address import AUTHORITY_FILE, Ways
 from db.exchange.transports.folder import DestinationMissing
 from db.model.kinds import DeliveryState
-from db.queries.months import DeliveryRow, deliveries
-from db.reports.closing import close_month
-from db.reports.keys import SigningKey
-from db.reports.receipts import Receipt, ReceiptOfAnother, Refusal, build_receipt, receipt_name
-from db.rules.calendar import Month
+from db.reports.receipts import ReceiptOfAnother, Refusal, receipt_name
 from db.store import Store
+from tests.db.exchange.outbox_made import AGENCY, LABEL, STRANGER, answer, outbox, pin, states
 from tests.db.exchange.servers import HOST, BadLine, make_certificate, post_server
-from tests.db.makers import ZONE, write
-from tests.db.makers import row as row_of
-
-KEY, AGENCY, STRANGER = (SigningKey(bytes([number]) * 32) for number in (1, 2, 3))
-LABEL = say("Month")
-MONTHS = (Month(2026, 9), Month(2026, 10))
-
-
-@pytest.fixture
-def site(store: Store) -> Store:
-    """Books with two nil months closed and queued."""
-    from db.model.enterprise import Site
-    from db.model.kinds import ApproverRole
-
-    draft = EnterpriseDraft(code="E00001", name="Северный прокат", industry_code="24.10")
-    site_id = write(store, set_up_enterprise, draft, SiteDraft(name="Завод", region_code="RU-SVE", zone=ZONE))
-    for month in MONTHS:
-        with store.write(LABEL) as unit:
-            close_month(unit, row_of(store, Site, site_id), month, ApproverRole.COORDINATOR, KEY)
-    return store
-
-
-def outbox(store: Store) -> list[DeliveryRow]:
-    with store.read() as session:
-        return deliveries(session)
-
-
-def states(store: Store) -> list[DeliveryState]:
-    return [row.state for row in outbox(store)]
-
-
-def pin(store: Store, key: SigningKey = AGENCY) -> None:
-    write(store, change_setting, "agency_key", key.public.hex())
-
-
-def answer(folder: Path, row: DeliveryRow, key: SigningKey = AGENCY, **changes: object) -> bytes:
-    """Lay an answer to a package beside it."""
-    cells: dict[str, object] = {
-        "receiver": "Agency",
-        "file_name": row.file_name,
-        "package_sha256": row.sha256,
-        "received_at": datetime(2026, 11, 25, tzinfo=UTC),
-    }
-    content = build_receipt(Receipt(**{**cells, **changes}), key)  # type: ignore[arg-type]  # fields of a receipt
-    (folder / "receipts").mkdir(parents=True, exist_ok=True)
-    (folder / "receipts" / receipt_name(row.file_name)).write_bytes(content)
-    return content
 
 
 def test_a_summary_goes_to_the_agency_and_its_receipt_comes_back(site: Store, tmp_path: Path) -> None:
