@@ -65,6 +65,7 @@ class WindowActions(QObject):
         self.papers = self._make("papers", "Ctrl+Shift+P", lambda: self._window.go("papers"))
         self.closing = self._make("closing", "", lambda: self._window.go("closing"))
         self.logs = self._make("logs", "", lambda: self._window.go("logs"))
+        self.agency = self._make("agency", "", lambda: self._window.go("agency"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -122,6 +123,7 @@ class WindowActions(QObject):
             (self.papers, self.tr("Papers of the day…")),
             (self.closing, self.tr("Close the day…")),
             (self.logs, self.tr("Log of another computer…")),
+            (self.agency, self.tr("For the agency: combine summaries…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),
@@ -225,6 +227,15 @@ class WindowActions(QObject):
     def open_menu(self) -> None:
         """Show everything that can be done from anywhere, beside the gear."""
         self.menu.popup(self._window.user.mapToGlobal(self._window.user.rect().topRight()))
+
+    def look_menu(self) -> QMenu:
+        """Return a menu of language and appearance, for a page that stands without the rest."""
+        menu = QMenu(self._window)
+        for actions in (self.languages.values(), self.themes.values(), (self.larger, self.smaller, self.normal)):
+            menu.addActions(list(actions))
+            menu.addSeparator()
+        menu.addAction(self.full_screen)
+        return menu
 
     def _undo(self) -> None:
         if not self._in_field("undo") and self._window.context is not None:

@@ -33,6 +33,7 @@ SIGNS: Final = {
     "papers": "print",
     "closing": "lock",
     "logs": "folder",
+    "agency": "agency_check",
 }
 """Signs of actions by name; pages have theirs."""
 

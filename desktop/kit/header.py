@@ -14,7 +14,7 @@ from desktop.kit.typefaces import Type
 
 
 class PageHeader(QWidget):
-    """72 pixels high."""
+    """72 pixels high. Without `has_search` there is nothing to find behind it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +28,7 @@ class PageHeader(QWidget):
         self._actions = QHBoxLayout()
         self._tools: tuple[QWidget, ...] = ()
         self.search = SearchButton()
+        self.has_search = True
         self._actions.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._words, 1)
@@ -82,5 +83,5 @@ class PageHeader(QWidget):
         taken = sum(one.sizeHint().width() + px(SPACE_10) for one in others)
         room = self.width() - 2 * px(PAGE_MARGIN) - px(SPACE_16) - taken
         least = self._title.minimumSizeHint().width() + self.search.minimumSizeHint().width()
-        self.search.setVisible(room >= least)
+        self.search.setVisible(self.has_search and room >= least)
         self.search.take_room(room - words)
