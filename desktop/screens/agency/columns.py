@@ -27,25 +27,25 @@ Key = tuple[Site, bytes | None]
 def child_columns() -> tuple[Column[Child], ...]:
     """Return the columns of regions, and of sites."""
     return (
-        Column[Child](lambda: translate("Agency", "Name"), _child_name, width=140),
-        Column[Child](lambda: translate("Agency", "Level"), lambda row: shown(TITLES[Level(row.level)]), width=75),
+        Column[Child](lambda: translate("Agency", "Name"), _child_name, width=280),
+        Column[Child](lambda: translate("Agency", "Level"), lambda row: shown(TITLES[Level(row.level)]), width=130),
         Column[Child](
-            lambda: translate("Agency", "Visitors"), lambda row: formats.number(row.visitors), is_number=True, width=75
+            lambda: translate("Agency", "Visitors"), lambda row: formats.number(row.visitors), is_number=True, width=120
         ),
         Column[Child](
             lambda: translate("Agency", "In time, %"),
             lambda row: words.decimal(row.on_time, 1),
             is_number=True,
-            width=85,
+            width=110,
         ),
         Column[Child](
             lambda: translate("Agency", "Abroad, %"),
             lambda row: words.decimal(row.foreign, 1),
             is_number=True,
-            width=75,
+            width=140,
         ),
         Column[Child](
-            lambda: translate("Agency", "Sites"), lambda row: formats.number(row.sites), is_number=True, width=50
+            lambda: translate("Agency", "Sites"), lambda row: formats.number(row.sites), is_number=True, width=110
         ),
     )
 
@@ -53,32 +53,32 @@ def child_columns() -> tuple[Column[Child], ...]:
 def arrival_columns() -> tuple[Column[Arrival], ...]:
     """Return the columns of the months of a site."""
     return (
-        Column[Arrival](lambda: translate("Agency", "Month"), lambda row: words.month(row.month), width=120),
+        Column[Arrival](lambda: translate("Agency", "Month"), lambda row: words.month(row.month), width=170),
         Column[Arrival](
             lambda: translate("Agency", "Received"),
             lambda row: words.NOTHING if row.received is None else words.day(row.received),
-            width=95,
+            width=130,
         ),
         Column[Arrival](
             lambda: translate("Agency", "In time"),
             lambda row: words.lateness(row.days_late),
             ink=lambda row: "success" if row.days_late is not None and row.days_late <= 0 else "warning",
-            width=90,
+            width=140,
         ),
         Column[Arrival](
             lambda: translate("Agency", "Revision"),
             lambda row: words.NOTHING if row.revision is None else formats.number(row.revision),
             is_number=True,
-            width=70,
+            width=100,
         ),
         Column[Arrival](
             lambda: translate("Agency", "Visitors"),
             lambda row: words.NOTHING if row.received is None else formats.number(row.visitors),
             is_number=True,
-            width=70,
+            width=120,
         ),
         Column[Arrival](
-            lambda: translate("Agency", "Doubts"), lambda row: formats.number(row.warnings), is_number=True, width=60
+            lambda: translate("Agency", "Doubts"), lambda row: formats.number(row.warnings), is_number=True, width=110
         ),
     )
 
@@ -86,13 +86,13 @@ def arrival_columns() -> tuple[Column[Arrival], ...]:
 def indicator_columns() -> tuple[Column[Told], ...]:
     """Return the columns of indicators: none without the number of cases it rests on."""
     return (
-        Column[Told](lambda: translate("Agency", "Indicator"), lambda row: shown(row[0].title), width=190),
-        Column[Told](lambda: translate("Agency", "Value"), lambda row: words.reading(*row), is_number=True, width=65),
-        Column[Told](lambda: translate("Agency", "Unit"), lambda row: shown(UNITS[row[0].unit]), ink=_quiet, width=95),
+        Column[Told](lambda: translate("Agency", "Indicator"), lambda row: shown(row[0].title), width=330),
+        Column[Told](lambda: translate("Agency", "Value"), lambda row: words.reading(*row), is_number=True, width=110),
+        Column[Told](lambda: translate("Agency", "Unit"), lambda row: shown(UNITS[row[0].unit]), ink=_quiet, width=220),
         Column[Told](
-            lambda: translate("Agency", "Cases"), lambda row: formats.number(row[1].cases), is_number=True, width=70
+            lambda: translate("Agency", "Cases"), lambda row: formats.number(row[1].cases), is_number=True, width=110
         ),
-        Column[Told](lambda: translate("Agency", "Cases are"), lambda row: shown(row[0].cases), ink=_quiet, width=90),
+        Column[Told](lambda: translate("Agency", "Cases are"), lambda row: shown(row[0].cases), ink=_quiet, width=260),
     )
 
 
@@ -102,10 +102,10 @@ def overdue_columns() -> tuple[Column[Overdue], ...]:
         Column[Overdue](lambda: translate("Agency", "Code"), lambda row: words.site_code(row.site), width=110),
         Column[Overdue](lambda: translate("Agency", "Enterprise"), lambda row: row.site.name, width=280),
         Column[Overdue](
-            lambda: translate("Agency", "Region"), lambda row: words.region(row.site.region_code), width=200
+            lambda: translate("Agency", "Region"), lambda row: words.region(row.site.region_code), width=210
         ),
-        Column[Overdue](lambda: translate("Agency", "Month"), lambda row: words.month(row.month), width=140),
-        Column[Overdue](lambda: translate("Agency", "Due"), lambda row: words.day(row.due), width=100),
+        Column[Overdue](lambda: translate("Agency", "Month"), lambda row: words.month(row.month), width=150),
+        Column[Overdue](lambda: translate("Agency", "Due"), lambda row: words.day(row.due), width=120),
         Column[Overdue](
             lambda: translate("Agency", "How late"),
             lambda row: words.lateness(row.days),
@@ -118,10 +118,10 @@ def overdue_columns() -> tuple[Column[Overdue], ...]:
 def refused_columns() -> tuple[Column[Judged], ...]:
     """Return the columns of refused packages."""
     return (
-        Column[Judged](lambda: translate("Agency", "Package"), lambda row: row.entry.path, width=330),
-        Column[Judged](lambda: translate("Agency", "Why it was refused"), reason, width=330),
+        Column[Judged](lambda: translate("Agency", "Package"), lambda row: row.entry.path, width=390),
+        Column[Judged](lambda: translate("Agency", "Why it was refused"), reason, width=400),
         Column[Judged](
-            lambda: translate("Agency", "Received"), lambda row: words.day(row.entry.received_at.date()), width=100
+            lambda: translate("Agency", "Received"), lambda row: words.day(row.entry.received_at.date()), width=120
         ),
         Column[Judged](lambda: translate("Agency", "Details"), detail, ink=_quiet, width=240),
     )
@@ -146,8 +146,8 @@ def key_columns() -> tuple[Column[Key], ...]:
     return (
         Column[Key](lambda: translate("Agency", "Code"), lambda row: words.site_code(row[0]), width=110),
         Column[Key](lambda: translate("Agency", "Enterprise"), lambda row: row[0].name, width=230),
-        Column[Key](lambda: translate("Agency", "Region"), lambda row: words.region(row[0].region_code), width=180),
-        Column[Key](lambda: translate("Agency", "Reports"), _term, width=170),
+        Column[Key](lambda: translate("Agency", "Region"), lambda row: words.region(row[0].region_code), width=190),
+        Column[Key](lambda: translate("Agency", "Reports"), _term, width=190),
         Column[Key](
             lambda: translate("Agency", "Fingerprint of the key"),
             lambda row: translate("Agency", "no key yet") if row[1] is None else fingerprint(row[1]),

@@ -28,8 +28,8 @@ class Figure:
 class FigureCard(Card):
     """One figure."""
 
-    def __init__(self) -> None:
-        super().__init__(gap=SPACE_2)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, gap=SPACE_2)
         self.number, self.counts = Text("", Type.NUMBER_SMALL), Text("", Type.NOTE, "text2", wraps=True)
         self.body.addWidget(self.number)
         self.body.addWidget(self.counts)
@@ -64,7 +64,7 @@ class FigureStrip(QWidget):
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show other figures."""
         while len(self.cards) < len(figures):
-            self.cards.append(FigureCard())
+            self.cards.append(FigureCard(self))
         for place, card in enumerate(self.cards):
             card.setVisible(place < len(figures))
             if place < len(figures):

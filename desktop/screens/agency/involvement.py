@@ -23,9 +23,9 @@ from desktop.screens.agency.figures import Figure, FigureStrip
 from desktop.screens.agency.listing import Listing
 from desktop.screens.agency.scopes import Arrival, Child, Spot, arrivals, by_month, children, name_of, row_at
 
-BESIDE = 980
-"""From this width on (at 100 %) two cards stand beside one another."""
-MONTHS_HIGH, INDICATORS_HIGH = 170, 9
+CHARTS_BESIDE, TABLES_BESIDE = 760, 1900
+"""From these widths on (at 100 %) two charts, or two tables, stand beside one another."""
+MONTHS_HIGH, ROWS_HIGH = 170, 9
 
 
 class Involvement(QScrollArea):
@@ -64,7 +64,9 @@ class Involvement(QScrollArea):
         for layout in (self._page, self._charts, self._tables):
             layout.setSpacing(px(CARD_GAP))
         self.months.setFixedHeight(px(MONTHS_HIGH))
-        self.indicators.setMinimumHeight(px(TABLE_ROW) * INDICATORS_HIGH)
+        for listing in (self.children_list, self.arrivals_list):
+            listing.setMinimumHeight(px(TABLE_ROW) * ROWS_HIGH)
+        self.indicators.setMinimumHeight(px(TABLE_ROW) * (len(INDICATORS) + 1))
         self._arrange()
 
     def retranslate(self) -> None:
@@ -218,9 +220,8 @@ class Involvement(QScrollArea):
 
     def _arrange(self) -> None:
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        direction = across if self.width() >= px(BESIDE) else down
-        for layout in (self._charts, self._tables):
-            layout.setDirection(direction)
+        self._charts.setDirection(across if self.width() >= px(CHARTS_BESIDE) else down)
+        self._tables.setDirection(across if self.width() >= px(TABLES_BESIDE) else down)
 
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)
@@ -245,8 +246,8 @@ class Involvement(QScrollArea):
         self._levels_card.body.addStretch(1)
         self._charts.addWidget(months, 3)
         self._charts.addWidget(self._levels_card, 2)
-        self._tables.addWidget(self._card(self._below_head, self.children_list, self.arrivals_list), 6)
-        self._tables.addWidget(self._card(self._all_head, self.indicators, self.definition), 7)
+        self._tables.addWidget(self._card(self._below_head, self.children_list, self.arrivals_list), 1)
+        self._tables.addWidget(self._card(self._all_head, self.indicators, self.definition), 1)
         for part in (self._path, self._warning, self.figures):
             self._page.addWidget(part)
         self._page.addLayout(self._charts)

@@ -80,13 +80,13 @@ class AgencyScreen(Screen):
 
     def refresh(self) -> None:
         """Show the agency's own key; the folder is read when somebody asks for it."""
+        self._allow()
         try:
             key = signing_key(self._data_folder / KEY_FOLDER)
         except TourError as problem:
             self._refuse(problem)
-            return
-        self.views.enrolment.show_own_key(key.public, self._receiver)
-        self._allow()
+        else:
+            self.views.enrolment.show_own_key(key.public, self._receiver)
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -168,9 +168,8 @@ class AgencyScreen(Screen):
 
     def _allow(self) -> None:
         """Enable what can be done now, and say what stands where there is nothing to show."""
-        found, is_idle = self.found, not self.doing.is_working
-        due = 0 if found is None else found.unanswered
-        has_overview = found is not None and found.combined is not None
+        is_idle, due = not self.doing.is_working, 0 if self.found is None else self.found.unanswered
+        has_overview = self.found is not None and self.found.combined is not None
         self.acts.allow(is_idle=is_idle, has_overview=has_overview, due=due)
         self.answer_button.setText(self.tr("%n receipt(s) to write", "", due) if due else self.tr("All are answered"))
         self.answer_button.setEnabled(self.acts.answer.isEnabled())
