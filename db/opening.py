@@ -16,7 +16,7 @@ from db.commands.presence import void_event
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.guard import closed_months_stay
 from db.model import metadata
-from db.store import Store, sqlite_engine, sqlite_reader
+from db.store import Store, memory_engine, sqlite_engine, sqlite_reader
 
 FILE_NAME = "gatehouse.db"
 APPLICATION_ID = 0x47415445
@@ -86,6 +86,11 @@ def open_store(
         guards=(closed_months_stay,),
         voids={"presence_event": void_event, "muster_tick": void_tick},
     )
+
+
+def open_nothing(clock: Clock | None = None) -> Store:
+    """Return a store over nothing, for pages that stand without books: the agency's officer has none."""
+    return Store(memory_engine(), clock or SystemClock())
 
 
 def open_for_reading(folder: Path, clock: Clock | None = None) -> Store:

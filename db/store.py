@@ -380,6 +380,11 @@ def sqlite_reader(file: Path) -> Engine:
     return create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True, timeout=1), poolclass=NullPool)
 
 
+def memory_engine() -> Engine:
+    """Return an engine over an empty database in memory."""
+    return create_engine("sqlite://")
+
+
 def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # transactions are begun by _begin
     cursor = connection.cursor()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-COMMON = {"--data": 1, "--lang": 1, "--json": 0}
+COMMON = {"--data": 1, "--lang": 1, "--json": 0, "--agency": 0}
 """Options that may stand anywhere, with how many values each takes."""
 
 

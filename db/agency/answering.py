@@ -1,6 +1,6 @@
 """Writes the receipts: one beside each package, signed, and anew only where the verdict changed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -38,11 +38,7 @@ def write_receipts(
     A receipt lies in the folder `receipts` beside its package. It can be made again at any time, from the same verdict
     to the same bytes, so it is renamed into place but not waited for.
     """
-    due = [
-        (one.entry.path, mark, _letter(folder, one, receiver))
-        for one in judged
-        if (mark := _mark(receiver, one)) != one.entry.answered
-    ]
+    due = [(one.entry.path, mark, _letter(folder, one, receiver)) for one, mark in unanswered(judged, receiver)]
     done = 0
     report(0, len(due))
     chunks = [due[start : start + CHUNK] for start in range(0, len(due), CHUNK)]
@@ -56,6 +52,13 @@ def write_receipts(
             done += len(chunk)
             report(done, len(due))
     return len(due)
+
+
+def unanswered(judged: Iterable[Judged], receiver: str) -> Iterator[tuple[Judged, str]]:
+    """Yield the packages whose answer is new or other than before, each with the digest of that answer."""
+    for one in judged:
+        if (mark := _mark(receiver, one)) != one.entry.answered:
+            yield one, mark
 
 
 def _same(key: SigningKey) -> Iterator[SigningKey]:

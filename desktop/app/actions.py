@@ -66,6 +66,7 @@ class WindowActions(QObject):
         self.closing = self._make("closing", "", lambda: self._window.go("closing"))
         self.logs = self._make("logs", "", lambda: self._window.go("logs"))
         self.exchange = self._make("exchange", "", lambda: self._window.go("exchange"))
+        self.agency = self._make("agency", "", lambda: self._window.go("agency"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -124,6 +125,7 @@ class WindowActions(QObject):
             (self.closing, self.tr("Close the day…")),
             (self.logs, self.tr("Log of another computer…")),
             (self.exchange, self.tr("Exchange with the agency…")),
+            (self.agency, self.tr("For the agency: combine summaries…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),
@@ -227,6 +229,15 @@ class WindowActions(QObject):
     def open_menu(self) -> None:
         """Show everything that can be done from anywhere, beside the gear."""
         self.menu.popup(self._window.user.mapToGlobal(self._window.user.rect().topRight()))
+
+    def look_menu(self) -> QMenu:
+        """Return a menu of language and appearance, for a page that stands without the rest."""
+        menu = QMenu(self._window)
+        for actions in (self.languages.values(), self.themes.values(), (self.larger, self.smaller, self.normal)):
+            menu.addActions(list(actions))
+            menu.addSeparator()
+        menu.addAction(self.full_screen)
+        return menu
 
     def _undo(self) -> None:
         if not self._in_field("undo") and self._window.context is not None:

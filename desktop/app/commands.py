@@ -34,6 +34,7 @@ SIGNS: Final = {
     "closing": "lock",
     "logs": "folder",
     "exchange": "send",
+    "agency": "agency_check",
 }
 """Signs of actions by name; pages have theirs."""
 

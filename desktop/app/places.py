@@ -240,6 +240,12 @@ def _settings(setting: Setting) -> Screen:
     return SettingsScreen(Given(setting.context, setting.tasks, setting.remembered, closed_times))
 
 
+def _agency(setting: Setting) -> Screen:
+    from desktop.screens.agency.screen import AgencyScreen
+
+    return AgencyScreen(setting.context, setting.tasks, setting.folder, setting.remembered)
+
+
 PLACES: Final = (
     Entry("today", "desktop.screens.today.screen", _today),
     Entry("schedule", "desktop.screens.schedule.screen", _schedule),
@@ -249,6 +255,7 @@ PLACES: Final = (
     Entry("visitors", "desktop.screens.visitors.screen", _visitors),
     Entry("reports", "desktop.screens.reports.screen", _reports),
     Entry("settings", "desktop.screens.settings.screen", _settings),
+    Entry("agency", "desktop.screens.agency.screen", _agency),
 )
 """The pages, in the order of the sidebar; `WindowActions` names those that have a row there."""
 
@@ -337,6 +344,22 @@ def build_muster_alone(window: MainWindow, folder: Path) -> Context:
     setting = Setting(context, window.tasks, folder, window.remembered, window.knows, keeper)
     window.offer_overlay(OVERLAYS[0].name, partial(OVERLAYS[0].make, setting))
     return context
+
+
+def build_agency_alone(window: MainWindow, folder: Path) -> Screen:
+    """Show the agency's page over the whole window, without any books."""
+    from db.opening import open_nothing
+    from desktop.kit.icons import load_icons
+    from desktop.screens.agency.alone import AgencyAlone
+
+    use_labels(label)
+    load_icons()
+    context = Context(open_nothing(), window)
+    window.header.has_search = False
+    screen = AgencyAlone(context, window.tasks, folder, window.remembered, window.acts.look_menu())
+    window.add_screen(screen)
+    window.go(screen.name)
+    return screen
 
 
 def _keep_muster(window: MainWindow, context: Context, folder: Path) -> "MusterKeeper":

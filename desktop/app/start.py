@@ -15,6 +15,7 @@ from desktop.app.language import use_language
 from desktop.app.sweeper import Sweeper
 from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
+from desktop.arguments import COMMON
 from desktop.settings import WindowSettings
 from desktop.sweeping import settle
 
@@ -26,8 +27,8 @@ LOG_BYTES, LOG_FILES = 1_000_000, 5
 
 
 def open_window(options: Sequence[str]) -> int:
-    """Open the window on the books that the options name; return the exit code when it is closed."""
-    folder, language = _chosen(options)
+    """Open the window on the books that the options name, or on the agency's page alone; return the exit code."""
+    folder, language, is_agency = _chosen(options)
     app = QApplication(["gatehouse"])
     app.setApplicationName("Gatehouse")
     app.setOrganizationName("Gatehouse")
@@ -41,19 +42,24 @@ def open_window(options: Sequence[str]) -> int:
     window = MainWindow(settings)
     window.keep(settings.geometry, is_folded=settings.is_sidebar_collapsed)
     window.show()
-    QTimer.singleShot(0, lambda: open_books(window, folder))
+    QTimer.singleShot(0, lambda: (open_agency if is_agency else open_books)(window, folder))
     code = app.exec()
     settings.geometry = window.saveGeometry()
     settings.save()
     return code
 
 
-def _chosen(options: Sequence[str]) -> tuple[Path, str]:
+def _chosen(options: Sequence[str]) -> tuple[Path, str, bool]:
+    """Return the data folder, the language if one is named, and whether the agency's page is wanted."""
     from desktop.jobs.place import data_folder
 
-    values = dict(zip(options[::2], options[1::2], strict=False))
+    values: dict[str, str] = {}
+    waiting = iter(options)
+    for option in waiting:
+        name, equals, value = option.partition("=")
+        values[name] = value if equals or not COMMON[name] else next(waiting, "")
     named = values.get("--data")
-    return data_folder(Path(named) if named else None), values.get("--lang", "")
+    return data_folder(Path(named) if named else None), values.get("--lang", ""), "--agency" in values
 
 
 def _log_to(folder: Path) -> None:
@@ -81,6 +87,23 @@ def open_books(window: MainWindow, folder: Path) -> None:
     task = window.tasks.data(work)
     task.done.connect(lambda store: _build(window, store, folder))
     task.failed.connect(lambda problem: _tell_closed(window, folder, problem))
+
+
+def open_agency(window: MainWindow, folder: Path) -> None:
+    """Show the agency's page alone: no books are opened, and none are made."""
+
+    def work(_report: object) -> None:
+        import desktop.screens.agency.screen  # noqa: F401  (imported here, so that the window does not wait for it)
+
+    task = window.tasks.data(work)
+    task.done.connect(lambda _nothing: _build_agency(window, folder))
+    task.failed.connect(window.tell_failure)
+
+
+def _build_agency(window: MainWindow, folder: Path) -> None:
+    from desktop.app.places import build_agency_alone
+
+    build_agency_alone(window, folder)
 
 
 def _tell_closed(window: MainWindow, folder: Path, problem: Exception) -> None:

@@ -15,7 +15,7 @@ from desktop.kit.typefaces import Type
 
 
 class PageHeader(QWidget):
-    """72 pixels high."""
+    """72 pixels high. Without `has_search` there is nothing to find behind it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +29,7 @@ class PageHeader(QWidget):
         self._actions = QHBoxLayout()
         self._tools: tuple[QWidget, ...] = ()
         self.search = SearchButton()
+        self.has_search = True
         self._actions.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._words, 1)
@@ -91,5 +92,5 @@ class PageHeader(QWidget):
                 one.set_compact(is_compact=is_compact)
         room -= sum(widths) + gap * len(others)
         self._title.set_role(Type.TITLE if title <= room else Type.SEARCH)
-        self.search.setVisible(room >= title + least)
+        self.search.setVisible(self.has_search and room >= title + least)
         self.search.take_room(room - max(title, self._subtitle.sizeHint().width()))

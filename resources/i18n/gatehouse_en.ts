@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AgencyScreen</name>
+        <message numerus="yes">
+            <source>%n package(s)</source>
+            <translation>
+                <numerusform>%n package</numerusform>
+                <numerusform>%n packages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n package(s) cannot be opened now and are tried again next time</source>
+            <translation>
+                <numerusform>%n package cannot be opened now and is tried again next time</numerusform>
+                <numerusform>%n packages cannot be opened now and are tried again next time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) to write</source>
+            <translation>
+                <numerusform>%n receipt to write</numerusform>
+                <numerusform>%n receipts to write</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) written</source>
+            <translation>
+                <numerusform>%n receipt written</numerusform>
+                <numerusform>%n receipts written</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AssignSheet</name>
         <message numerus="yes">
             <source>%n people</source>
@@ -113,6 +144,16 @@
             <translation>
                 <numerusform>Take %n change</numerusform>
                 <numerusform>Take %n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceBar</name>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
             </translation>
         </message>
     </context>
@@ -1550,6 +1591,13 @@
             <translation>
                 <numerusform>%n remark</numerusform>
                 <numerusform>%n remarks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,259 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
     <context>
+        <name>Agency</name>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Уровень</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>In time, %</source>
+            <translation>В срок, %</translation>
+        </message>
+        <message>
+            <source>Abroad, %</source>
+            <translation>Из-за рубежа, %</translation>
+        </message>
+        <message>
+            <source>Sites</source>
+            <translation>Площадки</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Месяц</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Получена</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>В срок</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <source>Doubts</source>
+            <translation>Сомнения</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>Показатель</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Значение</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Единица</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Случаев</translation>
+        </message>
+        <message>
+            <source>Cases are</source>
+            <translation>Что за случаи</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>Предприятие</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Регион</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Срок</translation>
+        </message>
+        <message>
+            <source>How late</source>
+            <translation>Опоздание</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>Пакет</translation>
+        </message>
+        <message>
+            <source>Why it was refused</source>
+            <translation>Почему отклонён</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>Что нового</translation>
+        </message>
+        <message>
+            <source>Packages</source>
+            <translation>Пакеты</translation>
+        </message>
+        <message>
+            <source>First month</source>
+            <translation>Первый месяц</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Отчитывается</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the key</source>
+            <translation>Отпечаток ключа</translation>
+        </message>
+        <message>
+            <source>no key yet</source>
+            <translation>ключа пока нет</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>in time</source>
+            <translation>в срок</translation>
+        </message>
+        <message>
+            <source>another key</source>
+            <translation>другой ключ</translation>
+        </message>
+        <message>
+            <source>a new site</source>
+            <translation>новая площадка</translation>
+        </message>
+        <message>
+            <source>since {month}</source>
+            <translation>с: {month}</translation>
+        </message>
+        <message>
+            <source>{first} – {last}</source>
+            <translation>{first} – {last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgencyActions</name>
+        <message>
+            <source>Choose the folder of packages…</source>
+            <translation>Выбрать папку с пакетами…</translation>
+        </message>
+        <message>
+            <source>Read and combine the packages</source>
+            <translation>Прочитать и свести пакеты</translation>
+        </message>
+        <message>
+            <source>Write the receipts that are due</source>
+            <translation>Записать недостающие квитанции</translation>
+        </message>
+        <message>
+            <source>Back to the region or the country</source>
+            <translation>Назад к региону или стране</translation>
+        </message>
+        <message>
+            <source>Save the overview as a workbook (XLSX)…</source>
+            <translation>Сохранить обзор таблицей (XLSX)…</translation>
+        </message>
+        <message>
+            <source>Save the overview as a document (PDF)…</source>
+            <translation>Сохранить обзор документом (PDF)…</translation>
+        </message>
+        <message>
+            <source>Save the overview for machines (JSON)…</source>
+            <translation>Сохранить обзор для программ (JSON)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgencyScreen</name>
+        <message>
+            <source>Combine</source>
+            <translation>Свести</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Language and appearance</source>
+            <translation>Язык и вид</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>Агентство</translation>
+        </message>
+        <message>
+            <source>Summaries of many enterprises, verified and combined</source>
+            <translation>Сводки многих предприятий, проверенные и сведённые вместе</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n package(s)</source>
+            <translation>
+                <numerusform>%n пакет</numerusform>
+                <numerusform>%n пакета</numerusform>
+                <numerusform>%n пакетов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n package(s) cannot be opened now and are tried again next time</source>
+            <translation>
+                <numerusform>%n пакет сейчас не открывается, в следующий раз попытка повторится</numerusform>
+                <numerusform>%n пакета сейчас не открываются, в следующий раз попытка повторится</numerusform>
+                <numerusform>%n пакетов сейчас не открываются, в следующий раз попытка повторится</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) to write</source>
+            <translation>
+                <numerusform>Записать %n квитанцию</numerusform>
+                <numerusform>Записать %n квитанции</numerusform>
+                <numerusform>Записать %n квитанций</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All are answered</source>
+            <translation>Все с ответом</translation>
+        </message>
+        <message>
+            <source>Choose the folder into which enterprises deliver their packages.</source>
+            <translation>Выберите папку, в которую предприятия доставляют пакеты.</translation>
+        </message>
+        <message>
+            <source>Nothing of this folder has been read yet.</source>
+            <translation>Эта папка ещё не прочитана.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) written</source>
+            <translation>
+                <numerusform>Записана %n квитанция</numerusform>
+                <numerusform>Записано %n квитанции</numerusform>
+                <numerusform>Записано %n квитанций</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Сохранено: {file}</translation>
+        </message>
+        <message>
+            <source>Begin an empty register</source>
+            <translation>Начать пустой реестр</translation>
+        </message>
+    </context>
+    <context>
         <name>AllowForm</name>
         <message>
             <source>Allowed by, as a role</source>
@@ -711,6 +964,61 @@
         <message>
             <source>Every sum equals its parts, every code is in the lists, nothing looks unlikely.</source>
             <translation>Каждая сумма равна своим частям, все коды есть в списках, ничего странного.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceBar</name>
+        <message>
+            <source>Folder…</source>
+            <translation>Папка…</translation>
+        </message>
+        <message>
+            <source>Up to</source>
+            <translation>По</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Срок</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Последний месяц</translation>
+        </message>
+        <message>
+            <source>How many months</source>
+            <translation>Сколько месяцев</translation>
+        </message>
+        <message>
+            <source>Packages read</source>
+            <translation>Прочитано пакетов</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отменить</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n месяц</numerusform>
+                <numerusform>%n месяца</numerusform>
+                <numerusform>%n месяцев</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No folder is chosen</source>
+            <translation>Папка не выбрана</translation>
+        </message>
+        <message>
+            <source>the latest</source>
+            <translation>последний</translation>
+        </message>
+        <message>
+            <source>Looking through the folder</source>
+            <translation>Просмотр папки</translation>
+        </message>
+        <message>
+            <source>{step} of {total} packages</source>
+            <translation>Пакетов: {step} из {total}</translation>
         </message>
     </context>
     <context>
@@ -1741,6 +2049,65 @@
         <message>
             <source>Back to the list</source>
             <translation>Назад к списку</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnrolmentPage</name>
+        <message>
+            <source>Waiting to be enrolled</source>
+            <translation>Ждут внесения в реестр</translation>
+        </message>
+        <message>
+            <source>Their packages count once their key is in the register</source>
+            <translation>Их пакеты будут засчитаны, когда ключ появится в реестре</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Реестр</translation>
+        </message>
+        <message>
+            <source>Names, regions and months are kept in register.csv, beside the packages</source>
+            <translation>Названия, регионы и месяцы хранятся в register.csv рядом с пакетами</translation>
+        </message>
+        <message>
+            <source>The agency's key</source>
+            <translation>Ключ агентства</translation>
+        </message>
+        <message>
+            <source>Read its fingerprint out to enterprises: they confirm it once</source>
+            <translation>Назовите его отпечаток предприятиям: они подтверждают его один раз</translation>
+        </message>
+        <message>
+            <source>Nobody waits to be enrolled.</source>
+            <translation>Внесения в реестр никто не ждёт.</translation>
+        </message>
+        <message>
+            <source>The register is empty.</source>
+            <translation>Реестр пуст.</translation>
+        </message>
+        <message>
+            <source>The fingerprint is the same: enrol</source>
+            <translation>Отпечаток совпал: внести в реестр</translation>
+        </message>
+        <message>
+            <source>Strike this key out</source>
+            <translation>Вычеркнуть ключ</translation>
+        </message>
+        <message>
+            <source>For a lost key: what was signed with it no longer counts</source>
+            <translation>Для утраченного ключа: подписанное им больше не засчитывается</translation>
+        </message>
+        <message>
+            <source>Name under which receipts are given</source>
+            <translation>Имя, под которым выдаются квитанции</translation>
+        </message>
+        <message>
+            <source>Public key: {key}</source>
+            <translation>Открытый ключ: {key}</translation>
+        </message>
+        <message>
+            <source>Call {name} under a number you know from elsewhere and have them read out their fingerprint:</source>
+            <translation>Позвоните на предприятие «{name}» по номеру, известному не из пакета, и попросите назвать отпечаток:</translation>
         </message>
     </context>
     <context>
@@ -4090,6 +4457,89 @@
         </message>
     </context>
     <context>
+        <name>Involvement</name>
+        <message>
+            <source>Visitors by month</source>
+            <translation>Посетители по месяцам</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>Уровни</translation>
+        </message>
+        <message>
+            <source>How far each has come: no ranking</source>
+            <translation>Кто как далеко продвинулся: это не рейтинг</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>Показатели</translation>
+        </message>
+        <message>
+            <source>Each with the number of cases it rests on</source>
+            <translation>Каждый с числом случаев, на которых он основан</translation>
+        </message>
+        <message>
+            <source>Nothing stands below.</source>
+            <translation>Ниже ничего нет.</translation>
+        </message>
+        <message>
+            <source>Regions and sites</source>
+            <translation>Регионы и площадки</translation>
+        </message>
+        <message>
+            <source>Months of the site</source>
+            <translation>Месяцы площадки</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Страна</translation>
+        </message>
+        <message>
+            <source>Fewer than {percent} % of the summaries arrived in time: not to be compared with others.</source>
+            <translation>В срок пришло меньше {percent} % сводок: с другими не сопоставляется.</translation>
+        </message>
+        <message>
+            <source>Visitors admitted</source>
+            <translation>Принято посетителей</translation>
+        </message>
+        <message>
+            <source>Visits held</source>
+            <translation>Состоялось визитов</translation>
+        </message>
+        <message>
+            <source>Summaries in time: {part} of {whole}</source>
+            <translation>Сводок в срок: {part} из {whole}</translation>
+        </message>
+        <message>
+            <source>Sites that reported, of {whole}</source>
+            <translation>Отчиталось площадок из {whole}</translation>
+        </message>
+        <message>
+            <source>Summaries</source>
+            <translation>Сводки</translation>
+        </message>
+        <message>
+            <source>The revision that counts, month by month</source>
+            <translation>Засчитанная версия по месяцам</translation>
+        </message>
+        <message>
+            <source>In the order of their codes. Enter opens one.</source>
+            <translation>В порядке кодов. Enter открывает.</translation>
+        </message>
+        <message>
+            <source>In the order of their codes. * reports too seldom to be compared.</source>
+            <translation>В порядке кодов. * отчитывается слишком редко для сопоставления.</translation>
+        </message>
+        <message>
+            <source>Sites</source>
+            <translation>Площадки</translation>
+        </message>
+        <message>
+            <source>Regions</source>
+            <translation>Регионы</translation>
+        </message>
+    </context>
+    <context>
         <name>KeysPart</name>
         <message>
             <source>Key of this site</source>
@@ -6088,6 +6538,21 @@
         </message>
     </context>
     <context>
+        <name>OverduePage</name>
+        <message>
+            <source>Late and missing</source>
+            <translation>Опоздавшие и недостающие</translation>
+        </message>
+        <message>
+            <source>Every summary that was due is here, in time.</source>
+            <translation>Все ожидавшиеся сводки здесь и пришли в срок.</translation>
+        </message>
+        <message>
+            <source>{month} was due on {day}</source>
+            <translation>Срок за {month}: {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>PackageCard</name>
         <message>
             <source>Delivered {moment} to {place}</source>
@@ -6867,6 +7332,21 @@
         <message>
             <source>Take out: {what}</source>
             <translation>Удалить: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusedPage</name>
+        <message>
+            <source>Refused packages</source>
+            <translation>Отклонённые пакеты</translation>
+        </message>
+        <message>
+            <source>Each gets a signed receipt with the reason and what to do</source>
+            <translation>На каждый выдаётся подписанная квитанция с причиной и указанием, что делать</translation>
+        </message>
+        <message>
+            <source>No package was refused.</source>
+            <translation>Отклонённых пакетов нет.</translation>
         </message>
     </context>
     <context>
@@ -9863,6 +10343,33 @@
         </message>
     </context>
     <context>
+        <name>Views</name>
+        <message>
+            <source>What is shown</source>
+            <translation>Что показано</translation>
+        </message>
+        <message>
+            <source>Involvement</source>
+            <translation>Вовлечённость</translation>
+        </message>
+        <message>
+            <source>Late: {count}</source>
+            <translation>Опоздания: {count}</translation>
+        </message>
+        <message>
+            <source>Refused: {count}</source>
+            <translation>Отклонено: {count}</translation>
+        </message>
+        <message>
+            <source>Enrolment: {count}</source>
+            <translation>Реестр: {count}</translation>
+        </message>
+        <message>
+            <source>No package counts yet. See what was refused, and whose key waits to be enrolled.</source>
+            <translation>Пока ни один пакет не засчитан. Посмотрите, что отклонено и чей ключ ждёт внесения в реестр.</translation>
+        </message>
+    </context>
+    <context>
         <name>VisitFields</name>
         <message>
             <source>Organiser</source>
@@ -10926,6 +11433,10 @@
         <message>
             <source>Text size {percent} %</source>
             <translation>Размер текста {percent} %</translation>
+        </message>
+        <message>
+            <source>For the agency: combine summaries…</source>
+            <translation>Для агентства: свести сводки…</translation>
         </message>
     </context>
     <context>
@@ -18414,6 +18925,34 @@
         <message>
             <source>The months</source>
             <translation>Месяцы</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space on the disk. Nothing else was changed.</source>
+            <translation>Выберите другую папку или освободите место на диске. Больше ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>{site} is registered in {registered}, but its package says {said}.</source>
+            <translation>{site}: в реестре регион {registered}, а в пакете {said}.</translation>
+        </message>
+        <message>
+            <source>Ask by telephone which one holds, and correct the register or have them correct.</source>
+            <translation>Узнайте по телефону, какой верен, и исправьте реестр или попросите исправить предприятие.</translation>
+        </message>
+        <message>
+            <source>The register was not written: {reason}.</source>
+            <translation>Реестр не записан: {reason}.</translation>
+        </message>
+        <message>
+            <source>Close the table in other programs or allow writing there, then try again.</source>
+            <translation>Закройте таблицу в других программах или разрешите запись и повторите.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>на %n день</numerusform>
+                <numerusform>на %n дня</numerusform>
+                <numerusform>на %n дней</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

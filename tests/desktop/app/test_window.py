@@ -31,7 +31,8 @@ def test_the_first_place_is_today_and_there_are_no_dead_entries(window: MainWind
     assert set(window.places()) - set(rows) == {
         "roster",
         "settings",
-    }  # a page of the guides' place, and the one beside the user
+        "agency",
+    }  # a page of the guides' place, the one beside the user, and the one for the agency's officer
     assert window.pages.currentWidget() is today_of(window)
 
 

@@ -1,0 +1,1 @@
+"""The agency's officer: a folder of packages becomes an overview, receipts and a register."""
