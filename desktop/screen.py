@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from typing import ClassVar
+from uuid import UUID
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -67,6 +68,10 @@ class Screen(QWidget):
     def is_busy(self) -> bool:
         """Whether something is carried or filled in just now that a change from elsewhere would disturb."""
         return False
+
+    def visit_at(self, where: QPoint) -> UUID | None:
+        """Return the visit that lies under a place of the screen, for what is dropped there."""
+        return None
 
     def tools(self) -> Sequence[QWidget]:
         """Return the buttons that stand in the header beside the page's title."""

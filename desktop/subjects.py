@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:  # the window knows the subjects, and must not wait for the tables
+    from pathlib import Path
+
     from db.model.kinds import PaperKind
 
 
@@ -91,9 +93,13 @@ class FillMonth:
 
 @dataclass(frozen=True, slots=True)
 class ListFor:
-    """The list of names of a visit, brought in on the sheet “lists”."""
+    """The list of names of a visit, brought in on the sheet “lists”; a file that was dropped is read at once.
 
-    visit_id: UUID
+    Without a visit the sheet asks for which one the file is.
+    """
+
+    visit_id: UUID | None
+    file: "Path | None" = None
 
 
 @dataclass(frozen=True, slots=True)

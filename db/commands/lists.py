@@ -339,10 +339,11 @@ def remember_list_columns(unit: UnitOfWork, organiser_id: UUID, shape: str, colu
         row.value = value[:LONGEST]
 
 
-def keep_passes(unit: UnitOfWork, passes: Mapping[UUID, str]) -> None:
-    """Keep the numbers of the passes that the office made; who has a pass is cleared."""
+def keep_passes(unit: UnitOfWork, passes: Mapping[UUID, str], *, by: str = "") -> None:
+    """Keep the numbers of the passes that the office made; who has a pass is cleared, by whom is told."""
     for visitor_id, number in passes.items():
         person = unit.one(Visitor, visitor_id)
         person.pass_number = number
         if person.clearance is not ClearanceState.CLEARED:
             person.clearance, person.clearance_at = ClearanceState.CLEARED, unit.now()
+            person.clearance_by = by.strip()

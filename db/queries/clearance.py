@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import or_
 from sqlmodel import Session, col, select
 
+from db.clock import local
 from db.model.kinds import ClearanceState, DocumentRule
 from db.model.route import Route
 from db.model.visit import Visit
@@ -17,7 +18,7 @@ from db.rules.states import PLANNED
 
 @dataclass(frozen=True, slots=True)
 class ClearanceRow:
-    """A person of a visit to come; `starts` is wall-clock. Why the office refused is known nowhere."""
+    """A person of a visit to come; `starts` and `decided` are wall-clock. Why the office refused is known nowhere."""
 
     id: UUID
     visit_id: UUID
@@ -33,6 +34,8 @@ class ClearanceRow:
     due: date | None
     state: ClearanceState
     pass_number: str
+    decided_by: str = ""
+    decided: datetime | None = None
 
 
 def clearance_rows(session: Session, today: date, visit_id: UUID | None = None) -> list[ClearanceRow]:
@@ -72,6 +75,8 @@ def clearance_rows(session: Session, today: date, visit_id: UUID | None = None) 
             visit.clearance_due,
             one.clearance,
             one.pass_number,
+            one.clearance_by,
+            local(one.clearance_at, visit.zone) if one.clearance_at else None,
         )
         for one, visit in session.exec(query)
     ]

@@ -3,10 +3,10 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, exists, select
 
 from db.clock import local
 from db.model.enterprise import Site
@@ -15,7 +15,8 @@ from db.model.route import Route
 from db.model.setting import Setting
 from db.model.visit import Visit
 from db.model.visitor import Visitor, VisitorList
-from db.queries.presence import counted
+from db.queries.presence import counted, only_site
+from db.rules.states import EXITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,29 @@ def list_place(session: Session, visit_id: UUID) -> ListPlace:
         ),
         tuple(ListVersion(one.list_version, local(one.received_at, zone), one.people, one.gaps) for one in versions),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ListWanted:
+    """A visit to come whose list may be brought in; `starts` is wall-clock."""
+
+    id: UUID
+    title: str
+    starts: datetime
+    has_list: bool
+
+
+def visits_for_lists(session: Session, now: datetime, most: int = 200) -> list[ListWanted]:
+    """Return the visits from today on that somebody is expected of, the nearest first."""
+    site = only_site(session)
+    today = datetime.combine(local(now, site.zone).date(), time())
+    query = (
+        select(Visit.id, Visit.title, Visit.starts_local, exists().where(col(VisitorList.visit_id) == Visit.id))
+        .where(Visit.site_id == site.id, col(Visit.starts_local) >= today, col(Visit.state).not_in(EXITS))
+        .order_by(col(Visit.starts_local), col(Visit.number))
+        .limit(most)
+    )
+    return [ListWanted(*one) for one in session.exec(query)]
 
 
 def shape_of(titles: Sequence[str]) -> str:

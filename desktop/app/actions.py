@@ -77,7 +77,7 @@ class WindowActions(QObject):
         self.normal = self._make("normal", "Ctrl+0", lambda: self._set_size(100))
         self.full_screen = self._make("full_screen", "F11", self._full_screen)
         self.sizes = {size: self._make(f"text_{size}", "", self._sizing(size)) for size in SIZES}
-        self.quit = self._make("quit", QKeySequence.StandardKey.Quit, self._close)
+        self.quit = self._make("quit", "Ctrl+Q", self._close)
         self.settings = self._make("settings", "Ctrl+,", self._open_settings)
         self.check_in_mode = self._make("check_in_mode", "F4", self._window.enter_gate)
         self.places = {name: self._make(f"go_{name}", keys, self._going(name)) for name, _title, _sign, keys in PLACES}
@@ -272,7 +272,8 @@ class WindowActions(QObject):
             self._window.showFullScreen()
 
     def _close(self) -> None:
-        self._window.close()
+        if self._window.may_end():
+            self._window.close()
 
     def _going(self, name: str) -> Callable[[], None]:
         return lambda: self._window.go(name)

@@ -26,6 +26,7 @@ from desktop.settings import WindowSettings
 if TYPE_CHECKING:
     from db.change import Change
     from db.errors import TourError
+    from desktop.app.day_keeper import DayKeeper
     from desktop.app.frame_view import FrameView
     from desktop.app.hold_keeper import HoldKeeper
     from desktop.app.palette import Palette
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._finder: Palette | None = None
         self._holds: HoldKeeper | None = None
         self._sender: Sender | None = None
+        self.days: DayKeeper | None = None
         self.journey = Journey(self)
         self.rail = NavigationRail()
         self.on_site = OnSiteCard()
@@ -92,6 +94,8 @@ class MainWindow(QMainWindow):
 
     def attach(self, context: "Context", first: "Screen") -> None:
         """Show the books, with the screen that stands first."""
+        from desktop.app.day_keeper import DayKeeper
+        from desktop.app.dropping import FileDrop
         from desktop.app.frame_view import FrameView
         from desktop.app.hold_keeper import HoldKeeper
 
@@ -110,6 +114,8 @@ class MainWindow(QMainWindow):
         self._minute.timeout.connect(self._heed)
         self._minute.start()
         self._holds = HoldKeeper(context, self.is_busy, self)
+        self.days = DayKeeper(context, self)
+        FileDrop(self)
         self.add_screen(first)
         self.go(first.name)
         self.opened.emit()
@@ -151,7 +157,7 @@ class MainWindow(QMainWindow):
         """Go back to what was there before."""
         if self.overlay() is not None:
             self.layers.setCurrentIndex(0)
-            self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.pages.currentWidget() or self.pages).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def overlay(self) -> "Screen | None":
         """Return the screen that lies over the window, if one does."""
@@ -383,16 +389,22 @@ class MainWindow(QMainWindow):
         self._fold()
         place_toast(self.toast, self.toast.parentWidget())
 
+    def may_end(self) -> bool:
+        """Ask about what the day left open before a person ends the program."""
+        return self.days is None or self.days.may_end()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let nothing run on behind a closed window; a page that fills it may keep it open."""
         if self.keeper is not None and not self.keeper.may_leave():
             event.ignore()
             return
+        if event.spontaneous() and not self.may_end():
+            event.ignore()
+            return
         self._minute.stop()
-        if self._sender is not None:
-            self._sender.stop()
-        if self._holds is not None:
-            self._holds.stop()
+        for keeper in (self._sender, self._holds, self.days):
+            if keeper is not None:
+                keeper.stop()
         self.tasks.drain()
         super().closeEvent(event)
 

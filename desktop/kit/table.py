@@ -100,6 +100,11 @@ class PagedTable(QTableView, Generic[Row]):
         index = self.currentIndex()
         return self.rows.id_at(index.row()) if index.isValid() else None
 
+    def id_under(self, where: QPoint) -> Hashable | None:
+        """Return the row under a place of the screen."""
+        index = self.indexAt(self.viewport().mapFromGlobal(where))
+        return self.rows.id_at(index.row()) if index.isValid() else None
+
     def selected_ids(self) -> list[Hashable]:
         """The ids of the selected rows, from top to bottom."""
         places = sorted(index.row() for index in self.selectionModel().selectedRows())

@@ -212,6 +212,16 @@
         </message>
     </context>
     <context>
+        <name>DayKeeper</name>
+        <message numerus="yes">
+            <source>The day is over: %n visit(s) are not closed</source>
+            <translation>
+                <numerusform>The day is over: %n visit is not closed</numerusform>
+                <numerusform>The day is over: %n visits are not closed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Doing</name>
         <message numerus="yes">
             <source>Move %n visit(s)</source>
@@ -550,6 +560,23 @@
             <translation>
                 <numerusform>%n fits of {all}</numerusform>
                 <numerusform>%n fit of {all}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavingQuestion</name>
+        <message numerus="yes">
+            <source>%n visit(s) are not closed: {titles}.</source>
+            <translation>
+                <numerusform>%n visit is not closed: {titles}.</numerusform>
+                <numerusform>%n visits are not closed: {titles}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) are still counted as on site; closing marks them as assumed out.</source>
+            <translation>
+                <numerusform>%n person is still counted as on site; closing marks them as assumed out.</numerusform>
+                <numerusform>%n people are still counted as on site; closing marks them as assumed out.</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
     <context>
+        <name>ActsQuestion</name>
+        <message>
+            <source>Act of destruction</source>
+            <translation>Акт об уничтожении</translation>
+        </message>
+        <message>
+            <source>An act tells how many names and document numbers were destroyed, never whose.</source>
+            <translation>В акте указано, сколько имён и номеров документов уничтожено, но не чьих.</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Сохранить в PDF</translation>
+        </message>
+        <message>
+            <source>{moment}: names {names}, documents {documents}</source>
+            <translation>{moment}: имён {names}, документов {documents}</translation>
+        </message>
+        <message>
+            <source>Act of</source>
+            <translation>Акт от</translation>
+        </message>
+    </context>
+    <context>
         <name>Agency</name>
         <message>
             <source>Name</source>
@@ -1146,6 +1169,18 @@
             <source>Choose the file of the pass office</source>
             <translation>Выберите файл бюро пропусков</translation>
         </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Кто решил</translation>
+        </message>
+        <message>
+            <source>{name}: {state}, {when}</source>
+            <translation>{name}: {state}, {when}</translation>
+        </message>
+        <message>
+            <source>{told}, decided by {who}</source>
+            <translation>{told}, решение принял: {who}</translation>
+        </message>
     </context>
     <context>
         <name>ClearanceTab</name>
@@ -1739,6 +1774,21 @@
         <message>
             <source>Leave out</source>
             <translation>Пропустить</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayKeeper</name>
+        <message numerus="yes">
+            <source>The day is over: %n visit(s) are not closed</source>
+            <translation>
+                <numerusform>День окончен: не закрыт %n визит</numerusform>
+                <numerusform>День окончен: не закрыто %n визита</numerusform>
+                <numerusform>День окончен: не закрыто %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Закрыть день</translation>
         </message>
     </context>
     <context>
@@ -5321,6 +5371,37 @@
         </message>
     </context>
     <context>
+        <name>LeavingQuestion</name>
+        <message>
+            <source>The day is not closed</source>
+            <translation>День не закрыт</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) are not closed: {titles}.</source>
+            <translation>
+                <numerusform>Не закрыт %n визит: {titles}.</numerusform>
+                <numerusform>Не закрыто %n визита: {titles}.</numerusform>
+                <numerusform>Не закрыто %n визитов: {titles}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) are still counted as on site; closing marks them as assumed out.</source>
+            <translation>
+                <numerusform>%n человек всё ещё числится на территории; при закрытии выход отметится как предполагаемый.</numerusform>
+                <numerusform>%n человека всё ещё числятся на территории; при закрытии выход отметится как предполагаемый.</numerusform>
+                <numerusform>%n человек всё ещё числятся на территории; при закрытии выход отметится как предполагаемый.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Закрыть день</translation>
+        </message>
+        <message>
+            <source>Quit all the same</source>
+            <translation>Всё равно выйти</translation>
+        </message>
+    </context>
+    <context>
         <name>Legend</name>
         <message>
             <source>visits that day</source>
@@ -5478,6 +5559,37 @@
         <message>
             <source>Save limits</source>
             <translation>Сохранить пределы</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListChoices</name>
+        <message>
+            <source>Visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Кодировка</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Лист</translation>
+        </message>
+        <message>
+            <source>choose the visit</source>
+            <translation>выберите визит</translation>
+        </message>
+        <message>
+            <source>has a list</source>
+            <translation>список есть</translation>
+        </message>
+        <message>
+            <source>no list yet</source>
+            <translation>списка ещё нет</translation>
+        </message>
+        <message>
+            <source>all that hold a list</source>
+            <translation>все, где есть список</translation>
         </message>
     </context>
     <context>
@@ -10669,6 +10781,53 @@
         </message>
     </context>
     <context>
+        <name>VisitorLists</name>
+        <message>
+            <source>Days</source>
+            <translation>Дни</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 дней</translation>
+        </message>
+        <message>
+            <source>31 days</source>
+            <translation>31 день</translation>
+        </message>
+        <message>
+            <source>a year</source>
+            <translation>год</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>все дни</translation>
+        </message>
+        <message>
+            <source>all categories</source>
+            <translation>все категории</translation>
+        </message>
+        <message>
+            <source>Log of presences</source>
+            <translation>Журнал посещений</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Найденные люди</translation>
+        </message>
+        <message>
+            <source>Persons not to admit</source>
+            <translation>Кого не пропускать</translation>
+        </message>
+    </context>
+    <context>
         <name>Visitors</name>
         <message>
             <source>yes</source>
@@ -10733,6 +10892,68 @@
         <message>
             <source>Reason, for staff only</source>
             <translation>Причина, только для сотрудников</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitorsDoing</name>
+        <message>
+            <source>Nothing has outlived its time.</source>
+            <translation>Данных с истёкшим сроком нет.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitorsFiles</name>
+        <message>
+            <source>Personal data kept</source>
+            <translation>Хранимые персональные данные</translation>
+        </message>
+        <message>
+            <source>No personal data were destroyed yet: there is no act.</source>
+            <translation>Персональные данные ещё не уничтожались: акта нет.</translation>
+        </message>
+        <message>
+            <source>Act of destruction of personal data</source>
+            <translation>Акт об уничтожении персональных данных</translation>
+        </message>
+        <message>
+            <source>The file could not be written.</source>
+            <translation>Не удалось записать файл.</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Сохранено: {path}</translation>
+        </message>
+        <message>
+            <source>Terms in force: names {names} days, documents {documents} days, never used {unused} days.</source>
+            <translation>Действующие сроки: имена — {names} дн., документы — {documents} дн., неиспользованные — {unused} дн.</translation>
+        </message>
+        <message>
+            <source>Names erased: {count}</source>
+            <translation>Удалено имён: {count}</translation>
+        </message>
+        <message>
+            <source>Document numbers erased: {count}</source>
+            <translation>Удалено номеров документов: {count}</translation>
+        </message>
+        <message>
+            <source>Erased in the program's database beyond recovery. Counts stay.</source>
+            <translation>Удалено из базы программы без возможности восстановления. Счёт посещений сохранён.</translation>
+        </message>
+        <message>
+            <source>Signature: ______________</source>
+            <translation>Подпись: ______________</translation>
+        </message>
+        <message>
+            <source>Where to save the file</source>
+            <translation>Куда сохранить файл</translation>
+        </message>
+        <message>
+            <source>Printed {moment}</source>
+            <translation>Напечатано {moment}</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>страница {page} из {pages}</translation>
         </message>
     </context>
     <context>
@@ -10900,6 +11121,10 @@
         <message>
             <source>Saved: {path}</source>
             <translation>Сохранено: {path}</translation>
+        </message>
+        <message>
+            <source>Act of destruction as PDF…</source>
+            <translation>Акт об уничтожении в PDF…</translation>
         </message>
     </context>
     <context>

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from db.clock import local
 from db.commands.lists import decide_clearance, keep_passes, send_to_clearance
@@ -18,79 +18,23 @@ from db.exchange.pass_files import PassRead, pass_files, read_passes
 from db.model.kinds import ClearanceState
 from db.queries.cases import policy
 from db.queries.clearance import ClearanceRow, clearance_rows
-from db.queries.people import full_name, visit_number
+from db.queries.people import full_name
 from db.queries.presence import only_site
-from db.rules.privacy import masked
 from desktop.context import Context
 from desktop.import_sheet import content_of
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
-from desktop.kit.icons import icon
+from desktop.kit.labelled import Labelled
 from desktop.kit.look import look, px
 from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import SPACE_12, SPACE_16, SPACE_20, SPACE_24
-from desktop.kit.table import Column, PagedTable
+from desktop.kit.table import PagedTable
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screen import Screen
-
-SIGNS: Final = {
-    ClearanceState.NOT_NEEDED: ("info", "text3"),
-    ClearanceState.PENDING: ("held", "warning"),
-    ClearanceState.CLEARED: ("ticked", "success"),
-    ClearanceState.REFUSED: ("barred", "danger"),
-}
-
-
-def state_word(state: ClearanceState) -> str:
-    """Return what the pass office said, in a word."""
-    match state:
-        case ClearanceState.NOT_NEEDED:
-            return QCoreApplication.translate("Clearance", "not asked")
-        case ClearanceState.PENDING:
-            return QCoreApplication.translate("Clearance", "no answer yet")
-        case ClearanceState.CLEARED:
-            return QCoreApplication.translate("Clearance", "cleared")
-        case ClearanceState.REFUSED:
-            return QCoreApplication.translate("Clearance", "not cleared")
-
-
-def columns() -> tuple[Column[ClearanceRow], ...]:
-    """Return the columns of the sheet."""
-    return (
-        Column[ClearanceRow](
-            lambda: QCoreApplication.translate("Clearance", "Answer"),
-            lambda row: state_word(row.state),
-            sign=lambda row: icon(*SIGNS[row.state]),
-            width=140,
-        ),
-        Column[ClearanceRow](
-            lambda: QCoreApplication.translate("Clearance", "Person"),
-            lambda row: full_name(row.surname, row.given, row.patronymic),
-            width=180,
-        ),
-        Column[ClearanceRow](
-            lambda: QCoreApplication.translate("Clearance", "Born"),
-            lambda row: formats.numeric(row.birth_date) if row.birth_date else formats.DASH,
-            width=112,
-        ),
-        Column[ClearanceRow](
-            lambda: QCoreApplication.translate("Clearance", "Document"),
-            lambda row: masked(row.document) or formats.DASH,
-            width=92,
-        ),
-        Column[ClearanceRow](
-            lambda: QCoreApplication.translate("Clearance", "Pass"),
-            lambda row: row.pass_number or formats.DASH,
-            width=80,
-        ),
-        Column[ClearanceRow](
-            lambda: QCoreApplication.translate("Clearance", "Visit"),
-            lambda row: f"{formats.day_month(row.starts.date())} {visit_number(row.number)} {row.visit}",
-        ),
-    )
+from desktop.screens.clearance.columns import columns, state_word
 
 
 class ClearanceSheet(Screen):
@@ -106,8 +50,14 @@ class ClearanceSheet(Screen):
         self.heading = Text("", Type.HEADING)
         self.counts = Text("", Type.BODY_STRONG, wraps=True)
         self.close_button = Button(kind=Kind.GHOST, sign="close")
+        self.by = QLineEdit()
+        self.by.setMaxLength(80)
+        self.by.setObjectName("clearance_by")
+        self._by = Labelled(self.by)
         self.problem = ProblemBar()
         self.table = PagedTable[ClearanceRow](columns(), self._fetch)
+        self.decided = Text("", Type.NOTE, "text2", wraps=True)
+        self.table.picked.connect(self._tell_decided)
         self.buttons: dict[str, Button] = {}
         self.acts: dict[str, QAction] = {}
         for name, sign, keys, act in (
@@ -139,6 +89,7 @@ class ClearanceSheet(Screen):
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         self.heading.setText(self.tr("Clearance by the pass office"))
+        self._by.set_name(self.tr("Decided by"))
         self.close_button.set_name(self.tr("Close"))
         self.table.setAccessibleName(self.tr("People who need a clearance"))
         for name, text in (
@@ -157,6 +108,7 @@ class ClearanceSheet(Screen):
         rows = self.context.read(lambda session: clearance_rows(session, today, visit))
         self._rows = {row.id: row for row in rows}
         self.table.show_ids(list(self._rows))
+        self._tell_decided(self.table.current_id())
         told = [
             f"{state_word(state)}: {number}"
             for state in ClearanceState
@@ -174,7 +126,8 @@ class ClearanceSheet(Screen):
             self.problem.say(self.tr("Select the people of whom the office has spoken."), tone=Tone.NEUTRAL)
             return
         text = say(QT_TRANSLATE_NOOP("db", "Clearance decided: {count}"), count=len(ids))
-        self._do(text, lambda unit: decide_clearance(unit, ids, decision))
+        by = self.by.text()
+        self._do(text, lambda unit: decide_clearance(unit, ids, decision, by=by))
 
     def save_files(self, folder: Path) -> None:
         """Write the lists into a folder; those not asked yet await an answer from then on."""
@@ -208,8 +161,8 @@ class ClearanceSheet(Screen):
             self.problem.say(*refusal_shown(error))
             return
         fresh = {one.visitor_id: one.number for one in found if one.visitor_id is not None and one.is_new}
-        text = say(QT_TRANSLATE_NOOP("db", "Pass numbers read: {count}"), count=len(fresh))
-        if not fresh or self._do(text, lambda unit: keep_passes(unit, fresh)):
+        text, by = say(QT_TRANSLATE_NOOP("db", "Pass numbers read: {count}"), count=len(fresh)), self.by.text()
+        if not fresh or self._do(text, lambda unit: keep_passes(unit, fresh, by=by)):
             self._tell_read(found, len(fresh))
 
     def _tell_read(self, found: Sequence[PassRead], kept: int) -> None:
@@ -222,6 +175,19 @@ class ClearanceSheet(Screen):
             parts.append(self.tr("Had another number: {names}.").format(names="; ".join(other)))
         tone = Tone.WARNING if parts else Tone.SUCCESS
         self.problem.say(self.tr("%n pass number(s) kept.", "", kept), " ".join(parts), tone=tone)
+
+    def _tell_decided(self, key: object) -> None:
+        """Tell who decided about the person the keyboard is on, and when."""
+        row = self._rows.get(key) if isinstance(key, UUID) else None
+        told = ""
+        if row is not None and row.decided is not None:
+            told = self.tr("{name}: {state}, {when}").format(
+                name=full_name(row.surname, row.given), state=state_word(row.state), when=formats.moment(row.decided)
+            )
+            if row.decided_by:
+                told = self.tr("{told}, decided by {who}").format(told=told, who=row.decided_by)
+        self.decided.setText(told)
+        self.decided.setVisible(bool(told))
 
     def _today(self) -> date:
         site = self.context.read(only_site)
@@ -269,6 +235,8 @@ class ClearanceSheet(Screen):
         self._column.addWidget(self.problem)
         self._column.addWidget(self.counts)
         self._column.addWidget(self.table, 1)
+        self._column.addWidget(self.decided)
+        self._column.addWidget(self._by)
         first, second = QHBoxLayout(), QHBoxLayout()
         for name in ("clear", "refuse", "wait"):
             first.addWidget(self.buttons[name])

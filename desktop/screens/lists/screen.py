@@ -4,10 +4,10 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox
 
 from db.errors import TourError
 from db.exchange.list_preview import ListPreview, ListRow, ListRowState, Mark
@@ -17,12 +17,12 @@ from db.queries.lists import ListPlace, list_place
 from desktop.context import Context
 from desktop.import_sheet import ImportSheet, content_of
 from desktop.kit import formats
-from desktop.kit.card import Caption
 from desktop.kit.mapping import MappedColumn
 from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.pill import Tone
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
+from desktop.screens.lists.choices import ListChoices
 from desktop.screens.lists.editor import RowEditor
 from desktop.screens.lists.lines import OFFERED, SHOWN_FIRST, PreviewLine, columns, meaning_word, state_word, told
 from desktop.screens.lists.work import Ticked, Wanted, keep_list, read_list
@@ -32,11 +32,13 @@ if TYPE_CHECKING:
     from desktop.kit.tasks import Tasks
 
 ENDINGS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
-ENCODINGS = ("utf-8", "cp1251", "koi8-r", "cp866", "utf-16")
 
 
 class ListsSheet(ImportSheet[PreviewLine]):
-    """Knows `ListFor` as its subject; a file may be dropped, chosen, or its rows pasted. Only ticked rows are kept."""
+    """Knows `ListFor` as its subject; a file may be dropped, chosen, or its rows pasted. Only ticked rows are kept.
+
+    A file for no visit waits until somebody says for which it is.
+    """
 
     name = "lists"
     topics = frozenset({"visitor", "visitor_list", "stop_entry"})
@@ -47,16 +49,15 @@ class ListsSheet(ImportSheet[PreviewLine]):
         self._place: ListPlace | None = None
         self._ticked: set[int] = set()
         super().__init__(context, tasks, columns(), self._lines)
-        self.encodings, self.sheets = QComboBox(), QComboBox()
-        self._encoding_caption, self._sheet_caption = Caption(), Caption()
-        self.form.add_row(self._encoding_caption, self.encodings)
-        self.form.add_row(self._sheet_caption, self.sheets)
+        self._waiting: tuple[str, bytes] | None = None
+        self.choices = ListChoices(context, self.form, self)
         self.versions = Text("", Type.NOTE, "text2", wraps=True)
         self.editor = RowEditor()
         self.form.add_below(self.editor)
         self.form.add_below(self.versions)
-        self.encodings.activated.connect(self._choose_encoding)
-        self.sheets.activated.connect(self._choose_sheet)
+        self.choices.visit_chosen.connect(self._choose_visit)
+        self.choices.encoding_chosen.connect(self._choose_encoding)
+        self.choices.sheet_chosen.connect(self._choose_sheet)
         self.form.mapping.changed.connect(self._map)
         self.form.table.picked.connect(self._tell_row)
         self.editor.corrected.connect(self.correct)
@@ -68,16 +69,29 @@ class ListsSheet(ImportSheet[PreviewLine]):
     def show_subject(self, subject: object) -> None:
         """Take the list of a visit, with the file that was dropped on it if there is one."""
         if isinstance(subject, ListFor):
-            self._wanted = self._preview = None
+            self._wanted = self._preview = self._waiting = self._place = None
             self._ticked = set()
             self.form.table.show_ids([])
             self.form.mapping.hide()
             self.form.file.set_text("")
             self.form.problem.hide()
             self.editor.hide()
-            self._place = self.context.read(lambda session: list_place(session, subject.visit_id))
-            self.retranslate()
-            self._show_choices()
+            self.choices.ask_visit(is_asked=subject.visit_id is None)
+            self._take_place(subject.visit_id)
+            if subject.file is not None:
+                self.read(subject.file)
+
+    def _choose_visit(self, visit_id: UUID) -> None:
+        self._take_place(visit_id)
+        if self._waiting is not None:
+            self._begin(*self._waiting)
+
+    def _take_place(self, visit_id: UUID | None) -> None:
+        """Compare with the list of this visit from now on."""
+        if visit_id is not None:
+            self._place = self.context.read(lambda session: list_place(session, visit_id))
+        self.retranslate()
+        self._show_choices()
 
     def refresh(self) -> None:
         """Compare the list with the books as they stand now."""
@@ -99,12 +113,7 @@ class ListsSheet(ImportSheet[PreviewLine]):
         self.form.choose_button.setText(self.tr("Choose a file…"))
         self.paste.setText(self.tr("Paste rows copied in a spreadsheet"))
         self.edit.setText(self.tr("Correct the current row"))
-        for caption, box, text in (
-            (self._encoding_caption, self.encodings, self.tr("Encoding")),
-            (self._sheet_caption, self.sheets, self.tr("Sheet")),
-        ):
-            caption.setText(text)
-            box.setAccessibleName(text)
+        self.choices.retranslate()
         self._name_import()
         self._show_counts()
         self._tell_versions()
@@ -196,7 +205,11 @@ class ListsSheet(ImportSheet[PreviewLine]):
         self.start_writing(lambda _report: keep_list(self.context, ticked))
 
     def _begin(self, name: str, content: bytes) -> None:
-        if self._place is not None:
+        self._waiting = (name, content)
+        if self._place is None:
+            self.form.file.set_text(name)
+            self.choices.ask_visit(is_asked=True)
+        else:
             self._preview = None
             self._ticked = set()
             self.form.table.show_ids([])
@@ -223,34 +236,16 @@ class ListsSheet(ImportSheet[PreviewLine]):
             meanings = {int(place): Column(word) for place, word in chosen.items() if word}
             self._read(replace(self._wanted, columns=meanings))
 
-    def _choose_encoding(self) -> None:
+    def _choose_encoding(self, code: str) -> None:
         if self._wanted is not None:
-            self._read(replace(self._wanted, encoding=str(self.encodings.currentData())))
+            self._read(replace(self._wanted, encoding=code))
 
-    def _choose_sheet(self) -> None:
+    def _choose_sheet(self, name: object) -> None:
         if self._wanted is not None:
-            name = self.sheets.currentData()
             self._read(replace(self._wanted, sheets=None if name is None else [str(name)]))
 
     def _show_choices(self) -> None:
-        """Offer encodings for a text, and sheets where there are several."""
-        found = self._preview
-        used = found.encoding if found is not None else ""
-        names = [*(one.name for one in found.sheets), *found.skipped] if found is not None else []
-        for part in (self._encoding_caption, self.encodings):
-            part.setVisible(bool(used))
-        for part in (self._sheet_caption, self.sheets):
-            part.setVisible(len(names) > 1)
-        with QSignalBlocker(self.encodings), QSignalBlocker(self.sheets):
-            self.encodings.clear()
-            for code in dict.fromkeys((used, *ENCODINGS)):
-                self.encodings.addItem(code, code)
-            self.sheets.clear()
-            self.sheets.addItem(self.tr("all that hold a list"), None)
-            for name in names:
-                self.sheets.addItem(name, name)
-            wanted = self._wanted.sheets if self._wanted is not None else None
-            self.sheets.setCurrentIndex(0 if not wanted else max(self.sheets.findData(next(iter(wanted))), 0))
+        self.choices.show_preview(self._preview, self._wanted.sheets if self._wanted is not None else None)
 
     def _tell_row(self, index: object) -> None:
         rows = self._preview.rows if self._preview is not None else ()

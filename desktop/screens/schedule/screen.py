@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -198,6 +198,12 @@ class ScheduleScreen(Screen):
         visit = next((one for one in self.shown if one.id == visit_id), None)
         if visit is not None and self.schedule is not None:
             self.notices.tell_barred(visit, self.schedule)
+
+    def visit_at(self, where: QPoint) -> UUID | None:
+        """Return the visit of a block of the board."""
+        at = QPointF(self.board.viewport().mapFromGlobal(where))
+        block = self.board.sight.block_at(at) if self.board.isVisible() and self.board.scene is not None else None
+        return block.entry.visit.id if block is not None else None
 
     def is_busy(self) -> bool:
         """Whether a visit is being carried, or a form over the board is filled in."""

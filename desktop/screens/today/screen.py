@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from typing import ClassVar, Final
+from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QScrollArea, QVBoxLayout, QWidget
 
@@ -137,6 +138,11 @@ class TodayScreen(Screen):
         self.timeline.setAccessibleName(self.tr("Day by route"))
         if self.day is not None:
             self._show()
+
+    def visit_at(self, where: QPoint) -> UUID | None:
+        """Return the visit of a row of the list."""
+        under = (one for one in self.rows.rows() if one.rect().contains(one.mapFromGlobal(where)))
+        return next((one.visit.id for one in under), None)
 
     def filter_by(self, key: str) -> None:
         """Show only the visits behind a number of the flow; the same number again shows all."""

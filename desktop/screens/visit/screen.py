@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from pydantic import ValidationError
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -108,6 +108,10 @@ class VisitSheet(Screen):
         self.judging.forget()
         self.drafts.forget()
         return True
+
+    def visit_at(self, where: QPoint) -> UUID | None:
+        """Return the visit of the sheet, wherever something is dropped on it."""
+        return self.visit_id
 
     def step(self, by: int) -> None:
         """Go to the visit before (-1) or after (1); what was typed is kept as a draft."""

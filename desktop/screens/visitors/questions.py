@@ -3,40 +3,13 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QWidget
 
 from db.commands.stop_list import StopDraft
 from db.queries.person_card import PersonCard
 from desktop.kit import formats
 from desktop.kit.fields import pad_text
-from desktop.kit.labelled import Labelled
-from desktop.kit.text import Text
-from desktop.kit.typefaces import Type
-
-
-class Question(QDialog):
-    """Words, fields, and two buttons; Esc goes back."""
-
-    def __init__(self, title: str, words: str, accept: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.column = QVBoxLayout(self)
-        self.words = Text(words, Type.BODY, wraps=True)
-        self.words.setMinimumWidth(420)
-        self.column.addWidget(self.words)
-        self.buttons = QDialogButtonBox()
-        self.accept_button = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(self.tr("Back"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        self.column.addWidget(self.buttons)
-
-    def add_field(self, field: QWidget, name: str) -> Labelled:
-        """Add a named field above the buttons."""
-        labelled = Labelled(field)
-        labelled.set_name(name)
-        self.column.insertWidget(self.column.count() - 1, labelled)
-        return labelled
+from desktop.kit.question import Question
 
 
 class EraseQuestion(Question):

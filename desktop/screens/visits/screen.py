@@ -157,6 +157,11 @@ class VisitsScreen(Screen):
                 self.turn_to(VISITS)
                 self.visits.show_filter(subject.value)
 
+    def visit_at(self, where: QPoint) -> UUID | None:
+        """Return the visit of a row of the list."""
+        key = self.visits.table.id_under(where) if self.visits.isVisible() else None
+        return key if isinstance(key, UUID) else None
+
     def is_busy(self) -> bool:
         """Whether a request is being taken, or pasted rows are looked at."""
         return self.form.isVisible() or self.preview.isVisible()

@@ -18,6 +18,8 @@ from desktop.screens.gate.screen import GateScreen
 from desktop.settings import WindowSettings
 from tests.db.makers import LABEL
 
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
 
 def gate_of(window: MainWindow) -> GateScreen:
     screen = window.screen_named("gate")
@@ -74,6 +76,34 @@ def test_with_a_code_nothing_else_is_reached_but_the_muster_list(window: MainWin
     gate.refresh()
     window.go("today")
     assert window.pages.currentWidget() is window.screen_named("today")
+
+
+def test_f9_leads_to_the_muster_list_and_back_without_the_code(window: MainWindow, qapp: QApplication) -> None:
+    assert window.context is not None
+    store = window.context.store
+    with store.write(LABEL) as unit:
+        key = unit.session.exec(select(Gate.id)).one()
+        set_gate_code(unit, key, "4711")
+    window.go("gate")
+    gate = gate_of(window)
+    qapp.processEvents()
+    QTest.keyClick(gate.field, Qt.Key.Key_F9)
+    over = window.overlay()
+    assert over is not None
+    assert over.name == "muster"
+    for keys, modifiers in ((Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_F1, NO_MODIFIER)):
+        QTest.keyClick(window.focusWidget() or window, keys, modifiers)
+        assert window.overlay() is over
+    QTest.keyClick(window.focusWidget() or over, Qt.Key.Key_Escape)
+    qapp.processEvents()
+    assert window.overlay() is None
+    assert window.pages.currentWidget() is gate
+    assert not gate.asking.is_open()
+    assert window.rail.isHidden()
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_A)
+    assert gate.field.text() == "a"
+    with store.write(LABEL) as unit:
+        set_gate_code(unit, key, "")
 
 
 def test_a_program_that_ended_in_the_mode_starts_in_it(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -17,14 +17,16 @@ from db.commands.presence import check_in, check_out
 from db.exchange.person_export import person_json
 from db.model.kinds import PresenceKind, VisitState
 from db.model.presence import PresenceEvent
-from db.model.privacy import DocumentView, StopEntry
+from db.model.privacy import DestructionAct, DocumentView, StopEntry
 from db.model.visit import Visit
 from db.model.visitor import Visitor
 from db.queries.visitor_log import LogOrder
 from db.store import Store
 from desktop.context import Context
+from desktop.kit.question import Question
 from desktop.kit.tasks import Tasks
-from desktop.screens.visitors.questions import Question, StopQuestion, TimeQuestion
+from desktop.screens.visitors.acts import ActsQuestion
+from desktop.screens.visitors.questions import StopQuestion, TimeQuestion
 from desktop.screens.visitors.screen import VisitorsScreen
 from tests.db.makers import LABEL, rows
 
@@ -122,8 +124,8 @@ def test_a_time_is_corrected_by_voiding_the_line(page: VisitorsScreen, books: St
     arrival = next(
         one for one in rows(books, PresenceEvent) if one.visitor_id == person.id and one.kind is PresenceKind.IN
     )
-    page.period.setCurrentIndex(page.period.count() - 1)
-    page.period.activated.emit(page.period.count() - 1)
+    page.lists.period.setCurrentIndex(page.lists.period.count() - 1)
+    page.lists.period.activated.emit(page.lists.period.count() - 1)
     assert page.log.choose(arrival.id)
 
     def earlier(dialog: QDialog) -> None:
@@ -154,7 +156,7 @@ def test_one_persons_data_are_saved_as_json(page: VisitorsScreen, books: Store, 
     page.open_person(person.id)
     card = page.panel.card
     assert card is not None
-    page.save(page.context.read(lambda session: person_json(session, card)), tmp_path / "person.json")
+    page.files.save(page.context.read(lambda session: person_json(session, card)), tmp_path / "person.json")
     told = json.loads((tmp_path / "person.json").read_text(encoding="utf-8"))
     assert told["entries"][0]["list"]["surname"] == person.surname
     assert told["entries"][0]["presences"]
@@ -175,3 +177,28 @@ def test_a_person_not_to_admit_is_put_on_the_list_and_taken_off(page: VisitorsSc
     assert page.stops.choose(entry.id)
     page.lift.trigger()
     assert rows(books, StopEntry)[-1].lifted_at is not None
+
+
+def test_an_act_of_destruction_is_printed_again_whenever_it_is_wanted(
+    page: VisitorsScreen, books: Store, tmp_path: Path
+) -> None:
+    page.acts.trigger()
+    assert "there is no act" in page.notice.accessibleName()
+    with books.write(LABEL) as unit:
+        for days, names in ((9, 12), (2, 3)):
+            at = books.clock.now() - timedelta(days=days)
+            unit.add(DestructionAct(at=at, names=names, documents=1, name_days=30, document_days=10, unused_days=5))
+    offered: list[str] = []
+
+    def older(dialog: QDialog) -> None:
+        assert isinstance(dialog, ActsQuestion)
+        offered.extend(dialog.acts.itemText(place) for place in range(dialog.acts.count()))
+        dialog.acts.setCurrentIndex(1)
+
+    answer(older)
+    page.acts.trigger()
+    assert "names 3" in offered[0]
+    assert "names 12" in offered[1]
+    (file,) = (tmp_path / "papers").iterdir()
+    assert file.read_bytes().startswith(b"%PDF")
+    assert file.name in page.notice.accessibleName()
