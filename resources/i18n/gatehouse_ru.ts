@@ -1157,6 +1157,10 @@
     <context>
         <name>ContactsCard</name>
         <message>
+            <source>all</source>
+            <translation>все</translation>
+        </message>
+        <message>
             <source>Contacts and employment</source>
             <translation>Контакты и занятость</translation>
         </message>
@@ -1973,6 +1977,25 @@
         <message>
             <source>Copy the message</source>
             <translation>Скопировать сообщение</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormCard</name>
+        <message>
+            <source>empty</source>
+            <translation>пусто</translation>
+        </message>
+        <message>
+            <source>This guide was changed elsewhere meanwhile.</source>
+            <translation>Карточку экскурсовода тем временем изменили в другом месте.</translation>
+        </message>
+        <message>
+            <source>Choose for each field whose value stands, then save again.</source>
+            <translation>Выберите для каждого поля, чьё значение остаётся, и сохраните ещё раз.</translation>
+        </message>
+        <message>
+            <source>What they changed is shown now; what you typed is kept. Save again.</source>
+            <translation>Показано то, что изменили другие; введённое вами сохранено. Сохраните ещё раз.</translation>
         </message>
     </context>
     <context>
@@ -8975,6 +8998,10 @@
             <translation>Порядок визитов</translation>
         </message>
         <message>
+            <source>A guide is ill…</source>
+            <translation>Экскурсовод заболел…</translation>
+        </message>
+        <message>
             <source>Day by route</source>
             <translation>День по маршрутам</translation>
         </message>
@@ -9418,6 +9445,18 @@
         <message>
             <source>no guide</source>
             <translation>нет экскурсовода</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>Guides of the visit…</source>
+            <translation>Экскурсоводы визита…</translation>
+        </message>
+        <message>
+            <source>{guide} is ill…</source>
+            <translation>{guide}: болезнь…</translation>
         </message>
         <message>
             <source>{route} · {language}</source>
