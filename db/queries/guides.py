@@ -18,7 +18,7 @@ from db.model.guide import (
     GuideGroupKind,
     GuideLanguage,
 )
-from db.model.kinds import AvailabilityKind, CertificateKind, GroupKind, Weekday
+from db.model.kinds import AssignmentRole, AvailabilityKind, CertificateKind, GroupKind, Weekday
 from db.model.visit import Assignment, Tour, Visit
 from db.queries.people import short_name
 from db.rules.facts import ClearanceFacts, Duty, GuideFacts, Interval
@@ -139,8 +139,9 @@ def _duties(session: Session, guides: Sequence[UUID], first: date, last: date) -
     for row, tour, title, state in session.exec(tours):
         span = part_of(tour, row) or Interval(tour.starts_local, tour.ends_local)
         is_tentative = state in TENTATIVE
-        led = Duty(span, title, tour.id, tour.visit_id, tour.route_id, is_tentative=is_tentative)
-        found[row.guide_id].append(led)
+        is_stand_by = row.role is AssignmentRole.STAND_BY
+        key = tour.id, tour.visit_id, tour.route_id
+        found[row.guide_id].append(Duty(span, title, *key, is_tentative=is_tentative, is_stand_by=is_stand_by))
     query = select(Commitment).where(
         col(Commitment.guide_id).in_(guides),
         col(Commitment.starts_local) <= ends,

@@ -306,7 +306,7 @@ def _guide(row: Guide, facts: GuideFacts, first: date, last: date) -> ScheduledG
     for duty in facts.duties:
         if duty.tour_id is None:
             away.append(AwayTime(duty.span, Away.COMMITTED, duty.title))
-        else:
+        elif duty.is_work:
             weeks[duty.span.starts.date().isocalendar()[:2]] += duty.span.minutes
     for count in range((last - first).days + 1):
         away += _off_duty(first + timedelta(days=count), facts)

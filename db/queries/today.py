@@ -66,6 +66,7 @@ class DayVisit:
     route: str
     language: str
     guide: str
+    guide_id: UUID | None
     declared: int
     admitted: int
     inside: int
@@ -204,6 +205,7 @@ def _row(row: Visit, case: Case, found: Sequence[Finding], log: Counted, hold: d
         route=case.visit.tours[0].route.title if case.visit.tours else "",
         language=row.language,
         guide=lead.guide.name if lead else "",
+        guide_id=lead.guide.id if lead else None,
         declared=case.visit.people,
         admitted=log.admitted.total(),
         inside=log.inside.total(),

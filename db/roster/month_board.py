@@ -153,7 +153,9 @@ class _Table:
     def cell(self, guide: GuideFacts, day: date, others: list[Duty]) -> DayCell:
         key = guide.id, day
         led = self.led.get(key, ())
-        minutes = sum(self.spans[tour].minutes for tour in led) + sum(duty.span.minutes for duty in others)
+        minutes = sum(self.spans[tour].minutes for tour in led) + sum(
+            duty.span.minutes for duty in others if duty.is_work
+        )
         is_absent = _is_away(guide, day)
         return DayCell(
             tours=led,

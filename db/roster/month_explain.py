@@ -123,14 +123,14 @@ def _off_that_day(guide: GuideFacts, span: Interval, rule: Rule) -> Rule:
 
 def _reasons(problem: MonthProblem, book: Book, found: Explanation, number: int, guide: int) -> GuideReasons:
     facts = problem.guides[guide]
-    duties = [duty for duty in facts.duties if duty.tour_id is None]
+    duties = [duty for duty in facts.duties if not duty.is_work]
     for visit in book.duties(guide):
         if visit < len(problem.tours):
             planned = problem.tours[visit]
             tour = planned.tour
             duties.append(Duty(tour.span, planned.title, tour.id, planned.visit_id, tour.route.id))
     mine = {planned.tour.id for planned in problem.tours}
-    duties.extend(duty for duty in facts.duties if duty.tour_id is not None and duty.tour_id not in mine)
+    duties.extend(duty for duty in facts.duties if duty.is_work and duty.tour_id not in mine)
     findings = problem.findings(number, replace(facts, duties=tuple(duties)))
     against = next(one for one in found.guides if one.guide == guide)
     return GuideReasons(

@@ -69,7 +69,7 @@ class MonthProblem:
         return [one for one in found if one.blocks and one.rule not in allowed]
 
     def unburdened(self, guide: int) -> GuideFacts:
-        """Return a guide with no duties but those that are not tours."""
+        """Return a guide with no duties but those that count for no limit."""
         return _unburdened(self.guides[guide])
 
     def minute(self, moment: datetime) -> int:
@@ -82,7 +82,7 @@ def _minute(origin: date, moment: datetime) -> int:
 
 
 def _unburdened(guide: GuideFacts) -> GuideFacts:
-    return replace(guide, duties=tuple(duty for duty in guide.duties if duty.tour_id is None))
+    return replace(guide, duties=tuple(duty for duty in guide.duties if not duty.is_work))
 
 
 def lay_out_month(
@@ -181,7 +181,7 @@ class _Laying:
             (number, duty)
             for number, guide in enumerate(self.guides)
             for duty in guide.duties
-            if duty.tour_id is not None and (duty.tour_id, number) not in planned
+            if duty.is_work and (duty.tour_id, number) not in planned
         ]
 
     def visit(self, planned: PlannedTour) -> InstanceVisit:

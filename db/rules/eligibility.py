@@ -151,7 +151,7 @@ def _clash(rule: str, guide: GuideFacts, sentence: Phrase, duty: Duty, gap: time
 def within_caps(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[Finding]:
     """Hours and visits per day, ISO week and month stay within the guide's caps."""
     day = tour.span.starts.date()
-    tours = [duty for duty in _others(guide, tour) if duty.tour_id is not None]
+    tours = [duty for duty in _others(guide, tour) if duty.is_work]
     same_day = [duty for duty in tours if duty.span.starts.date() == day]
     same_week = [duty for duty in tours if duty.span.starts.date().isocalendar()[:2] == day.isocalendar()[:2]]
     same_month = [duty for duty in tours if _month(duty.span.starts.date()) == _month(day)]
@@ -225,12 +225,17 @@ GUIDE_JUDGES: tuple[GuideJudge, ...] = (
 def guide_findings(
     guide: GuideFacts, tour: TourFacts, kind: GroupKind, role: AssignmentRole = AssignmentRole.LEAD
 ) -> list[Finding]:
-    """Return all that speaks against a guide on a tour, each failing rule once; escorts need only time."""
+    """Return all that speaks against a guide on a tour, each failing rule once.
+
+    Escorts need only time, and those who are stand-by only to be there: they work if they are called.
+    """
     judges = GUIDE_JUDGES
     if role is AssignmentRole.INTERPRETER:
         judges = (employed, speaks, is_there, is_free, within_caps, rested)
-    elif role in (AssignmentRole.ESCORT, AssignmentRole.STAND_BY):
+    elif role is AssignmentRole.ESCORT:
         judges = (employed, is_there, is_free, within_caps, rested)
+    elif role is AssignmentRole.STAND_BY:
+        judges = (employed, is_there, is_free, rested)
     return [finding for judge in judges for finding in judge(guide, tour, kind)]
 
 
@@ -312,7 +317,7 @@ def by_load(guides: list[GuideFacts], span: Interval) -> list[GuideFacts]:
 
 def month_minutes(guide: GuideFacts, day: date) -> tuple[int, int]:
     """Return how many minutes, in how many tours, a guide is engaged in the month of a day."""
-    tours = [duty for duty in guide.duties if duty.tour_id and _month(duty.span.starts.date()) == _month(day)]
+    tours = [duty for duty in guide.duties if duty.is_work and _month(duty.span.starts.date()) == _month(day)]
     return sum(duty.span.minutes for duty in tours), len(tours)
 
 

@@ -91,7 +91,8 @@ class ClearanceFacts:
 class Duty:
     """Something that takes a guide's time: a tour or part of one, or another commitment that is not tour work.
 
-    A tour of a visit that is merely asked for or held `is_tentative`.
+    A tour of a visit that is merely asked for or held `is_tentative`. One who is stand-by for a tour is kept free for
+    it, but works only if called: that takes the time and counts for no limit.
     """
 
     span: Interval
@@ -100,6 +101,12 @@ class Duty:
     visit_id: UUID | None = None
     route_id: UUID | None = None
     is_tentative: bool = False
+    is_stand_by: bool = False
+
+    @property
+    def is_work(self) -> bool:
+        """Whether it counts for the guide's limits: tours do, whatever the role, but for being stand-by."""
+        return self.tour_id is not None and not self.is_stand_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def _fit(case: Case, tour: TourFacts, guide: GuideFacts, role: AssignmentRole) -
     duties = [
         duty
         for duty in guide.duties
-        if duty.tour_id not in (None, tour.id) and duty.span.starts.date().isocalendar()[:2] == week
+        if duty.is_work and duty.tour_id != tour.id and duty.span.starts.date().isocalendar()[:2] == week
     ]
     same_day = sorted(
         (duty.span for duty in duties if duty.span.starts.date() == tour.span.starts.date()),

@@ -188,5 +188,5 @@ def _until(moments: list[datetime]) -> Phrase:
 
 def _week_minutes(guide: GuideFacts, span: Interval) -> int:
     week = span.starts.date().isocalendar()[:2]
-    tours = [duty.span for duty in guide.duties if duty.tour_id is not None]
+    tours = [duty.span for duty in guide.duties if duty.is_work]
     return sum(one.minutes for one in tours if one.starts.date().isocalendar()[:2] == week)

@@ -77,20 +77,21 @@ class PageHeader(QWidget):
         return super().event(event)
 
     def _share_room(self) -> None:
-        """Keep the title whole: buttons give up their words, then the search goes, then the title is smaller."""
+        """Keep the words whole: buttons give up theirs, then the search goes, then the title is smaller."""
         places = (self._actions.itemAt(place) for place in range(self._actions.count()))
         widgets = (item.widget() for item in places if item is not None)
         others = [one for one in widgets if one is not None and one is not self.search and not one.isHidden()]
         title, gap = look().metrics(Type.TITLE).horizontalAdvance(self._title.whole_text()) + 1, px(SPACE_10)
+        words = max(title, self._subtitle.sizeHint().width())
         room = self.width() - 2 * px(PAGE_MARGIN) - px(SPACE_16)
         least = self.search.minimumSizeHint().width()
         widths = [one.words_width() if isinstance(one, Button) else one.sizeHint().width() for one in others]
         for place, one in enumerate(others):
             if isinstance(one, Button):
-                is_compact = title + least + sum(widths) + gap * len(others) > room
+                is_compact = words + least + sum(widths) + gap * len(others) > room
                 widths[place] = one.least_width() if is_compact else widths[place]
                 one.set_compact(is_compact=is_compact)
         room -= sum(widths) + gap * len(others)
         self._title.set_role(Type.TITLE if title <= room else Type.SEARCH)
         self.search.setVisible(self.has_search and room >= title + least)
-        self.search.take_room(room - max(title, self._subtitle.sizeHint().width()))
+        self.search.take_room(room - words)

@@ -58,6 +58,7 @@ class PagedTable(QTableView, Generic[Row]):
         self.rows: PagedModel[Row] = PagedModel(columns, fetch, self)
         self.setModel(self.rows)
         self._sort = ("", False)
+        self._scale = look().scale
         self.find_row: Callable[[str, Hashable | None], Hashable | None] | None = None
         self._typed = ""
         self._typed_at = QElapsedTimer()
@@ -77,7 +78,9 @@ class PagedTable(QTableView, Generic[Row]):
         self.restyle()
 
     def restyle(self) -> None:
-        """Take sizes from the look in force."""
+        """Take sizes from the look in force; the columns grow with the text."""
+        self._stretch_columns(look().scale / self._scale)
+        self._scale = look().scale
         self.verticalHeader().setDefaultSectionSize(px(TABLE_ROW))
         self.horizontalHeader().setMinimumHeight(px(TABLE_ROW) - px(SPACE_8) // 2)
         size = px(ICON_BLOCK)
@@ -144,13 +147,19 @@ class PagedTable(QTableView, Generic[Row]):
         return copied_rows(lines)
 
     def columns_state(self) -> QByteArray:
-        """Widths and order of the columns, to be kept."""
-        return self.horizontalHeader().saveState()
+        """Widths and order of the columns, to be kept, with the text size they belong to."""
+        return QByteArray(f"{look().scale}|".encode()) + self.horizontalHeader().saveState()
 
     def restore_columns(self, state: QByteArray) -> None:
         """Bring back kept widths and order; nothing happens if they are of another table."""
-        if not state.isEmpty():
-            self.horizontalHeader().restoreState(state)
+        scale, bar, rest = state.data().partition(b"|")
+        try:
+            kept = float(scale) if bar else None
+        except ValueError:
+            kept = None
+        is_known = self.horizontalHeader().restoreState(QByteArray(rest) if kept else state)
+        if is_known and kept:
+            self._stretch_columns(look().scale / kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Space ticks, Ctrl+C copies; the rest is Qt's."""
@@ -223,6 +232,12 @@ class PagedTable(QTableView, Generic[Row]):
         if isinstance(sender, QAction):
             self.horizontalHeader().setSectionHidden(int(sender.data()), not is_shown)
             self.columns_changed.emit()
+
+    def _stretch_columns(self, by: float) -> None:
+        header = self.horizontalHeader()
+        for place in range(header.count() if by != 1 else 0):
+            if not header.isSectionHidden(place):
+                header.resizeSection(place, round(header.sectionSize(place) * by))
 
     def _ask_sort(self, section: int) -> None:
         key = self.rows.columns[section].key

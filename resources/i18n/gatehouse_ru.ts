@@ -1559,6 +1559,10 @@
             <source>Save contacts</source>
             <translation>Сохранить контакты</translation>
         </message>
+        <message>
+            <source>all</source>
+            <translation>все</translation>
+        </message>
     </context>
     <context>
         <name>CorrectionForm</name>
@@ -2739,6 +2743,25 @@
         <message>
             <source>Copy the message</source>
             <translation>Скопировать сообщение</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormCard</name>
+        <message>
+            <source>empty</source>
+            <translation>пусто</translation>
+        </message>
+        <message>
+            <source>This guide was changed elsewhere meanwhile.</source>
+            <translation>Карточку экскурсовода тем временем изменили в другом месте.</translation>
+        </message>
+        <message>
+            <source>Choose for each field whose value stands, then save again.</source>
+            <translation>Выберите для каждого поля, чьё значение остаётся, и сохраните ещё раз.</translation>
+        </message>
+        <message>
+            <source>What they changed is shown now; what you typed is kept. Save again.</source>
+            <translation>Показано то, что изменили другие; введённое вами сохранено. Сохраните ещё раз.</translation>
         </message>
     </context>
     <context>
@@ -10325,6 +10348,10 @@
             <source>Close the day</source>
             <translation>Закрыть день</translation>
         </message>
+        <message>
+            <source>A guide is ill…</source>
+            <translation>Экскурсовод заболел…</translation>
+        </message>
     </context>
     <context>
         <name>TomorrowCard</name>
@@ -10752,6 +10779,18 @@
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>Guides of the visit…</source>
+            <translation>Экскурсоводы визита…</translation>
+        </message>
+        <message>
+            <source>{guide} is ill…</source>
+            <translation>{guide}: болезнь…</translation>
         </message>
     </context>
     <context>

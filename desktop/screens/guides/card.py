@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -28,6 +29,9 @@ from desktop.screens.guides.person import ContactsCard, LimitsCard
 from desktop.screens.guides.records import Record, RecordsCard
 from desktop.screens.guides.week import WeekCard
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 TONES = {
     Validity.AHEAD: (Tone.NEUTRAL, "expected"),
     Validity.VALID: (Tone.SUCCESS, "done"),
@@ -42,6 +46,7 @@ class GuideCardView(QScrollArea):
     def __init__(self, acts: GuidesActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = date(2000, 1, 1)
+        self._shown: UUID | None = None
         self.name = ElidedText("", Type.TITLE)
         self.state = Pill()
         self.load = Text("", Type.NOTE, "text2")
@@ -100,6 +105,7 @@ class GuideCardView(QScrollArea):
 
     def show_new(self) -> None:
         """Show an empty form for a guide to be added."""
+        self._shown = None
         self.name.set_text(self.tr("New guide"))
         self.state.hide()
         self.load.hide()
@@ -110,15 +116,16 @@ class GuideCardView(QScrollArea):
         self.contacts.labelled["surname"].field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_card(self, card: GuideCard, today: date) -> None:
-        """Show a guide."""
+        """Show a guide; of the one who is shown already, what was typed stays."""
         self._today = today
         self.name.set_text(card.name)
         self.state.show_state(self.tr("off the list"), Tone.NEUTRAL, "archive")
         self.state.setVisible(card.is_retired)
         for part in self.parts():
             part.show()
-        self.contacts.show_values(card.values)
-        self.limits.show_values(card.values)
+        for form in (self.contacts, self.limits):
+            (form.meet_values if card.id == self._shown else form.show_values)(card.values)
+        self._shown = card.id
         start = {"valid_from": today, "issued_on": today, "valid_until": None}
         self.clearances.show_records([self._clearance(row) for row in card.clearances], {"language": "ru", **start})
         self.certificates.show_records([self._certificate(row) for row in card.certificates], {"number": "", **start})

@@ -1,13 +1,15 @@
 """The parts of the card that are one form: who the guide is, and how much they may do; saved as one step each."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
-from db.errors import TourError
+from db.errors import EditedElsewhere, TourError
 from db.model.kinds import Employment, GroupKind
+from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Caption, Card, CardHeader
 from desktop.kit.fields import NumberField
@@ -16,6 +18,7 @@ from desktop.kit.look import px
 from desktop.kit.phrases import refusal_shown
 from desktop.kit.sizes import SPACE_8, SPACE_12
 from desktop.kit.text import Text
+from desktop.kit.theirs import MINE, Rivals, TheirsPanel
 from desktop.kit.typefaces import Type
 from desktop.labels import LANGUAGES, kind_title, label, language_name
 from desktop.screens.guides.fields import OptionalDate, fill_field, read_field
@@ -27,9 +30,13 @@ CAPS = ("max_day_min", "max_week_min", "max_month_min")
 
 
 class FormCard(Card):
-    """Fields in a grid with Save below them; `touched` tells that somebody typed."""
+    """Fields in a grid with Save below them.
 
-    touched = Signal()
+    What is typed stays when the books change meanwhile; a field that both changed is chosen, mine or theirs. `outdated`
+    asks to read the guide anew.
+    """
+
+    outdated = Signal()
 
     def __init__(self, fields: Mapping[str, QWidget], keep: Keep, across: int = 3) -> None:
         super().__init__()
@@ -40,6 +47,11 @@ class FormCard(Card):
         self.save_button.clicked.connect(self.save)
         self.problem = Text("", Type.CAPTION, "danger", wraps=True)
         self.problem.hide()
+        self.theirs = TheirsPanel()
+        self.theirs.taken.connect(self._take)
+        self._before: dict[str, Any] = {}
+        self._mine: dict[str, Any] = {}
+        self._rivals: set[str] = set()
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(SPACE_12))
         grid.setVerticalSpacing(px(SPACE_8))
@@ -53,6 +65,7 @@ class FormCard(Card):
         self.body.addWidget(self.head)
         self.body.addLayout(grid)
         self.more(grid)
+        self.body.addWidget(self.theirs)
         self.body.addLayout(foot)
         foot.addStretch(0)
 
@@ -63,11 +76,55 @@ class FormCard(Card):
         """Return what the fields hold."""
         return {name: read_field(one.field) for name, one in self.labelled.items()}
 
-    def show_values(self, values: Mapping[str, Any]) -> None:
-        """Fill the fields."""
-        self.clear()
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Show values in the fields."""
         for name, one in self.labelled.items():
             fill_field(one.field, values.get(name))
+
+    def name_of(self, name: str) -> str:
+        """Return what a field is called."""
+        return self.labelled[name].caption.text()
+
+    def said(self, _name: str, value: object) -> str:
+        """Return a value in words."""
+        match value:
+            case Employment():
+                return label(value)
+            case date():
+                return formats.numeric(value)
+        return str(value) if value not in (None, "") else self.tr("empty")
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields; what was typed is gone."""
+        self.clear()
+        self.theirs.hide()
+        self._rivals.clear()
+        self.fill(values)
+        self._before = self.values()
+
+    def meet_values(self, values: Mapping[str, Any]) -> None:
+        """Take what the books say now and keep what was typed; what both changed is shown side by side."""
+        mine, before = self.values(), self._before
+        typed = {name: value for name, value in mine.items() if value != before.get(name)}
+        if not typed:
+            self.show_values(values)
+            return
+        self.fill(values)
+        self._before = self.values()
+        self._mine = mine
+        self.fill({**values, **typed})
+        after = self._before
+        self._rivals |= {name for name in typed if after[name] != before.get(name)}
+        self._rivals &= {name for name, value in typed.items() if after[name] != value}
+        if self._rivals:
+            self._say_changed(has_rivals=True)
+        self.theirs.show_rivals(
+            [
+                Rivals(name, self.name_of(name), self.said(name, mine[name]), self.said(name, after[name]))
+                for name in mine
+                if name in self._rivals
+            ]
+        )
 
     def clear(self) -> None:
         """Take all problems away."""
@@ -80,7 +137,10 @@ class FormCard(Card):
         """Save; what speaks against it is said beside the field."""
         self.clear()
         told = self._keep(self.values())
-        if isinstance(told, TourError):
+        if isinstance(told, EditedElsewhere):
+            self.outdated.emit()
+            self._say_changed(has_rivals=not self.theirs.isHidden())
+        elif isinstance(told, TourError):
             self.problem.setText(" ".join(refusal_shown(told)))
             self.problem.show()
         elif told:
@@ -92,6 +152,20 @@ class FormCard(Card):
             else:
                 self.problem.setText(" ".join(told.values()))
                 self.problem.show()
+
+    def _say_changed(self, *, has_rivals: bool) -> None:
+        what = self.tr("This guide was changed elsewhere meanwhile.")
+        cure = (
+            self.tr("Choose for each field whose value stands, then save again.")
+            if has_rivals
+            else self.tr("What they changed is shown now; what you typed is kept. Save again.")
+        )
+        self.problem.setText(f"{what} {cure}")
+        self.problem.show()
+
+    def _take(self, name: str, whose: str) -> None:
+        chosen = self._mine if whose == MINE else self._before
+        self.fill({**self.values(), name: chosen[name]})
 
 
 class ContactsCard(FormCard):
@@ -125,9 +199,21 @@ class ContactsCard(FormCard):
             "group_kinds": [kind for kind, tick in self.kinds.items() if tick.isChecked()],
         }
 
-    def show_values(self, values: Mapping[str, Any]) -> None:
+    def name_of(self, name: str) -> str:
+        """Return what a field, or a row of ticks, is called."""
+        ticks = {"languages": self._languages, "group_kinds": self._kinds}
+        return ticks[name].text() if name in ticks else super().name_of(name)
+
+    def said(self, name: str, value: object) -> str:
+        """Return a value in words."""
+        if isinstance(value, list):
+            words = [language_name(one) if name == "languages" else kind_title(one) for one in value]
+            return formats.listed(words) or self.tr("all")
+        return super().said(name, value)
+
+    def fill(self, values: Mapping[str, Any]) -> None:
         """Fill fields and ticks."""
-        super().show_values(values)
+        super().fill(values)
         self._unlisted = [code for code in values.get("languages", []) if code not in self.languages]
         for code, tick in self.languages.items():
             tick.setChecked(code in values.get("languages", []))
@@ -191,10 +277,15 @@ class LimitsCard(FormCard):
             told[name] = stood if told[name] == stood // HOUR else told[name] * HOUR
         return told
 
-    def show_values(self, values: Mapping[str, Any]) -> None:
+    def fill(self, values: Mapping[str, Any]) -> None:
         """Fill the fields, minutes as whole hours."""
         self._stood = dict(values)
-        super().show_values({**values, **{name: values[name] // HOUR for name in (*CAPS, "min_rest_min")}})
+        super().fill({**values, **{name: values[name] // HOUR for name in (*CAPS, "min_rest_min")}})
+
+    def said(self, name: str, value: object) -> str:
+        """Return a number in words, hours as such."""
+        is_hours = name in (*CAPS, "min_rest_min") and isinstance(value, int)
+        return super().said(name, value // HOUR if is_hours else value)  # type: ignore[operator]  # is_hours tells it
 
     def retranslate(self) -> None:
         """Name everything in the language in force."""

@@ -337,6 +337,8 @@ class GuidesScreen(Screen):
         self.new_button.clicked.connect(self.new_guide.trigger)
         self.offers_button.clicked.connect(self.open_offers.trigger)
         self.empty.wanted.connect(self.new_guide.trigger)
+        for form in (self.card.contacts, self.card.limits):
+            form.outdated.connect(lambda: self.show_guide(self.acts.card.id if self.acts.card else None))
 
     def _turn(self, place: str) -> None:
         self.tabs.choose("guides")

@@ -17,7 +17,6 @@ from desktop.kit.typefaces import Type
 from desktop.screens.schedule.chips import Chip, KindChip
 from desktop.screens.schedule.choice import Choice, Lanes, View
 
-
 LONGEST: Final = 24
 """So many letters of a name are shown."""
 

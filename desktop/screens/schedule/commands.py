@@ -63,7 +63,8 @@ OF_A_VISIT: Final = (
     "cancel",
 )
 OF_A_PLACE: Final = ("new", "", "copy_day", "copy_week", "", "tray", "swap_lanes", "go_to_date", "print")
-"""What the menu offers on a visit and elsewhere; an empty name draws a line."""
+OF_A_GUIDE: Final = ("new", "ill", *OF_A_PLACE[1:])
+"""What the menu offers on a visit, elsewhere, and in a guide's lane; an empty name draws a line."""
 
 
 class ScheduleCommands(QObject):

@@ -115,7 +115,8 @@ class Doing(QObject):
         visit = next((one for one in self._chosen() if one.guide_ids), None)
         slot = self._screen.board.current_slot()
         by_guide = self._screen.choice.lanes is Lanes.GUIDES and not self._screen.is_agenda
-        guide = visit.guide_ids[0] if visit else slot.lane if slot and by_guide else None
+        lane = slot.lane if slot is not None and by_guide else None
+        guide = lane or (visit.guide_ids[0] if visit else None)
         self._screen.context.navigate("ill", guide)
 
     def assign(self) -> None:

@@ -13,7 +13,7 @@ from db.rules.states import PLANNED
 from desktop.kit.look import px
 from desktop.screens.schedule.layout import Block, Box, Slot
 from desktop.screens.schedule.moving import FINE_STEP, STEP, Grip, begun, carried
-from desktop.screens.schedule.walking import cursor_on, entered
+from desktop.screens.schedule.walking import Cursor, cursor_on, entered
 
 if TYPE_CHECKING:
     from desktop.screens.schedule.board import Board
@@ -236,13 +236,14 @@ class Gestures:
             self._board.choose(cursor_on(block), selects=True, speaks=False)
 
     def _choose_cell(self, at: QPointF) -> None:
-        """Put the keyboard in the cell under a point; nothing is selected any more."""
+        """Put the keyboard in the cell under a point, or in the lane whose name it is; nothing is selected any more."""
         board = self._board
         inside = board.sight.content_point(at)
-        cell = board.picture.cell_at(inside.x(), inside.y()) if inside is not None else None
+        lane = board.sight.lane_at(at)
+        cell = board.picture.cell_at(inside.x(), inside.y()) if inside is not None else lane
         if cell is not None and board.scene is not None:
             board.select(frozenset()) if board.scene.selected else None
-            board.choose(entered(cell))
+            board.choose(Cursor(cell.lane, cell.day) if cell is lane else entered(cell))
 
     def slot_at(self, at: QPointF) -> Slot | None:
         """Return the place under a point of the viewport."""

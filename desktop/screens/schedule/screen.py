@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.queries.schedule import Schedule, ScheduledVisit
 from db.queries.verdicts import Verdict
@@ -23,7 +23,7 @@ from desktop.screens.schedule.ahead import Ahead
 from desktop.screens.schedule.bars import BulkBar, FilterBar, ToolBar
 from desktop.screens.schedule.board import Board
 from desktop.screens.schedule.choice import Choice, Filters, Lanes, View, shown_visits
-from desktop.screens.schedule.commands import OF_A_PLACE, OF_A_VISIT, ScheduleCommands
+from desktop.screens.schedule.commands import OF_A_GUIDE, OF_A_PLACE, OF_A_VISIT, ScheduleCommands
 from desktop.screens.schedule.doing import Doing
 from desktop.screens.schedule.layout import Slot
 from desktop.screens.schedule.loading import Loading
@@ -381,8 +381,14 @@ class ScheduleScreen(Screen):
         self.choose(replace(self.choice, view=View.DAY, day=day))
 
     def _open_menu(self, at: QPoint) -> None:
-        names = OF_A_VISIT if self.chosen_visits() else OF_A_PLACE
-        self.commands.menu(self, names).popup(at)
+        self.menu_here().popup(at)
+
+    def menu_here(self) -> QMenu:
+        """Return what can be done with what is chosen, or at the place of the cursor."""
+        slot = self.board.current_slot() if not self.is_agenda else None
+        is_guide = slot is not None and slot.lane is not None and self.choice.lanes is Lanes.GUIDES
+        names = OF_A_VISIT if self.chosen_visits() else OF_A_GUIDE if is_guide else OF_A_PLACE
+        return self.commands.menu(self, names)
 
     def _widen(self) -> None:
         self.board.widen()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.look import px
 from desktop.screens.schedule.choice import View
-from desktop.screens.schedule.layout import Block, Box, More
+from desktop.screens.schedule.layout import Block, Box, Cell, More
 from desktop.screens.schedule.moving import Moving
 from desktop.screens.schedule.scene import Window
 from desktop.screens.schedule.walking import cell_of
@@ -29,6 +29,14 @@ class Sight:
         if at.x() < picture.side or not picture.head <= at.y() < over:
             return None
         return at - self.origin()
+
+    def lane_at(self, at: QPointF) -> Cell | None:
+        """Return the first cell of the lane whose name lies under a point of the viewport."""
+        picture = self._board.picture
+        y = at.y() - self.origin().y()
+        if at.x() >= picture.side or at.y() < picture.head:
+            return None
+        return next((row[0] for row in picture.cells if row and row[0].box.top <= y < row[0].box.bottom), None)
 
     def block_at(self, at: QPointF) -> Block | None:
         """Return the block under a point of the viewport."""

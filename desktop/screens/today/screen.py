@@ -71,6 +71,7 @@ class TodayScreen(Screen):
         self.tomorrow = TomorrowCard()
         self.order = QComboBox()
         self.check_in = Button(sign="check_in_mode", keys="F4")
+        self.guide_ill = Button(sign="first_aid")
         self.empty = EmptyState("today", "")
         self._head = CardHeader()
         self._line = Card(padding=SPACE_12)
@@ -83,10 +84,12 @@ class TodayScreen(Screen):
         self.rows.stepped.connect(self.acts.take_step)
         self.rows.opened.connect(lambda visit: context.navigate("visit", visit.id))
         self.rows.given.connect(lambda visit: context.navigate("assign", visit.id))
+        self.rows.ill.connect(lambda visit: context.navigate("ill", visit.guide_id))
         self.attention.cured.connect(self._cure)
         self.over.chosen.connect(context.navigate)
         self.order.currentIndexChanged.connect(self._show_rows)
         self.check_in.clicked.connect(lambda: context.navigate("gate"))
+        self.guide_ill.clicked.connect(lambda: context.navigate("ill"))
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
@@ -103,8 +106,8 @@ class TodayScreen(Screen):
         return formats.long_day(self.day.day) if self.day is not None else ""
 
     def tools(self) -> Sequence[QWidget]:
-        """Return the way to the check-in mode."""
-        return (self.check_in,)
+        """Return what to do when a guide calls in sick, and the way to the check-in mode."""
+        return (self.guide_ill, self.check_in)
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
@@ -135,6 +138,7 @@ class TodayScreen(Screen):
         self.order.blockSignals(False)
         self.order.setAccessibleName(self.tr("Order of the visits"))
         self.check_in.setText(self.tr("Check-in"))
+        self.guide_ill.setText(self.tr("A guide is ill…"))
         self.timeline.setAccessibleName(self.tr("Day by route"))
         if self.day is not None:
             self._show()

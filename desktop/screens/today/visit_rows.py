@@ -1,12 +1,13 @@
 """The visits of the day: one row each, with one next action."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from db.model.kinds import VisitState
 from db.queries.today import DayVisit, Step
@@ -15,6 +16,7 @@ from desktop.kit.avatar import Avatar
 from desktop.kit.bar import Bar
 from desktop.kit.button import Button
 from desktop.kit.card import Rule
+from desktop.kit.keycap import key_text
 from desktop.kit.look import px
 from desktop.kit.painting import focus_ring, smooth
 from desktop.kit.pill import Pill, Tone
@@ -31,6 +33,7 @@ PEOPLE: Final = 78
 STATE: Final = 150
 STEP: Final = 110
 GIVE_KEYS: Final = (Qt.Key.Key_G, ord("П"))
+ILL_KEYS: Final = (Qt.Key.Key_I, ord("Ш"))
 """One key of the keyboard under both layouts."""
 OVER = frozenset(
     {VisitState.COMPLETED, VisitState.CLOSED, VisitState.REFUSED, VisitState.CANCELLED, VisitState.NO_SHOW}
@@ -40,11 +43,12 @@ OVER = frozenset(
 class VisitRow(QWidget):
     """One visit. Space does the next action; `stepped` tells that the person wants it, `opened` Enter or two clicks.
 
-    `given` tells that the person wants to choose its guides.
+    `given` tells that the person wants to choose its guides, `ill` that its guide has fallen ill.
     """
 
     stepped = Signal(object)
     given = Signal(object)
+    ill = Signal(object)
     opened = Signal(object)
 
     def __init__(self, visit: DayVisit, parent: QWidget | None = None) -> None:
@@ -76,17 +80,39 @@ class VisitRow(QWidget):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space does the next action, Enter opens, arrows walk the rows."""
+        """Space does the next action, Enter opens, G chooses the guides, I says one is ill, arrows walk the rows."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(self.visit)
         elif event.key() == Qt.Key.Key_Space and self.visit.step is not None:
             self.stepped.emit(self.visit)
         elif event.key() in GIVE_KEYS and not event.modifiers():
             self.given.emit(self.visit)
+        elif event.key() in ILL_KEYS and not event.modifiers() and self.visit.guide_id is not None:
+            self.ill.emit(self.visit)
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the same in a menu."""
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the visit, with the key of each."""
+        menu = QMenu(self)
+        offered = [
+            (self.tr("Open the visit"), "Enter", self.opened),
+            (self.tr("Guides of the visit…"), "G", self.given),
+        ]
+        if self.visit.guide_id is not None:
+            offered.append((self.tr("{guide} is ill…").format(guide=self.visit.guide), "I", self.ill))
+        for text, key, signal in offered:
+            action = menu.addAction(f"{text}\t{key_text(key)}")
+            action.triggered.connect(partial(signal.emit, self.visit))
+        return menu
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Two clicks open."""
@@ -220,10 +246,11 @@ class VisitRow(QWidget):
 
 
 class VisitRows(QWidget):
-    """The rows with hairlines between; `stepped(visit)`, `given(visit)`, `opened(visit)` come from any of them."""
+    """The rows with hairlines between; the signals come from any of them, with the visit."""
 
     stepped = Signal(object)
     given = Signal(object)
+    ill = Signal(object)
     opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -247,6 +274,7 @@ class VisitRows(QWidget):
             row = VisitRow(visit, self)
             row.stepped.connect(self.stepped)
             row.given.connect(self.given)
+            row.ill.connect(self.ill)
             row.opened.connect(self.opened)
             self._column.addWidget(row)
             row.show()

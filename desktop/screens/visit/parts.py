@@ -15,6 +15,7 @@ from desktop.kit.segmented import SegmentedControl
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_16
 from desktop.kit.tasks import Tasks
 from desktop.kit.text import ElidedText
+from desktop.kit.theirs import TheirsPanel
 from desktop.kit.typefaces import Type
 from desktop.screens.visit.clearance_tab import ClearanceTab
 from desktop.screens.visit.day_lanes import DayLanes
@@ -25,7 +26,6 @@ from desktop.screens.visit.leaders import Leaders
 from desktop.screens.visit.papers_tab import PapersTab
 from desktop.screens.visit.problems import ProblemPanel
 from desktop.screens.visit.reason import AllowForm, LeaveForm
-from desktop.screens.visit.theirs import TheirsPanel
 from desktop.screens.visit.visitors_tab import VisitorsTab
 
 if TYPE_CHECKING:

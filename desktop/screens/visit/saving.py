@@ -13,9 +13,9 @@ from db.queries.visit_card import VisitCard
 from db.rules.judges import PlanRefused
 from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.pill import Tone
+from desktop.kit.theirs import MINE, Rivals
 from desktop.screens.visit.merging import differing, form_names, sheet_of, value_of
 from desktop.screens.visit.saying import value_said
-from desktop.screens.visit.theirs import MINE, Rivals
 from desktop.screens.visit.verdict import blocked
 
 if TYPE_CHECKING:

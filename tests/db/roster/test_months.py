@@ -135,6 +135,20 @@ def test_an_escort_has_no_time_to_lead(store: Store, route: UUID) -> None:
     assert fill_month(month(store), budget=SEARCH).after.open == 2
 
 
+@pytest.mark.parametrize(("role", "left_open"), [(AssignmentRole.ESCORT, 1), (AssignmentRole.STAND_BY, 0)])
+def test_being_stand_by_takes_the_time_and_counts_for_no_limit(
+    store: Store, route: UUID, role: AssignmentRole, left_open: int
+) -> None:
+    guide = make_guide(store, cleared_for=[route], max_day_visits=1)
+    lead = make_guide(store, cleared_for=[route], surname="Белов", max_day_visits=1)
+    first, _same_time, _later = tours(store, route, [on(0, 9), on(0, 9), on(0, 14)])
+    write(store, assign_guide, first, lead)
+    write(store, assign_guide, first, guide, role)
+    plan = fill_month(month(store), budget=SEARCH)
+    assert plan.after.open == 1 + left_open
+    assert plan.after.over_limit == 0
+
+
 def test_a_group_gets_the_guide_it_knows(store: Store, route: UUID) -> None:
     _anna, boris = two_guides(store, route)
     school = make_organiser(store)

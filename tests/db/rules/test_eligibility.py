@@ -404,6 +404,21 @@ def test_nobody_is_in_two_places_whatever_the_role(role: AssignmentRole) -> None
     assert rules_of(guide_findings(guide, TOUR, KIND, role)) == ["guide_busy"]
 
 
+def test_being_stand_by_counts_for_no_limit_but_takes_the_time() -> None:
+    capped = a_guide(max_day_visits=1, max_day_min=90)
+    waiting = a_duty("13:00", "14:30", is_stand_by=True)
+    assert guide_findings(replace(capped, duties=(waiting,)), TOUR, KIND) == []
+    assert rules_of(guide_findings(replace(capped, duties=(a_duty("13:00", "14:30"),)), TOUR, KIND)) == [
+        "day_hours",
+        "day_visits",
+    ]
+    busy = replace(capped, duties=(a_duty("13:00", "14:30"),))
+    assert guide_findings(busy, TOUR, KIND, AssignmentRole.STAND_BY) == []
+    assert rules_of(guide_findings(busy, TOUR, KIND, AssignmentRole.ESCORT)) == ["day_hours", "day_visits"]
+    here = replace(capped, duties=(a_duty("10:30", "12:00", is_stand_by=True),))
+    assert rules_of(guide_findings(here, TOUR, KIND)) == ["guide_busy"]
+
+
 # assigned guides and substitutes
 
 

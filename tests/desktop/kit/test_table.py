@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from desktop.app.theme import apply_theme
 from desktop.kit.table import Column, PagedTable
 from desktop.kit.table_model import PAGE
 
@@ -115,3 +117,20 @@ def test_a_row_gone_from_the_store_is_empty_until_the_ids_are_read_anew(table: P
     del books.rows["id1"]
     table.refresh_rows()
     assert table.rows.index(1, 0).data() is None
+
+
+def test_columns_grow_with_the_text_and_are_kept_for_any_size(
+    table: PagedTable[Row], books: Books, qapp: QApplication, qtbot: QtBot
+) -> None:
+    table.horizontalHeader().resizeSection(0, 120)
+    kept = table.columns_state()
+    try:
+        apply_theme(qapp, "light", 2.0)
+        assert table.columnWidth(0) == 240
+        again = PagedTable(COLUMNS, books.fetch, "Groups")
+        qtbot.addWidget(again)
+        again.restore_columns(kept)
+        assert again.columnWidth(0) == 240
+    finally:
+        apply_theme(qapp, "light", 1.0)
+    assert table.columnWidth(0) == 120

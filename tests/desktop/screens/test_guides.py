@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from sqlmodel import col, select
 
@@ -115,6 +115,56 @@ def test_a_second_save_of_what_another_changed_is_refused_in_place(
     screen.card.contacts.save()
     assert screen.card.contacts.problem.text()
     assert first_guide(books).phone == "1"
+
+
+def change_elsewhere(store: Store, guide_id: UUID, **values: object) -> None:
+    """Change a guide as another computer does."""
+    with store.write(LABEL) as unit:
+        guide = unit.one(Guide, guide_id)
+        for name, value in values.items():
+            setattr(guide, name, value)
+
+
+def typed(field: QWidget, text: str) -> None:
+    assert isinstance(field, QLineEdit)
+    field.setText(text)
+    field.textEdited.emit(text)
+
+
+def test_what_two_changed_of_a_guide_is_chosen_field_by_field(screen: GuidesScreen, books: Store) -> None:
+    guide = first_guide(books)
+    screen.show_subject(OneGuide(guide.id))
+    contacts = screen.card.contacts
+    typed(contacts.labelled["phone"].field, "+7 900 1")
+    typed(contacts.labelled["email"].field, "mine@example.org")
+    change_elsewhere(books, guide.id, phone="+7 900 2", latin="BELOV")
+    assert contacts.values()["phone"] == "+7 900 1", "what was typed stays"
+    assert contacts.values()["latin"] == "BELOV", "what only they changed is shown"
+    assert list(contacts.theirs.choices) == ["phone"]
+    assert contacts.problem.isVisible()
+    theirs = contacts.theirs.choices["phone"].findChildren(QAbstractButton)[1]
+    theirs.setFocus()
+    QTest.keyClick(theirs, Qt.Key.Key_Space)
+    assert contacts.values()["phone"] == "+7 900 2"
+    mine = contacts.theirs.choices["phone"].findChildren(QAbstractButton)[0]
+    QTest.mouseClick(mine, Qt.MouseButton.LeftButton)
+    contacts.save()
+    stands = first_guide(books)
+    assert (stands.phone, stands.email, stands.latin) == ("+7 900 1", "mine@example.org", "BELOV")
+    assert not contacts.theirs.isVisible()
+
+
+def test_a_change_of_the_visits_takes_nothing_typed_away(screen: GuidesScreen, books: Store) -> None:
+    guide = first_guide(books)
+    screen.show_subject(OneGuide(guide.id))
+    fill_field(screen.card.limits.labelled["max_week_visits"].field, 7)
+    typed(screen.card.contacts.labelled["phone"].field, "12345")
+    screen.card.contacts.save()
+    assert screen.card.limits.values()["max_week_visits"] == 7, "the other form keeps what was typed"
+    change_elsewhere(books, guide.id, max_week_visits=9)
+    assert list(screen.card.limits.theirs.choices) == ["max_week_visits"]
+    screen.card.limits.save()
+    assert first_guide(books).max_week_visits == 7
 
 
 def test_a_route_is_cleared_and_the_same_one_twice_is_refused(screen: GuidesScreen, books: Store) -> None:

@@ -665,3 +665,18 @@ def test_what_merely_warns_stands_on_the_block_and_is_spoken(
     assert QToolTip.text().split("\n")[1:] == [described]
     quiet = block_of(screen, "Круиз")
     assert not screen.board.scene.face(quiet).is_remarked
+
+
+def test_on_the_name_of_a_guides_lane_the_menu_says_that_the_guide_is_ill(
+    screen: ScheduleScreen, wanted: list[tuple[str, object]]
+) -> None:
+    screen.choose(replace(screen.choice, view=View.DAY, lanes=Lanes.GUIDES))
+    line = next(row for row in screen.board.picture.cells if row[0].lane is not None and row[0].blocks)
+    y = round(screen.board.sight.box_in_view(line[0].box).center().y())
+    screen.board.menu_wanted.disconnect()
+    QTest.mouseClick(screen.board.viewport(), Qt.MouseButton.RightButton, pos=QPoint(20, y))
+    assert screen.chosen_visits() == []
+    offered = [action.objectName() for action in screen.menu_here().actions()]
+    assert offered[:2] == ["schedule_new", "schedule_ill"]
+    screen.commands.actions["ill"].trigger()
+    assert wanted == [("ill", line[0].lane)]

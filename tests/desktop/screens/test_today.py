@@ -133,3 +133,19 @@ def test_a_day_without_visits_names_the_next_one(screen: TodayScreen, books: Sto
         day = today(session, books.clock.now().replace(day=21))
     assert day.visits == ()
     assert day.next_start is not None
+
+
+def test_who_is_ill_is_told_from_the_header_the_row_and_its_menu(screen: TodayScreen, context: Context) -> None:
+    asked: list[tuple[str, object]] = []
+    context.wanted.connect(lambda place, subject: asked.append((place, subject)))
+    QTest.mouseClick(screen.guide_ill, Qt.MouseButton.LeftButton)
+    row = row_of(screen, "Школа № 12")
+    assert row.visit.guide_id is not None
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_I)
+    row.menu().actions()[-1].trigger()
+    assert asked == [("ill", None), *[("ill", row.visit.guide_id)] * 2]
+    uncovered = row_of(screen, "Сборная группа")
+    QTest.keyClick(uncovered, Qt.Key.Key_I)
+    assert len(uncovered.menu().actions()) == 2, "nobody leads it who could be ill"
+    assert len(asked) == 3
