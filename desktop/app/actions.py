@@ -32,7 +32,7 @@ PLACES: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("reports", QT_TRANSLATE_NOOP("Places", "Reports"), "reports", "Ctrl+6"),
 )
 """The pages of the sidebar: name, title, sign, keys."""
-BELONGS: Final = {"roster": "guides"}
+BELONGS: Final = {"roster": "guides", "year": "reports"}
 """Pages without a row of their own, and the place whose row is lit while they are shown."""
 
 
@@ -65,6 +65,7 @@ class WindowActions(QObject):
         self.papers = self._make("papers", "Ctrl+Shift+P", lambda: self._window.go("papers"))
         self.closing = self._make("closing", "", lambda: self._window.go("closing"))
         self.logs = self._make("logs", "", lambda: self._window.go("logs"))
+        self.year = self._make("year", "Ctrl+Shift+Y", lambda: self._window.go("year"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -122,6 +123,7 @@ class WindowActions(QObject):
             (self.papers, self.tr("Papers of the day…")),
             (self.closing, self.tr("Close the day…")),
             (self.logs, self.tr("Log of another computer…")),
+            (self.year, self.tr("Summary of the year…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),

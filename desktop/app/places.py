@@ -221,6 +221,12 @@ def _logs(setting: Setting) -> Screen:
     return LogsSheet(setting.context, setting.tasks)
 
 
+def _year(setting: Setting) -> Screen:
+    from desktop.screens.year.screen import YearScreen
+
+    return YearScreen(setting.context, setting.tasks)
+
+
 def _settings(setting: Setting) -> Screen:
     from desktop.screens.closures.screen import ClosuresSheet
     from desktop.screens.settings.groups import Given
@@ -238,6 +244,7 @@ PLACES: Final = (
     Entry("roster", "desktop.screens.roster.screen", _roster),
     Entry("visitors", "desktop.screens.visitors.screen", _visitors),
     Entry("reports", "desktop.screens.reports.screen", _reports),
+    Entry("year", "desktop.screens.year.screen", _year),
     Entry("settings", "desktop.screens.settings.screen", _settings),
 )
 """The pages, in the order of the sidebar; `WindowActions` names those that have a row there."""

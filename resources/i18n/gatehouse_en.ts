@@ -1059,6 +1059,16 @@
         </message>
     </context>
     <context>
+        <name>YearScreen</name>
+        <message numerus="yes">
+            <source>%n month(s) of 12 closed</source>
+            <translation>
+                <numerusform>%n month of 12 closed</numerusform>
+                <numerusform>%n months of 12 closed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>db</name>
         <message numerus="yes">
             <source>%n request(s) without an answer</source>

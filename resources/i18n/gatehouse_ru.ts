@@ -10066,6 +10066,10 @@
             <translation>Загрузить визиты из файла…</translation>
         </message>
         <message>
+            <source>Summary of the year…</source>
+            <translation>Сводка за год…</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Назад</translation>
         </message>
@@ -10202,6 +10206,57 @@
         </message>
     </context>
     <context>
+        <name>Year</name>
+        <message>
+            <source>The year</source>
+            <translation>Год</translation>
+        </message>
+        <message>
+            <source>{field}: {key}</source>
+            <translation>{field}: {key}</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Месяц</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Tours</source>
+            <translation>Экскурсии</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>From abroad</source>
+            <translation>Из-за рубежа</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Показатель</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Год</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Единица</translation>
+        </message>
+        <message>
+            <source>How the year is made</source>
+            <translation>Как получен год</translation>
+        </message>
+    </context>
+    <context>
         <name>YearGrid</name>
         <message>
             <source>{day}, working</source>
@@ -10210,6 +10265,132 @@
         <message>
             <source>{day}, free</source>
             <translation>{day}, выходной</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearPage</name>
+        <message>
+            <source>Visitors by months</source>
+            <translation>Посетители по месяцам</translation>
+        </message>
+        <message>
+            <source>Person-visits counted at the gate</source>
+            <translation>Посещения, сосчитанные на проходной</translation>
+        </message>
+        <message>
+            <source>Visits by months</source>
+            <translation>Визиты по месяцам</translation>
+        </message>
+        <message>
+            <source>Groups that came</source>
+            <translation>Пришедшие группы</translation>
+        </message>
+        <message>
+            <source>Tours by months</source>
+            <translation>Экскурсии по месяцам</translation>
+        </message>
+        <message>
+            <source>Runs of a route with a guide</source>
+            <translation>Выходы на маршрут с экскурсоводом</translation>
+        </message>
+        <message>
+            <source>The months</source>
+            <translation>Месяцы</translation>
+        </message>
+        <message>
+            <source>Grey columns are not closed yet</source>
+            <translation>Серые столбцы ещё не закрыты</translation>
+        </message>
+        <message>
+            <source>All figures of the year</source>
+            <translation>Все показатели года</translation>
+        </message>
+        <message>
+            <source>Persons and person-tours are told apart</source>
+            <translation>Посетители и человеко-экскурсии приведены отдельно</translation>
+        </message>
+        <message>
+            <source>Choose a figure to read what it means.</source>
+            <translation>Выберите показатель, чтобы прочесть, что он значит.</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearScreen</name>
+        <message>
+            <source>Year {year}</source>
+            <translation>{year} год</translation>
+        </message>
+        <message>
+            <source>The months are being read</source>
+            <translation>Месяцы читаются</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s) of 12 closed</source>
+            <translation>
+                <numerusform>закрыт %n месяц из 12</numerusform>
+                <numerusform>закрыто %n месяца из 12</numerusform>
+                <numerusform>закрыто %n месяцев из 12</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Previous year</source>
+            <translation>Предыдущий год</translation>
+        </message>
+        <message>
+            <source>Show the year before</source>
+            <translation>Показать год раньше</translation>
+        </message>
+        <message>
+            <source>Next year</source>
+            <translation>Следующий год</translation>
+        </message>
+        <message>
+            <source>Show the year after</source>
+            <translation>Показать год позже</translation>
+        </message>
+        <message>
+            <source>Save the year as XLSX</source>
+            <translation>Сохранить год как XLSX</translation>
+        </message>
+        <message>
+            <source>A workbook with charts</source>
+            <translation>Книга с диаграммами</translation>
+        </message>
+        <message>
+            <source>Save the year as PDF</source>
+            <translation>Сохранить год как PDF</translation>
+        </message>
+        <message>
+            <source>The report to print</source>
+            <translation>Отчёт для печати</translation>
+        </message>
+        <message>
+            <source>Save the year as CSV</source>
+            <translation>Сохранить год как CSV</translation>
+        </message>
+        <message>
+            <source>One long table of months and year</source>
+            <translation>Одна длинная таблица: месяцы и год</translation>
+        </message>
+        <message>
+            <source>Save the year as JSON</source>
+            <translation>Сохранить год как JSON</translation>
+        </message>
+        <message>
+            <source>The months and the year for machines</source>
+            <translation>Месяцы и год для программ</translation>
+        </message>
+        <message>
+            <source>XLSX</source>
+            <translation>XLSX</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Сохранено: {file}</translation>
         </message>
     </context>
     <context>
@@ -14209,6 +14390,10 @@
         <message>
             <source>{file} was not saved: {reason}.</source>
             <translation>{file}: не сохранено, {reason}.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space on the disk. The figures are safe.</source>
+            <translation>Выберите другую папку или освободите место на диске. Данные не пострадали.</translation>
         </message>
         <message>
             <source>Choose another folder, or free some space on the disk. The letter is still here.</source>
