@@ -3964,10 +3964,6 @@
             <translation>Благодарность</translation>
         </message>
         <message>
-            <source>Certificate</source>
-            <translation>Сертификат</translation>
-        </message>
-        <message>
             <source>Invoice data</source>
             <translation>Данные для счёта</translation>
         </message>
@@ -4050,6 +4046,10 @@
         <message>
             <source>staff</source>
             <translation>штат</translation>
+        </message>
+        <message>
+            <source>Certificate of visit</source>
+            <translation>Справка о посещении</translation>
         </message>
         <message>
             <source>contract</source>
@@ -4455,6 +4455,14 @@
     </context>
     <context>
         <name>LettersSheet</name>
+        <message>
+            <source>A certificate is given only for a visit that took place.</source>
+            <translation>Справка выдаётся только о состоявшемся визите.</translation>
+        </message>
+        <message>
+            <source>Record at the gate who came and close the visit, then come back.</source>
+            <translation>Отметьте на проходной, кто пришёл, закройте визит и вернитесь сюда.</translation>
+        </message>
         <message>
             <source>Open in the mail program</source>
             <translation>Открыть в почте</translation>
@@ -14750,6 +14758,34 @@
         <message>
             <source>Nobody has been recorded at the gate yet.</source>
             <translation>На проходной пока никто не отмечен.</translation>
+        </message>
+        <message>
+            <source>day on which they came</source>
+            <translation>день посещения</translation>
+        </message>
+        <message>
+            <source>The visit has not taken place yet.</source>
+            <translation>Визит ещё не состоялся.</translation>
+        </message>
+        <message>
+            <source>routes walked</source>
+            <translation>пройденные маршруты</translation>
+        </message>
+        <message>
+            <source>No tour of the visit was held.</source>
+            <translation>Ни одна экскурсия визита не состоялась.</translation>
+        </message>
+        <message>
+            <source>number of pupils or students</source>
+            <translation>число обучающихся</translation>
+        </message>
+        <message>
+            <source>No pupil or student has been recorded at the gate.</source>
+            <translation>На проходной не отмечен ни один обучающийся.</translation>
+        </message>
+        <message>
+            <source>adults with the children</source>
+            <translation>сопровождающие взрослые</translation>
         </message>
         <message>
             <source>reason of the refusal</source>
