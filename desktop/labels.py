@@ -129,7 +129,7 @@ PAPERS = {
     PaperKind.GATE_LIST: QT_TRANSLATE_NOOP("Labels", "Gate list"),
     PaperKind.BRIEFING_SHEET: QT_TRANSLATE_NOOP("Labels", "Briefing sheet"),
     PaperKind.THANKS: QT_TRANSLATE_NOOP("Labels", "Thanks"),
-    PaperKind.CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "Certificate"),
+    PaperKind.CERTIFICATE: QT_TRANSLATE_NOOP("Labels", "Certificate of visit"),
     PaperKind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice data"),
 }
 CLEARANCES = {

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from db.clock import local
 from db.model.enterprise import Enterprise, Gate, Site
 from db.model.kinds import (
+    CHILD_CATEGORIES,
     ClearanceState,
     DocumentRule,
     ExitReason,
@@ -29,6 +30,10 @@ from db.queries.cases import policy, site_facts
 from db.queries.presence import counted
 from db.rules.calendar import working_days_before
 from db.rules.policy import Policy
+from db.rules.states import OVER
+
+LEARNERS = frozenset({*CHILD_CATEGORIES, VisitorCategory.COLLEGE, VisitorCategory.UNIVERSITY})
+"""Who is counted as a pupil or student in a certificate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,9 @@ class LetterFacts:
     """A visit, or a request, as a guest is told of it, wall-clock at the site; empty texts and None are not known.
 
     `key` is that of the visit or request, `is_request` says which; a request has the day wished first and no state.
-    `people` are all that were declared, `adults` the chaperones among them, `admitted` those who came,
-    `not_admitted` the names of those whom the pass office refused.
+    `people` are all that were declared, `adults` the chaperones among them, `admitted` those who came, among them
+    `pupils` who learn and `chaperones`; `came_on` is the day on which they came, `walked` the routes of their tours, as
+    (Russian, English). `not_admitted` are the names of those whom the pass office refused.
     """
 
     key: UUID
@@ -80,6 +86,15 @@ class LetterFacts:
     payment_details: str
     now: datetime
     today: date
+    pupils: int = 0
+    chaperones: int = 0
+    came_on: date | None = None
+    walked: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def took_place(self) -> bool:
+        """Say whether the visit is over and somebody came."""
+        return self.state in OVER and self.admitted > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +118,7 @@ def letter_facts(session: Session, visit_id: UUID, now: datetime) -> LetterFacts
     length = (tour.ends_local - tour.starts_local) if tour else (visit.ends_local - visit.starts_local)
     contact = session.get(Contact, visit.contact_id) if visit.contact_id else None
     settings = policy(session)
+    came = counted(session, visit_id).admitted
     told = _Told(
         key=visit.id,
         number=visit.number,
@@ -123,12 +139,27 @@ def letter_facts(session: Session, visit_id: UUID, now: datetime) -> LetterFacts
         ends=visit.ends_local.time(),
         minutes=int(length.total_seconds() // 60),
         adults=sum(one.people for one in counts if one.category is VisitorCategory.CHAPERONE),
-        admitted=counted(session, visit_id).admitted.total(),
+        admitted=came.total(),
+        pupils=sum(came[one] for one in LEARNERS),
+        chaperones=came[VisitorCategory.CHAPERONE],
+        came_on=local(visit.actual_starts_at, visit.zone).date() if visit.actual_starts_at else None,
+        walked=_walked(session, visit_id),
         not_admitted=_not_admitted(session, visit_id),
         vehicle=visit.vehicle,
         list_due=visit.list_due or _list_due(session, visit, route, settings),
         price=visit.price,
     )
+
+
+def _walked(session: Session, visit_id: UUID) -> tuple[tuple[str, str], ...]:
+    """Return the routes of the tours that were not called off, each once, in the order of the tours."""
+    query = (
+        select(Route.title, Route.title_en)
+        .join(Tour, col(Tour.route_id) == col(Route.id))
+        .where(Tour.visit_id == visit_id, col(Tour.is_held).is_not(False))  # not told yet counts as held
+        .order_by(col(Tour.ordinal))
+    )
+    return tuple(dict.fromkeys((title, english or title) for title, english in session.exec(query)))
 
 
 def request_letter_facts(session: Session, request_id: UUID, now: datetime) -> LetterFacts:

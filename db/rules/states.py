@@ -32,6 +32,8 @@ BOOKED = frozenset({S.LIST_RECEIVED, S.IN_CLEARANCE, S.CONFIRMED})
 """States of a visit that is promised."""
 CAME = frozenset({S.CHECKED_IN, S.IN_PROGRESS, S.COMPLETED, S.INTERRUPTED, S.CLOSED})
 """States after at least one person was admitted."""
+OVER = frozenset({S.COMPLETED, S.INTERRUPTED, S.CLOSED})
+"""States after the group has left."""
 ENGAGED = frozenset(
     {
         AssignmentState.PROPOSED,

@@ -231,6 +231,12 @@ def _exchange(setting: Setting) -> Screen:
     return ExchangeSheet(setting.context, setting.tasks, setting.folder, setting.secrets)
 
 
+def _year(setting: Setting) -> Screen:
+    from desktop.screens.year.screen import YearScreen
+
+    return YearScreen(setting.context, setting.tasks)
+
+
 def _settings(setting: Setting) -> Screen:
     from desktop.screens.closures.screen import ClosuresSheet
     from desktop.screens.settings.groups import Given
@@ -254,6 +260,7 @@ PLACES: Final = (
     Entry("roster", "desktop.screens.roster.screen", _roster),
     Entry("visitors", "desktop.screens.visitors.screen", _visitors),
     Entry("reports", "desktop.screens.reports.screen", _reports),
+    Entry("year", "desktop.screens.year.screen", _year),
     Entry("settings", "desktop.screens.settings.screen", _settings),
     Entry("agency", "desktop.screens.agency.screen", _agency),
 )

@@ -4,31 +4,16 @@ from pathlib import Path
 
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.reports.shelf import Shelf
-from db.reports.year import YearPicture, read_year
+from db.reports.year import read_year
 from db.reports.year_words import notices
 from desktop.jobs.month import write_file
-from desktop.jobs.output import Words
 from desktop.jobs.setting import JobSetting
-
-
-def year_form(kind: str, picture: YearPicture, language: str, words: Words) -> bytes:
-    """Return a year in one of its forms: pdf, xlsx, csv or json."""
-    from db.reports.year_files import build_year_document, build_year_table, build_year_workbook
-
-    match kind:
-        case "csv":
-            return build_year_table(picture)
-        case "json":
-            return build_year_document(picture)
-        case "xlsx":
-            return build_year_workbook(picture, words, language)
-    from desktop.printing.year_report import year_report_pdf
-
-    return year_report_pdf(picture, language, words)
 
 
 def report_year(setting: JobSetting, year: int, kind: str, out: Path) -> int:
     """Write a year in one form, and say which of its months may change or are missing."""
+    from desktop.printing.year_forms import year_form
+
     store = setting.store()
     site = setting.site(store)
     with store.read() as session:

@@ -1164,6 +1164,16 @@
         </message>
     </context>
     <context>
+        <name>YearScreen</name>
+        <message numerus="yes">
+            <source>%n month(s) of 12 closed</source>
+            <translation>
+                <numerusform>%n month of 12 closed</numerusform>
+                <numerusform>%n months of 12 closed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>db</name>
         <message numerus="yes">
             <source>%n summary(s) not delivered yet</source>

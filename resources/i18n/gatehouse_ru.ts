@@ -5241,6 +5241,10 @@
             <source>Guests from abroad</source>
             <translation>Гости из-за рубежа</translation>
         </message>
+        <message>
+            <source>Certificate of visit</source>
+            <translation>Справка о посещении</translation>
+        </message>
     </context>
     <context>
         <name>LateForm</name>
@@ -5535,6 +5539,14 @@
         <message>
             <source>Saved: {file}</source>
             <translation>Сохранено: {file}</translation>
+        </message>
+        <message>
+            <source>A certificate is given only for a visit that took place.</source>
+            <translation>Справка выдаётся только о состоявшемся визите.</translation>
+        </message>
+        <message>
+            <source>Record at the gate who came and close the visit, then come back.</source>
+            <translation>Отметьте на проходной, кто пришёл, закройте визит и вернитесь сюда.</translation>
         </message>
     </context>
     <context>
@@ -11702,6 +11714,10 @@
             <source>For the agency: combine summaries…</source>
             <translation>Для агентства: свести сводки…</translation>
         </message>
+        <message>
+            <source>Summary of the year…</source>
+            <translation>Сводка за год…</translation>
+        </message>
     </context>
     <context>
         <name>WishesPopover</name>
@@ -11738,6 +11754,57 @@
         </message>
     </context>
     <context>
+        <name>Year</name>
+        <message>
+            <source>The year</source>
+            <translation>Год</translation>
+        </message>
+        <message>
+            <source>{field}: {key}</source>
+            <translation>{field}: {key}</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Месяц</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Tours</source>
+            <translation>Экскурсии</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>From abroad</source>
+            <translation>Из-за рубежа</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Показатель</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Год</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Единица</translation>
+        </message>
+        <message>
+            <source>How the year is made</source>
+            <translation>Как получен год</translation>
+        </message>
+    </context>
+    <context>
         <name>YearGrid</name>
         <message>
             <source>{day}, working</source>
@@ -11746,6 +11813,132 @@
         <message>
             <source>{day}, free</source>
             <translation>{day}, выходной</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearPage</name>
+        <message>
+            <source>Visitors by months</source>
+            <translation>Посетители по месяцам</translation>
+        </message>
+        <message>
+            <source>Person-visits counted at the gate</source>
+            <translation>Посещения, сосчитанные на проходной</translation>
+        </message>
+        <message>
+            <source>Visits by months</source>
+            <translation>Визиты по месяцам</translation>
+        </message>
+        <message>
+            <source>Groups that came</source>
+            <translation>Пришедшие группы</translation>
+        </message>
+        <message>
+            <source>Tours by months</source>
+            <translation>Экскурсии по месяцам</translation>
+        </message>
+        <message>
+            <source>Runs of a route with a guide</source>
+            <translation>Выходы на маршрут с экскурсоводом</translation>
+        </message>
+        <message>
+            <source>The months</source>
+            <translation>Месяцы</translation>
+        </message>
+        <message>
+            <source>Grey columns are not closed yet</source>
+            <translation>Серые столбцы ещё не закрыты</translation>
+        </message>
+        <message>
+            <source>All figures of the year</source>
+            <translation>Все показатели года</translation>
+        </message>
+        <message>
+            <source>Persons and person-tours are told apart</source>
+            <translation>Посетители и человеко-экскурсии приведены отдельно</translation>
+        </message>
+        <message>
+            <source>Choose a figure to read what it means.</source>
+            <translation>Выберите показатель, чтобы прочесть, что он значит.</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearScreen</name>
+        <message>
+            <source>Year {year}</source>
+            <translation>{year} год</translation>
+        </message>
+        <message>
+            <source>The months are being read</source>
+            <translation>Месяцы читаются</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s) of 12 closed</source>
+            <translation>
+                <numerusform>закрыт %n месяц из 12</numerusform>
+                <numerusform>закрыто %n месяца из 12</numerusform>
+                <numerusform>закрыто %n месяцев из 12</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Previous year</source>
+            <translation>Предыдущий год</translation>
+        </message>
+        <message>
+            <source>Show the year before</source>
+            <translation>Показать год раньше</translation>
+        </message>
+        <message>
+            <source>Next year</source>
+            <translation>Следующий год</translation>
+        </message>
+        <message>
+            <source>Show the year after</source>
+            <translation>Показать год позже</translation>
+        </message>
+        <message>
+            <source>Save the year as XLSX</source>
+            <translation>Сохранить год как XLSX</translation>
+        </message>
+        <message>
+            <source>A workbook with charts</source>
+            <translation>Книга с диаграммами</translation>
+        </message>
+        <message>
+            <source>Save the year as PDF</source>
+            <translation>Сохранить год как PDF</translation>
+        </message>
+        <message>
+            <source>The report to print</source>
+            <translation>Отчёт для печати</translation>
+        </message>
+        <message>
+            <source>Save the year as CSV</source>
+            <translation>Сохранить год как CSV</translation>
+        </message>
+        <message>
+            <source>One long table of months and year</source>
+            <translation>Одна длинная таблица: месяцы и год</translation>
+        </message>
+        <message>
+            <source>Save the year as JSON</source>
+            <translation>Сохранить год как JSON</translation>
+        </message>
+        <message>
+            <source>The months and the year for machines</source>
+            <translation>Месяцы и год для программ</translation>
+        </message>
+        <message>
+            <source>XLSX</source>
+            <translation>XLSX</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Сохранено: {file}</translation>
         </message>
     </context>
     <context>
@@ -19217,6 +19410,38 @@
                 <numerusform>на %n дня</numerusform>
                 <numerusform>на %n дней</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space on the disk. The figures are safe.</source>
+            <translation>Выберите другую папку или освободите место на диске. Данные не пострадали.</translation>
+        </message>
+        <message>
+            <source>day on which they came</source>
+            <translation>день посещения</translation>
+        </message>
+        <message>
+            <source>The visit has not taken place yet.</source>
+            <translation>Визит ещё не состоялся.</translation>
+        </message>
+        <message>
+            <source>routes walked</source>
+            <translation>пройденные маршруты</translation>
+        </message>
+        <message>
+            <source>No tour of the visit was held.</source>
+            <translation>Ни одна экскурсия визита не состоялась.</translation>
+        </message>
+        <message>
+            <source>number of pupils or students</source>
+            <translation>число обучающихся</translation>
+        </message>
+        <message>
+            <source>No pupil or student has been recorded at the gate.</source>
+            <translation>На проходной не отмечен ни один обучающийся.</translation>
+        </message>
+        <message>
+            <source>adults with the children</source>
+            <translation>сопровождающие взрослые</translation>
         </message>
     </context>
 </TS>

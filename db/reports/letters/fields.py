@@ -66,6 +66,22 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
             FillIn.VISIT,
             QT_TRANSLATE_NOOP("db", "Nobody has been recorded at the gate yet."),
         ),
+        "came_on": _field(
+            QT_TRANSLATE_NOOP("db", "day on which they came"),
+            FillIn.VISIT,
+            QT_TRANSLATE_NOOP("db", "The visit has not taken place yet."),
+        ),
+        "walked": _field(
+            QT_TRANSLATE_NOOP("db", "routes walked"),
+            FillIn.VISIT,
+            QT_TRANSLATE_NOOP("db", "No tour of the visit was held."),
+        ),
+        "pupils": _field(
+            QT_TRANSLATE_NOOP("db", "number of pupils or students"),
+            FillIn.VISIT,
+            QT_TRANSLATE_NOOP("db", "No pupil or student has been recorded at the gate."),
+        ),
+        "chaperones": _of_visit(QT_TRANSLATE_NOOP("db", "adults with the children")),
         "reason": _field(
             QT_TRANSLATE_NOOP("db", "reason of the refusal"),
             FillIn.VISIT,

@@ -17,10 +17,15 @@ from db.reports.letters.wording import Wording, values_of
 
 FOLDER = "templates"
 FALLBACK = "en"
-KINDS = (PaperKind.CONFIRMATION, PaperKind.REFUSAL, PaperKind.REMINDER, PaperKind.THANKS, PaperKind.INVOICE)
+SIGNED_BY = ("signature", "stamp")
+"""Wordings of what stands at the foot of a certificate."""
+KINDS = (
+    *(PaperKind.CONFIRMATION, PaperKind.REFUSAL, PaperKind.REMINDER, PaperKind.THANKS, PaperKind.INVOICE),
+    PaperKind.CERTIFICATE,
+)
 """The letters that can be written."""
 
-__all__ = ["KINDS", "Letter", "LetterShelf", "Missing", "has_gaps"]
+__all__ = ["KINDS", "Letter", "LetterShelf", "Missing", "has_gaps", "kinds_for"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter as it goes out; while `missing` is not empty it must not. `version` names language and words."""
+    """A letter as it goes out; while `missing` is not empty it must not. `version` names language and words.
+
+    A certificate has `lines`, what stands below the line to sign on and in the place of the stamp.
+    """
 
     kind: PaperKind
     language: str
@@ -45,6 +53,14 @@ class Letter:
     body: str
     version: str
     missing: tuple[Missing, ...]
+    lines: tuple[str, ...] = ()
+
+
+def kinds_for(facts: LetterFacts) -> tuple[PaperKind, ...]:
+    """Return the letters that can be written: a request is only refused, what did not take place is not certified."""
+    if facts.is_request:
+        return (PaperKind.REFUSAL,)
+    return tuple(kind for kind in KINDS if kind is not PaperKind.CERTIFICATE or facts.took_place)
 
 
 class LetterShelf:
@@ -93,6 +109,7 @@ class LetterShelf:
                 Missing(name, FIELDS[name].title, FIELDS[name].missing, FIELDS[name].place)
                 for name in missing_fields(template, values)
             ),
+            lines=tuple(wording.text(name) for name in SIGNED_BY) if kind is PaperKind.CERTIFICATE else (),
         )
 
     def _file(self, kind: PaperKind, language: str) -> Path | None:

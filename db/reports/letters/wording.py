@@ -56,6 +56,12 @@ def values_of(facts: LetterFacts, wording: Wording, language: str) -> dict[str, 
         "group": facts.title,
         "people": _people(facts, wording),
         "visitors": wording.text("visitors", people=facts.admitted) if facts.admitted else "",
+        "came_on": wording.day(facts.came_on) if facts.came_on and facts.took_place else "",
+        "walked": wording.text("list_separator").join(
+            dict.fromkeys(ru if is_russian else en for ru, en in facts.walked)
+        ),
+        "pupils": str(facts.pupils or ""),
+        "chaperones": str(facts.chaperones or ""),
         "reason": wording.text(f"reason.{facts.reason.value}") if facts.reason else "",
         "payment": wording.text(f"payment.{facts.payment.value}"),
         "price": wording.money(facts.price) if facts.price and facts.payment is not Payment.FREE else "",

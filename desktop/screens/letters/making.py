@@ -5,9 +5,11 @@ from pathlib import Path
 
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.exchange.files import write_whole
+from db.model.kinds import PaperKind
 from db.queries.calendar import CalendarEvent
 from db.queries.letters import LetterFacts
 from db.reports.letters.shelf import Letter
+from desktop.printing.certificate import certificate_pdf
 from desktop.printing.letters import letter_mail, letter_pdf
 
 
@@ -34,7 +36,8 @@ class LetterJob:
         enterprise = facts.enterprise if is_russian else facts.enterprise_en or facts.enterprise
         site = facts.site if is_russian else facts.site_en or facts.site
         place = ", ".join(part for part in (site if site != enterprise else "", facts.municipality) if part)
-        return letter_pdf(self.letter, enterprise, place, self.day, facts.now)
+        make = certificate_pdf if self.letter.kind is PaperKind.CERTIFICATE else letter_pdf
+        return make(self.letter, enterprise, place, self.day, facts.now)
 
     def save_pdf(self, file: Path) -> Path:
         """Write the PDF; raises `LetterNotWritten`."""

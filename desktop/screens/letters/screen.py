@@ -26,8 +26,9 @@ from db.queries.letters import (
 )
 from db.queries.people import visit_number
 from db.reports.letters.fields import FillIn
-from db.reports.letters.shelf import KINDS, Letter, LetterShelf, has_gaps
+from db.reports.letters.shelf import Letter, LetterShelf, has_gaps, kinds_for
 from db.rules.policy import described
+from db.rules.states import OVER
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button
@@ -45,14 +46,13 @@ if TYPE_CHECKING:
     from desktop.kit.tasks import Tasks
 
 CALLED_OFF = frozenset({VisitState.REFUSED, VisitState.CANCELLED, VisitState.NO_SHOW})
-BEEN = frozenset({VisitState.COMPLETED, VisitState.CLOSED, VisitState.INTERRUPTED})
 
 
 def proposed(state: VisitState | None, papers: Sequence[PaperRow]) -> PaperKind:
     """Return the letter that comes next for a visit."""
     if state in CALLED_OFF:
         return PaperKind.REFUSAL
-    if state in BEEN:
+    if state in OVER:
         return PaperKind.THANKS
     is_confirmed = any(paper.kind is PaperKind.CONFIRMATION for paper in papers)
     return PaperKind.REMINDER if is_confirmed else PaperKind.CONFIRMATION
@@ -110,11 +110,22 @@ class LettersSheet(Screen):
         if self._subject is None:
             return
         self._facts, papers = self._read(self._subject)
+        if self._kind is not None and self._kind not in kinds_for(self._facts):
+            self._refuse_kind()
         self._kind = self._kind or proposed(self._facts.state, papers)
         self._language = self._language or self._facts.language
         self._show_choices()
         self._write()
         self._show_papers(papers)
+
+    def _refuse_kind(self) -> None:
+        """Say why the letter asked for cannot be written, and propose another."""
+        self._kind, self._letter = None, None
+        self.form.problem.say(
+            self.tr("A certificate is given only for a visit that took place."),
+            self.tr("Record at the gate who came and close the visit, then come back."),
+            tone=Tone.WARNING,
+        )
 
     def _read(self, subject: VisitLetter | RequestLetter) -> tuple[LetterFacts, list[PaperRow]]:
         now = self.context.store.clock.now()
@@ -179,7 +190,7 @@ class LettersSheet(Screen):
         )
         number, day = visit_number(facts.number), formats.day(facts.day) if facts.day else ""
         self.form.about.set_text(place.format(number=number, title=facts.title, day=day))
-        kinds = (PaperKind.REFUSAL,) if facts.is_request else KINDS
+        kinds = kinds_for(facts)
         with QSignalBlocker(self.form.kinds), QSignalBlocker(self.form.languages):
             self.form.kinds.clear()
             for kind in kinds:

@@ -13,9 +13,9 @@ from db.commands.lists import set_dues
 from db.commands.papers import mark_sent
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.model.kinds import PaperKind, SendingChannel
-from db.queries.letters import PaperRow, papers_of
+from db.queries.letters import PaperRow, letter_facts, papers_of
 from db.queries.visit_people import VisitPeople, visit_people
-from db.reports.letters.shelf import KINDS
+from db.reports.letters.shelf import KINDS, kinds_for
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
@@ -98,9 +98,15 @@ class PapersTab(Tab):
     def read(self, visit_id: UUID) -> None:
         """Read the papers and the days that are due."""
         now = self.context.store.clock.now()
-        papers, people = self.context.read(
-            lambda session: (papers_of(session, visit_id), visit_people(session, visit_id, now))
+        papers, people, facts = self.context.read(
+            lambda session: (
+                papers_of(session, visit_id),
+                visit_people(session, visit_id, now),
+                letter_facts(session, visit_id, now),
+            )
         )
+        for kind, button in self.make.items():
+            button.setVisible(kind in kinds_for(facts))
         self._people = people
         self._rows = {one.id: one for one in papers}
         self.table.show_ids(list(self._rows))

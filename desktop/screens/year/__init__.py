@@ -1,0 +1,1 @@
+"""A year from its twelve months."""
