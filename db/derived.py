@@ -5,7 +5,7 @@ The model marks them (`db.model.base.derived`), the store fills them whenever it
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import inspect
 from sqlalchemy.orm import Session
@@ -39,6 +39,14 @@ def own_columns(table: type[Row]) -> tuple[str, ...]:
 def derived_value(fold: Callable[[str], str], texts: list[str], length: int) -> str:
     """Return the value that follows from texts, cut to the length: a folded text may be longer than the text."""
     return fold(" ".join(text for text in texts if text))[:length]
+
+
+def derived_values(table: type[Row], values: Mapping[str, Any]) -> dict[str, str]:
+    """Return the values of the columns of a row that follow others."""
+    return {
+        name: derived_value(fold, [values[source] for source in sources], length)
+        for name, (fold, sources, length) in derived_columns(table).items()
+    }
 
 
 def fill_derived(session: Session) -> None:

@@ -12,7 +12,8 @@ _last = 0
 def uuid7() -> UUID:
     """Return a new key, greater than every key this process has returned before."""
     global _last  # the order of keys is a property of the process
-    stamp = time.time_ns() // 1_000_000 << 12 | (time.time_ns() % 1_000_000) * 4096 // 1_000_000
+    now = time.time_ns()
+    stamp = now // 1_000_000 << 12 | (now % 1_000_000) * 4096 // 1_000_000
     with _lock:
         _last = max(stamp, _last + 1)
         stamp = _last

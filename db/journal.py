@@ -8,14 +8,15 @@ import hashlib
 import json
 import secrets
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, delete, insert
+from sqlalchemy import delete, insert
 from sqlmodel import Session, SQLModel, col, select
 
 from db.change import Change, RowChange
@@ -33,12 +34,8 @@ _ADD_PERSONAL = insert(JournalPersonal)
 _LAST = select(JournalEntry.sequence, JournalEntry.hash).order_by(col(JournalEntry.sequence).desc()).limit(1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    row_id: UUID
-    path: str
-    salt: str
-    value: str
+_Kept = dict[str, object]
+"""A personal value that is kept beside the chain, as its row is written."""
 
 
 def append(session: Session, change: Change) -> None:
@@ -74,8 +71,7 @@ def append(session: Session, change: Change) -> None:
     touched = dict.fromkeys(row.row_id for row in change.rows)
     connection.execute(_ADD_TOUCH, [{"sequence": sequence, "row_id": row_id} for row_id in touched])
     if kept:
-        values = [{"id": uuid7(), "sequence": sequence, **asdict(one)} for one in kept]
-        connection.execute(_ADD_PERSONAL, values)
+        connection.execute(_ADD_PERSONAL, [{"id": uuid7(), "sequence": sequence, **one} for one in kept])
 
 
 def chained(previous: str, body: str) -> str:
@@ -112,28 +108,36 @@ def erase(session: Session, row_id: UUID, column: str = "") -> int:
 
 
 def _row(row: RowChange, kept: list[_Kept]) -> dict[str, object]:
-    table = SQLModel.metadata.tables[row.table]
+    personal = _personal_columns(row.table)
     told: dict[str, object] = {"table": row.table, "id": row.row_id}
+    names = [name for name in row.altered if name not in ("id", "version")]
     for side, values in (("before", row.before), ("after", row.after)):
         if values is not None:
-            names = [name for name in row.altered if name not in ("id", "version")]
-            told[side] = {name: _told(table, row.row_id, f"{side}.{name}", values.get(name), kept) for name in names}
+            told[side] = side_told = {}
+            for name in names:
+                value = values.get(name)
+                if isinstance(value, bytes):
+                    value = {"sha256": hashlib.sha256(value).hexdigest()}
+                elif name in personal and value not in (None, ""):
+                    value = _set_apart(row.row_id, f"{side}.{name}", value, kept)
+                side_told[name] = value
     return told
 
 
-def _told(table: Table, row_id: UUID, path: str, value: object, kept: list[_Kept]) -> object:
-    name = path.partition(".")[2]
-    if isinstance(value, bytes):
-        return {"sha256": hashlib.sha256(value).hexdigest()}
-    if "personal" not in table.c[name].info or value in (None, ""):
-        return value
+@cache
+def _personal_columns(table: str) -> frozenset[str]:
+    return frozenset(column.name for column in SQLModel.metadata.tables[table].c if "personal" in column.info)
+
+
+def _set_apart(row_id: UUID, path: str, value: object, kept: list[_Kept]) -> dict[str, str]:
+    """Keep a personal value beside the chain; return the digest that stands for it."""
     salt, text = secrets.token_hex(16), _canonical(value)
-    kept.append(_Kept(row_id, path, salt, text))
+    kept.append({"row_id": row_id, "path": path, "salt": salt, "value": text})
     return {"digest": hashlib.sha256(f"{salt}{text}".encode()).hexdigest()}
 
 
 def _canonical(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
+    return _ENCODER.encode(value)
 
 
 def _plain(value: object) -> object:
@@ -151,6 +155,9 @@ def _plain(value: object) -> object:
         case Phrase():
             return {"text": value.text, "values": value.values, "count": value.count}
     raise TypeError(f"the journal cannot keep a {type(value).__name__}")
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ transaction, shown to the guards before the commit, and told to the listeners af
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, event, inspect
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
@@ -21,10 +22,10 @@ from sqlmodel import Session, SQLModel, col, create_engine, select
 
 from db.change import Change, ChangeKind, RowChange, Values
 from db.clock import Clock
-from db.derived import fill_derived, own_columns
 from db.errors import QT_TRANSLATE_NOOP, DatabaseBusy, DiskFull, EditedElsewhere, Phrase, TourError
 from db.journal import append, erase
 from db.model.base import Row
+from db.recording import WritingSession
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
@@ -33,6 +34,8 @@ Guard = Callable[[Session, Session, Change], None]
 Void = Callable[["UnitOfWork", Values], Row]
 """Makes the row that takes back a row of an append-only table."""
 Listener = Callable[[Change], None]
+_AT_ONCE = 500
+"""Rows read by one statement."""
 
 
 class ChangedSince(TourError):
@@ -79,7 +82,7 @@ class UnitOfWork:
     personal values then leave the journal too, or single columns of rows in `erased_columns`.
     """
 
-    def __init__(self, session: Session, clock: Clock, actor: str, seat: str) -> None:
+    def __init__(self, session: WritingSession, clock: Clock, actor: str, seat: str) -> None:
         self.session = session
         self.clock = clock
         self.actor = actor
@@ -111,6 +114,10 @@ class UnitOfWork:
         """Add a row to the transaction and return it."""
         self.session.add(row)
         return row
+
+    def add_many(self, table: type[R], rows: Iterable[Values]) -> None:
+        """Write many new rows at once, each told by its columns; a column that is left out has its default."""
+        self.session.add_many(table, rows)
 
     def expect(self, row: Row, version: int) -> None:
         """Refuse with `EditedElsewhere` unless the row still has the version that was read."""
@@ -163,7 +170,7 @@ class Store:
         `label` says in a few words what was done; it names no visitor. Raises the guards' TourErrors, `EditedElsewhere`
         for a stale row, `DiskFull` and `DatabaseBusy`.
         """
-        with _explained(), _WritingSession(self._writing, expire_on_commit=False, autoflush=False) as session:
+        with _explained(), WritingSession(self._writing, expire_on_commit=False, autoflush=False) as session:
             recorder = session.recorder
             unit = UnitOfWork(session, self.clock, self.actor, self.seat)
             yield unit
@@ -189,7 +196,7 @@ class Store:
 
         So a draft is judged as what it would become, by the very command that will save it.
         """
-        with _explained(), Session(self._writing, expire_on_commit=False, autoflush=False) as session:
+        with _explained(), WritingSession(self._writing, expire_on_commit=False, autoflush=False) as session:
             return command(UnitOfWork(session, self.clock, self.actor, self.seat))
 
     def _look(self, session: Session, change: Change) -> None:
@@ -212,6 +219,7 @@ class Store:
             raise CannotUndo(label=change.label)
         with self.write(change.label, kind=kind, reverses=change.change_id) as unit:
             steps = change.inverse()
+            _held = _together(unit, steps)
             for row in steps:
                 if row.after is None:
                     self._put(unit, row)
@@ -258,72 +266,21 @@ class Store:
         self.engine.dispose()
 
 
-class _Recorder:
-    """Notes the before and after of each row a session flushes."""
-
-    def __init__(self) -> None:
-        self._before: dict[tuple[str, UUID], Values | None] = {}
-        self._rows: dict[tuple[str, UUID], Row] = {}
-        self._gone: set[tuple[str, UUID]] = set()
-
-    def note(self, session: Session) -> None:
-        """Look at what a session is about to flush."""
-        for row in session.new:
-            self._keep(row, None)
-        for row in session.dirty:
-            if session.is_modified(row):
-                self._keep(row, _as_loaded(row))
-        for row in session.deleted:
-            self._keep(row, _as_loaded(row))
-            self._gone.add((row.__tablename__, row.id))
-
-    def _keep(self, row: Any, before: Values | None) -> None:  # noqa: ANN401  (the journal's own rows are not Rows)
-        if isinstance(row, Row):
-            key = (str(row.__tablename__), row.id)
-            self._before.setdefault(key, before)
-            self._rows[key] = row
-
-    def rows(self) -> tuple[RowChange, ...]:
-        """Return what became of each row, in the order of first touch; rows that came and went are left out."""
-        changes = []
-        for key, row in self._rows.items():
-            before = self._before[key]
-            after = None if key in self._gone else values_of(row)
-            if before != after:
-                changes.append(RowChange(key[0], key[1], before, after))
-        return tuple(changes)
-
-
-class _WritingSession(Session):
-    """A session that notes what it flushes."""
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401  (handed on as they come)
-        super().__init__(*arguments, **options)
-        self.recorder = _Recorder()
-
-
-@event.listens_for(_WritingSession, "before_flush")
-def _note(session: _WritingSession, _context: object, _instances: object) -> None:
-    fill_derived(session)
-    session.recorder.note(session)
-
-
-def values_of(row: Row) -> Values:
-    """Return all columns of a row by name, but for those that follow others."""
-    return {name: getattr(row, name) for name in own_columns(type(row))}
-
-
-def _as_loaded(row: Row) -> Values:
-    state = inspect(row)
-    loaded = {}
-    for name in own_columns(type(row)):
-        history = state.attrs[name].history
-        loaded[name] = history.deleted[0] if history.deleted else getattr(row, name)
-    return loaded
-
-
 def _same(row: Row, values: Values) -> bool:
     return all(getattr(row, name) == value for name, value in values.items() if name != "version")
+
+
+def _together(unit: UnitOfWork, steps: Iterable[RowChange]) -> list[Row]:
+    """Read the rows of many steps by few statements; the session knows them for as long as they are held."""
+    keys: dict[str, list[UUID]] = defaultdict(list)
+    for step in steps:
+        keys[step.table].append(step.row_id)
+    held: list[Row] = []
+    for name, ids in keys.items():
+        table = table_class(name)
+        for start in range(0, len(ids), _AT_ONCE):
+            held += unit.session.exec(select(table).where(col(table.id).in_(ids[start : start + _AT_ONCE])))
+    return held
 
 
 def table_class(name: str) -> type[Row]:

@@ -105,17 +105,10 @@ def change_list(
     fresh = [draft for draft in people if draft.visitor_id not in listed]
     staying = [key for key in listed if key not in set(gone) and not listed[key].is_walk_in]
     received = _next_version(unit, visit_id, len(staying) + len(fresh), gaps)
-    rule = unit.one(Route, visit.route_id).document_rule
-    usual = _usual_category(unit, visit_id)
-    has_children = usual in CHILD_CATEGORIES
     for key in staying:
         listed[key].list_id = received.id
-    for draft in [*put.values(), *fresh]:
-        person = listed.get(draft.visitor_id) if draft.visitor_id else None
-        person = person or unit.add(
-            Visitor(visit_id=visit_id, surname=draft.surname, clearance=_first_clearance(rule), list_id=received.id)
-        )
-        _fill(person, draft, visit, rule, draft.category or category_of(draft, usual, has_children=has_children))
+    known = [(draft, listed[key]) for key, draft in put.items() if key is not None]
+    _put(unit, visit, received, known, fresh)
     for key in gone:
         if key in listed:
             listed[key].removed_at = unit.now()
@@ -150,15 +143,15 @@ def receive_list(unit: UnitOfWork, visit_id: UUID, people: Sequence[PersonDraft]
         raise EmptyList
     received = _next_version(unit, visit_id, len(people), gaps)
     known = _known(unit, visit_id)
-    rule = unit.one(Route, visit.route_id).document_rule
-    usual = _usual_category(unit, visit_id)
-    has_children = usual in CHILD_CATEGORIES
+    staying, fresh = [], []
     for draft in people:
-        person = known.pop(_identity(draft), None) or unit.add(
-            Visitor(visit_id=visit_id, surname=draft.surname, clearance=_first_clearance(rule))
-        )
-        _fill(person, draft, visit, rule, draft.category or category_of(draft, usual, has_children=has_children))
-        person.list_id, person.removed_at = received.id, None
+        person = known.pop(_identity(draft), None)
+        if person is None:
+            fresh.append(draft)
+        else:
+            person.list_id, person.removed_at = received.id, None
+            staying.append((draft, person))
+    _put(unit, visit, received, staying, fresh)
     for person in known.values():
         person.removed_at = unit.now()
     _note_received(visit)
@@ -287,14 +280,42 @@ def _blank(row: Row) -> None:
             setattr(row, column.name, None if kind == "null" else "")
 
 
-def _fill(person: Visitor, draft: PersonDraft, visit: Visit, rule: DocumentRule, category: VisitorCategory) -> None:
-    person.surname, person.given, person.patronymic = draft.surname, draft.given, draft.patronymic
-    person.birth_date = draft.birth_date
-    person.ppe_size = draft.ppe_size or person.ppe_size
-    person.grade, person.citizenship, person.role = draft.grade, draft.citizenship, draft.role
-    person.document = draft.document if rule is DocumentRule.PASSPORT else ""
-    person.category = category
-    person.age_band = band_of(draft.birth_date, category, visit.starts_local.date())
+def _put(
+    unit: UnitOfWork,
+    visit: Visit,
+    received: VisitorList,
+    known: Sequence[tuple[PersonDraft, Visitor]],
+    fresh: Iterable[PersonDraft],
+) -> None:
+    """Write what a list says of people who stand in it already, and of those who do not."""
+    rule = unit.one(Route, visit.route_id).document_rule
+    usual = _usual_category(unit, visit.id)
+
+    def told(draft: PersonDraft) -> dict[str, object]:
+        category = draft.category or category_of(draft, usual, has_children=usual in CHILD_CATEGORIES)
+        return _told(draft, visit, rule, category)
+
+    for draft, person in known:
+        for name, value in told(draft).items():
+            setattr(person, name, value)
+    place = {"visit_id": visit.id, "list_id": received.id, "clearance": _first_clearance(rule)}
+    unit.add_many(Visitor, ({**place, **told(draft)} for draft in fresh))
+
+
+def _told(draft: PersonDraft, visit: Visit, rule: DocumentRule, category: VisitorCategory) -> dict[str, object]:
+    return {
+        "surname": draft.surname,
+        "given": draft.given,
+        "patronymic": draft.patronymic,
+        "birth_date": draft.birth_date,
+        "grade": draft.grade,
+        "citizenship": draft.citizenship,
+        "role": draft.role,
+        "document": draft.document if rule is DocumentRule.PASSPORT else "",
+        "category": category,
+        "age_band": band_of(draft.birth_date, category, visit.starts_local.date()),
+        **({"ppe_size": draft.ppe_size} if draft.ppe_size else {}),
+    }
 
 
 def _first_clearance(rule: DocumentRule) -> ClearanceState:

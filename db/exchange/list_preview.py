@@ -384,6 +384,9 @@ def _warned(session: Session, place: ListPlace, rows: Sequence[ListRow]) -> list
     hits = stop_hits(session, people)
     warned = []
     for row, others, hit in zip(rows, seen, hits, strict=True):
+        if not others and hit is None:
+            warned.append(row)
+            continue
         remarks = (*row.remarks, *(_elsewhere(one) for one in others[:1]), *(_stopped(hit) if hit is not None else ()))
         if hit is not None and row.state is not ListRowState.SAME:
             row = replace(row, mark=Mark.ASKS, is_ticked_first=False)

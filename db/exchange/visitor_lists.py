@@ -153,7 +153,7 @@ def _with_adults(rows: Sequence[ReadRow], adults: Sequence[ListedPerson], today:
     missing = {_folded(person): person for person in reversed(adults)}
     merged: list[ReadRow] = []
     for row in rows:
-        same = row.person and missing.get(_folded(row.person))
+        same = row.person and missing and missing.get(_folded(row.person))
         if row.person and same and _is_grown_up(row.person, today):
             del missing[_folded(row.person)]
             row = replace(

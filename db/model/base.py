@@ -1,15 +1,18 @@
 """What all tables share: keys, versions, and the column types that keep values right on every server."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from functools import cache, partial
+from typing import Any, cast
 from uuid import UUID
 
 from pydantic import ConfigDict
-from sqlalchemy import CheckConstraint, DateTime, Dialect, MetaData, String, TypeDecorator, text
+from sqlalchemy import CheckConstraint, DateTime, Dialect, MetaData, String, TypeDecorator, event, inspect, text
 from sqlalchemy import Enum as SqlEnum
-from sqlalchemy.orm import declared_attr
+from sqlalchemy.orm import Mapper, declared_attr
+from sqlalchemy.orm.attributes import set_attribute
 from sqlmodel import AutoString, Field, SQLModel
 
 from db.ids import uuid7
@@ -50,6 +53,24 @@ class Row(SQLModel):
     id: UUID = Field(default_factory=uuid7, primary_key=True)
     version: int = Field(default=1, nullable=False)
 
+    def __init__(self, **values: Any) -> None:  # noqa: ANN401  (as SQLModel has it)
+        """Make a row of values and defaults: what SQLModel does for tables, without asking pydantic for each column."""
+        if not values:  # so it is called before a validation, too
+            super().__init__()
+            return
+        given, defaults = _defaults(type(self))
+        made = {name: values[name] if name in values else make() for name, make in defaults}
+        made |= {name: values[name] for name in given if name in values}
+        self.__dict__.update(made)  # there is nothing yet whose change would have to be noted
+        object.__setattr__(self, "__pydantic_fields_set__", set(values))
+
+    def __setattr__(self, name: str, value: Any) -> None:  # noqa: ANN401  (same)
+        """Set a column: tables validate nothing, so pydantic has no part in it."""
+        if name in _column_names(type(self)):
+            set_attribute(self, name, value)
+        else:
+            super().__setattr__(name, value)
+
     @declared_attr.directive
     def __tablename__(cls) -> str:  # noqa: N805  (a declared attribute takes the class)
         return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()
@@ -58,6 +79,46 @@ class Row(SQLModel):
     def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805  (a declared attribute takes the class)
         table = getattr(cls, "__table__", None)
         return {} if table is None else {"version_id_col": table.c.version}
+
+
+def defaults_of(table: type[Row]) -> dict[str, Any]:
+    """Return what the columns of a new row have unless it is said, the key too."""
+    return {name: make() for name, make in _defaults(table)[1]}
+
+
+@cache
+def _defaults(table: type[Row]) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[], Any]], ...]]:
+    """Return the columns without a default, and those with one beside what makes it."""
+    given: list[str] = []
+    made: list[tuple[str, Callable[[], Any]]] = []
+    for name, field in table.model_fields.items():
+        if field.is_required():
+            given.append(name)
+        else:
+            factory = cast("Callable[[], Any] | None", field.default_factory)
+            made.append((name, factory or partial(_same, field.default)))
+    return tuple(given), tuple(made)
+
+
+def _same(value: object) -> object:
+    return value
+
+
+@cache
+def _column_names(table: type[Row]) -> frozenset[str]:
+    return frozenset(each.key for each in inspect(table).column_attrs)
+
+
+@event.listens_for(Mapper, "after_configured")
+def _parents_first() -> None:
+    """Let a flush write rows after those that they point to.
+
+    SQLite checks keys at the commit, but while a row waits for the one it points to, every further row is searched for
+    others that wait for it, in whole tables where no index helps.
+    """
+    places = {table.name: place for place, table in enumerate(metadata.sorted_tables)}
+    for mapper in SQLModel._sa_registry.mappers:  # noqa: SLF001  (SQLModel offers no other way to its registry)
+        mapper._sort_key = f"{places[mapper.class_.__tablename__]:04}"  # noqa: SLF001  (SQLAlchemy has no open way without relationships)
 
 
 def complete(metadata: MetaData) -> None:

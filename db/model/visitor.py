@@ -41,6 +41,7 @@ class Visitor(Row, table=True):
         Index("ix_visitor_surname_latin", "surname_latin", "given_latin"),
         Index("ix_visitor_given_folded", "given_folded", "surname_folded"),
         Index("ix_visitor_given_latin", "given_latin", "surname_latin"),
+        Index("ix_visitor_replaces_id", "replaces_id"),
         CheckConstraint("country = '' or length(country) = 2", name="country_alpha2"),
         CheckConstraint("citizenship = '' or length(citizenship) = 2", name="citizenship_alpha2"),
     )

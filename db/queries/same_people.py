@@ -1,18 +1,18 @@
 """Who of a list seems to stand elsewhere too: in another group of the day, or on an earlier visit."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import or_, tuple_
-from sqlmodel import Session, col, select
+from sqlalchemy import or_, select, tuple_
+from sqlmodel import Session, col
 
 from db.model.visit import Visit
 from db.model.visitor import Visitor
 from db.rules.names import latin_key
-from db.rules.same_person import Likeness, Named, likeness
+from db.rules.same_person import Crowd, Likeness, Named
 from db.rules.states import EXITS
 
 _AT_ONCE = 200
@@ -38,63 +38,78 @@ def seen_elsewhere(session: Session, visit_id: UUID, people: Sequence[Named]) ->
     """
     visit = session.get_one(Visit, visit_id)
     day = datetime.combine(visit.starts_local.date(), datetime.min.time())
-    others = _same_day(session, visit_id, day)
-    earlier: dict[str, list[tuple[Visitor, Visit]]] = defaultdict(list)
+    entries = {entry.visitor_id: entry for entry in _same_day(session, visit_id, day)}
     for start in range(0, len(people), _AT_ONCE):
-        for visitor, known in _by_name(session, visit_id, people[start : start + _AT_ONCE]):
-            earlier[visitor.surname_latin].append((visitor, known))
-    found = []
-    for person in people:
-        keys = {latin_key(person.surname), latin_key(person.given)}
-        candidates = [*others, *(pair for key in keys for pair in earlier.get(key, ()))]
-        found.append(_told(person, candidates, day))
-    return found
+        entries |= {entry.visitor_id: entry for entry in _by_name(session, visit_id, people[start : start + _AT_ONCE])}
+    crowd = Crowd((entry.named(), entry) for entry in entries.values())
+    return [_told(crowd.alike(person), day) for person in people]
 
 
-def _told(person: Named, candidates: Sequence[tuple[Visitor, Visit]], day: datetime) -> tuple[SeenElsewhere, ...]:
-    hits: dict[UUID, SeenElsewhere] = {}
-    for visitor, visit in candidates:
-        named = Named(visitor.surname, visitor.given, visitor.patronymic, visitor.birth_date, visitor.document)
-        alike = likeness(person, named)
-        is_same_day = visit.starts_local.date() == day.date()
-        if alike is None or (alike is Likeness.NAME_ONLY and not is_same_day):
-            continue
-        hits[visitor.id] = SeenElsewhere(visitor.id, visit.id, visit.title, visit.starts_local, alike, is_same_day)
-    return tuple(sorted(hits.values(), key=lambda one: (not one.is_same_day, one.starts)))
+def _told(alike: Sequence[tuple[Likeness, "_Entry"]], day: datetime) -> tuple[SeenElsewhere, ...]:
+    hits = []
+    for how, entry in alike:
+        is_same_day = entry.starts.date() == day.date()
+        if is_same_day or how is not Likeness.NAME_ONLY:
+            hits.append(SeenElsewhere(entry.visitor_id, entry.visit_id, entry.visit, entry.starts, how, is_same_day))
+    return tuple(sorted(hits, key=lambda one: (not one.is_same_day, one.starts)))
 
 
-def _same_day(session: Session, visit_id: UUID, day: datetime) -> list[tuple[Visitor, Visit]]:
+class _Entry(NamedTuple):
+    """A person of another visit's list, as the columns come."""
+
+    visitor_id: UUID
+    surname: str
+    given: str
+    patronymic: str
+    birth_date: date | None
+    document: str
+    visit_id: UUID
+    visit: str
+    starts: datetime
+
+    def named(self) -> Named:
+        return Named(self.surname, self.given, self.patronymic, self.birth_date, self.document)
+
+
+def _entries(session: Session, visit_id: UUID, *conditions: Any) -> list[_Entry]:  # noqa: ANN401  (SQLModel types columns as values)
+    """Return the people on the lists of other visits: columns only, for they may be thousands."""
     query = (
-        select(Visitor, Visit)
+        select(
+            *(col(one) for one in (Visitor.id, Visitor.surname, Visitor.given, Visitor.patronymic)),
+            *(col(one) for one in (Visitor.birth_date, Visitor.document)),
+            *(col(one) for one in (Visit.id, Visit.title, Visit.starts_local)),
+        )
         .join(Visit, col(Visit.id) == col(Visitor.visit_id))
         .where(
-            col(Visit.starts_local) >= day,
-            col(Visit.starts_local) < day + timedelta(days=1),
-            col(Visit.state).not_in(EXITS),
-            Visit.id != visit_id,
+            *conditions,
+            col(Visit.id) != visit_id,
             col(Visitor.removed_at).is_(None),
             col(Visitor.erased_at).is_(None),
         )
     )
-    return list(session.exec(query))
+    return [_Entry._make(row) for row in session.connection().execute(query)]
 
 
-def _by_name(session: Session, visit_id: UUID, people: Sequence[Named]) -> list[tuple[Visitor, Visit]]:
+def _same_day(session: Session, visit_id: UUID, day: datetime) -> list[_Entry]:
+    return _entries(
+        session,
+        visit_id,
+        col(Visit.starts_local) >= day,
+        col(Visit.starts_local) < day + timedelta(days=1),
+        col(Visit.state).not_in(EXITS),
+    )
+
+
+def _by_name(session: Session, visit_id: UUID, people: Sequence[Named]) -> list[_Entry]:
     pairs = set()
     for person in people:
         surname, given = latin_key(person.surname), latin_key(person.given)
         pairs |= {(surname, given), (given, surname)}
-    births = [person.birth_date for person in people if person.birth_date is not None]
-    documents = [person.document for person in people if person.document]
-    query = (
-        select(Visitor, Visit)
-        .join(Visit, col(Visit.id) == col(Visitor.visit_id))
-        .where(
-            tuple_(col(Visitor.surname_latin), col(Visitor.given_latin)).in_(list(pairs)),
-            or_(col(Visitor.birth_date).in_(births), col(Visitor.document).in_(documents)),
-            Visit.id != visit_id,
-            col(Visitor.removed_at).is_(None),
-            col(Visitor.erased_at).is_(None),
-        )
+    births = {person.birth_date for person in people if person.birth_date is not None}
+    documents = {person.document for person in people if person.document}
+    return _entries(
+        session,
+        visit_id,
+        tuple_(col(Visitor.surname_latin), col(Visitor.given_latin)).in_(pairs),
+        or_(col(Visitor.birth_date).in_(births), col(Visitor.document).in_(documents)),
     )
-    return list(session.exec(query))

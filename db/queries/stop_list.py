@@ -11,7 +11,7 @@ from db.model.privacy import StopEntry
 from db.model.visitor import Visitor
 from db.queries.users import current_role
 from db.rules.privacy import may_see_stop_reasons
-from db.rules.same_person import Likeness, Named, likeness
+from db.rules.same_person import Crowd, Likeness, Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +47,16 @@ def stop_list(session: Session) -> list[StopRow]:
 
 def stop_hits(session: Session, people: Sequence[Named]) -> list[StopHit | None]:
     """Return for each person the entry that fits best, or nothing."""
-    entries = [
-        (Named(one.surname, one.given, "", one.birth_date, one.document), one.id, one.reason)
-        for one in _entries(session)
-    ]
+    entries = _entries(session)
     if not entries:
         return [None] * len(people)
+    crowd = Crowd((Named(one.surname, one.given, "", one.birth_date, one.document), one) for one in entries)
     shows_reason = may_see_stop_reasons(current_role(session))
     order = list(Likeness)
     hits: list[StopHit | None] = []
     for person in people:
-        found = [(alike, key, why) for named, key, why in entries if (alike := likeness(person, named)) is not None]
-        best = min(found, key=lambda hit: order.index(hit[0]), default=None)
-        hits.append(None if best is None else StopHit(best[1], best[0], best[2] if shows_reason else ""))
+        best = min(crowd.alike(person), key=lambda hit: order.index(hit[0]), default=None)
+        hits.append(None if best is None else StopHit(best[1].id, best[0], best[1].reason if shows_reason else ""))
     return hits
 
 

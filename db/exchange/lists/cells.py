@@ -12,6 +12,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uf
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _BLANKS = re.compile(r"[^\S\n]+")
 CELL_LIMIT = 2000  # characters; a longer cell is prose
+KEPT = 8192  # texts whose reading is held: the words of a list repeat, and each is looked at several times
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Sheet:
 
 def clean(text: str) -> str:
     """Normalise to NFC, drop invisible signs, make every blank a space; line breaks stay."""
+    if text.isprintable() and "  " not in text:  # then none of the signs below is in it
+        return unicodedata.normalize("NFC", text)[:CELL_LIMIT].strip()
     text = _CONTROL.sub("", _INVISIBLE.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
     text = _BLANKS.sub(" ", text.replace("\x0b", "\n").replace("\u2028", "\n"))
     return unicodedata.normalize("NFC", text)[:CELL_LIMIT].strip()

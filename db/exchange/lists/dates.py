@@ -62,6 +62,9 @@ class DateFault(StrEnum):
     PARTIAL = "partial"
 
 
+_LETTER_FOR_ZERO = re.compile(r"(?<=[\d.])[OoОо](?=[\d.])|^[OoОо](?=\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class ReadDate:
     """A date, or why there is none; `is_ambiguous` when day and month could be swapped."""
@@ -112,7 +115,7 @@ def _bare(cell: CellValue) -> str:
     text = flat(cell).strip(" .,;'\"`«»()")
     text = _TAIL.sub("", _HEAD.sub("", _CLOCK.sub("", text))).strip(" .,;")
     # The letter O typed for a zero, as on an old typewriter.
-    return re.sub(r"(?<=[\d.])[OoОо](?=[\d.])|^[OoОо](?=\d)", "0", text)
+    return _LETTER_FOR_ZERO.sub("0", text)
 
 
 def _judged(value: date | None, today: date) -> ReadDate:

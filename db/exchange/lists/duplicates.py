@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from db.exchange.findings import ImportFinding, ListFindingKind, Place, finding
 from db.exchange.lists.people import ListedPerson
 from db.rules.names import fold_name, latin_key
+from db.rules.same_person import document_key, name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +29,17 @@ def repetitions(people: Sequence[ListedPerson]) -> list[Repetition]:
     by_document: dict[str, ListedPerson] = {}
     found: list[Repetition] = []
     for person in people:
-        again = _first(person, by_name.get(_key(person), ()))
-        document = fold_name(person.document).replace(" ", "")
+        key = name_key(person.surname, person.given)  # what alphabets and the order of the parts leave alike
+        again = _first(person, by_name.get(key, ()))
+        document = document_key(person.document)
         if again:
             found.append(again)
         elif document in by_document:
             found.append(Repetition(person, by_document[document], ListFindingKind.DOCUMENT_REPEATED))
-        by_name.setdefault(_key(person), []).append(person)
+        by_name.setdefault(key, []).append(person)
         if document:
             by_document.setdefault(document, person)
     return found
-
-
-def _key(person: ListedPerson) -> str:
-    """Group by what alphabets and the order of the parts leave alike."""
-    return " ".join(sorted(latin_key(f"{person.surname} {person.given}").split()))
 
 
 def _first(person: ListedPerson, earlier: Iterable[ListedPerson]) -> Repetition | None:

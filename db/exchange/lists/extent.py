@@ -13,6 +13,8 @@ BEYOND = 1 << 40  # more cells than any limit
 _VALUE = re.compile(rb"<(?:\w+:)?(?:v|is|f)[\s>/]")
 _CELL = re.compile(rb"<(?:\w+:)?c\s(?P<attributes>[^>]*)>|<(?:\w+:)?c>")
 _REFERENCE = re.compile(rb"(?:^|\s)r\s*=\s*[\"']([A-Za-z]{1,4})([0-9]{1,10})[\"']")
+_PLAIN_CELL = re.compile(rb"<c r=\"([A-Z]{1,3})([0-9]{1,7})\"(?: [st]=\"\w*\")*><(?:v|is)>")
+_LONGEST_PLAIN = 30_000_000  # bytes; a part beyond is measured cell by cell, up to its limit
 _ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\sr\s*=\s*[\"']([0-9]{1,10})[\"']")
 _FILLED_LIMIT = 800_000  # values and formulas
 _LONGEST_TAG = 2_000  # bytes
@@ -38,6 +40,11 @@ def _refuse(*_: object) -> None:
 
 def filled_span(sheet: bytes) -> int:
     """Return the number of cells between the first and the last filled one of a worksheet part with checked markup."""
+    plain = _PLAIN_CELL.findall(sheet, 0, _LONGEST_PLAIN)
+    if len(plain) == len(_VALUE.findall(sheet)):  # each cell holds one value right behind its tag, as most do
+        rows = [int(row) for _, row in plain]
+        widest = max((_column(letters) for letters in {letters for letters, _ in plain}), default=1)
+        return (max(rows) - min(rows) + 1) * widest if rows else 0
     first, last, widest = 1 << 32, 0, 1
     for count, value in enumerate(_VALUE.finditer(sheet)):
         reference = _reference_before(sheet, value.start())

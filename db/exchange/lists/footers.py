@@ -1,6 +1,9 @@
 """Lines around a list that are no people: totals, signatures, stamps, notes."""
 
 import re
+from functools import lru_cache
+
+from db.exchange.lists.cells import KEPT
 
 _WORDS = (
     r"итого|всего|total|subtotal|итог|количество|кол-во|директора?|заместител[ья]|завуч|исполнитель|подпис[ьи]|дата|председатель"
@@ -21,11 +24,13 @@ _SIGNED = re.compile(r"_{3,}|/\s*[^/]{3,60}\s*/\s*$|\(подпись\)|\(signatu
 _ONLY_SIGNS = re.compile(r"^[\W_]*$")
 
 
+@lru_cache(maxsize=KEPT)
 def is_note(text: str) -> bool:
     """Say whether a text begins a total, a signature, a stamp or a note."""
     return bool(_NOTE.match(text) or _SIGNED.search(text) or _ONLY_SIGNS.match(text))
 
 
+@lru_cache(maxsize=KEPT)
 def is_signed(text: str) -> bool:
     """Say whether a line leaves room for a signature or has one between slashes."""
     return _SIGNED.search(text) is not None

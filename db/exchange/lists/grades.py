@@ -1,6 +1,9 @@
 """School grades and study groups, as cells and titles give them."""
 
 import re
+from functools import lru_cache
+
+from db.exchange.lists.cells import KEPT
 
 _LETTER = r"[«\"'“„`(]?\s*([А-ЯЁA-Zа-яёa-z])\s*[»\"'”“`)]?"
 _CELL = re.compile(
@@ -26,6 +29,7 @@ _SHEET_NAME = re.compile(rf"^(\d{{1,2}})\s*[-–—_]?\s*{_LETTER}$", re.IGNOREC
 HIGHEST = 12
 
 
+@lru_cache(maxsize=KEPT)
 def read_grade(text: str) -> str:
     """Return a grade as number, blank and letter ("9 Б"); what is not a school grade comes back as it is."""
     text = " ".join(text.split())

@@ -1,7 +1,7 @@
 """One list on a sheet: which column holds what, and in which order its names are written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from db.exchange.lists.cells import CellValue, Line, flat
@@ -20,15 +20,21 @@ class Lane:
     columns: Mapping[int, Column]
     name_order: NameOrder = NameOrder.UNKNOWN
     day_order: DayOrder = DayOrder.DAY_FIRST
+    places: Mapping[Column, int] = field(init=False, repr=False, compare=False)
+    """The first place of each meaning: it is asked for at every cell."""
+
+    def __post_init__(self) -> None:
+        places = {self.columns[place]: place for place in sorted(self.columns, reverse=True)}
+        object.__setattr__(self, "places", places)
 
     def place(self, *meanings: Column) -> int | None:
         """Return the place of the first column that has one of the meanings."""
-        return next((place for place in sorted(self.columns) if self.columns[place] in meanings), None)
+        return min((self.places[meaning] for meaning in meanings if meaning in self.places), default=None)
 
     @property
     def name_place(self) -> int:
-        """The place of the first column of names."""
-        return next(place for place in sorted(self.columns) if self.columns[place] in NAME_COLUMNS)
+        """The place of the first column of names; raises ValueError where there is none."""
+        return min(place for meaning, place in self.places.items() if meaning in NAME_COLUMNS)
 
 
 def settle(

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
-from db.exchange.lists.cells import clean
+from db.exchange.lists.cells import KEPT, clean
 from db.exchange.lists.words import name_words
 from db.rules.names import fold_name
 
@@ -34,6 +35,8 @@ _APOSTROPHES = re.compile("[\u2018\u2019\u201b\u02bc\u02b9\u00b4`\u2032\u055a\uf
 _HYPHENS = re.compile("[\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d]")
 _NUMBERING = re.compile(r"^\s*(?:№\s*)?\d{1,4}\s*(?:[.):\-–]+\s*|\s+)(?=\D)")
 _BULLET = re.compile(r"^[\s•·▪◦*●■□☐✓✔>_\-–—.,;]+|[\s*_,;:•\-–—]+$")
+_HYPHENATED = re.compile(r"(?<=\w)\s*-\s*(?=\w)")
+_ELIDED = re.compile(r"(?<=[^\W\d_])'\s+(?=[^\W\d_])")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.?-?){1,3}\.$|^[^\W\d_]$")
 _GLUED_INITIALS = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
 _PATRONYMIC = re.compile(
@@ -53,12 +56,13 @@ _TO_CYRILLIC = str.maketrans("ABCEHKMOPTXaceopxyëÈ", "АВСЕНКМОРТХа
 _TO_LATIN = str.maketrans("АВСЕНКМОРТХасеорху", "ABCEHKMOPTXaceopxy")
 
 
+@lru_cache(maxsize=KEPT)
 def tidy(text: str) -> str:
     """Return a name without numbering, bullets, titles, doubled blanks and typographic variants of its signs."""
     text = " ".join(clean(text).split())
     text = _NUMBERING.sub("", _APOSTROPHES.sub("'", text))
-    text = re.sub(r"(?<=\w)\s*-\s*(?=\w)", "-", _HYPHENS.sub("-", _BULLET.sub("", text)))
-    text = re.sub(r"(?<=[^\W\d_])'\s+(?=[^\W\d_])", "'", text).strip('"«»“”„ ')
+    text = _HYPHENATED.sub("-", _HYPHENS.sub("-", _BULLET.sub("", text)))
+    text = _ELIDED.sub("'", text).strip('"«»“”„ ')
     if _NOTHING.match(text):
         return ""
     words = text.split()
@@ -72,6 +76,7 @@ def words_of(text: str) -> list[str]:
     return _GLUED_INITIALS.sub(" ", text.replace(",", " ")).split()
 
 
+@lru_cache(maxsize=KEPT)
 def is_name_word(word: str) -> bool:
     """Say whether a word can be part of a name: letters, with hyphens and apostrophes inside."""
     letters = word.rstrip(".").replace("-", "").replace("'", "")
@@ -306,6 +311,7 @@ def one_alphabet(text: str) -> str:
     return " ".join(_one_alphabet(word) for word in text.split(" "))
 
 
+@lru_cache(maxsize=KEPT)
 def _one_alphabet(word: str) -> str:
     cyrillic, latin = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word))
     if not cyrillic or not latin:

@@ -1,6 +1,9 @@
 """Adults who come along: the words that announce them, in a cell or in a line of their own."""
 
 import re
+from functools import lru_cache
+
+from db.exchange.lists.cells import KEPT
 
 _LOW = r"(?-i:[а-яё]+)"  # further words of a post; a capital begins a name
 _ROLE = (
@@ -42,11 +45,13 @@ def is_visitor_word(text: str) -> bool:
     return _VISITOR.match(text) is not None
 
 
+@lru_cache(maxsize=KEPT)
 def is_chaperone_role(text: str) -> bool:
     """Say whether a cell names an adult who comes along."""
     return _CELL.match(text.strip(" .:()")) is not None
 
 
+@lru_cache(maxsize=KEPT)
 def chaperone_heading(text: str) -> tuple[str, str] | None:
     """Split "Chaperones: names" into the announcing words and the rest, or return nothing."""
     found = _HEADING.match(text.strip())

@@ -57,7 +57,7 @@ class RowReader:
 
     def cell(self, line: Line, meaning: Column) -> CellValue | None:
         """Return the cell of the first column of that meaning, from a merged one above where columns allow that."""
-        place = self.lane.place(meaning)
+        place = self.lane.places.get(meaning)
         if place is None:
             return None
         if place not in line.cells and meaning in _FILLED_DOWN:
@@ -228,8 +228,10 @@ class RowReader:
         read = read_birth_date(cell, today=self.today, epoch=self.sheet.epoch, order=self.lane.day_order)
         text = flat(cell)[:80]
         if read.fault is None:
+            if not read.is_ambiguous:
+                return read.value, []
             doubt = self._say(ListFindingKind.DATE_AMBIGUOUS, line, Column.BIRTH_DATE, text=text, date=read.value)
-            return read.value, [doubt] if read.is_ambiguous else []
+            return read.value, [doubt]
         kind = {
             DateFault.EMPTY: ListFindingKind.DATE_MISSING,
             DateFault.PARTIAL: ListFindingKind.DATE_INCOMPLETE,

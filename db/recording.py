@@ -1,0 +1,96 @@
+"""What a session writes, noted row by row: the before and after of each, of which a Change is made."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import event, insert, inspect
+from sqlmodel import Session
+
+from db.change import RowChange, Values
+from db.derived import derived_values, fill_derived, own_columns
+from db.model.base import Row, defaults_of
+
+
+class Recorder:
+    """Notes the before and after of each row a session flushes."""
+
+    def __init__(self) -> None:
+        self._before: dict[tuple[str, UUID], Values | None] = {}
+        self._rows: dict[tuple[str, UUID], Row | Values] = {}
+        self._gone: set[tuple[str, UUID]] = set()
+
+    def note(self, session: Session) -> None:
+        """Look at what a session is about to flush."""
+        for row in session.new:
+            self._keep(row, None)
+        for row in session.dirty:
+            if session.is_modified(row):
+                self._keep(row, _as_loaded(row))
+        for row in session.deleted:
+            self._keep(row, _as_loaded(row))
+            self._gone.add((row.__tablename__, row.id))
+
+    def _keep(self, row: Any, before: Values | None) -> None:  # noqa: ANN401  (the journal's own rows are not Rows)
+        if isinstance(row, Row):
+            key = (str(row.__tablename__), row.id)
+            self._before.setdefault(key, before)
+            self._rows[key] = row
+
+    def note_added(self, table: type[Row], values: Values) -> None:
+        """Note a new row of which there is no object."""
+        key = (str(table.__tablename__), UUID(str(values["id"])))
+        self._before.setdefault(key, None)
+        self._rows[key] = {name: values[name] for name in own_columns(table)}
+
+    def rows(self) -> tuple[RowChange, ...]:
+        """Return what became of each row, in the order of first touch; rows that came and went are left out."""
+        changes = []
+        for key, row in self._rows.items():
+            before = self._before[key]
+            after = None if key in self._gone else values_of(row) if isinstance(row, Row) else row
+            if before != after:
+                changes.append(RowChange(key[0], key[1], before, after))
+        return tuple(changes)
+
+
+class WritingSession(Session):
+    """A session that notes what it flushes."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401  (handed on as they come)
+        super().__init__(*arguments, **options)
+        self.recorder = Recorder()
+
+    def add_many(self, table: type[Row], rows: Iterable[Values]) -> None:
+        """Write many new rows by one statement and note them; objects for each would take most of the time."""
+        self.flush()  # what they point to stands before them
+        columns = dict.fromkeys(each.key for each in inspect(table).column_attrs)
+        made = []
+        for row in rows:
+            values = {**columns, **defaults_of(table), **row}
+            values |= derived_values(table, values)
+            self.recorder.note_added(table, values)
+            made.append(values)
+        if made:
+            self.connection().execute(insert(table), made)
+
+
+@event.listens_for(WritingSession, "before_flush")
+def _note(session: WritingSession, _context: object, _instances: object) -> None:
+    fill_derived(session)
+    session.recorder.note(session)
+
+
+def values_of(row: Row) -> Values:
+    """Return all columns of a row by name, but for those that follow others."""
+    return {name: getattr(row, name) for name in own_columns(type(row))}
+
+
+def _as_loaded(row: Row) -> Values:
+    state = inspect(row)
+    loaded = dict(values_of(row))
+    for name in loaded.keys() - state.unmodified:
+        history = state.attrs[name].history
+        if history.deleted:
+            loaded[name] = history.deleted[0]
+    return loaded
