@@ -25,7 +25,11 @@ class Phrase:
     def __str__(self) -> str:
         """The English sentence, for logs and tests."""
         text = self.text if self.count is None else self.text.replace("%n", str(self.count))
-        return text.format(**{name: str(value) for name, value in self.values.items()})
+        return text.format(**{name: _spelt(value) for name, value in self.values.items()})
+
+
+def _spelt(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)
 
 
 def say(text: str, count: int | None = None, /, **values: object) -> Phrase:

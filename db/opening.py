@@ -21,7 +21,7 @@ from db.store import Store, memory_engine, sqlite_engine, sqlite_reader
 FILE_NAME = "gatehouse.db"
 APPLICATION_ID = 0x47415445
 """Marks a SQLite file as ours: "GATE"."""
-SCHEMA = "20261129_speed"
+SCHEMA = "20261129_reports"
 """The revision this program works with: the newest file in `db/migrations/versions`."""
 
 

@@ -1,7 +1,8 @@
 """Translated names of the codes that screens show."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -36,6 +37,7 @@ from db.model.kinds import (
     Weekday,
 )
 from db.reports import titles
+from db.reports.codes import CodeName
 from db.rules.calendar import Month
 from desktop.kit import formats
 from desktop.kit.phrases import shown
@@ -263,22 +265,12 @@ def label(member: object) -> str:
     match member:
         case Month():
             return formats.month_title(member.first)
-        case VisitState():
-            return state_title(member)
-        case GroupKind():
-            return kind_title(member)
-        case UserRole():
-            return role_title(member)
-        case RequestState():
-            return request_title(member)
-        case BlackoutReason():
-            return blackout_title(member)
-        case PpeKind():
-            return ppe_title(member)
-        case PaperKind():
-            return paper_title(member)
+        case CodeName():
+            return member.in_language("ru" if formats.is_russian() else "en")
         case Weekday():
             return QLocale().dayName(list(Weekday).index(member) + 1)
+        case Enum() if type(member) in OWN:
+            return OWN[type(member)](member)
         case Enum() if type(member) in NAMED:
             return QCoreApplication.translate("Labels", NAMED[type(member)][member])
         case Enum():
@@ -342,3 +334,17 @@ def ppe_title(kind: PpeKind) -> str:
 def paper_title(kind: PaperKind) -> str:
     """Return the name of a letter or sheet."""
     return QCoreApplication.translate("Labels", PAPERS[kind])
+
+
+OWN: Mapping[type, Callable[[Any], str]] = MappingProxyType(
+    {
+        VisitState: state_title,
+        GroupKind: kind_title,
+        UserRole: role_title,
+        RequestState: request_title,
+        BlackoutReason: blackout_title,
+        PpeKind: ppe_title,
+        PaperKind: paper_title,
+    }
+)
+"""Lists whose names are asked for one by one too."""

@@ -13,7 +13,7 @@ from db.model.kinds import (
     MonthState,
     Permission,
 )
-from db.model.month import Correction, MonthlyReport, MonthlyRevision
+from db.model.month import Correction, MonthlyReport, MonthlyRevision, RevisionTrace
 from db.model.outbox import Delivery
 from db.model.visit import Overruling, Visit
 from db.queries.gaps import PREFIX, GapKind
@@ -45,7 +45,10 @@ class CorrectionRunning(TourError):
 
 @dataclass(frozen=True, slots=True)
 class ClosedSummary:
-    """What closing a month writes down: the canonical document with its SHA-256, and the signed package."""
+    """What closing a month writes down: the canonical document with its SHA-256, and the signed package.
+
+    `trace` tells what each visit added, so that a later revision can be compared visit by visit.
+    """
 
     activity: ActivityFlag
     approver: ApproverRole
@@ -54,6 +57,7 @@ class ClosedSummary:
     package_name: str
     package: bytes
     package_sha256: str
+    trace: str
 
 
 def next_revision(unit: UnitOfWork, site_id: UUID, month: Month) -> tuple[int, Correction | None]:
@@ -86,6 +90,7 @@ def record_closing(unit: UnitOfWork, site_id: UUID, month: Month, closed: Closed
             sha256=closed.sha256,
         )
     )
+    unit.add(RevisionTrace(revision_id=row.id, body=closed.trace))
     if correction is not None:
         correction.done_at = unit.now()
     delivery = unit.add(

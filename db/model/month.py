@@ -55,3 +55,16 @@ class Correction(Row, table=True):
     note: str = Field(default="", max_length=400)
     opened_at: datetime = Field(sa_type=UtcDateTime)
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class RevisionTrace(Row, table=True):
+    """What each visit and request added to a revision when it was closed, as `db.reports.trace` writes it.
+
+    The books go on changing during a correction; without this nobody could say later which visit made a difference.
+    Never changed.
+    """
+
+    __table_args__ = (UniqueConstraint("revision_id"),)
+
+    revision_id: UUID = Field(foreign_key="monthly_revision.id")
+    body: str = Field(sa_type=Text)

@@ -40,7 +40,7 @@ class Stage:
     @property
     def count(self) -> int:
         """What the rows add up to: groups, or persons once they are admitted."""
-        return sum(row.amount for row in self.rows)
+        return sum(int(row.amount) for row in self.rows)
 
 
 def month_flow(session: Session, site: Site, month: Month, visits: Sequence[CountedVisit]) -> tuple[Stage, ...]:

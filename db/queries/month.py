@@ -1,35 +1,27 @@
 """The visits and requests of a month as the figures count them, and the figures' rows."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from uuid import UUID
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from db.clock import instant, local
 from db.model.enterprise import Site
-from db.model.kinds import AssignmentRole, Dimension
-from db.model.presence import Briefing, Evacuation, Incident
-from db.model.route import Route
+from db.model.presence import Evacuation, Incident
 from db.model.visit import (
-    Assignment,
-    Composition,
-    DeclaredCount,
-    Feedback,
-    Headcount,
     Request,
     Tour,
     Visit,
 )
-from db.model.visitor import Visitor
 from db.queries.cases import policy
-from db.queries.presence import events
+from db.queries.month_parts import Related, related_to
 from db.rules.calendar import Month
 from db.rules.counting import (
     Contribution,
-    CountedPerson,
     CountedRequest,
     CountedTour,
     CountedVisit,
@@ -37,24 +29,25 @@ from db.rules.counting import (
     origin_of,
     request_contributions,
 )
-from db.rules.presence import Counted, Event, count, late_entries
-from db.rules.states import ENGAGED
+from db.rules.presence import Counted, count, late_entries
 
 SLACK = timedelta(days=2)
 """How far a visit's actual start may lie from its planned one."""
 Place = tuple[str, str, str]
 """A figure's field, dimension and key."""
+FEES: Place = ("revenue_rub", "", "")
+"""The one figure that adds up money, not people and things."""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One row behind a figure: the visit or request and what it adds."""
+    """One row behind a figure: the visit or request and what it adds; money is no whole number."""
 
     id: UUID
     number: int
     title: str
     day: date
-    amount: int
+    amount: int | Decimal
 
 
 def counted_visits(session: Session, site: Site, month: Month) -> list[CountedVisit]:
@@ -99,44 +92,14 @@ def counted_requests(session: Session, site: Site, month: Month) -> list[Counted
             inside(row.received_at),
             inside(row.answered_at) if row.refusal_reason else None,
             row.refusal_reason,
+            row.people,
         )
         for row in session.exec(query.order_by(col(Request.year), col(Request.number)))
     ]
 
 
-@dataclass(slots=True)
-class _Related:
-    """What belongs to the visits being counted, by visit."""
-
-    logs: dict[UUID, list[Event]]
-    declared: Counter[UUID]
-    people: dict[UUID, dict[UUID, CountedPerson]]
-    typed: dict[UUID, dict[Dimension, dict[str, int]]]
-    briefed: Counter[UUID]
-    tours: dict[UUID, list[Tour]]
-    leads: dict[UUID, list[UUID]]
-    feedback: dict[UUID, Feedback]
-    mismatches: Counter[UUID]
-    routes: dict[UUID, str]
-
-
-def _related(session: Session, ids: Sequence[UUID]) -> _Related:
-    return _Related(
-        logs=events(session, ids),
-        declared=_sums(session, ids),
-        people=_people(session, ids),
-        typed=_typed(session, ids),
-        briefed=_briefed(session, ids),
-        tours=_tours(session, ids),
-        leads=_leads(session, ids),
-        feedback={row.visit_id: row for row in session.exec(select(Feedback).where(col(Feedback.visit_id).in_(ids)))},
-        mismatches=_mismatches(session, ids),
-        routes=dict(session.exec(select(Route.id, Route.code)).all()),
-    )
-
-
 def _counted(session: Session, site: Site, visits: Sequence[Visit]) -> Iterator[CountedVisit]:
-    related = _related(session, [visit.id for visit in visits])
+    related = related_to(session, [visit.id for visit in visits])
     days = policy(session).late_entry_days
     for visit in visits:
         log = related.logs[visit.id]
@@ -185,7 +148,7 @@ def _counted(session: Session, site: Site, visits: Sequence[Visit]) -> Iterator[
         )
 
 
-def _counted_tours(visit: Visit, known: Counted, related: _Related) -> tuple[CountedTour, ...]:
+def _counted_tours(visit: Visit, known: Counted, related: Related) -> tuple[CountedTour, ...]:
     held = [tour for tour in related.tours[visit.id] if tour.is_held is not False]
     shares = _shares(known.admitted.total(), held)
     return tuple(
@@ -215,84 +178,6 @@ def _minutes(tour: Tour) -> int:
     return round((tour.ends_at - tour.starts_at).total_seconds() / 60)
 
 
-def _sums(session: Session, ids: Sequence[UUID]) -> Counter[UUID]:
-    query = (
-        select(DeclaredCount.visit_id, func.sum(DeclaredCount.people))
-        .where(col(DeclaredCount.visit_id).in_(ids))
-        .group_by(col(DeclaredCount.visit_id))
-    )
-    return Counter({visit: int(people) for visit, people in session.exec(query)})
-
-
-def _people(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[UUID, CountedPerson]]:
-    found: dict[UUID, dict[UUID, CountedPerson]] = defaultdict(dict)
-    query = (
-        Visitor.__table__.select()  # type: ignore[attr-defined]  # SQLModel sets it on table classes
-        .with_only_columns(
-            col(Visitor.visit_id),
-            col(Visitor.id),
-            col(Visitor.category),
-            col(Visitor.age_band),
-            col(Visitor.country),
-            col(Visitor.citizenship),
-        )
-        .where(col(Visitor.visit_id).in_(ids))
-    )
-    for visit, visitor, category, band, country, citizenship in session.execute(query):
-        found[visit][visitor] = CountedPerson(category, band, country or citizenship)
-    return found
-
-
-def _typed(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[Dimension, dict[str, int]]]:
-    found: dict[UUID, dict[Dimension, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
-    query = select(Composition).where(col(Composition.visit_id).in_(ids)).order_by(col(Composition.key))
-    for row in session.exec(query):
-        found[row.visit_id][row.dimension][row.key] = row.people
-    return found
-
-
-def _briefed(session: Session, ids: Sequence[UUID]) -> Counter[UUID]:
-    named: dict[UUID, set[UUID]] = defaultdict(set)
-    counted: Counter[UUID] = Counter()
-    query = select(Briefing.visit_id, Briefing.visitor_id, Briefing.people).where(col(Briefing.visit_id).in_(ids))
-    for visit, visitor, people in session.exec(query):
-        if visitor is None:
-            counted[visit] += people
-        else:
-            named[visit].add(visitor)
-    return counted + Counter({visit: len(visitors) for visit, visitors in named.items()})
-
-
-def _tours(session: Session, ids: Sequence[UUID]) -> dict[UUID, list[Tour]]:
-    found: dict[UUID, list[Tour]] = defaultdict(list)
-    for tour in session.exec(select(Tour).where(col(Tour.visit_id).in_(ids)).order_by(col(Tour.ordinal))):
-        found[tour.visit_id].append(tour)
-    return found
-
-
-def _leads(session: Session, ids: Sequence[UUID]) -> dict[UUID, list[UUID]]:
-    found: dict[UUID, list[UUID]] = defaultdict(list)
-    query = (
-        select(Assignment.tour_id, Assignment.guide_id)
-        .join(Tour, col(Tour.id) == col(Assignment.tour_id))
-        .where(
-            col(Tour.visit_id).in_(ids),
-            Assignment.role == AssignmentRole.LEAD,
-            col(Assignment.state).in_(ENGAGED),
-        )
-    )
-    for tour, guide in session.exec(query):
-        found[tour].append(guide)
-    return found
-
-
-def _mismatches(session: Session, ids: Sequence[UUID]) -> Counter[UUID]:
-    query = select(Headcount.visit_id).where(
-        col(Headcount.visit_id).in_(ids), col(Headcount.counted) != col(Headcount.expected)
-    )
-    return Counter(session.exec(query).all())
-
-
 def month_rows(
     session: Session, site: Site, month: Month, visits: Sequence[CountedVisit]
 ) -> dict[Place, list[FigureRow]]:
@@ -302,7 +187,10 @@ def month_rows(
     """
     found: dict[Place, list[FigureRow]] = defaultdict(list)
     for visit in visits:
-        _keep(found, contributions(visit), (visit.id, visit.number, visit.title, visit.day))
+        whose = (visit.id, visit.number, visit.title, visit.day)
+        _keep(found, contributions(visit), whose)
+        if visit.is_held and visit.price:
+            found[FEES].append(FigureRow(*whose, visit.price))
     for request in counted_requests(session, site, month):
         day = request.received_on or request.refused_on or month.first
         _keep(found, request_contributions(request), (request.id, request.number, request.title, day))
@@ -346,5 +234,5 @@ def _keep(
 
 
 def sums(rows: dict[Place, list[FigureRow]]) -> dict[Place, int]:
-    """Return the figures that the rows add up to."""
-    return {place: sum(row.amount for row in behind) for place, behind in rows.items()}
+    """Return the figures that the rows add up to; fees are added up apart, for they are no whole numbers."""
+    return {place: sum(int(row.amount) for row in behind) for place, behind in rows.items() if place != FEES}

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from db.model.kinds import ApproverRole, CorrectionReason, DeliveryState, MonthState
-from db.model.month import Correction, MonthlyReport, MonthlyRevision
+from db.model.month import Correction, MonthlyReport, MonthlyRevision, RevisionTrace
 from db.model.outbox import Delivery
 from db.rules.calendar import Month
 
@@ -121,3 +121,9 @@ def latest_document(session: Session, site_id: UUID, month: Month) -> str | None
     """Return the canonical summary of a month's newest revision."""
     found = revisions(session, site_id, month)
     return found[-1].document if found else None
+
+
+def trace_body(session: Session, revision_id: UUID) -> str:
+    """Return what each visit added to a revision, as it was written; empty where that was not kept."""
+    query = select(RevisionTrace.body).where(RevisionTrace.revision_id == revision_id)
+    return session.exec(query).first() or ""

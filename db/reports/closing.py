@@ -22,6 +22,7 @@ from db.reports.keys import SigningKey
 from db.reports.names import file_stem
 from db.reports.package import build_package
 from db.reports.summary import Summary
+from db.reports.trace import trace_of, write_trace
 from db.rules.calendar import Month
 from db.store import UnitOfWork
 
@@ -76,7 +77,8 @@ def close_month(
         reason=correction.reason if correction else None,
         activity=activity,
     )
-    summary = count_month(unit.session, site, month, now=unit.now(), closing=closing).summary
+    counted = count_month(unit.session, site, month, now=unit.now(), closing=closing)
+    summary = counted.summary
     for finding in check_summary(unit.session, site, month, summary):
         if finding.blocks:
             raise FiguresDoNotAddUp(month=str(month), finding=finding.sentence, cure=finding.remedy)
@@ -89,6 +91,7 @@ def close_month(
         package_name=f"{file_stem(summary.header)}.zip",
         package=package,
         package_sha256=sha256(package).hexdigest(),
+        trace=write_trace(trace_of(counted.rows)),
     )
     return record_closing(unit, site.id, month, closed)
 

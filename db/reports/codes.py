@@ -17,6 +17,10 @@ class CodeName:
     en: str
     ru: str
 
+    def __str__(self) -> str:
+        """The English name, for logs and tests."""
+        return self.en
+
     def in_language(self, language: str) -> str:
         """Return the name in a language of the program."""
         return self.ru if language == "ru" else self.en

@@ -13,7 +13,7 @@ from db.model.journal import JournalEntry
 from db.model.kinds import ActivityFlag, ApproverRole, CorrectionReason
 from db.model.month import Correction, MonthlyReport
 from db.queries.cases import policy
-from db.queries.month import FigureRow, Place, counted_visits, month_rows, sums
+from db.queries.month import FEES, FigureRow, Place, counted_visits, month_rows, sums
 from db.queries.offer import guide_counts, offered_routes, offered_slots
 from db.reports.dictionary import BY_NAME, keys_of
 from db.reports.dimensions import DIMENSIONS
@@ -61,7 +61,7 @@ def count_month(
         *_activity(held),
         *_routes(session, site, month, counted, held),
         *_guides(session, month, held),
-        *_safety(counted, held),
+        *_safety(counted, held, sum((Decimal(row.amount) for row in rows.get(FEES, ())), Decimal(0))),
         *_quality(session, site, month, counted),
     ]
     header = _header(session, site, month, now, closing, revision, is_active=bool(held))
@@ -196,10 +196,9 @@ def _guides(session: Session, month: Month, held: Sequence[CountedVisit]) -> Ite
     yield figure("guide_hours", Decimal(minutes) / 60)
 
 
-def _safety(counted: Mapping[Place, int], held: Sequence[CountedVisit]) -> Iterator[Figure]:
+def _safety(counted: Mapping[Place, int], held: Sequence[CountedVisit], revenue: Decimal) -> Iterator[Figure]:
     answers = sum(visit.responses for visit in held)
     score = Decimal(sum(visit.score_sum for visit in held)) / answers if answers >= LEAST_ANSWERS else None
-    revenue = sum((visit.price for visit in held), Decimal(0))
     for name, value in (
         ("briefing_rate", share(_sum(counted, "briefed_total"), _sum(counted, "visitors_total"))),
         ("feedback_score", score),

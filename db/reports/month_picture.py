@@ -14,8 +14,10 @@ from db.model.kinds import ApproverRole, MonthState
 from db.queries.flow import Stage, month_flow
 from db.queries.gaps import Gap, month_gaps
 from db.queries.month import FigureRow, Place, counted_visits
+from db.queries.month_load import month_load
 from db.queries.months import DeliveryRow, RevisionRow, deliveries, revisions, state_of
 from db.queries.presence import only_site
+from db.queries.reconciliation import month_ways
 from db.queries.reports import (
     CorrectionRow,
     MonthRow,
@@ -28,15 +30,19 @@ from db.queries.reports import (
     route_titles,
 )
 from db.reports.checks import findings
-from db.reports.count import count_month
+from db.reports.count import CountedMonth, count_month
 from db.reports.findings import FigureFinding
+from db.reports.month_views import MonthViews, sides
 from db.reports.shelf import Shelf
 from db.reports.summary import Figure, Summary
+from db.reports.worked_out import worked_out
 from db.rules.calendar import Month
 from db.rules.states import EXITS
 
 Report = Callable[[int, int], None]
 PARTS = 4
+MONTHS_OF_A_YEAR = 12
+VISITORS = "visitors_total"
 OPEN_VISITS = "visits_open"
 """The finding that step 1 speaks of already."""
 
@@ -57,7 +63,7 @@ class MonthPicture:
     `summary` is the newest revision of a closed month, else a draft; `rows` are behind its figures. `gaps` are those
     that can be mended now, `to_come` counts visits whose day is not over. `replaced` is the revision that a correction
     under way will replace, `before` the summary of the month before. `signer` is the fingerprint of the key of the
-    newest package, empty without one.
+    newest package, empty without one. `views` is what can be seen of the month beside its figures.
     """
 
     site_name: str
@@ -87,6 +93,7 @@ class MonthPicture:
     folder: str
     months: tuple[MonthRow, ...]
     routes: Mapping[UUID, str]
+    views: MonthViews
 
     @cached_property
     def figures(self) -> Mapping[Place, Figure]:
@@ -97,6 +104,11 @@ class MonthPicture:
     def figures_before(self) -> Mapping[Place, Figure]:
         """Those of the month before."""
         return _by_place(self.before)
+
+    @cached_property
+    def figures_year_before(self) -> Mapping[Place, Figure]:
+        """Those of the same month a year before."""
+        return _by_place(self.views.year_before)
 
     @cached_property
     def figures_replaced(self) -> Mapping[Place, Figure]:
@@ -178,6 +190,16 @@ def read_month(session: Session, now: datetime, month: Month | None, shelf: Shel
     correction = open_correction(session, site, month)
     sent = deliveries(session)
     own = tuple(row for row in sent if row.month == month)
+    newest = known[-1].row if known and state is MonthState.CLOSED else None
+    draft = None if newest is not None else counted
+    views = MonthViews(
+        ways=month_ways(session, site, month, visits, _reported(session, counted, newest, shelf), today),
+        load=month_load(session, site, month, visits),
+        worked_out=worked_out(visits),
+        sides=sides(session, [one.row for one in known], draft, shelf),
+        year_before=_earlier(session, site, month.shifted(-MONTHS_OF_A_YEAR), now, shelf),
+    )
+    report(PARTS, PARTS)
     return MonthPicture(
         site_name=site.name,
         site_name_en=site.name_en or site.name,
@@ -201,7 +223,7 @@ def read_month(session: Session, now: datetime, month: Month | None, shelf: Shel
                 mean_of_last_six=shelf.mean_before(session, site.id, month),
             )
         ),
-        before=_before(session, site, month, now, shelf),
+        before=_earlier(session, site, month.shifted(-1), now, shelf),
         replaced=closed if state is MonthState.CORRECTING else None,
         revisions=known,
         revisions_before=_revisions(session, site, month.shifted(-1), shelf),
@@ -212,6 +234,7 @@ def read_month(session: Session, now: datetime, month: Month | None, shelf: Shel
         folder=outbox_folder(session),
         months=tuple(reported_months(session, site, today)),
         routes=route_titles(session, site),
+        views=views,
     )
 
 
@@ -223,14 +246,21 @@ def _revisions(session: Session, site: Site, month: Month, shelf: Shelf) -> tupl
     return tuple(found)
 
 
-def _before(session: Session, site: Site, month: Month, now: datetime, shelf: Shelf) -> Summary | None:
-    """Return the summary of the month before: as closed, or counted while it is open; None without any rows."""
-    earlier = month.shifted(-1)
-    closed = shelf.newest(session, site.id, earlier)
+def _earlier(session: Session, site: Site, month: Month, now: datetime, shelf: Shelf) -> Summary | None:
+    """Return the summary of an earlier month: as closed, or counted while it is open; None without any rows."""
+    closed = shelf.newest(session, site.id, month)
     if closed is not None:
         return closed
-    counted = count_month(session, site, earlier, now=now)
+    counted = count_month(session, site, month, now=now)
     return counted.summary if counted.rows else None
+
+
+def _reported(session: Session, counted: CountedMonth, closed: RevisionRow | None, shelf: Shelf) -> Mapping[UUID, int]:
+    """Return how many visitors of each visit stand in the summary that is shown: the closed one, else the draft."""
+    trace = shelf.trace(session, closed) if closed is not None else None
+    if trace is not None:
+        return {row.id: int(row.count(VISITORS)) for row in trace.values()}
+    return {row.id: int(row.amount) for row in counted.rows.get((VISITORS, "", ""), ())}
 
 
 def _as_closed(summary: Summary, known: Sequence[Revision], correction: CorrectionRow | None, now: datetime) -> Summary:

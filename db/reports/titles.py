@@ -139,6 +139,7 @@ UNITS = _titles(
     ("minute", QT_TRANSLATE_NOOP("db", "minutes")),
     ("event", QT_TRANSLATE_NOOP("db", "events")),
     ("person_visit", QT_TRANSLATE_NOOP("db", "person-visits")),
+    ("person_tour", QT_TRANSLATE_NOOP("db", "person-tours")),
     ("participant", QT_TRANSLATE_NOOP("db", "participants")),
     ("route", QT_TRANSLATE_NOOP("db", "routes")),
     ("slot", QT_TRANSLATE_NOOP("db", "slots")),

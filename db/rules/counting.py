@@ -131,7 +131,10 @@ class CountedVisit:
 
 @dataclass(frozen=True, slots=True)
 class CountedRequest:
-    """A request as the figures see it: the days on which it came and was refused, where they lie in the month."""
+    """A request as the figures see it: the days on which it came and was refused, where they lie in the month.
+
+    `people` is how many it asked for.
+    """
 
     id: UUID
     number: int
@@ -139,6 +142,7 @@ class CountedRequest:
     received_on: date | None
     refused_on: date | None
     reason: RefusalReason | None = field(default=None)
+    people: int = 0
 
 
 def age_on(birth: date, day: date) -> int:

@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.kit.look import look, px
-from desktop.kit.painting import box, hairline, smooth
+from desktop.kit.painting import box, focus_ring, hairline, smooth
 from desktop.kit.sizes import FLOW, SIDE_PANEL, SPACE_2, SPACE_4, SPACE_6, SPACE_8, SPACE_12, SPACE_24, SPACE_28
 from desktop.kit.typefaces import Type
 
@@ -30,17 +38,31 @@ class BarItem:
 
 
 class Chart(QWidget):
-    """What rows and columns share: the items, and the words for the reader."""
+    """What rows and columns share: the items, and the words for the reader.
+
+    One that `opens` takes the keyboard: arrows walk its bars, and Enter, or a click, tells `opened(place)`.
+    """
+
+    opened = Signal(int)
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.items: tuple[BarItem, ...] = ()
+        self.current = 0
+        self._opens = False
         self.setAccessibleName(name)
         look().changed.connect(self.updateGeometry)
+
+    def let_open(self) -> None:
+        """Let a person open what is behind a bar."""
+        self._opens = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_items(self, items: Sequence[BarItem]) -> None:
         """Show other numbers; the reader is told all of them."""
         self.items = tuple(items)
+        self.current = min(self.current, max(len(self.items) - 1, 0))
         self.setAccessibleDescription("; ".join(f"{item.label}: {item.shown}" for item in items))
         self.updateGeometry()
         self.update()
@@ -48,6 +70,55 @@ class Chart(QWidget):
     def largest(self) -> float:
         """The largest value; 1 if there is none above nought."""
         return max((item.value for item in self.items), default=0) or 1
+
+    def rect_of(self, place: int) -> QRect:
+        """Where a bar with its words stands."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the bars and open the one the keyboard is on."""
+        last = len(self.items) - 1
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+        if not self._opens or last < 0:
+            super().keyPressEvent(event)
+        elif event.key() in steps:
+            self._go(min(max(self.current + steps[Qt.Key(event.key())], 0), last))
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go(0 if event.key() == Qt.Key.Key_Home else last)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(self.current)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the bar that was hit."""
+        spot = event.position().toPoint()
+        hit = next((place for place in range(len(self.items)) if self.rect_of(place).contains(spot)), None)
+        if self._opens and hit is not None:
+            self.current = hit
+            self.update()
+            self.opened.emit(hit)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which bar the keyboard is on."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show it no more."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paint_current(self, painter: QPainter) -> None:
+        """Draw the ring of the bar the keyboard is on."""
+        if self._opens and self.hasFocus() and self.items:
+            focus_ring(painter, QRectF(self.rect_of(self.current)), px(SPACE_4))
+
+    def _go(self, place: int) -> None:
+        self.current = place
+        item = self.items[place]
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{item.label}: {item.shown}"))
+        self.update()
 
 
 class BarChart(Chart):
@@ -75,9 +146,14 @@ class BarChart(Chart):
         left = labels + px(SPACE_12)
         track = max(self.width() - left - numbers - px(SPACE_12), 1)
         for place, item in enumerate(self.items):
-            row = QRect(0, place * px(SPACE_28), self.width(), px(SPACE_28))
+            row = self.rect_of(place)
             self._paint_row(painter, item, row, QRect(left, row.top(), track, row.height()), labels)
+        self.paint_current(painter)
         painter.end()
+
+    def rect_of(self, place: int) -> QRect:
+        """A row of the chart."""
+        return QRect(0, place * px(SPACE_28), self.width(), px(SPACE_28))
 
     def _paint_row(self, painter: QPainter, item: BarItem, row: QRect, track: QRect, labels: int) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -114,14 +190,25 @@ class ColumnChart(Chart):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw lines, columns and the words below them."""
         painter = smooth(self)
+        step, top_value, plot = self._scale()
+        self._paint_lines(painter, plot, step, top_value)
+        self._paint_columns(painter, plot, top_value)
+        self.paint_current(painter)
+        painter.end()
+
+    def rect_of(self, place: int) -> QRect:
+        """A column from the top of the plot to its word."""
+        plot = self._scale()[2]
+        cell = plot.width() / max(len(self.items), 1)
+        return QRect(round(plot.left() + cell * place), 0, round(cell), self.height())
+
+    def _scale(self) -> tuple[float, float, QRect]:
         axis = look().metrics(Type.AXIS)
         step = nice_step(self.largest() / GRID_LINES)
         top_value = step * -(-self.largest() // step)
         left = axis.horizontalAdvance(_written(top_value)) + px(SPACE_8)
         plot = QRect(left, axis.height(), self.width() - left, self.height() - 2 * axis.height() - px(SPACE_6))
-        self._paint_lines(painter, plot, step, top_value)
-        self._paint_columns(painter, plot, top_value)
-        painter.end()
+        return step, top_value, plot
 
     def _paint_lines(self, painter: QPainter, plot: QRect, step: float, top_value: float) -> None:
         painter.setFont(look().font(Type.AXIS))

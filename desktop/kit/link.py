@@ -17,6 +17,7 @@ class LinkInk(Enum):
     """The token a link is written in."""
 
     ACCENT = "accent"
+    PLAIN = "text"
     WARNING = "warning"
     DANGER = "danger"
 
@@ -89,18 +90,23 @@ class Link(Pressable):
 
 
 class FigureLink(Link):
-    """A figure that opens the rows behind it; in the colour of a warning if unknowns are among them."""
+    """A figure that opens the rows behind it; in the colour of a warning if unknowns are among them.
+
+    One that `is_plain`, a total below its parts, is written as a text and underlined only under the pointer.
+    """
 
     always_underlined = True
     stands_right = True
 
-    def __init__(self, figure: str = "", name: str = "", *, has_unknowns: bool = False) -> None:
+    def __init__(self, figure: str = "", name: str = "", *, has_unknowns: bool = False, is_plain: bool = False) -> None:
         super().__init__(figure, Type.ROW_TITLE)
+        self._ink_of_known = LinkInk.PLAIN if is_plain else LinkInk.ACCENT
+        self.always_underlined = not is_plain
         self.show_figure(figure, name, has_unknowns=has_unknowns)
 
     def show_figure(self, figure: str, name: str, *, has_unknowns: bool = False) -> None:
         """Show a figure; `name` says with its word what it counts, for the reader."""
         self.setText(figure)
         self.setAccessibleName(name)
-        self.set_ink(LinkInk.WARNING if has_unknowns else LinkInk.ACCENT)
+        self.set_ink(LinkInk.WARNING if has_unknowns else self._ink_of_known)
         self.updateGeometry()

@@ -222,6 +222,16 @@
         </message>
     </context>
     <context>
+        <name>DifferenceNote</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Doing</name>
         <message numerus="yes">
             <source>Move %n visit(s)</source>
@@ -1635,6 +1645,153 @@
             <translation>
                 <numerusform>%n day late</numerusform>
                 <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more confirmed than requested</source>
+            <translation>
+                <numerusform>%n more confirmed than requested</numerusform>
+                <numerusform>%n more confirmed than requested</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer confirmed than requested</source>
+            <translation>
+                <numerusform>%n fewer confirmed than requested</numerusform>
+                <numerusform>%n fewer confirmed than requested</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of {all} did not come</source>
+            <translation>
+                <numerusform>%n of {all} did not come</numerusform>
+                <numerusform>%n of {all} did not come</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more came than declared</source>
+            <translation>
+                <numerusform>%n more came than declared</numerusform>
+                <numerusform>%n more came than declared</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n preschool child(ren)</source>
+            <translation>
+                <numerusform>{sign}%n preschool child</numerusform>
+                <numerusform>{sign}%n preschool children</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n pupil(s) of grades 1–4</source>
+            <translation>
+                <numerusform>{sign}%n pupil of grades 1–4</numerusform>
+                <numerusform>{sign}%n pupils of grades 1–4</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n pupil(s) of grades 5–9</source>
+            <translation>
+                <numerusform>{sign}%n pupil of grades 5–9</numerusform>
+                <numerusform>{sign}%n pupils of grades 5–9</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n pupil(s) of grades 10–11</source>
+            <translation>
+                <numerusform>{sign}%n pupil of grades 10–11</numerusform>
+                <numerusform>{sign}%n pupils of grades 10–11</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n college student(s)</source>
+            <translation>
+                <numerusform>{sign}%n college student</numerusform>
+                <numerusform>{sign}%n college students</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n university student(s)</source>
+            <translation>
+                <numerusform>{sign}%n university student</numerusform>
+                <numerusform>{sign}%n university students</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n tourist(s) of a group</source>
+            <translation>
+                <numerusform>{sign}%n tourist of a group</numerusform>
+                <numerusform>{sign}%n tourists of a group</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n individual tourist(s)</source>
+            <translation>
+                <numerusform>{sign}%n individual tourist</numerusform>
+                <numerusform>{sign}%n individual tourists</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n business guest(s)</source>
+            <translation>
+                <numerusform>{sign}%n business guest</numerusform>
+                <numerusform>{sign}%n business guests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n guest(s) who exchange experience</source>
+            <translation>
+                <numerusform>{sign}%n guest who exchange experience</numerusform>
+                <numerusform>{sign}%n guests who exchange experience</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n person(s) of authorities</source>
+            <translation>
+                <numerusform>{sign}%n person of authorities</numerusform>
+                <numerusform>{sign}%n people of authorities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n person(s) of the media</source>
+            <translation>
+                <numerusform>{sign}%n person of the media</numerusform>
+                <numerusform>{sign}%n people of the media</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n member(s) of families of staff</source>
+            <translation>
+                <numerusform>{sign}%n member of families of staff</numerusform>
+                <numerusform>{sign}%n members of families of staff</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n chaperone(s)</source>
+            <translation>
+                <numerusform>{sign}%n chaperone</numerusform>
+                <numerusform>{sign}%n chaperones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n visitor(s) of another category</source>
+            <translation>
+                <numerusform>{sign}%n visitor of another category</numerusform>
+                <numerusform>{sign}%n visitors of another category</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n visitor(s) of unknown category</source>
+            <translation>
+                <numerusform>{sign}%n visitor of unknown category</numerusform>
+                <numerusform>{sign}%n visitors of unknown category</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visitor(s)</source>
+            <translation>
+                <numerusform>%n visitor</numerusform>
+                <numerusform>%n visitors</numerusform>
             </translation>
         </message>
     </context>

@@ -1498,6 +1498,45 @@
         </message>
     </context>
     <context>
+        <name>ComparisonView</name>
+        <message>
+            <source>With noughts</source>
+            <translation>С нулями</translation>
+        </message>
+        <message>
+            <source>Figures of {of_month} beside those of earlier months</source>
+            <translation>Цифры {of_month} рядом с прежними месяцами</translation>
+        </message>
+        <message>
+            <source>{month} is not over: its figures run up to {day}.</source>
+            <translation>{month} ещё идёт: цифры по {day}.</translation>
+        </message>
+        <message>
+            <source>{month}: no data.</source>
+            <translation>{month}: нет данных.</translation>
+        </message>
+        <message>
+            <source>{month} is not closed: counted as it stands.</source>
+            <translation>{month} не закрыт: подсчитано как есть.</translation>
+        </message>
+        <message>
+            <source>{month}: closed, revision {n}.</source>
+            <translation>{month}: закрыт, версия {n}.</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Цифра</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>Что считается</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменение</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactsCard</name>
         <message>
             <source>Contacts and employment</source>
@@ -1950,6 +1989,25 @@
         <message>
             <source>Nothing says yet where summaries go.</source>
             <translation>Пока не указано, куда отправлять сводки.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceNote</name>
+        <message>
+            <source>What revision {n} changes in revision {before}</source>
+            <translation>Что версия {n} меняет в версии {before}</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Показать всё</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5858,6 +5916,136 @@
         </message>
     </context>
     <context>
+        <name>LoadPanel</name>
+        <message>
+            <source>Chart</source>
+            <translation>График</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Таблица</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoadView</name>
+        <message>
+            <source>People on tours are person-tours: who walks two tours counts on both.</source>
+            <translation>Люди на экскурсиях — это человеко-экскурсии: кто прошёл две, считается на обеих.</translation>
+        </message>
+        <message>
+            <source>Tours</source>
+            <translation>Экскурсии</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <source>Person-tours</source>
+            <translation>Чел.-экскурсии</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Места</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>Заполнено</translation>
+        </message>
+        <message>
+            <source>Load of guides</source>
+            <translation>Нагрузка экскурсоводов</translation>
+        </message>
+        <message>
+            <source>hours of leading, the most first</source>
+            <translation>часы ведения, сначала больше</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Экскурсовод</translation>
+        </message>
+        <message>
+            <source>No tour was led in this month.</source>
+            <translation>В этом месяце никто не вёл экскурсий.</translation>
+        </message>
+        <message>
+            <source>Load of routes</source>
+            <translation>Нагрузка маршрутов</translation>
+        </message>
+        <message>
+            <source>hours of tours, and how the seats of those tours were filled</source>
+            <translation>часы экскурсий и как были заполнены их места</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>No tour was held in this month.</source>
+            <translation>В этом месяце экскурсий не было.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>Чего</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Заявки</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Load of {of_month}</source>
+            <translation>Нагрузка {of_month}</translation>
+        </message>
+        <message>
+            <source>people of requests refused in the month: {n}</source>
+            <translation>людей в заявках, которым отказано в этом месяце: {n}</translation>
+        </message>
+        <message>
+            <source>Turned-away demand by reason</source>
+            <translation>Отказы по причинам</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>No request was refused in this month.</source>
+            <translation>В этом месяце отказов не было.</translation>
+        </message>
+        <message>
+            <source>Visitors by day</source>
+            <translation>Посетители по дням</translation>
+        </message>
+        <message>
+            <source>person-visits admitted</source>
+            <translation>посещения, прошли КПП</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Nobody came in this month.</source>
+            <translation>В этом месяце никто не приходил.</translation>
+        </message>
+    </context>
+    <context>
         <name>Loading</name>
         <message>
             <source>Cancel</source>
@@ -7598,6 +7786,41 @@
             <source>Folder for the agency</source>
             <translation>Папка для агентства</translation>
         </message>
+        <message>
+            <source>Month: {view}</source>
+            <translation>Месяц: {view}</translation>
+        </message>
+        <message>
+            <source>Save this table as XLSX</source>
+            <translation>Сохранить эту таблицу в XLSX</translation>
+        </message>
+        <message>
+            <source>The groups, the comparison, the load or the difference that is shown</source>
+            <translation>Группы, сравнение, нагрузка или различия — то, что показано</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportComparison</name>
+        <message>
+            <source>no data</source>
+            <translation>нет данных</translation>
+        </message>
+        <message>
+            <source>{change}, {part}</source>
+            <translation>{change}, {part}</translation>
+        </message>
+        <message>
+            <source>{month}: no data</source>
+            <translation>{month}: нет данных</translation>
+        </message>
+        <message>
+            <source>{month}: not told</source>
+            <translation>{month}: не указано</translation>
+        </message>
+        <message>
+            <source>{month}: {value} ({change})</source>
+            <translation>{month}: {value} ({change})</translation>
+        </message>
     </context>
     <context>
         <name>ReportFigures</name>
@@ -7671,6 +7894,65 @@
         <message>
             <source>Data quality</source>
             <translation>Качество данных</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportLoad</name>
+        <message>
+            <source>{people} people · requests: {requests}</source>
+            <translation>{people} чел. · заявок: {requests}</translation>
+        </message>
+        <message>
+            <source>Turned away: {reason}</source>
+            <translation>Отказано: {reason}</translation>
+        </message>
+        <message>
+            <source>people who asked</source>
+            <translation>человек в заявках</translation>
+        </message>
+        <message>
+            <source>People of the requests refused in the month for this reason, as many as the requests said.</source>
+            <translation>Люди из заявок, которым в этом месяце отказано по этой причине: сколько было указано в заявках.</translation>
+        </message>
+        <message>
+            <source>over the limit of {hours} h</source>
+            <translation>больше предела {hours} ч</translation>
+        </message>
+        <message>
+            <source>{hours} h · tours: {tours}</source>
+            <translation>{hours} ч · экскурсий: {tours}</translation>
+        </message>
+        <message>
+            <source>nobody told</source>
+            <translation>никто не указан</translation>
+        </message>
+        <message>
+            <source>{hours} h · filled {part}</source>
+            <translation>{hours} ч · заполнено {part}</translation>
+        </message>
+        <message>
+            <source>person-visits</source>
+            <translation>посещения</translation>
+        </message>
+        <message>
+            <source>Visitors admitted at the checkpoint on this day.</source>
+            <translation>Посетители, прошедшие КПП в этот день.</translation>
+        </message>
+        <message>
+            <source>Nobody came on this day.</source>
+            <translation>В этот день никто не приходил.</translation>
+        </message>
+        <message>
+            <source>Hours {hours}; person-tours {people} on {seats} seats.</source>
+            <translation>Часов {hours}; человеко-экскурсий {people} на {seats} мест.</translation>
+        </message>
+        <message>
+            <source>tours</source>
+            <translation>экскурсий</translation>
+        </message>
+        <message>
+            <source>Tours held in the month, with their hours. People are counted on each tour they walk: person-tours, never to be added to visitors admitted.</source>
+            <translation>Экскурсии месяца и их часы. Люди считаются на каждой экскурсии, которую прошли: это человеко-экскурсии, их нельзя складывать с прошедшими КПП.</translation>
         </message>
     </context>
     <context>
@@ -7766,6 +8048,29 @@
         <message>
             <source>due {day}</source>
             <translation>срок: {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportViews</name>
+        <message>
+            <source>Figures</source>
+            <translation>Цифры</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Группы</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Сравнение</translation>
+        </message>
+        <message>
+            <source>Demand and load</source>
+            <translation>Спрос и нагрузка</translation>
+        </message>
+        <message>
+            <source>Revisions</source>
+            <translation>Версии</translation>
         </message>
     </context>
     <context>
@@ -8216,6 +8521,109 @@
         <message>
             <source>replaces {digest}</source>
             <translation>заменяет {digest}</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>Что изменилось</translation>
+        </message>
+        <message>
+            <source>What tells revision {n} from revision {before}</source>
+            <translation>Чем версия {n} отличается от версии {before}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RevisionsView</name>
+        <message>
+            <source>Before</source>
+            <translation>Было</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Стало</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменение</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>Что изменилось</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>Раздел</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Цифра</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>Что считается</translation>
+        </message>
+        <message>
+            <source>against</source>
+            <translation>и</translation>
+        </message>
+        <message>
+            <source>The earlier revision</source>
+            <translation>Прежняя версия</translation>
+        </message>
+        <message>
+            <source>The later revision</source>
+            <translation>Новая версия</translation>
+        </message>
+        <message>
+            <source>How the difference is told</source>
+            <translation>Как показать различия</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>Словами</translation>
+        </message>
+        <message>
+            <source>Sums of blocks</source>
+            <translation>Итоги разделов</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Цифры</translation>
+        </message>
+        <message>
+            <source>{month} has one revision so far. A correction makes another, told against this one here.</source>
+            <translation>{month}: пока одна версия. Поправка создаст следующую, и здесь будет видно, чем они различаются.</translation>
+        </message>
+        <message>
+            <source>What one revision says and the other does not. Enter opens the visit.</source>
+            <translation>Чем одна версия отличается от другой. Enter открывает визит.</translation>
+        </message>
+        <message>
+            <source>{month}: what differs between two revisions</source>
+            <translation>{month}: чем различаются две версии</translation>
+        </message>
+        <message>
+            <source>Draft of revision {n}</source>
+            <translation>Черновик версии {n}</translation>
+        </message>
+        <message>
+            <source>Revision {n}</source>
+            <translation>Версия {n}</translation>
+        </message>
+        <message>
+            <source>One of these revisions was closed before the program kept what each visit added: only the figures can be compared.</source>
+            <translation>Одна из этих версий закрыта раньше, чем программа стала запоминать вклад каждого визита: сравнить можно только цифры.</translation>
+        </message>
+        <message>
+            <source>What differs, visit by visit</source>
+            <translation>Что изменилось, по визитам</translation>
         </message>
     </context>
     <context>
@@ -8739,6 +9147,10 @@
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>{remark} The rows count {unit}.</source>
+            <translation>{remark} В строках: {unit}.</translation>
         </message>
     </context>
     <context>
@@ -10494,6 +10906,32 @@
         </message>
     </context>
     <context>
+        <name>ViewChoice</name>
+        <message>
+            <source>What is shown of the month</source>
+            <translation>Что показать о месяце</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewPage</name>
+        <message>
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>All rows, for a spreadsheet</source>
+            <translation>Все строки, для таблицы</translation>
+        </message>
+        <message>
+            <source>XLSX</source>
+            <translation>XLSX</translation>
+        </message>
+        <message>
+            <source>Save this table as XLSX</source>
+            <translation>Сохранить эту таблицу в XLSX</translation>
+        </message>
+    </context>
+    <context>
         <name>Views</name>
         <message>
             <source>What is shown</source>
@@ -11433,6 +11871,77 @@
         <message>
             <source>Offer it to {group}</source>
             <translation>Предложить: {group}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsView</name>
+        <message>
+            <source>all agree</source>
+            <translation>всё сходится</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Requested</source>
+            <translation>В заявке</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Подтверждено</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Прошли КПП</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>В сводке</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Различие</translation>
+        </message>
+        <message>
+            <source>request {number}</source>
+            <translation>заявка {number}</translation>
+        </message>
+        <message>
+            <source>visit {number}</source>
+            <translation>визит {number}</translation>
+        </message>
+        <message>
+            <source>Only differences</source>
+            <translation>Только различия</translation>
+        </message>
+        <message>
+            <source>Groups: {all}, with differences: {n}. Enter opens the visit.</source>
+            <translation>Групп: {all}, с различиями: {n}. Enter открывает визит.</translation>
+        </message>
+        <message>
+            <source>Groups of {of_month}, people from request to summary</source>
+            <translation>Группы {of_month}: люди от заявки до сводки</translation>
+        </message>
+        <message>
+            <source>Total, people</source>
+            <translation>Всего, чел.</translation>
+        </message>
+        <message>
+            <source>As in the summary: visitors admitted {visitors}; declared of visits held {declared}.</source>
+            <translation>Как в сводке: прошли КПП {visitors}; заявлено в состоявшихся визитах {declared}.</translation>
+        </message>
+        <message>
+            <source>The rows do not agree with the summary: visitors {rows} and {figure}, declared of visits held {rows_declared} and {figure_declared}. Open the rows that differ; a closed month needs a correction.</source>
+            <translation>Строки не сходятся со сводкой: посетителей {rows} и {figure}, заявлено в состоявшихся визитах {rows_declared} и {figure_declared}. Откройте строки с различиями; закрытому месяцу нужна поправка.</translation>
         </message>
     </context>
     <context>
@@ -19442,6 +19951,358 @@
         <message>
             <source>adults with the children</source>
             <translation>сопровождающие взрослые</translation>
+        </message>
+        <message>
+            <source>person-tours</source>
+            <translation>человеко-экскурсии</translation>
+        </message>
+        <message>
+            <source>Month closed: {month}, revision {n}: {difference}</source>
+            <translation>Месяц закрыт: {month}, версия {n}: {difference}</translation>
+        </message>
+        <message>
+            <source>came without a request</source>
+            <translation>без заявки</translation>
+        </message>
+        <message>
+            <source>requested together with visit {number}</source>
+            <translation>одна заявка с визитом {number}</translation>
+        </message>
+        <message>
+            <source>remote: outside all totals</source>
+            <translation>дистанционно: вне всех итогов</translation>
+        </message>
+        <message>
+            <source>{came} at the gate, {reported} in the summary: the visit stands as “{state}”</source>
+            <translation>на КПП {came}, в сводке {reported}: состояние визита — «{state}»</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>отказ</translation>
+        </message>
+        <message>
+            <source>withdrawn before it was confirmed</source>
+            <translation>отозвано до подтверждения</translation>
+        </message>
+        <message>
+            <source>came without having been confirmed</source>
+            <translation>пришли без подтверждения</translation>
+        </message>
+        <message>
+            <source>not confirmed yet</source>
+            <translation>ещё не подтверждено</translation>
+        </message>
+        <message>
+            <source>called off, cause: {cause}</source>
+            <translation>отмена, причина: {cause}</translation>
+        </message>
+        <message>
+            <source>nobody came</source>
+            <translation>никто не пришёл</translation>
+        </message>
+        <message>
+            <source>still to come</source>
+            <translation>ещё впереди</translation>
+        </message>
+        <message>
+            <source>nothing is recorded of that day</source>
+            <translation>за тот день нет записей</translation>
+        </message>
+        <message>
+            <source>came on {day}: counted in {month}</source>
+            <translation>пришли {day}: учтено в месяце {month}</translation>
+        </message>
+        <message>
+            <source>refused: {reason}</source>
+            <translation>отказ: {reason}</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>заявка отозвана</translation>
+        </message>
+        <message>
+            <source>on the waiting list</source>
+            <translation>в листе ожидания</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>без ответа</translation>
+        </message>
+        <message>
+            <source>no figure differs</source>
+            <translation>ни одна цифра не изменилась</translation>
+        </message>
+        <message>
+            <source>visitors {before} → {after}, visits held {held_before} → {held_after}</source>
+            <translation>посетители {before} → {after}, состоявшиеся визиты {held_before} → {held_after}</translation>
+        </message>
+        <message>
+            <source>request {number} came in</source>
+            <translation>заявка {number} добавилась</translation>
+        </message>
+        <message>
+            <source>request {number} went out</source>
+            <translation>заявка {number} ушла</translation>
+        </message>
+        <message>
+            <source>{figure} in request {number}: {changes}</source>
+            <translation>{figure}, заявка {number}: {changes}</translation>
+        </message>
+        <message>
+            <source>an event of {day} came in</source>
+            <translation>добавилось событие: {day}</translation>
+        </message>
+        <message>
+            <source>visit {number} came in: {what}</source>
+            <translation>визит {number} добавился: {what}</translation>
+        </message>
+        <message>
+            <source>an event of {day} went out</source>
+            <translation>ушло событие: {day}</translation>
+        </message>
+        <message>
+            <source>visit {number} went out: {what}</source>
+            <translation>визит {number} ушёл: {what}</translation>
+        </message>
+        <message>
+            <source>{figure} in visit {number}: {before} → {after}</source>
+            <translation>{figure}, визит {number}: {before} → {after}</translation>
+        </message>
+        <message>
+            <source>{figure} in visit {number}: {changes}</source>
+            <translation>{figure}, визит {number}: {changes}</translation>
+        </message>
+        <message>
+            <source>{people}: {before} → {after}, in visit {number}</source>
+            <translation>{people}: {before} → {after}, визит {number}</translation>
+        </message>
+        <message>
+            <source>{changes} in visit {number}</source>
+            <translation>{changes}, визит {number}</translation>
+        </message>
+        <message>
+            <source>the fee of visit {number}: {before} → {after} roubles</source>
+            <translation>плата за визит {number}: {before} → {after} ₽</translation>
+        </message>
+        <message>
+            <source>{key} {change}</source>
+            <translation>{key} {change}</translation>
+        </message>
+        <message>
+            <source>called off</source>
+            <translation>отменён</translation>
+        </message>
+        <message>
+            <source>without visitors</source>
+            <translation>без посетителей</translation>
+        </message>
+        <message>
+            <source>People counted without a list</source>
+            <translation>Посчитано без списка</translation>
+        </message>
+        <message>
+            <source>The figure is the sum of these ÷ all visitors.</source>
+            <translation>Цифра — их сумма ÷ все посетители.</translation>
+        </message>
+        <message>
+            <source>The figure is the sum of these ÷ the seats of the tours held.</source>
+            <translation>Цифра — их сумма ÷ места состоявшихся экскурсий.</translation>
+        </message>
+        <message>
+            <source>The figure is the one in the middle of these.</source>
+            <translation>Цифра — та, что посередине.</translation>
+        </message>
+        <message>
+            <source>The figure is the sum of these ÷ 60.</source>
+            <translation>Цифра — их сумма ÷ 60.</translation>
+        </message>
+        <message>
+            <source>The figure says how many different guides led these.</source>
+            <translation>Цифра — сколько разных экскурсоводов их вели.</translation>
+        </message>
+        <message>
+            <source>The figure says how many different routes these walked.</source>
+            <translation>Цифра — сколько среди них разных маршрутов.</translation>
+        </message>
+        <message>
+            <source>The figure is the sum of these ÷ the seats offered.</source>
+            <translation>Цифра — их сумма ÷ предложенные места.</translation>
+        </message>
+        <message>
+            <source>The figure is the sum of these ÷ the answered forms.</source>
+            <translation>Цифра — их сумма ÷ заполненные анкеты.</translation>
+        </message>
+        <message>
+            <source>The figure is the sum of these ÷ those who answered.</source>
+            <translation>Цифра — их сумма ÷ ответившие.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more confirmed than requested</source>
+            <translation>
+                <numerusform>подтверждено на %n больше, чем в заявке</numerusform>
+                <numerusform>подтверждено на %n больше, чем в заявке</numerusform>
+                <numerusform>подтверждено на %n больше, чем в заявке</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer confirmed than requested</source>
+            <translation>
+                <numerusform>подтверждено на %n меньше, чем в заявке</numerusform>
+                <numerusform>подтверждено на %n меньше, чем в заявке</numerusform>
+                <numerusform>подтверждено на %n меньше, чем в заявке</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of {all} did not come</source>
+            <translation>
+                <numerusform>не пришёл %n из {all}</numerusform>
+                <numerusform>не пришли %n из {all}</numerusform>
+                <numerusform>не пришли %n из {all}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more came than declared</source>
+            <translation>
+                <numerusform>пришло на %n больше, чем заявлено</numerusform>
+                <numerusform>пришло на %n больше, чем заявлено</numerusform>
+                <numerusform>пришло на %n больше, чем заявлено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n preschool child(ren)</source>
+            <translation>
+                <numerusform>{sign}%n дошкольник</numerusform>
+                <numerusform>{sign}%n дошкольника</numerusform>
+                <numerusform>{sign}%n дошкольников</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n pupil(s) of grades 1–4</source>
+            <translation>
+                <numerusform>{sign}%n школьник 1–4 классов</numerusform>
+                <numerusform>{sign}%n школьника 1–4 классов</numerusform>
+                <numerusform>{sign}%n школьников 1–4 классов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n pupil(s) of grades 5–9</source>
+            <translation>
+                <numerusform>{sign}%n школьник 5–9 классов</numerusform>
+                <numerusform>{sign}%n школьника 5–9 классов</numerusform>
+                <numerusform>{sign}%n школьников 5–9 классов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n pupil(s) of grades 10–11</source>
+            <translation>
+                <numerusform>{sign}%n школьник 10–11 классов</numerusform>
+                <numerusform>{sign}%n школьника 10–11 классов</numerusform>
+                <numerusform>{sign}%n школьников 10–11 классов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n college student(s)</source>
+            <translation>
+                <numerusform>{sign}%n студент колледжа</numerusform>
+                <numerusform>{sign}%n студента колледжа</numerusform>
+                <numerusform>{sign}%n студентов колледжа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n university student(s)</source>
+            <translation>
+                <numerusform>{sign}%n студент вуза</numerusform>
+                <numerusform>{sign}%n студента вуза</numerusform>
+                <numerusform>{sign}%n студентов вуза</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n tourist(s) of a group</source>
+            <translation>
+                <numerusform>{sign}%n турист в группе</numerusform>
+                <numerusform>{sign}%n туриста в группе</numerusform>
+                <numerusform>{sign}%n туристов в группе</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n individual tourist(s)</source>
+            <translation>
+                <numerusform>{sign}%n индивидуальный турист</numerusform>
+                <numerusform>{sign}%n индивидуальных туриста</numerusform>
+                <numerusform>{sign}%n индивидуальных туристов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n business guest(s)</source>
+            <translation>
+                <numerusform>{sign}%n деловой гость</numerusform>
+                <numerusform>{sign}%n деловых гостя</numerusform>
+                <numerusform>{sign}%n деловых гостей</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n guest(s) who exchange experience</source>
+            <translation>
+                <numerusform>{sign}%n гость по обмену опытом</numerusform>
+                <numerusform>{sign}%n гостя по обмену опытом</numerusform>
+                <numerusform>{sign}%n гостей по обмену опытом</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n person(s) of authorities</source>
+            <translation>
+                <numerusform>{sign}%n представитель власти</numerusform>
+                <numerusform>{sign}%n представителя власти</numerusform>
+                <numerusform>{sign}%n представителей власти</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n person(s) of the media</source>
+            <translation>
+                <numerusform>{sign}%n представитель СМИ</numerusform>
+                <numerusform>{sign}%n представителя СМИ</numerusform>
+                <numerusform>{sign}%n представителей СМИ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n member(s) of families of staff</source>
+            <translation>
+                <numerusform>{sign}%n член семьи сотрудников</numerusform>
+                <numerusform>{sign}%n члена семей сотрудников</numerusform>
+                <numerusform>{sign}%n членов семей сотрудников</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n chaperone(s)</source>
+            <translation>
+                <numerusform>{sign}%n сопровождающий</numerusform>
+                <numerusform>{sign}%n сопровождающих</numerusform>
+                <numerusform>{sign}%n сопровождающих</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n visitor(s) of another category</source>
+            <translation>
+                <numerusform>{sign}%n посетитель другой категории</numerusform>
+                <numerusform>{sign}%n посетителя другой категории</numerusform>
+                <numerusform>{sign}%n посетителей другой категории</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n visitor(s) of unknown category</source>
+            <translation>
+                <numerusform>{sign}%n посетитель неизвестной категории</numerusform>
+                <numerusform>{sign}%n посетителя неизвестной категории</numerusform>
+                <numerusform>{sign}%n посетителей неизвестной категории</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visitor(s)</source>
+            <translation>
+                <numerusform>%n посетитель</numerusform>
+                <numerusform>%n посетителя</numerusform>
+                <numerusform>%n посетителей</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

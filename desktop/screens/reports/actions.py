@@ -23,11 +23,13 @@ from db.reports.closing import close_month
 from db.reports.keys import signing_key
 from db.reports.month_picture import MonthPicture
 from db.reports.names import file_stem
+from db.reports.tables import ReportTable
 from db.rules.calendar import Month
 from desktop.context import Context
 from desktop.kit.tasks import Report, Task, Tasks
-from desktop.screens.reports.export import Form, save_form
+from desktop.screens.reports.export import Form, save_form, save_table
 from desktop.screens.reports.lines import language
+from desktop.screens.reports.views import View, view_words
 
 
 class ReportActions(QObject):
@@ -62,6 +64,8 @@ class ReportActions(QObject):
             Form.JSON: self._action("save_json"),
             Form.PDF: self._action("save_pdf", "Ctrl+P"),
         }
+        self.views = {view: self._action(f"show_{view}") for view in View}
+        self.save_view = self._action("save_view")
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -85,6 +89,10 @@ class ReportActions(QObject):
             action.setToolTip(tip)
         for form, action in self.exports.items():
             action.setIconText(form.upper())
+        for view, word in view_words().items():
+            self.views[view].setText(self.tr("Month: {view}").format(view=word))
+        self.save_view.setText(self.tr("Save this table as XLSX"))
+        self.save_view.setStatusTip(self.tr("The groups, the comparison, the load or the difference that is shown"))
 
     def mend(self, gap: Gap) -> None:
         """Do what mends a gap, as one step."""
@@ -108,9 +116,13 @@ class ReportActions(QObject):
             label, lambda unit: correct_month(unit, only_site(unit.session).id, month, reason, note)
         )
 
-    def close(self, month: Month, role: ApproverRole, activity: ActivityFlag | None) -> Task:
-        """Count, check, sign, lock and queue a month."""
+    def close(self, picture: MonthPicture, role: ApproverRole, activity: ActivityFlag | None) -> Task:
+        """Count, check, sign, lock and queue a month; the journal says what a correction has changed."""
+        month, difference = picture.month, picture.views.newest_difference
         label = say(QT_TRANSLATE_NOOP("db", "Month closed: {month}"), month=str(month))
+        if difference is not None:
+            text = QT_TRANSLATE_NOOP("db", "Month closed: {month}, revision {n}: {difference}")
+            label = say(text, month=str(month), n=picture.revision, difference=difference.headline)
 
         def work(report: Report) -> Change | None:
             key = signing_key(self._folder)
@@ -148,12 +160,27 @@ class ReportActions(QObject):
 
     def ask_file(self, form: Form, picture: MonthPicture) -> None:
         """Ask where to save a form, then save it."""
-        dialog = QFileDialog(self._host, self.exports[form].text())
+        name = f"{file_stem(picture.summary.header)}.{form}"
+        self._ask(self.exports[form].text(), name, lambda path: self.save(form, picture, path))
+
+    def ask_table_file(self, table: ReportTable, view: str, picture: MonthPicture) -> None:
+        """Ask where to save a table of the screen, then save it."""
+        spoken = language()
+
+        def save(path: Path) -> None:
+            task = self._tasks.free(lambda _report: save_table(table, picture, spoken, path))
+            self._begun(task, self.saved.emit)
+
+        name = f"{file_stem(picture.summary.header)}_{view}.{Form.XLSX}"
+        self._ask(self.save_view.text(), name, save)
+
+    def _ask(self, title: str, name: str, save: Callable[[Path], object]) -> None:
+        dialog = QFileDialog(self._host, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(form)
-        dialog.selectFile(f"{file_stem(picture.summary.header)}.{form}")
+        dialog.setDefaultSuffix(Path(name).suffix[1:])
+        dialog.selectFile(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.save(form, picture, Path(path)))
+        dialog.fileSelected.connect(lambda path: save(Path(path)))
         dialog.open()
 
     def save(self, form: Form, picture: MonthPicture, file: Path) -> None:

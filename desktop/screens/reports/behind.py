@@ -1,18 +1,24 @@
 """What the sheet says of a figure: its meaning, the month before, the rows or the figures it was worked out from."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from db.queries.flow import Stage, StageKey
+from db.queries.month import Place
+from db.reports.comparison import earlier_value
 from db.reports.dictionary import field_of
-from db.reports.fields.field import ValueType
-from db.reports.month_picture import MonthPicture
+from db.reports.month_picture import MONTHS_OF_A_YEAR, MonthPicture
 from db.reports.summary import Figure
 from db.reports.titles import UNITS
+from db.reports.units import unit_of
+from db.reports.worked_out import OF_ALL_SEATS, OF_ALL_VISITORS, WorkedOut
 from desktop.kit import formats
 from desktop.kit.phrases import shown
+from desktop.screens.reports.compare_words import sentence
 from desktop.screens.reports.lines import figure_title, value_text
 from desktop.screens.reports.rows_sheet import Behind
 
@@ -37,19 +43,46 @@ OF_A_ROUTE: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 
+SHARES: Mapping[str, Place] = MappingProxyType(
+    {
+        "category_unknown_share": ("by_category", "category", "unknown"),
+        "origin_unknown_share": ("by_origin", "origin", "unknown"),
+    }
+)
+"""Shares of all visitors, by the figure whose rows they are a part of."""
+MONTHS_BACK: Final = (1, MONTHS_OF_A_YEAR)
+
+
 def behind_figure(figure: Figure, picture: MonthPicture) -> Behind:
     """Return what stands behind a figure of the summary."""
     field = field_of(figure.field, figure.dim)
     rows = picture.rows_behind(figure)
-    return Behind(
+    worked_out = None if rows else _worked_out(figure, picture)
+    behind = Behind(
         title=figure_title(figure, picture.summary),
         value=value_text(figure),
-        unit=shown(UNITS[field.unit]),
+        unit=shown(unit_of(field)),
         definition=shown(field.definition),
         rows=rows,
         compared=_compared(figure, picture),
         remark="" if rows else _remark(figure, picture),
+        of_requests=figure.field.startswith("requests_"),
     )
+    if worked_out is None or not worked_out.rows:
+        return behind
+    how, unit = shown(worked_out.how), shown(UNITS[worked_out.unit])
+    return replace(behind, rows=worked_out.rows, remark=how, row_unit=unit, adds_up=False)
+
+
+def _worked_out(figure: Figure, picture: MonthPicture) -> WorkedOut | None:
+    """Return the rows of a figure that is no sum: a share of others, a median, a mean."""
+    if figure.field in SHARES:
+        rows = tuple(picture.rows.get(SHARES[figure.field], ()))
+        return WorkedOut(rows, "person_visit", OF_ALL_VISITORS)
+    if figure.field == "route.avg_fill":
+        rows = tuple(picture.rows.get(("route.visitors", "route", figure.key), ()))
+        return WorkedOut(rows, "person_tour", OF_ALL_SEATS)
+    return picture.views.worked_out.get(figure.field)
 
 
 def behind_stage(stage: Stage, title: str) -> Behind:
@@ -65,15 +98,12 @@ def behind_stage(stage: Stage, title: str) -> Behind:
 
 
 def _compared(figure: Figure, picture: MonthPicture) -> str:
-    before = picture.figures_before.get((figure.field, figure.dim, figure.key))
-    if before is None or isinstance(before.value, str) or isinstance(figure.value, str):
-        return ""
-    written = value_text(before)
-    if not before.value or field_of(figure.field, figure.dim).type is ValueType.DECIMAL:
-        return QCoreApplication.translate("RowsSheet", "the month before: {value}").format(value=written)
-    change = formats.percent_change(float(figure.value) / float(before.value) - 1)
-    text = QCoreApplication.translate("RowsSheet", "the month before: {value}, {change}")
-    return text.format(value=written, change=change)
+    """Say what the month before and the same month a year before say, also that nothing is known of them."""
+    earlier = (picture.before, picture.views.year_before)
+    return "\n".join(
+        sentence(figure, earlier_value(figure, summary), formats.month_title(picture.month.shifted(-back).first))
+        for back, summary in zip(MONTHS_BACK, earlier, strict=True)
+    )
 
 
 def _remark(figure: Figure, picture: MonthPicture) -> str:

@@ -1,5 +1,6 @@
 """The forms a summary is saved in, made and written away from the window."""
 
+from datetime import UTC
 from enum import StrEnum
 from pathlib import Path
 
@@ -7,7 +8,9 @@ from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.exchange.files import write_whole
 from db.reports.document import build_document
 from db.reports.month_picture import MonthPicture
+from db.reports.names import file_stem
 from db.reports.table import build_table
+from db.reports.tables import ReportTable, table_workbook
 from desktop.kit.phrases import shown
 
 
@@ -29,7 +32,16 @@ class FileNotSaved(TourError):
 
 def save_form(form: Form, picture: MonthPicture, language: str, file: Path) -> Path:
     """Write a month's summary beside the month before, in a language ("ru", "en"). Raises `FileNotSaved`."""
-    content = _built(form, picture, language)
+    return _written(_built(form, picture, language), file)
+
+
+def save_table(table: ReportTable, picture: MonthPicture, language: str, file: Path) -> Path:
+    """Write a table of the screen as XLSX, in a language ("ru", "en"). Raises `FileNotSaved`."""
+    made = picture.now.astimezone(UTC).replace(tzinfo=None)
+    return _written(table_workbook(table, shown, language, made, stem=file_stem(picture.summary.header)), file)
+
+
+def _written(content: bytes, file: Path) -> Path:
     try:
         write_whole(file, content)
     except OSError as problem:

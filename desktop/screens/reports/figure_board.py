@@ -33,7 +33,9 @@ class GroupColumn(QWidget):
         self._figures = QVBoxLayout()
         self._figures.setSpacing(0)
         self._total_row = QWidget()
-        self._total_label, self.total = Text("", Type.ROW_TITLE), Text("", Type.ROW_TITLE)
+        self._total_label, self.total = Text("", Type.ROW_TITLE), FigureLink(is_plain=True)
+        self._whole: FigureLine | None = None
+        self.total.clicked.connect(self._tell_total)
         total = QHBoxLayout(self._total_row)
         total.setContentsMargins(0, 0, 0, 0)
         total.addWidget(self._total_label)
@@ -71,8 +73,11 @@ class GroupColumn(QWidget):
             row.hide()
         self._shown = len(group.lines)
         self._total_label.setText(self.tr("Total"))
-        self.total.setText(group.total)
-        self._total_row.setVisible(bool(group.total))
+        self._whole = group.total
+        if group.total is not None:
+            self.total.show_figure(group.total.value, group.total.spoken)
+            self.total.setToolTip(group.total.hint)
+        self._total_row.setVisible(group.total is not None)
         nothing = "" if group.lines else self.tr("Nothing to count in this month.")
         nought = self.tr("None: {kinds}").format(kinds=group.nought) if group.nought else nothing
         self._nought.setText(nought)
@@ -81,6 +86,10 @@ class GroupColumn(QWidget):
     def rows(self) -> list[FigureRow]:
         """The rows shown, from top to bottom."""
         return self._rows[: self._shown]
+
+    def _tell_total(self) -> None:
+        if self._whole is not None:
+            self.opened.emit(self._whole)
 
     def _add(self, line: FigureLine) -> None:
         row = FigureRow(line, self)

@@ -12,7 +12,7 @@ from db.reports.fields.field import Field
 from db.reports.month_picture import MonthPicture
 from db.reports.order import ordered_keys
 from db.reports.summary import Figure, Summary, Value
-from db.reports.titles import UNITS
+from db.reports.units import unit_of
 from desktop.kit import formats
 from desktop.kit.phrases import shown
 from desktop.screens.reports.layout import Aside, Group, Line
@@ -47,12 +47,12 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """A group as it is shown; `total` is empty where it adds up to no figure, `nought` tells the keys without any."""
+    """A group as it is shown; `total` is None where it adds up to no figure, `nought` tells the keys without any."""
 
     key: str
     title: str
     lines: tuple[FigureLine, ...]
-    total: str
+    total: FigureLine | None
     nought: str
 
 
@@ -94,7 +94,7 @@ def group_lines(group: Group, picture: MonthPicture) -> FigureGroup:
         if group.title
         else field_title(field_of(first.field, first.dim))
     )
-    total = formats.number(picture.summary.count(group.total)) if group.total else ""
+    total = maker.whole(group.total) if group.total else None
     return FigureGroup(group.key, title, lines, total, formats.listed(maker.nought))
 
 
@@ -110,6 +110,11 @@ class _Maker:
     def lines(self) -> Iterator[FigureLine]:
         for line in self._group.lines:
             yield from self._of(line, is_below=False)
+
+    def whole(self, name: str) -> FigureLine | None:
+        """Return the figure that the group adds up to."""
+        figure = self._figures.get((name, "", ""))
+        return self._line(figure, is_below=False) if figure is not None else None
 
     def _of(self, line: Line, *, is_below: bool) -> Iterator[FigureLine]:
         for figure in self._figures_of(line):
@@ -172,7 +177,7 @@ class _Maker:
             fill = self._picture.summary.number(aside.value, figure.key)
             return (formats.percent(float(fill) / 100) if fill is not None else "", "text3")
         if figure.unit in MEASURED:
-            return shown(UNITS[figure.unit]), "text3"
+            return shown(unit_of(field_of(figure.field, figure.dim))), "text3"
         return self._change(figure), "text3"
 
     def _change(self, figure: Figure) -> str:

@@ -28,6 +28,7 @@ class Passports(QWidget):
         self.title = Caption()
         self._cells: list[QWidget] = []
         self._shown: tuple[tuple[str, ...], ...] = ()
+        self._hints: tuple[str, ...] = ()
         self._table = QWidget()
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 0, 0, px(SPACE_12))
@@ -56,6 +57,7 @@ class Passports(QWidget):
         self.title.setText(self.tr("Routes"))
         fields = [name for name in PASSPORT if any(key for field, _, key in picture.figures if field == name)]
         head = tuple(shown(field_of(name, "route").title) for name in fields)
+        self._hints = tuple(shown(field_of(name, "route").definition) for name in fields)
         rows = tuple(tuple(_cell(picture, name, code) for name in fields) for code in picture.summary.routes)
         self.setVisible(bool(rows))
         if (head, *rows) != self._shown:
@@ -82,6 +84,8 @@ class Passports(QWidget):
         for row, texts in enumerate(self._shown):
             for column, text in enumerate(texts):
                 label = Text(text, Type.CAPTION if row == 0 else Type.NOTE, "text3" if row == 0 else "text", wraps=True)
+                label.setToolTip(self._hints[column])
+                label.setAccessibleDescription(self._hints[column])
                 self._put(label, 2 * row, column, 1)
             self._put(Rule(), 2 * row + 1, 0, max(len(texts), 1))
         self._grid.setColumnStretch(0, 2)

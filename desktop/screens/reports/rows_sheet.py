@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal
@@ -36,8 +37,9 @@ NUMBER_WIDTH, DAY_WIDTH, AMOUNT_WIDTH = 92, 116, 96
 class Behind:
     """What stands behind a figure: `value` as it is written in the summary, `rows` that add up to it.
 
-    `compared` tells the month before, `unit` what the amounts count. A figure worked out from others has no rows and
-    says so in `remark`.
+    `compared` tells earlier months, `unit` what the figure counts. A figure worked out from its rows, rather than their
+    sum, has not `adds_up` and says in `remark` how, with `row_unit` for what the rows count. `of_requests` says that
+    the rows are requests, not visits.
     """
 
     title: str
@@ -47,6 +49,17 @@ class Behind:
     rows: tuple[FigureRow, ...]
     compared: str = ""
     remark: str = ""
+    adds_up: bool = True
+    row_unit: str = ""
+    of_requests: bool = False
+
+
+def added(rows: Sequence[FigureRow]) -> int | Decimal:
+    """Return what rows add up to."""
+    total: int | Decimal = 0
+    for row in rows:
+        total += row.amount
+    return total
 
 
 def merged(rows: Sequence[FigureRow]) -> list[FigureRow]:
@@ -56,6 +69,12 @@ def merged(rows: Sequence[FigureRow]) -> list[FigureRow]:
         known = found.get(row.id)
         found[row.id] = replace(row, amount=row.amount + known.amount) if known else row
     return sorted(found.values(), key=lambda row: (row.day, row.number))
+
+
+def amount_text(amount: int | Decimal) -> str:
+    """Write a whole number as such, money and days with their digits behind the point."""
+    places = 0 if isinstance(amount, int) else max(-int(amount.as_tuple().exponent), 0)
+    return formats.number(float(amount), places)
 
 
 COLUMNS: Final = (
@@ -70,7 +89,7 @@ COLUMNS: Final = (
     Column[FigureRow](lambda: QCoreApplication.translate("RowsSheet", "Visit or request"), lambda row: row.title),
     Column[FigureRow](
         lambda: QCoreApplication.translate("RowsSheet", "Adds"),
-        lambda row: formats.number(row.amount),
+        lambda row: amount_text(row.amount),
         is_number=True,
         width=AMOUNT_WIDTH,
     ),
@@ -78,25 +97,32 @@ COLUMNS: Final = (
 
 
 class RowsSheet(QWidget):
-    """Lies over its parent, the scrim at the left of it; Esc, the cross and a click beside it put it away."""
+    """Lies over its parent, the scrim at the left of it; Esc, the cross and a click beside it put it away.
+
+    `visit_wanted(key)` and `request_wanted(key)` are told by Enter, or a double click, on a row.
+    """
 
     closed = Signal()
+    visit_wanted = Signal(object)
+    request_wanted = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._host = parent
         self._rows: list[FigureRow] = []
+        self.behind: Behind | None = None
         self.body = QWidget(self)
         self.title = Text("", Type.HEADING, wraps=True)
         self.total = Text("", Type.NUMBER)
         self._unit = Text("", Type.NOTE, "text2")
-        self._compared = Text("", Type.NOTE, "text2")
+        self._compared = Text("", Type.NOTE, "text2", wraps=True)
         self.definition = Text("", Type.BODY, "text2", wraps=True)
         self._remark = Text("", Type.BODY, "text", wraps=True)
         self.close_button = Button(kind=Kind.GHOST, sign="close")
         self.close_button.clicked.connect(self.put_away)
         self.close_button.setAutoDefault(True)  # Enter presses it, as Space does
         self.table = PagedTable[FigureRow](COLUMNS, self._fetch)
+        self.table.opened.connect(self._open)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
@@ -147,12 +173,15 @@ class RowsSheet(QWidget):
         """Open the sheet; the table takes the keyboard, or the cross where there are no rows."""
         self._rows = merged(behind.rows)
         self.title.setText(behind.title)
-        self.total.setText(formats.number(sum(row.amount for row in self._rows)) if behind.rows else behind.value)
+        self.behind = behind
+        is_sum = bool(behind.rows) and behind.adds_up
+        self.total.setText(amount_text(added(self._rows)) if is_sum else behind.value)
         self._unit.setText(behind.unit)
         self._compared.setText(behind.compared)
         self._compared.setVisible(bool(behind.compared))
         self.definition.setText(behind.definition)
-        self._remark.setText(behind.remark)
+        remark = self.tr("{remark} The rows count {unit}.") if behind.row_unit else "{remark}"
+        self._remark.setText(remark.format(remark=behind.remark, unit=behind.row_unit))
         self._remark.setVisible(bool(behind.remark))
         self.table.setAccessibleName(behind.title)
         self.table.show_ids(range(len(self._rows)))
@@ -168,6 +197,12 @@ class RowsSheet(QWidget):
         else:
             self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{behind.title}: {self.total.text()}"))
+
+    def _open(self, place: int) -> None:
+        """Go to the visit or request of a row; an event has none."""
+        row = self._rows[place]
+        if row.number and self.behind is not None:
+            (self.request_wanted if self.behind.of_requests else self.visit_wanted).emit(row.id)
 
     def rows(self) -> list[FigureRow]:
         """The rows shown."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.exchange.secrets import Secrets
-from db.model.kinds import ActivityFlag, ApproverRole, CorrectionReason
 from db.reports.month_picture import MonthPicture
 from db.rules.calendar import Month
 from desktop.context import Context
@@ -20,7 +19,8 @@ from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SPACE_12, SPACE_16
 from desktop.kit.tasks import Task, Tasks
 from desktop.screen import Screen
 from desktop.screens.reports.actions import ReportActions
-from desktop.screens.reports.export import Form
+from desktop.screens.reports.doing import Doing
+from desktop.screens.reports.gap_walk import GapWalk
 from desktop.screens.reports.loading import Loading
 from desktop.screens.reports.month_bar import MonthBar
 from desktop.screens.reports.opener import FigureOpener
@@ -31,6 +31,7 @@ from desktop.screens.reports.steps import StepKey, first_open
 from desktop.screens.reports.steps_card import StepsCard
 from desktop.screens.reports.summary_card import SummaryCard
 from desktop.screens.reports.tall import TallPage
+from desktop.screens.reports.wiring import connect
 
 STEPS_WIDTH: Final = 290
 BESIDE: Final = 800
@@ -60,9 +61,9 @@ class ReportsScreen(Screen):
         secrets: Secrets | None = None,
     ) -> None:
         super().__init__(context, parent)
-        self._reader = MonthReader(context, tasks, self)
+        self.reader = MonthReader(context, tasks, self)
         self._month: Month | None = None
-        self._step: StepKey | None = None
+        self.step: StepKey | None = None
         self.picture: MonthPicture | None = None
         self.actions_of_month = ReportActions(context, tasks, data_folder, self, secrets or Secrets())
         acts = self.actions_of_month
@@ -73,16 +74,18 @@ class ReportsScreen(Screen):
         self._bar_box = QWidget()
         self.steps = StepsCard()
         self.panel = StepPanel()
-        self.summary = SummaryCard(list(acts.exports.values()))
-        self._page = TallPage()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._page)
+        self.summary = SummaryCard(list(acts.exports.values()), tasks)
+        self.page = TallPage()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.page)
         self._right = QVBoxLayout()
-        self._scroll = QScrollArea()
+        self.area = QScrollArea()
         self._lay_out()
-        self.loading = Loading(self._scroll)
+        self.loading = Loading(self.area)
         self.sheet = RowsSheet(self)
-        self._opener = FigureOpener(self.sheet)
-        self._connect()
+        self.opener = FigureOpener(self.sheet)
+        self.walk = GapWalk(self)
+        self.doing = Doing(self)
+        connect(self)
         look().changed.connect(self.restyle)
         self.restyle()
         self.retranslate()
@@ -99,10 +102,10 @@ class ReportsScreen(Screen):
 
     def refresh(self) -> None:
         """Read the month anew, away from the window; what stands is shown until then."""
-        self._reader.begin(self._month)
+        self.reader.begin(self._month)
         if self.picture is None or (self._month is not None and self._month != self.picture.month):
-            self._page.hide()
-            self.loading.setGeometry(self._scroll.viewport().rect())
+            self.page.hide()
+            self.loading.setGeometry(self.area.viewport().rect())
             self.loading.begin(self._waiting_words())
 
     def retranslate(self) -> None:
@@ -116,16 +119,16 @@ class ReportsScreen(Screen):
     def show_month(self, month: Month) -> None:
         """Show another month."""
         self._month = month
-        self._step = None
+        self.step = None
         self.sheet.put_away()
         self.notice.dismiss()
         self.summary.to_top()
-        self._scroll.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
         self.refresh()
 
     def choose_step(self, key: str) -> None:
         """Show the panel of a step."""
-        self._step = StepKey(key)
+        self.step = StepKey(key)
         self._show()
         QTimer.singleShot(0, self._bring_panel)
 
@@ -133,7 +136,7 @@ class ReportsScreen(Screen):
         """Put the steps beside the figures or above them."""
         super().resizeEvent(event)
         self._arrange()
-        self.loading.setGeometry(self._scroll.viewport().rect())
+        self.loading.setGeometry(self.area.viewport().rect())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes to the page stands at the step to work on."""
@@ -149,14 +152,14 @@ class ReportsScreen(Screen):
         self._right.addWidget(self.summary, 1)
         self._row.addWidget(self.steps)
         self._row.addLayout(self._right, 1)
-        self._page.setAutoFillBackground(False)
-        self._page.hide()
-        self._scroll.setWidget(self._page)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self.page.setAutoFillBackground(False)
+        self.page.hide()
+        self.area.setWidget(self.page)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.viewport().setAutoFillBackground(False)
         self._bars = QVBoxLayout(self._bar_box)
         self._bars.addWidget(self.notice)
         self._bars.addWidget(self.locked)
@@ -165,73 +168,35 @@ class ReportsScreen(Screen):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._bar_box)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self.area, 1)
 
-    def _connect(self) -> None:
-        acts = self.actions_of_month
-        self.bar.wanted.connect(self.show_month)
-        self.bar.closing.connect(acts.close_month.trigger)
-        self.bar.search.clicked.connect(lambda: self.context.navigate("palette"))
-        self.locked.chosen.connect(acts.correct_month.trigger)
-        self.steps.chosen.connect(self.choose_step)
-        self.panel.gaps.mended.connect(acts.mend)
-        self.panel.gaps.left.connect(acts.leave_unknown)
-        self.panel.gaps.told.connect(acts.tell_country)
-        self.panel.gaps.walked.connect(self._walk)
-        self.panel.check.opened.connect(self._opener.open_finding)
-        self.panel.closing.closed.connect(self._close)
-        self.panel.closing.corrected.connect(self._correct)
-        self.panel.delivery.wanted.connect(self._deliver)
-        self.panel.delivery.elsewhere.connect(acts.choose_folder)
-        self.panel.delivery.exchange.connect(lambda: self.context.navigate("exchange"))
-        self.summary.figure_opened.connect(self._opener.open_line)
-        self.summary.stage_opened.connect(self._opener.open_stage)
-        self.summary.checked.connect(acts.check.trigger)
-        for bar in (self.notice, self.locked):
-            bar.closed.connect(self._fit_bars)
-        self.loading.given_up.connect(self._give_up)
-        self._reader.read.connect(self._take)
-        self._reader.failed.connect(self._give_up)
-        acts.previous_month.triggered.connect(self._previous)
-        acts.next_month.triggered.connect(self._next)
-        acts.fix_next.triggered.connect(self._walk)
-        acts.fix_previous.triggered.connect(self._walk_back)
-        acts.close_month.triggered.connect(self._ask_to_close)
-        acts.correct_month.triggered.connect(self._ask_to_close)
-        acts.check.triggered.connect(self._check)
-        acts.deliver.triggered.connect(self._deliver)
-        acts.saved.connect(self._tell_saved)
-        acts.working.connect(self._watch)
-        for action in acts.exports.values():
-            action.triggered.connect(self._export)
-
-    def _take(self, picture: MonthPicture) -> None:
+    def take(self, picture: MonthPicture) -> None:
         """Show what was read."""
         self.picture = picture
         self._month = picture.month
-        self._opener.take(picture)
+        self.opener.take(picture)
         self.loading.end()
         self._show()
-        self._page.show()
+        self.page.show()
         self.shown.emit()
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
         """Stop reading; the month shown before stands again."""
-        self._reader.give_up()
+        self.reader.give_up()
         self.loading.end()
         if self.picture is not None:
             self._month = self.picture.month
-            self._page.show()
+            self.page.show()
 
     def _show(self) -> None:
         picture = self.picture
         if picture is None:
             return
-        had_focus = self._page.isAncestorOf(QApplication.focusWidget() or self)
-        step = self._step or first_open(picture)
+        had_focus = self.page.isAncestorOf(QApplication.focusWidget() or self)
+        step = self.step or first_open(picture)
         self.bar.show_month(picture)
         self._show_lock(picture)
-        self._fit_bars()
+        self.fit_bars()
         self.steps.show_month(picture, step)
         self.panel.show_month(picture, step)
         self.summary.show_month(picture)
@@ -239,7 +204,7 @@ class ReportsScreen(Screen):
         acts.close_month.setEnabled(not picture.is_closed)
         acts.correct_month.setEnabled(picture.is_closed)
         acts.next_month.setEnabled(picture.month < Month.of(picture.today))
-        if had_focus and not self._page.isAncestorOf(QApplication.focusWidget() or self):
+        if had_focus and not self.page.isAncestorOf(QApplication.focusWidget() or self):
             self.steps.focus_chosen()
 
     def _show_lock(self, picture: MonthPicture) -> None:
@@ -255,69 +220,12 @@ class ReportsScreen(Screen):
         remedy = Remedy(CORRECT, self.tr("Create a correction"))
         self.locked.say(text.format(month=formats.month_title(picture.month.first)), "", [remedy], Tone.NEUTRAL)
 
-    def _walk(self) -> None:
-        self._walk_gaps(forward=True)
-
-    def _walk_back(self) -> None:
-        self._walk_gaps(forward=False)
-
-    def _walk_gaps(self, *, forward: bool) -> None:
-        """Go on in the list that stands, then in that of the other step."""
-        if self.picture is None:
-            return
-        if self.panel.gaps.isVisible() and self.panel.gaps.walk(forward):
-            self._scroll.ensureWidgetVisible(self.panel.gaps)
-            return
-        here = self._step or first_open(self.picture)
-        for step, gaps in ((StepKey.VISITS, self.picture.open_visits), (StepKey.GAPS, self.picture.unknowns)):
-            if gaps and step is not here:
-                self.choose_step(step)
-                self.panel.gaps.walk(forward)
-                return
-
-    def _ask_to_close(self) -> None:
-        self.choose_step(StepKey.CLOSED)
-        self.panel.closing.ask()
-
     def _bring_panel(self) -> None:
         """Where the steps stand above the panel, choosing one leads down to it."""
         if self._row.direction() == QBoxLayout.Direction.TopToBottom:
-            self._scroll.verticalScrollBar().setValue(self.panel.y())
+            self.area.verticalScrollBar().setValue(self.panel.y())
 
-    def _check(self) -> None:
-        self.choose_step(StepKey.FIGURES)
-        self.steps.focus_chosen()
-
-    def _close(self, role: object, activity: object) -> None:
-        if self.picture is not None and isinstance(role, ApproverRole):
-            self._step = None
-            flag = activity if isinstance(activity, ActivityFlag) else None
-            self.actions_of_month.close(self.picture.month, role, flag)
-
-    def _correct(self, reason: object, note: str) -> None:
-        if self.picture is not None and isinstance(reason, CorrectionReason):
-            self._step = None
-            self.actions_of_month.correct(self.picture.month, reason, note)
-
-    def _deliver(self) -> None:
-        if self.picture is not None:
-            self.actions_of_month.send(self.picture.folder)
-
-    def _export(self) -> None:
-        sender = self.sender()
-        form = next((form for form, action in self.actions_of_month.exports.items() if action is sender), None)
-        if form is not None and self.picture is not None:
-            self.actions_of_month.ask_file(Form(form), self.picture)
-
-    def _previous(self) -> None:
-        if self.picture is not None:
-            self.show_month(self.picture.month.shifted(-1))
-
-    def _next(self) -> None:
-        if self.picture is not None:
-            self.show_month(self.picture.month.shifted(1))
-
-    def _watch(self, task: Task) -> None:
+    def watch(self, task: Task) -> None:
         """While something long is under way its button rests; sending tells how far it is."""
         self.panel.closing.setEnabled(False)
         task.progress.connect(self.panel.delivery.show_progress)
@@ -327,12 +235,13 @@ class ReportsScreen(Screen):
         self.panel.closing.setEnabled(True)
         self.panel.delivery.deliver.setEnabled(True)
 
-    def _tell_saved(self, file: Path) -> None:
+    def tell_saved(self, file: Path) -> None:
+        """Say where a file stands."""
         text = self.tr("Saved: {file}").format(file=file.name)
         self.notice.say(text, str(file.parent), tone=Tone.SUCCESS)
-        self._fit_bars()
+        self.fit_bars()
 
-    def _fit_bars(self) -> None:
+    def fit_bars(self) -> None:
         """Bars that are put away leave no gap."""
         self._bar_box.setVisible(not (self.notice.isHidden() and self.locked.isHidden()))
 

@@ -1,11 +1,12 @@
 """The signed package of a month and all its revisions, each named by its digest."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.reports.month_picture import MonthPicture, Revision
 from db.reports.titles import APPROVERS, CORRECTIONS
 from desktop.kit import formats
+from desktop.kit.button import Button
 from desktop.kit.card import Caption, Card, CardHeader, Panel
 from desktop.kit.look import look, px
 from desktop.kit.phrases import shown
@@ -16,7 +17,12 @@ from desktop.screens.reports.words import moment, named
 
 
 class SigningCard(Card):
-    """Package, checksum and key, to be read out and compared; then the revisions."""
+    """Package, checksum and key, to be read out and compared; then the revisions.
+
+    `compared(before, after)` asks what tells a revision from the one it replaced.
+    """
+
+    compared = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,10 +81,13 @@ class SigningCard(Card):
         self._panels = [RevisionPanel(one, picture) for one in reversed(picture.revisions)]
         for panel in self._panels:
             self._revisions.addWidget(panel)
+            panel.compared.connect(self.compared)
 
 
 class RevisionPanel(Panel):
     """A revision: when and by which role it was closed, why, its digest and that of the one it replaced."""
+
+    compared = Signal(int, int)
 
     def __init__(self, revision: Revision, picture: MonthPicture) -> None:
         super().__init__()
@@ -102,6 +111,19 @@ class RevisionPanel(Panel):
             replaces = selectable(Type.CAPTION, "text3")
             replaces.setText(self.tr("replaces {digest}").format(digest=grouped(revision.supersedes)))
             self.body.addWidget(replaces)
+            self.what_differs = Button(self.tr("What differs"), small=True, sign="amendment")
+            self.what_differs.setAccessibleName(
+                self.tr("What tells revision {n} from revision {before}").format(
+                    n=row.revision, before=row.revision - 1
+                )
+            )
+            self.what_differs.setAutoDefault(True)  # Enter presses it, as Space does
+            self.what_differs.clicked.connect(self._compare)
+            self.body.addWidget(self.what_differs, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _compare(self) -> None:
+        number = self.revision.row.revision
+        self.compared.emit(number - 1, number)
 
 
 def grouped(digest: str) -> str:

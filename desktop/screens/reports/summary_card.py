@@ -13,10 +13,11 @@ from desktop.kit import formats
 from desktop.kit.button import Button
 from desktop.kit.card import Card, CardHeader, Rule
 from desktop.kit.flow import FlowFigure, FlowStrip
-from desktop.kit.look import look, px
+from desktop.kit.look import px
 from desktop.kit.phrases import shown
 from desktop.kit.sign import Sign
 from desktop.kit.sizes import SPACE_6, SPACE_8, SPACE_10, SPACE_12
+from desktop.kit.tasks import Tasks
 from desktop.kit.text import ElidedText
 from desktop.kit.typefaces import Type
 from desktop.screens.reports.figure_board import FigureBoard
@@ -25,10 +26,10 @@ from desktop.screens.reports.lines import changed_figures, group_lines
 from desktop.screens.reports.passports import Passports
 from desktop.screens.reports.tall import TallPage
 from desktop.screens.reports.turning import TurningRow
+from desktop.screens.reports.views import Views
 from desktop.screens.reports.words import named
 
 REPORTED = "reported"
-LEAST_FIGURES = 200
 
 
 def stage_word(key: StageKey) -> str:
@@ -51,7 +52,7 @@ class SummaryCard(Card):
     stage_opened = Signal(str)
     checked = Signal()
 
-    def __init__(self, exports: list[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, exports: list[QAction], tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.header = CardHeader()
@@ -67,6 +68,7 @@ class SummaryCard(Card):
         self.passports = Passports()
         self._scroll = QScrollArea()
         self._fill_scroll()
+        self.views = Views(self._scroll, tasks)
         self.stem = ElidedText("", Type.BODY_STRONG, "text2", mode=Qt.TextElideMode.ElideMiddle)
         self.checksum = ElidedText("", Type.NOTE, "text3")
         self._exports = exports
@@ -75,15 +77,9 @@ class SummaryCard(Card):
         self._fill_foot()
         for part in (self.header, self.flow):
             self.body.addWidget(part)
-        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self.views, 1)
         self.body.addWidget(Rule())
         self.body.addWidget(self._foot)
-        look().changed.connect(self.restyle_parts)
-        self.restyle_parts()
-
-    def restyle_parts(self) -> None:
-        """Take sizes from the look in force."""
-        self._scroll.setMinimumHeight(px(LEAST_FIGURES))
 
     def retranslate(self) -> None:
         """Set the texts that do not depend on the month."""
@@ -100,8 +96,14 @@ class SummaryCard(Card):
         self.flow.show_figures(self._flow(picture))
         self.board.show_groups([group_lines(group, picture) for group in GROUPS])
         self.passports.show_month(picture)
+        self.views.show_month(picture)
         self.stem.set_text(file_stem(picture.summary.header))
         self.checksum.set_text(self._checksum(picture))
+
+    def first_figure(self) -> QWidget:
+        """The first figure of the board."""
+        rows = self.board.rows()
+        return rows[0].link if rows else self.check
 
     def to_top(self) -> None:
         """Show the first figures."""
