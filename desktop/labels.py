@@ -39,6 +39,7 @@ from db.reports import titles
 from db.rules.calendar import Month
 from desktop.kit import formats
 from desktop.kit.phrases import shown
+from desktop.wordings import worded
 
 STATES = {
     VisitState.DRAFT: QT_TRANSLATE_NOOP("Labels", "draft"),
@@ -259,22 +260,30 @@ LANGUAGES = {
 
 
 def label(member: object) -> str:
-    """Return what people call a member of the lists in `db.model.kinds`; its code where no name is known."""
+    """Return what people call a member of the lists in `db.model.kinds`: the enterprise's words before the program's.
+
+    Its code where no name is known.
+    """
+    return worded(member) or own_label(member)
+
+
+def own_label(member: object) -> str:
+    """Return what the program calls a member of the lists, whatever the enterprise calls it."""
     match member:
         case Month():
             return formats.month_title(member.first)
         case VisitState():
             return state_title(member)
         case GroupKind():
-            return kind_title(member)
+            return QCoreApplication.translate("Labels", KINDS[member])
         case UserRole():
             return role_title(member)
         case RequestState():
             return request_title(member)
         case BlackoutReason():
-            return blackout_title(member)
+            return QCoreApplication.translate("Labels", BLACKOUTS[member])
         case PpeKind():
-            return ppe_title(member)
+            return QCoreApplication.translate("Labels", PPE[member])
         case PaperKind():
             return paper_title(member)
         case Weekday():
@@ -316,7 +325,7 @@ def state_title(state: VisitState) -> str:
 
 def kind_title(kind: GroupKind) -> str:
     """Return the name of a kind of groups."""
-    return QCoreApplication.translate("Labels", KINDS[kind])
+    return label(kind)
 
 
 def role_title(role: UserRole) -> str:
@@ -331,12 +340,12 @@ def request_title(state: RequestState) -> str:
 
 def blackout_title(reason: BlackoutReason) -> str:
     """Return the name of a reason for a closed date."""
-    return QCoreApplication.translate("Labels", BLACKOUTS[reason])
+    return label(reason)
 
 
 def ppe_title(kind: PpeKind) -> str:
     """Return the name of a piece of equipment."""
-    return QCoreApplication.translate("Labels", PPE[kind])
+    return label(kind)
 
 
 def paper_title(kind: PaperKind) -> str:

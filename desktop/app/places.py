@@ -15,6 +15,7 @@ from desktop.labels import label
 from desktop.screen import Screen
 from desktop.screens.today.screen import TodayScreen
 from desktop.settings import WindowSettings
+from desktop.wordings import use_wordings
 
 if TYPE_CHECKING:
     from desktop.kit.tasks import Tasks
@@ -288,6 +289,7 @@ def build_first(window: MainWindow, store: Store, folder: Path) -> Context:
     """Give the window its books and its first screen."""
     use_labels(label)
     context = Context(store, window)
+    use_wordings(context)
     setting = Setting(context, window.tasks, folder, window.remembered, window.knows)
     window.attach(context, PLACES[0].make(setting))
     return context
