@@ -268,15 +268,15 @@ def test_a_calendar_file_is_looked_at_taken_and_changes_nothing_the_second_time(
     file.write_bytes(YEAR)
     calendar.grid.go(date(2027, 1, 1))
     calendar.open_file(file)
-    qtbot.waitUntil(lambda: calendar.read is not None)
-    assert calendar.lines.count() == calendar.read.new if calendar.read else 0
-    calendar.take_button.click()
+    qtbot.waitUntil(lambda: calendar.preview.read is not None)
+    assert calendar.preview.lines.count() == 12
+    calendar.preview.take_button.click()
     site = calendar.context.read(lambda session: only_site(session).id)
     assert date(2027, 2, 20) in calendar.context.read(lambda session: calendar_days(session, site, 2027))
     calendar.open_file(file)
-    qtbot.waitUntil(lambda: calendar.read is not None)
-    assert calendar.about.text() == "The file changes nothing."
-    assert not calendar.take_button.isVisible()
+    qtbot.waitUntil(lambda: calendar.preview.read is not None)
+    assert calendar.preview.about.text() == "The file changes nothing."
+    assert not calendar.preview.take_button.isVisible()
 
 
 def test_a_bad_calendar_file_is_said(calendar: CalendarGroup, tmp_path: Path, qtbot: QtBot) -> None:
@@ -284,7 +284,7 @@ def test_a_bad_calendar_file_is_said(calendar: CalendarGroup, tmp_path: Path, qt
     file.write_text("no calendar", encoding="utf-8")
     calendar.open_file(file)
     qtbot.waitUntil(calendar.bar.isVisible)
-    assert calendar.read is None
+    assert calendar.preview.read is None
 
 
 def test_a_half_typed_limit_stays_when_another_is_changed_elsewhere(place: SettingsScreen, qtbot: QtBot) -> None:
