@@ -48,6 +48,7 @@ class StopsEditor(QWidget):
         super().__init__(parent)
         self.typed: list[Typed] = []
         self.rows: list[list[QWidget]] = []
+        self.handles: list[Handle] = []
         self._host, self._gap = QWidget(), QFrame()
         self._hint = Text("", Type.CAPTION, "text3")
         self.add = Button(sign="new", small=True)
@@ -179,10 +180,11 @@ class StopsEditor(QWidget):
         if self.typed:
             for column, name in enumerate((names[0], *names[2:6]), 1):
                 grid.addWidget(Caption(name), 0, column)
-        self.rows = []
+        self.rows, self.handles = [], []
         for place, one in enumerate(self.typed):
             widgets = self._row(place, one, names)
             handle = Handle()
+            self.handles.append(handle)
             handle.setToolTip(self.tr("Draw the stop to another place"))
             handle.drawn.connect(partial(self._draw, place))
             handle.dropped.connect(partial(self._drop, place))
