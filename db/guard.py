@@ -1,7 +1,8 @@
 """Looks at every Change before it is committed: the figures of a closed month stay, whatever path a change takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -44,6 +45,22 @@ class MonthClosed(TourError):
     remedy = QT_TRANSLATE_NOOP("db", "Open a correction of {month} with a reason, then make the change.")
 
 
+class CountedWithThis(MonthClosed):
+    """A change of what is set up once by which closed months were counted."""
+
+    message = QT_TRANSLATE_NOOP("db", "{month} is closed and was counted with this: its figures would change.")
+    remedy = QT_TRANSLATE_NOOP("db", "Leave it as it is, or open a correction of {month} with a reason first.")
+
+
+COUNTED_WITH: Final[Mapping[str, frozenset[str]]] = {
+    "route": frozenset({"code"}),
+    "site": frozenset({"region_code", "municipality", "zone"}),
+    "setting": frozenset({"key", "value"}),
+}
+"""What is set up once and bears on the figures of every month, by table and columns."""
+COUNTED_SETTINGS: Final = frozenset({"late_entry_days"})
+
+
 def closed_months_stay(before: Session, after: Session, change: Change) -> None:
     """Refuse with `MonthClosed` a Change after which a closed month would count differently."""
     closed = {(site_id, month) for site_id, month in after.connection().execute(_CLOSED)}
@@ -53,6 +70,30 @@ def closed_months_stay(before: Session, after: Session, change: Change) -> None:
     for site_id, month in touched:
         if _figures(before, site_id, month) != _figures(after, site_id, month):
             raise MonthClosed(month=month)
+    set_up = [row for row in change.rows if _is_counted_with(row)]
+    for site_id, month in sorted({place for row in set_up for place in _counted_months(before, row, closed)}, key=str):
+        if _figures(before, site_id, month) != _figures(after, site_id, month):
+            raise CountedWithThis(month=month)
+
+
+def _is_counted_with(row: RowChange) -> bool:
+    """Say whether a row changes what closed months were counted with."""
+    before, after = row.before or {}, row.after or {}
+    if row.table == "setting" and not {before.get("key"), after.get("key")} & COUNTED_SETTINGS:
+        return False
+    return any(before.get(column) != after.get(column) for column in COUNTED_WITH.get(row.table, ()))
+
+
+def _counted_months(session: Session, row: RowChange, closed: set[tuple[UUID, str]]) -> set[tuple[UUID, str]]:
+    """Return the closed months that may have been counted with a row: of a route only those in which it was run."""
+    if row.table == "site":
+        return {place for place in closed if place[0] == row.row_id}
+    if row.table != "route":
+        return closed
+    visits = session.exec(
+        select(Visit).join(Tour, col(Tour.visit_id) == col(Visit.id)).where(Tour.route_id == row.row_id).distinct()
+    )
+    return {(visit.site_id, str(Month.of(reporting_day(visit)))) for visit in visits} & closed
 
 
 def _figures(session: Session, site_id: UUID, month: str) -> object:

@@ -41,6 +41,7 @@ from db.reports.codes import CodeName
 from db.rules.calendar import Month
 from desktop.kit import formats
 from desktop.kit.phrases import shown
+from desktop.wordings import worded
 
 STATES = {
     VisitState.DRAFT: QT_TRANSLATE_NOOP("Labels", "draft"),
@@ -235,6 +236,9 @@ CLASSES = {
     VisitorClass.FOREIGN: QT_TRANSLATE_NOOP("Labels", "Guests from abroad"),
 }
 NAMED: dict[type[Enum], Mapping[Any, str]] = {
+    GroupKind: KINDS,
+    BlackoutReason: BLACKOUTS,
+    PpeKind: PPE,
     ExitReason: LEAVING,
     Purpose: PURPOSES,
     IncidentSeverity: SEVERITIES,
@@ -261,7 +265,15 @@ LANGUAGES = {
 
 
 def label(member: object) -> str:
-    """Return what people call a member of the lists in `db.model.kinds`; its code where no name is known."""
+    """Return what people call a member of the lists in `db.model.kinds`: the enterprise's words before the program's.
+
+    Its code where no name is known.
+    """
+    return worded(member) or own_label(member)
+
+
+def own_label(member: object) -> str:
+    """Return what the program calls a member of the lists, whatever the enterprise calls it."""
     match member:
         case Month():
             return formats.month_title(member.first)
@@ -308,7 +320,7 @@ def state_title(state: VisitState) -> str:
 
 def kind_title(kind: GroupKind) -> str:
     """Return the name of a kind of groups."""
-    return QCoreApplication.translate("Labels", KINDS[kind])
+    return label(kind)
 
 
 def role_title(role: UserRole) -> str:
@@ -323,12 +335,12 @@ def request_title(state: RequestState) -> str:
 
 def blackout_title(reason: BlackoutReason) -> str:
     """Return the name of a reason for a closed date."""
-    return QCoreApplication.translate("Labels", BLACKOUTS[reason])
+    return label(reason)
 
 
 def ppe_title(kind: PpeKind) -> str:
     """Return the name of a piece of equipment."""
-    return QCoreApplication.translate("Labels", PPE[kind])
+    return label(kind)
 
 
 def paper_title(kind: PaperKind) -> str:
@@ -339,11 +351,8 @@ def paper_title(kind: PaperKind) -> str:
 OWN: Mapping[type, Callable[[Any], str]] = MappingProxyType(
     {
         VisitState: state_title,
-        GroupKind: kind_title,
         UserRole: role_title,
         RequestState: request_title,
-        BlackoutReason: blackout_title,
-        PpeKind: ppe_title,
         PaperKind: paper_title,
     }
 )

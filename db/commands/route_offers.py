@@ -58,6 +58,27 @@ def say_lead_time(unit: UnitOfWork, route_id: UUID, draft: LeadTimeDraft) -> Non
     )
 
 
+def say_site_lead_time(unit: UnitOfWork, site_id: UUID, draft: LeadTimeDraft) -> None:
+    """Say how early a class of visitors must ask where its route says nothing of its own; raise `LeadTimeOrder`."""
+    set_lead_time(
+        unit,
+        site_id,
+        draft.visitor_class,
+        draft.min_days,
+        max_days=draft.max_days,
+        in_working_days=draft.in_working_days,
+    )
+
+
+def drop_site_lead_time(unit: UnitOfWork, site_id: UUID, visitor_class: VisitorClass) -> None:
+    """Let a class of visitors ask for any day on routes that say nothing of their own."""
+    query = select(LeadTime).where(
+        LeadTime.site_id == site_id, col(LeadTime.route_id).is_(None), LeadTime.visitor_class == visitor_class
+    )
+    for row in unit.session.exec(query):
+        unit.session.delete(row)
+
+
 def drop_lead_time(unit: UnitOfWork, route_id: UUID, visitor_class: VisitorClass) -> None:
     """Let a class of visitors ask as early as the site says; nothing where the route says nothing of its own."""
     query = select(LeadTime).where(col(LeadTime.route_id) == route_id, LeadTime.visitor_class == visitor_class)

@@ -4,6 +4,7 @@ from sqlmodel import select
 
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.setting import Setting
+from db.rules.pass_layout import read_layout
 from db.rules.policy import SETTINGS, BadSetting, Policy, parsed
 from db.store import UnitOfWork
 
@@ -21,12 +22,14 @@ class NoSuchSetting(TourError):
 def change_setting(unit: UnitOfWork, key: str, value: str) -> None:
     """Set a business setting from text; its default is kept by keeping nothing.
 
-    Raises `NoSuchSetting`, or `BadSetting` for a value that does not fit.
+    Raises `NoSuchSetting`, `BadSetting` for a value that does not fit, and what `read_layout` raises of columns.
     """
     setting = next((one for one in SETTINGS if one.key == key), None)
     if setting is None:
         raise NoSuchSetting(key=key)
     chosen = parsed(setting, value.strip())
+    if key == "pass_columns":
+        read_layout(str(chosen))
     text = str(chosen).lower() if isinstance(chosen, bool) else str(chosen)
     if len(text) > LONGEST:
         raise BadSetting(value=f"{text[:40]}…", title=setting.title, least=0, most=LONGEST)

@@ -14,6 +14,7 @@ class ProposedKind(StrEnum):
 
     CLOSED = "closed"
     WORKING = "working"
+    SHORT = "short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class ClosureProposal:
         return tuple(self.starts.date() + timedelta(days=step) for step in range(count))
 
 
+_SHORT = re.compile(r"сокращ|предпраздн|\bshort(ened|er)? (working )?day|half[- ]day|early closing", re.IGNORECASE)
 _NOT_WORKING = re.compile(r"\b(не\s?рабоч|non[- ]?working|not working|выходн|day off)", re.IGNORECASE)
 _WORKING = re.compile(r"\b(рабоч|working (day|saturday|sunday)|workday)", re.IGNORECASE)
 _REASONS = (
@@ -80,6 +82,8 @@ def read_closures(
 
 
 def _kind(summary: str) -> ProposedKind:
+    if _SHORT.search(summary):
+        return ProposedKind.SHORT
     is_working = _WORKING.search(summary) and not _NOT_WORKING.search(summary)
     return ProposedKind.WORKING if is_working else ProposedKind.CLOSED
 

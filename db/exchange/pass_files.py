@@ -15,15 +15,9 @@ from db.exchange.lists.spreadsheets import read_workbook
 from db.queries.clearance import ClearanceRow, by_day, by_visit
 from db.queries.people import full_name, visit_number
 from db.reports.table import guard, unguard
+from db.rules.pass_layout import read_layout
 from db.rules.policy import Policy
 from db.rules.same_person import name_key
-
-
-class BadLayout(TourError):
-    """The setting that names the columns does not."""
-
-    message = QT_TRANSLATE_NOOP("db", "The columns for the pass office name an unknown field: “{field}”.")
-    remedy = QT_TRANSLATE_NOOP("db", "Correct the setting “Columns for the pass office”.")
 
 
 class NoPassColumn(TourError):
@@ -71,13 +65,8 @@ FIELDS: Final[Mapping[str, Callable[[ClearanceRow, int], str | date | None]]] = 
 
 
 def layout_of(policy: Policy) -> list[tuple[str, str]]:
-    """Return the columns as (field, title); raise `BadLayout`."""
-    pairs = [part.partition("=") for part in policy.pass_columns.split(";") if part.strip()]
-    columns = [(field.strip(), title.strip() or field.strip()) for field, _, title in pairs]
-    for field, _title in columns:
-        if field not in FIELDS:
-            raise BadLayout(field=field)
-    return columns
+    """Return the columns as (field, title); raise what `read_layout` raises."""
+    return read_layout(policy.pass_columns)
 
 
 def pass_files(rows: Sequence[ClearanceRow], policy: Policy) -> list[PassFile]:

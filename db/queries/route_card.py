@@ -68,6 +68,17 @@ def route_card(session: Session, route_id: UUID) -> RouteCard | None:
     )
 
 
+def site_lead_times(session: Session, site_id: UUID) -> tuple[LeadTimeRow, ...]:
+    """Return how early visitors must ask on routes that say nothing of their own, one row a class that has a rule."""
+    found = session.exec(select(LeadTime).where(LeadTime.site_id == site_id, col(LeadTime.route_id).is_(None)))
+    known = {row.visitor_class: row for row in found}
+    return tuple(
+        LeadTimeRow(one, row.min_days, row.max_days, row.in_working_days, is_own=True)
+        for one in VisitorClass
+        if (row := known.get(one)) is not None
+    )
+
+
 def _slots(session: Session, route_id: UUID) -> list[SlotRow]:
     order = list(Weekday)
     rows = session.exec(select(SlotTemplate).where(SlotTemplate.route_id == route_id)).all()

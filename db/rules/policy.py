@@ -28,6 +28,12 @@ class NotADay(BadSetting):
     remedy = QT_TRANSLATE_NOOP("db", "Give a day, for example 2026-10-05.")
 
 
+class NotAChoice(BadSetting):
+    """A value of a setting that is one of a few words."""
+
+    remedy = QT_TRANSLATE_NOOP("db", "Give one of these: {choices}.")
+
+
 class NotAKey(BadSetting):
     """A value of a setting that is a public key."""
 
@@ -36,7 +42,7 @@ class NotAKey(BadSetting):
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What a setting is: its key is a field of `Policy`."""
+    """What a setting is: its key is a field of `Policy`; a text with `choices` is one of them."""
 
     key: str
     kind: SettingType
@@ -44,6 +50,7 @@ class Described:
     explanation: Phrase
     least: int = 0
     most: int = 10_000
+    choices: tuple[str, ...] = ()
 
     @property
     def default_text(self) -> str:
@@ -202,6 +209,7 @@ SETTINGS: tuple[Described, ...] = (
         SettingType.TEXT,
         say(QT_TRANSLATE_NOOP("db", "File for the pass office")),
         say(QT_TRANSLATE_NOOP("db", "xlsx, or csv for programs that take text only.")),
+        choices=("xlsx", "csv"),
     ),
     Described(
         "pass_file_per_day",
@@ -309,11 +317,16 @@ def parsed(setting: Described, text: str) -> int | bool | str | date:
                 if text and not KEY.fullmatch(text.lower()):
                     raise ValueError(text)
                 return text.lower()
+            case SettingType.TEXT if setting.choices:
+                return {choice: choice for choice in setting.choices}[text.lower()]
             case SettingType.TEXT:
                 return text
     except (ValueError, KeyError) as wrong:
-        refusal = REFUSALS.get(setting.kind, BadSetting)
-        raise refusal(value=text, title=setting.title, least=setting.least, most=setting.most) from wrong
+        refusal = NotAChoice if setting.choices else REFUSALS.get(setting.kind, BadSetting)
+        choices = ", ".join(setting.choices)
+        raise refusal(
+            value=text, title=setting.title, least=setting.least, most=setting.most, choices=choices
+        ) from wrong
 
 
 def policy_of(values: dict[str, str]) -> Policy:

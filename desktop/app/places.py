@@ -15,6 +15,7 @@ from desktop.labels import label
 from desktop.screen import Screen
 from desktop.screens.today.screen import TodayScreen
 from desktop.settings import WindowSettings
+from desktop.wordings import use_wordings
 
 if TYPE_CHECKING:
     from db.exchange.secrets import Secrets
@@ -313,6 +314,7 @@ def build_first(window: MainWindow, store: Store, folder: Path) -> Context:
     """Give the window its books and its first screen."""
     use_labels(label)
     context = Context(store, window)
+    use_wordings(context)
     setting = Setting(context, window.tasks, folder, window.remembered, window.knows)
     window.attach(context, PLACES[0].make(setting))
     return context

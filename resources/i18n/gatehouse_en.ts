@@ -148,6 +148,37 @@
         </message>
     </context>
     <context>
+        <name>CalendarPreview</name>
+        <message numerus="yes">
+            <source>%n entry(ies) stand so already</source>
+            <translation>
+                <numerusform>%n entry stands so already</numerusform>
+                <numerusform>%n entries stand so already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n change(s)</source>
+            <translation>
+                <numerusform>Take %n change</numerusform>
+                <numerusform>Take %n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n day(s) the file says two things; the last one counts.</source>
+            <translation>
+                <numerusform>Of %n day the file says two things; the last one counts.</numerusform>
+                <numerusform>Of %n days the file says two things; the last one counts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) planned then stay and are told as conflicts</source>
+            <translation>
+                <numerusform>%n visit planned then stays and is told as a conflict</numerusform>
+                <numerusform>%n visits planned then stay and are told as conflicts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceBar</name>
         <message numerus="yes">
             <source>%n month(s)</source>
@@ -208,6 +239,16 @@
             <translation>
                 <numerusform>%n visit inside</numerusform>
                 <numerusform>%n visits inside</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CodesGroup</name>
+        <message numerus="yes">
+            <source>used %n time(s)</source>
+            <translation>
+                <numerusform>used %n time</numerusform>
+                <numerusform>used %n times</numerusform>
             </translation>
         </message>
     </context>
@@ -564,6 +605,30 @@
         </message>
     </context>
     <context>
+        <name>LeadTimes</name>
+        <message numerus="yes">
+            <source>at least %n working day(s) ahead</source>
+            <translation>
+                <numerusform>at least %n working day ahead</numerusform>
+                <numerusform>at least %n working days ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n day(s) ahead</source>
+            <translation>
+                <numerusform>at least %n day ahead</numerusform>
+                <numerusform>at least %n days ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n day(s) ahead</source>
+            <translation>
+                <numerusform>at most %n day ahead</numerusform>
+                <numerusform>at most %n days ahead</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Leaders</name>
         <message numerus="yes">
             <source>%n fit(s) of {all}</source>
@@ -874,12 +939,46 @@
         </message>
     </context>
     <context>
+        <name>RetentionGroup</name>
+        <message numerus="yes">
+            <source>Shorten to %n day(s)</source>
+            <translation>
+                <numerusform>Shorten to %n day</numerusform>
+                <numerusform>Shorten to %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s)</source>
+            <translation>
+                <numerusform>%n name</numerusform>
+                <numerusform>%n names</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document number(s)</source>
+            <translation>
+                <numerusform>%n document number</numerusform>
+                <numerusform>%n document numbers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RivalChoice</name>
         <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomsGroup</name>
+        <message numerus="yes">
+            <source>{room}: %n seat(s)</source>
+            <translation>
+                <numerusform>{room}: %n seat</numerusform>
+                <numerusform>{room}: %n seats</numerusform>
             </translation>
         </message>
     </context>

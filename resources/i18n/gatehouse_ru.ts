@@ -661,6 +661,21 @@
         </message>
     </context>
     <context>
+        <name>BriefingGroup</name>
+        <message>
+            <source>{language}: version {version}, in force from {day}</source>
+            <translation>{language}: версия {version}, действует с {day}</translation>
+        </message>
+        <message>
+            <source>What visitors are told before they enter, by language. A version stays for those who were briefed with it.</source>
+            <translation>Что слышат посетители до входа, по языкам. Версия остаётся для тех, кого по ней инструктировали.</translation>
+        </message>
+        <message>
+            <source>Change the texts</source>
+            <translation>Изменить тексты</translation>
+        </message>
+    </context>
+    <context>
         <name>BriefingTextsSheet</name>
         <message>
             <source>Briefing texts</source>
@@ -917,6 +932,109 @@
         <message>
             <source>Calendars (*.ics);;All files (*)</source>
             <translation>Календари (*.ics);;Все файлы (*)</translation>
+        </message>
+        <message>
+            <source>Arrows walk the days, Space turns one between working and free, Shift+Space makes one shorter, Page up and down change the month.</source>
+            <translation>Стрелки ведут по дням, пробел делает день рабочим или выходным, Shift+пробел — сокращённым, Page Up и Page Down меняют месяц.</translation>
+        </message>
+        <message>
+            <source>A short day closes at</source>
+            <translation>Сокращённый день до</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a time. Example: 16:00</source>
+            <translation>Такого времени нет: «{text}». Пример: 16:00</translation>
+        </message>
+        <message>
+            <source>Whole day again: {day}</source>
+            <translation>Снова полный день: {day}</translation>
+        </message>
+        <message>
+            <source>Shorten {day}</source>
+            <translation>Сократить {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPreview</name>
+        <message>
+            <source>What the file changes</source>
+            <translation>Что изменит файл</translation>
+        </message>
+        <message>
+            <source>Put the file away</source>
+            <translation>Убрать файл</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) stand so already</source>
+            <translation>
+                <numerusform>%n запись уже учтена</numerusform>
+                <numerusform>%n записи уже учтены</numerusform>
+                <numerusform>%n записей уже учтено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n change(s)</source>
+            <translation>
+                <numerusform>Внести %n изменение</numerusform>
+                <numerusform>Внести %n изменения</numerusform>
+                <numerusform>Внести %n изменений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file changes nothing.</source>
+            <translation>Файл ничего не меняет.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n day(s) the file says two things; the last one counts.</source>
+            <translation>
+                <numerusform>О %n дне в файле сказано по-разному; действует последняя запись.</numerusform>
+                <numerusform>О %n днях в файле сказано по-разному; действует последняя запись.</numerusform>
+                <numerusform>О %n днях в файле сказано по-разному; действует последняя запись.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{day}: closes at {was} now, at {at} by the file</source>
+            <translation>{day}: сейчас до {was}, по файлу до {at}</translation>
+        </message>
+        <message>
+            <source>{day}: working now, free by the file</source>
+            <translation>{day}: сейчас рабочий, по файлу выходной</translation>
+        </message>
+        <message>
+            <source>{day}: free now, working by the file</source>
+            <translation>{day}: сейчас выходной, по файлу рабочий</translation>
+        </message>
+        <message>
+            <source>{day}: working, as now</source>
+            <translation>{day}: рабочий, как и сейчас</translation>
+        </message>
+        <message>
+            <source>{day}: free, as now</source>
+            <translation>{day}: выходной, как и сейчас</translation>
+        </message>
+        <message>
+            <source>now “{title}”</source>
+            <translation>сейчас «{title}»</translation>
+        </message>
+        <message>
+            <source>another entry says otherwise: {titles}</source>
+            <translation>другая запись говорит иное: {titles}</translation>
+        </message>
+        <message>
+            <source>closed already {when}: {reason}</source>
+            <translation>уже закрыто {when}: {reason}</translation>
+        </message>
+        <message>
+            <source>{when}: open now, closed by the file: {reason}</source>
+            <translation>{when}: сейчас открыто, по файлу закрыто: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) planned then stay and are told as conflicts</source>
+            <translation>
+                <numerusform>%n визит на это время остаётся и станет конфликтом</numerusform>
+                <numerusform>%n визита на это время остаются и станут конфликтами</numerusform>
+                <numerusform>%n визитов на это время остаются и станут конфликтами</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1495,6 +1613,45 @@
         <message>
             <source>Code</source>
             <translation>Код</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodesGroup</name>
+        <message numerus="yes">
+            <source>used %n time(s)</source>
+            <translation>
+                <numerusform>использован %n раз</numerusform>
+                <numerusform>использован %n раза</numerusform>
+                <numerusform>использован %n раз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Список</translation>
+        </message>
+        <message>
+            <source>Codes are those of the monthly summary, so none is added or lost. One that is not offered cannot be chosen any more and stays where it is used.</source>
+            <translation>Коды те же, что в месячной сводке, поэтому их нельзя добавить или потерять. Код, который не предлагается, больше нельзя выбрать; там, где он уже стоит, он остаётся.</translation>
+        </message>
+        <message>
+            <source>The program says</source>
+            <translation>В программе</translation>
+        </message>
+        <message>
+            <source>We say</source>
+            <translation>У нас</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>По-английски</translation>
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation>Предлагать</translation>
+        </message>
+        <message>
+            <source>{code}: {field}</source>
+            <translation>{code}: {field}</translation>
         </message>
     </context>
     <context>
@@ -2118,6 +2275,13 @@
         </message>
     </context>
     <context>
+        <name>DoorGroup</name>
+        <message>
+            <source>Nothing is set up yet.</source>
+            <translation>Пока ничего не заведено.</translation>
+        </message>
+    </context>
+    <context>
         <name>DraftBar</name>
         <message>
             <source>Before or after the plan</source>
@@ -2263,6 +2427,21 @@
         <message>
             <source>{kind}: needed {wanted}, free {free}</source>
             <translation>{kind}: нужно {wanted}, свободно {free}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EquipmentGroup</name>
+        <message>
+            <source>{what}: {pieces}</source>
+            <translation>{what}: {pieces}</translation>
+        </message>
+        <message>
+            <source>What the site can lend to visitors, by kind and size.</source>
+            <translation>Что площадка может выдать посетителям, по видам и размерам.</translation>
+        </message>
+        <message>
+            <source>Change the stock</source>
+            <translation>Изменить запас</translation>
         </message>
     </context>
     <context>
@@ -5387,6 +5566,81 @@
         </message>
     </context>
     <context>
+        <name>LeadTimes</name>
+        <message>
+            <source>Who</source>
+            <translation>Кому</translation>
+        </message>
+        <message>
+            <source>At least, days ahead</source>
+            <translation>Не позже чем за, дней</translation>
+        </message>
+        <message>
+            <source>At most, days ahead</source>
+            <translation>Не раньше чем за, дней</translation>
+        </message>
+        <message>
+            <source>The least in working days</source>
+            <translation>В рабочих днях</translation>
+        </message>
+        <message>
+            <source>How early visitors must ask, where a route says nothing of its own</source>
+            <translation>За сколько дней подают заявку, если у маршрута нет своего срока</translation>
+        </message>
+        <message>
+            <source>How early visitors must ask</source>
+            <translation>За сколько подавать заявку</translation>
+        </message>
+        <message>
+            <source>Lead times</source>
+            <translation>Сроки подачи</translation>
+        </message>
+        <message>
+            <source>Set this lead time</source>
+            <translation>Задать этот срок</translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n working day(s) ahead</source>
+            <translation>
+                <numerusform>не позже чем за %n рабочий день</numerusform>
+                <numerusform>не позже чем за %n рабочих дня</numerusform>
+                <numerusform>не позже чем за %n рабочих дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n day(s) ahead</source>
+            <translation>
+                <numerusform>не позже чем за %n день</numerusform>
+                <numerusform>не позже чем за %n дня</numerusform>
+                <numerusform>не позже чем за %n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n day(s) ahead</source>
+            <translation>
+                <numerusform>не раньше чем за %n день</numerusform>
+                <numerusform>не раньше чем за %n дня</numerusform>
+                <numerusform>не раньше чем за %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No rule</source>
+            <translation>Без срока</translation>
+        </message>
+        <message>
+            <source>{who}: no rule</source>
+            <translation>{who}: без срока</translation>
+        </message>
+        <message>
+            <source>As the site</source>
+            <translation>Как на площадке</translation>
+        </message>
+        <message>
+            <source>{who}: as the site says</source>
+            <translation>{who}: как на площадке</translation>
+        </message>
+    </context>
+    <context>
         <name>Leaders</name>
         <message>
             <source>Who can lead</source>
@@ -7231,6 +7485,92 @@
         </message>
     </context>
     <context>
+        <name>PassFields</name>
+        <message>
+            <source>number of the row</source>
+            <translation>номер строки</translation>
+        </message>
+        <message>
+            <source>surname</source>
+            <translation>фамилия</translation>
+        </message>
+        <message>
+            <source>given name</source>
+            <translation>имя</translation>
+        </message>
+        <message>
+            <source>patronymic</source>
+            <translation>отчество</translation>
+        </message>
+        <message>
+            <source>full name</source>
+            <translation>ФИО</translation>
+        </message>
+        <message>
+            <source>date of birth</source>
+            <translation>дата рождения</translation>
+        </message>
+        <message>
+            <source>document</source>
+            <translation>документ</translation>
+        </message>
+        <message>
+            <source>citizenship</source>
+            <translation>гражданство</translation>
+        </message>
+        <message>
+            <source>number of the visit</source>
+            <translation>номер визита</translation>
+        </message>
+        <message>
+            <source>day of the visit</source>
+            <translation>день визита</translation>
+        </message>
+        <message>
+            <source>number of the pass</source>
+            <translation>номер пропуска</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassOfficeGroup</name>
+        <message>
+            <source>Columns of the file</source>
+            <translation>Столбцы файла</translation>
+        </message>
+        <message>
+            <source>As the program of the pass office imports them, in this order</source>
+            <translation>Как их принимает программа бюро пропусков, в этом порядке</translation>
+        </message>
+        <message>
+            <source>Add a column</source>
+            <translation>Добавить столбец</translation>
+        </message>
+        <message>
+            <source>Usual columns</source>
+            <translation>Обычные столбцы</translation>
+        </message>
+        <message>
+            <source>Go to the clearance</source>
+            <translation>Перейти к допуску</translation>
+        </message>
+        <message>
+            <source>What the new column holds</source>
+            <translation>Что в новом столбце</translation>
+        </message>
+        <message>
+            <source>Column {number} holds</source>
+            <translation>Что в столбце {number}</translation>
+        </message>
+        <message>
+            <source>Title of column {number}</source>
+            <translation>Заголовок столбца {number}</translation>
+        </message>
+        <message>
+            <source>Take column {number} off</source>
+            <translation>Убрать столбец {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>Passports</name>
         <message>
             <source>Routes</source>
@@ -8509,6 +8849,57 @@
         </message>
     </context>
     <context>
+        <name>RetentionGroup</name>
+        <message numerus="yes">
+            <source>Shorten to %n day(s)</source>
+            <translation>
+                <numerusform>Сократить до %n дня</numerusform>
+                <numerusform>Сократить до %n дней</numerusform>
+                <numerusform>Сократить до %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Оставить как есть</translation>
+        </message>
+        <message>
+            <source>{names} and {documents} would be destroyed at once.</source>
+            <translation>Сразу будет уничтожено: {names}, {documents}.</translation>
+        </message>
+        <message>
+            <source>{names} and {documents} would be destroyed sooner than now.</source>
+            <translation>Раньше прежнего будет уничтожено: {names}, {documents}.</translation>
+        </message>
+        <message>
+            <source>They go when the program is next opened, tomorrow at the latest; until then the step can be undone.</source>
+            <translation>Это случится при следующем запуске программы, не позже завтрашнего дня; до тех пор шаг можно отменить.</translation>
+        </message>
+        <message>
+            <source>{names} and {documents} more would go sooner than now, from {first} to {last}.</source>
+            <translation>Ещё раньше прежнего, с {first} по {last}, будет уничтожено: {names}, {documents}.</translation>
+        </message>
+        <message>
+            <source>They go from {first} to {last}; until then the step can be undone.</source>
+            <translation>Это случится с {first} по {last}; до тех пор шаг можно отменить.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s)</source>
+            <translation>
+                <numerusform>%n имя</numerusform>
+                <numerusform>%n имени</numerusform>
+                <numerusform>%n имён</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document number(s)</source>
+            <translation>
+                <numerusform>%n номер документа</numerusform>
+                <numerusform>%n номера документов</numerusform>
+                <numerusform>%n номеров документов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RevisionPanel</name>
         <message>
             <source>Revision {n} · {moment} · {role} · visitors: {people}</source>
@@ -8655,6 +9046,25 @@
         <message>
             <source>What becomes of {group}</source>
             <translation>Что с заявкой: {group}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomsGroup</name>
+        <message numerus="yes">
+            <source>{room}: %n seat(s)</source>
+            <translation>
+                <numerusform>{room}: %n место</numerusform>
+                <numerusform>{room}: %n места</numerusform>
+                <numerusform>{room}: %n мест</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rooms in which groups are received, and how many people have seats there.</source>
+            <translation>Помещения, где принимают группы, и сколько там мест.</translation>
+        </message>
+        <message>
+            <source>Change the rooms</source>
+            <translation>Изменить помещения</translation>
         </message>
     </context>
     <context>
@@ -9033,6 +9443,17 @@
         </message>
     </context>
     <context>
+        <name>RouteList</name>
+        <message>
+            <source>New route</source>
+            <translation>Новый маршрут</translation>
+        </message>
+        <message>
+            <source>{title} · not saved</source>
+            <translation>{title} · не сохранено</translation>
+        </message>
+    </context>
+    <context>
         <name>RoutesGroup</name>
         <message>
             <source>Routes</source>
@@ -9069,6 +9490,18 @@
         <message>
             <source>Retire after today</source>
             <translation>Снять после сегодня</translation>
+        </message>
+        <message>
+            <source>The route was changed after this was typed.</source>
+            <translation>Маршрут изменили после того, как это было набрано.</translation>
+        </message>
+        <message>
+            <source>Save to put this in its place, or put the changes away to see the route as it is.</source>
+            <translation>Сохраните, чтобы это встало на место прежнего, или отбросьте правку, чтобы увидеть маршрут как он есть.</translation>
+        </message>
+        <message>
+            <source>{code}, typed and not saved</source>
+            <translation>{code}, набрано и не сохранено</translation>
         </message>
     </context>
     <context>
@@ -9736,6 +10169,74 @@
         <message>
             <source>language theme light dark text size</source>
             <translation>язык тема светлая тёмная размер текста</translation>
+        </message>
+        <message>
+            <source>minutes days answer hold list clearance grace opening hours how early</source>
+            <translation>минуты дни ответ бронь список допуск ожидание часы работы сроки заранее</translation>
+        </message>
+        <message>
+            <source>Categories and reasons</source>
+            <translation>Категории и причины</translation>
+        </message>
+        <message>
+            <source>words titles codes purposes kinds incidents absences refusals retire offer</source>
+            <translation>слова названия коды цели виды происшествия отсутствия отказы убрать предлагать</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>СИЗ</translation>
+        </message>
+        <message>
+            <source>stock pieces sizes helmets vests shoes</source>
+            <translation>запас штуки размеры каски жилеты обувь средства защиты</translation>
+        </message>
+        <message>
+            <source>Briefing texts</source>
+            <translation>Тексты инструктажа</translation>
+        </message>
+        <message>
+            <source>safety versions languages</source>
+            <translation>безопасность версии языки</translation>
+        </message>
+        <message>
+            <source>Rooms</source>
+            <translation>Помещения</translation>
+        </message>
+        <message>
+            <source>seats hall museum canteen</source>
+            <translation>места зал музей столовая</translation>
+        </message>
+        <message>
+            <source>Pass office</source>
+            <translation>Бюро пропусков</translation>
+        </message>
+        <message>
+            <source>columns layout file xlsx csv dates clearance</source>
+            <translation>столбцы формат файл xlsx csv даты допуск</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Письма</translation>
+        </message>
+        <message>
+            <source>templates signature bank details address telephone mail</source>
+            <translation>шаблоны подпись реквизиты адрес телефон почта</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>Агентство</translation>
+        </message>
+        <message>
+            <source>summary delivery destination key receipt due</source>
+            <translation>сводка доставка адрес ключ квитанция срок</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>Сроки хранения</translation>
+        </message>
+        <message>
+            <source>names documents personal data days destroy erase keep</source>
+            <translation>имена документы персональные данные дни уничтожить стереть хранить</translation>
         </message>
     </context>
     <context>
@@ -10423,6 +10924,14 @@
         <message>
             <source>{name}, stop {number}</source>
             <translation>{name}, остановка {number}</translation>
+        </message>
+        <message>
+            <source>Draw the stop to another place</source>
+            <translation>Перетащите остановку на другое место</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>По-английски</translation>
         </message>
     </context>
     <context>
@@ -12322,6 +12831,10 @@
         <message>
             <source>{day}, free</source>
             <translation>{day}, выходной</translation>
+        </message>
+        <message>
+            <source>{day}, closes at {time}</source>
+            <translation>{day}, до {time}</translation>
         </message>
     </context>
     <context>
@@ -20303,6 +20816,126 @@
                 <numerusform>%n посетителя</numerusform>
                 <numerusform>%n посетителей</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{month} is closed and was counted with this: its figures would change.</source>
+            <translation>{month}: месяц закрыт и подсчитан с этим значением, его показатели изменились бы.</translation>
+        </message>
+        <message>
+            <source>Leave it as it is, or open a correction of {month} with a reason first.</source>
+            <translation>Оставьте как есть или сначала откройте исправление за {month} с причиной.</translation>
+        </message>
+        <message>
+            <source>Give one of these: {choices}.</source>
+            <translation>Укажите одно из: {choices}.</translation>
+        </message>
+        <message>
+            <source>The file for the pass office would have no columns.</source>
+            <translation>В файле для бюро пропусков не осталось бы столбцов.</translation>
+        </message>
+        <message>
+            <source>Leave at least one column.</source>
+            <translation>Оставьте хотя бы один столбец.</translation>
+        </message>
+        <message>
+            <source>Two columns for the pass office are called “{title}”.</source>
+            <translation>Два столбца для бюро пропусков называются «{title}».</translation>
+        </message>
+        <message>
+            <source>Give each column a title of its own.</source>
+            <translation>Дайте каждому столбцу своё название.</translation>
+        </message>
+        <message>
+            <source>The title “{title}” has a semicolon, which parts the columns.</source>
+            <translation>В названии «{title}» есть точка с запятой, которая разделяет столбцы.</translation>
+        </message>
+        <message>
+            <source>Write the title without it.</source>
+            <translation>Напишите название без неё.</translation>
+        </message>
+        <message>
+            <source>{day} is a whole day again</source>
+            <translation>{day}: снова полный день</translation>
+        </message>
+        <message>
+            <source>{day} is a short day</source>
+            <translation>{day}: сокращённый день</translation>
+        </message>
+        <message>
+            <source>Lead time of the site taken back</source>
+            <translation>Срок подачи для площадки снят</translation>
+        </message>
+        <message>
+            <source>This code cannot be retired: the program itself uses it.</source>
+            <translation>Этот код нельзя убрать: его использует сама программа.</translation>
+        </message>
+        <message>
+            <source>Give it another wording if the present one does not suit.</source>
+            <translation>Дайте ему другое название, если нынешнее не подходит.</translation>
+        </message>
+        <message>
+            <source>This is the last code of the list that is offered.</source>
+            <translation>Это последний код списка, который предлагается.</translation>
+        </message>
+        <message>
+            <source>Offer another one first, then retire this.</source>
+            <translation>Сначала верните другой, потом уберите этот.</translation>
+        </message>
+        <message>
+            <source>“{title}” already stands for another code of this list.</source>
+            <translation>«{title}» уже обозначает другой код этого списка.</translation>
+        </message>
+        <message>
+            <source>Choose other words, so that people can tell the two apart.</source>
+            <translation>Выберите другие слова, чтобы их можно было различить.</translation>
+        </message>
+        <message>
+            <source>The site is open from {opens} to {closes}: {at} is no earlier closing.</source>
+            <translation>Площадка открыта с {opens} до {closes}: {at} — не более раннее закрытие.</translation>
+        </message>
+        <message>
+            <source>Give a time between them.</source>
+            <translation>Укажите время между ними.</translation>
+        </message>
+        <message>
+            <source>Categories of visitors</source>
+            <translation>Категории посетителей</translation>
+        </message>
+        <message>
+            <source>Kinds of groups</source>
+            <translation>Виды групп</translation>
+        </message>
+        <message>
+            <source>Purposes of visits</source>
+            <translation>Цели визитов</translation>
+        </message>
+        <message>
+            <source>Reasons to refuse a request</source>
+            <translation>Причины отказа по заявке</translation>
+        </message>
+        <message>
+            <source>Reasons to call a visit off</source>
+            <translation>Причины отмены визита</translation>
+        </message>
+        <message>
+            <source>Reasons for closed times</source>
+            <translation>Причины закрытия</translation>
+        </message>
+        <message>
+            <source>Absences of guides</source>
+            <translation>Отсутствия экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Kinds of incidents</source>
+            <translation>Виды происшествий</translation>
+        </message>
+        <message>
+            <source>Kinds of equipment</source>
+            <translation>Виды СИЗ</translation>
+        </message>
+        <message>
+            <source>Words for “{code}” changed</source>
+            <translation>Изменены слова для «{code}»</translation>
         </message>
     </context>
 </TS>

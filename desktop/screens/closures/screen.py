@@ -35,6 +35,7 @@ from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
 from desktop.screen import Screen
+from desktop.wordings import hide_retired
 
 THINK_MS: Final = 300
 AHEAD: Final = timedelta(days=400)
@@ -185,6 +186,7 @@ class ClosuresSheet(Screen):
         for reason in BlackoutReason:
             self.reason.addItem(label(reason), reason)
         self.reason.setCurrentIndex(chosen)
+        hide_retired(self.reason, BlackoutReason)
         self._known.setText(self.tr("Closed times to come"))
         self.close_button.setText(self.tr("Close this time"))
         self._list_visits()

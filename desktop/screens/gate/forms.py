@@ -14,6 +14,7 @@ from desktop.kit.fields import TimeField
 from desktop.kit.stepper import Stepper
 from desktop.labels import label
 from desktop.screens.gate.form_panel import FormPanel, named
+from desktop.wordings import is_offered
 
 MOST_DIGITS = 12
 
@@ -82,7 +83,7 @@ def _categories(group: GateGroup) -> list[VisitorCategory]:
     """Return the categories of a group first, then the others."""
     own = [category for category, _ in sorted(group.declared, key=lambda one: -one[1])]
     own += [person.category for person in group.people]
-    return list(dict.fromkeys([*own, *VisitorCategory]))
+    return list(dict.fromkeys([*own, *filter(is_offered, VisitorCategory)]))
 
 
 class LeavingForm(FormPanel):

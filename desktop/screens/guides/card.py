@@ -28,6 +28,7 @@ from desktop.screens.guides.fields import OptionalDate, write_hours
 from desktop.screens.guides.person import ContactsCard, LimitsCard
 from desktop.screens.guides.records import Record, RecordsCard
 from desktop.screens.guides.week import WeekCard
+from desktop.wordings import hide_retired
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -160,6 +161,7 @@ class GuideCardView(QScrollArea):
             for member in members:
                 box.addItem(label(member), member)
             box.setCurrentIndex(chosen)
+        hide_retired(self.why, AbsenceKind)
         chosen = max(self.language.currentIndex(), 0)
         self.language.clear()
         for code in LANGUAGES:

@@ -42,6 +42,7 @@ from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
 from desktop.screen import Screen
+from desktop.wordings import hide_retired
 
 
 class IncidentSheet(Screen):
@@ -210,6 +211,7 @@ class IncidentSheet(Screen):
             for member in members:
                 box.addItem(label(member), member)
             box.setCurrentIndex(chosen)
+        hide_retired(self.kind, IncidentKind)
         self.new_button.setText(self.tr("New incident"))
         self.count_button.setText(self.tr("Record the count"))
         self._counts_head.setText(self.tr("Counts at control points today"))

@@ -23,6 +23,7 @@ from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
 from desktop.screens.safety.sheet import SafetySheet
+from desktop.wordings import hide_retired
 
 AHEAD: Final = timedelta(days=14)
 MOST: Final = 9_999
@@ -109,6 +110,7 @@ class EquipmentSheet(SafetySheet):
         self.add_button.setText(self.tr("Add"))
         for place in range(self.kind.count()):
             self.kind.setItemText(place, label(PpeKind(self.kind.itemData(place))))
+        hide_retired(self.kind, PpeKind)
         self._lay_rows(list(self.steppers))
 
     def add_row(self) -> None:

@@ -17,6 +17,7 @@ from desktop.kit.phrases import shown
 from desktop.labels import label, language_name, state_title
 from desktop.screens.schedule.ask import AskPopover, choices
 from desktop.screens.schedule.choice import Filters
+from desktop.wordings import is_offered
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -125,11 +126,11 @@ class Forms(QObject):
     ) -> None:
         """Ask who calls visits off, and why."""
         cause = choices([(label(one), one) for one in REASONS])
-        reason = choices([(label(one), one) for one in REASONS[Cause.VISITOR]])
+        reason = choices([(label(one), one) for one in filter(is_offered, REASONS[Cause.VISITOR])])
 
         def fit() -> None:
             reason.clear()
-            for one in REASONS[Cause(cause.currentData())]:
+            for one in filter(is_offered, REASONS[Cause(cause.currentData())]):
                 reason.addItem(label(one), one)
 
         cause.currentIndexChanged.connect(fit)

@@ -1,19 +1,21 @@
 """The working calendar: a year of days, typed or taken from a file after a preview."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.clock import local
 from db.commands.routes import set_calendar_day
+from db.commands.short_days import NotEarly, lengthen_day, shorten_day
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
-from db.exchange.closures import ClosureProposal, read_closures
-from db.exchange.production_calendar import CalendarChange, ClosureChange, calendar_changes, take_calendar
+from db.exchange.closures import read_closures
+from db.exchange.production_calendar import SHORTER, calendar_changes, take_calendar
 from db.queries.presence import only_site
-from db.queries.production_calendar import calendar_days
+from db.queries.production_calendar import calendar_days, early_closings
+from db.rules.typed_times import typed_time
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
@@ -26,21 +28,9 @@ from desktop.kit.sizes import SPACE_8, SPACE_12, SPACE_16
 from desktop.kit.tasks import Tasks
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
-from desktop.labels import label
 from desktop.screen import Screen
+from desktop.screens.settings.calendar_preview import CalendarPreview, Read
 from desktop.screens.settings.year_grid import YearGrid
-
-
-class Read:
-    """A calendar file that was read: what it proposes, and what of it is new."""
-
-    def __init__(self, name: str, proposals: Sequence[ClosureProposal], changes: Sequence[CalendarChange]) -> None:
-        self.name, self.proposals, self.changes = name, proposals, changes
-
-    @property
-    def new(self) -> int:
-        """How many entries would change something."""
-        return sum(change.is_new for change in self.changes)
 
 
 class CalendarGroup(Screen):
@@ -52,45 +42,54 @@ class CalendarGroup(Screen):
     def __init__(self, context: Context, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._tasks = tasks
-        self._site_id, self._zone = context.read(lambda session: (only_site(session).id, only_site(session).zone))
+        site = context.read(only_site)
+        self._site_id, self._zone = site.id, site.zone
         self.grid = YearGrid(local(context.store.clock.now(), self._zone).date())
-        self.read: Read | None = None
         self.bar = ProblemBar()
         self.head = CardHeader()
         self._before = Button(kind=Kind.GHOST, sign="back", small=True)
         self._after = Button(kind=Kind.GHOST, sign="forward", small=True)
         self.open_button = Button(sign="upload", small=True)
-        self.about = Text("", Type.BODY_STRONG, wraps=True)
         self.reason = Labelled(QLineEdit())
         self._hint = Text("", Type.CAPTION, "text3", wraps=True)
-        self._preview = Card()
-        self._found = CardHeader()
-        self.lines = QListWidget()
-        self.take_button, self._drop_button = Button(kind=Kind.PRIMARY, sign="done"), Button(kind=Kind.GHOST)
-        self._preview.hide()
+        self.preview = CalendarPreview()
+        self.closes = Labelled(QLineEdit())
+        self.shorten_button = Button(small=True)
         self._lay_out()
         self.grid.turned.connect(self.turn)
         self.grid.moved.connect(self._follow)
         self._before.clicked.connect(lambda: self._go_year(-1))
         self._after.clicked.connect(lambda: self._go_year(1))
         self.open_button.clicked.connect(self._choose_file)
-        self.take_button.clicked.connect(self.take)
-        self._drop_button.clicked.connect(self._drop)
+        self.preview.taken.connect(self.take)
+        self.preview.dropped.connect(self._drop)
+        self.grid.shortened.connect(self.shorten)
+        self.shorten_button.clicked.connect(lambda: self.shorten(self.grid.day))
+        self._closing.returnPressed.connect(lambda: self.shorten(self.grid.day))
+        usual = datetime.combine(self.grid.day, site.closes_at)
+        self._closing.setText(formats.clock((usual - SHORTER).time()))
         self.setFocusProxy(self.grid)
         self.retranslate()
 
     def is_busy(self) -> bool:
         """Whether a file lies open."""
-        return self.read is not None
+        return self.preview.read is not None
 
     def refresh(self) -> None:
         """Read the year, and compare an open file anew."""
         year = self.grid.day.year
-        self.grid.show_year(self.context.read(lambda session: calendar_days(session, self._site_id, year)))
-        if self.read is not None:
-            proposals = self.read.proposals
-            changes = self.context.read(lambda session: calendar_changes(session, self._site_id, proposals))
-            self._show_read(Read(self.read.name, proposals, changes))
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        days, short = self.context.read(
+            lambda session: (
+                calendar_days(session, self._site_id, year),
+                early_closings(session, self._site_id, first, last),
+            )
+        )
+        self.grid.show_year(days, {day: min(one.at for one in known) for day, known in short.items()})
+        read = self.preview.read
+        if read is not None:
+            changes = self.context.read(lambda session: calendar_changes(session, self._site_id, read.proposals))
+            self.preview.show_read(Read(read.name, read.proposals, changes))
         self._name()
 
     def retranslate(self) -> None:
@@ -101,14 +100,13 @@ class CalendarGroup(Screen):
         self.reason.set_name(self.tr("Why, for the next day you turn"))
         self._hint.setText(
             self.tr(
-                "Arrows walk the days, Space turns one between working and free, Page up and down change the month."
+                "Arrows walk the days, Space turns one between working and free, Shift+Space makes one shorter, "
+                "Page up and down change the month."
             )
         )
-        self.lines.setAccessibleName(self.tr("What the file changes"))
-        self._drop_button.setText(self.tr("Put the file away"))
+        self.closes.set_name(self.tr("A short day closes at"))
+        self.preview.retranslate()
         self._name()
-        if self.read is not None:
-            self._show_read(self.read)
 
     def turn(self, day: date) -> None:
         """Make a working day free, or a free one working."""
@@ -124,6 +122,37 @@ class CalendarGroup(Screen):
                 say(words, day=day),
                 lambda unit: set_calendar_day(unit, self._site_id, day, is_working=is_working, title=title),
             )
+        except TourError as error:
+            self.bar.say(*refusal_shown(error))
+        else:
+            self._title.clear()
+
+    def shorten(self, day: date) -> None:
+        """Let the site close early on a day, or as usual again on one that is short; the time is typed beside."""
+        self.bar.hide()
+        self.closes.complain("")
+        is_short = day in self.grid.short
+        text = self._closing.text().strip()
+        at = typed_time(text)
+        if not is_short and at is None:
+            self.closes.complain(self.tr("“{text}” is not a time. Example: 16:00").format(text=text))
+            self.closes.setFocus()
+            return
+        words = (
+            QT_TRANSLATE_NOOP("db", "{day} is a whole day again")
+            if is_short
+            else QT_TRANSLATE_NOOP("db", "{day} is a short day")
+        )
+        title = self._title.text().strip()
+        try:
+            if is_short:
+                self.context.attempt(say(words, day=day), lambda unit: lengthen_day(unit, self._site_id, day))
+            else:
+                self.context.attempt(
+                    say(words, day=day), lambda unit: shorten_day(unit, self._site_id, day, at or time(), title)
+                )
+        except NotEarly as error:
+            self.closes.complain(" ".join(refusal_shown(error)))
         except TourError as error:
             self.bar.say(*refusal_shown(error))
         else:
@@ -149,7 +178,7 @@ class CalendarGroup(Screen):
 
     def take(self) -> None:
         """Write what the file changes, as one step."""
-        read = self.read
+        read = self.preview.read
         if read is None:
             return
         try:
@@ -163,6 +192,12 @@ class CalendarGroup(Screen):
             self._drop()
 
     @property
+    def _closing(self) -> QLineEdit:
+        field = self.closes.field
+        assert isinstance(field, QLineEdit)  # made so above
+        return field
+
+    @property
     def _title(self) -> QLineEdit:
         field = self.reason.field
         assert isinstance(field, QLineEdit)  # made so above
@@ -172,8 +207,8 @@ class CalendarGroup(Screen):
         self.open_button.setEnabled(True)
         match told:
             case Read():
-                self._show_read(told)
-                self.take_button.setFocus()
+                self.preview.show_read(told)
+                self.preview.take_button.setFocus()
             case TourError():
                 self.bar.say(*refusal_shown(told))
             case OSError():
@@ -181,33 +216,8 @@ class CalendarGroup(Screen):
                     self.tr("The file cannot be read."), self.tr("Look whether it is still there, and choose it again.")
                 )
 
-    def _show_read(self, read: Read) -> None:
-        self.read = read
-        self.lines.clear()
-        for change in read.changes:
-            if change.is_new:
-                self.lines.addItem(self._words(change))
-        self.lines.setVisible(bool(read.new))
-        same = len(read.changes) - read.new
-        self._found.set_words(read.name, self.tr("%n entry(ies) stand so already", "", same))
-        self.take_button.setText(self.tr("Take %n change(s)", "", read.new))
-        self.take_button.setVisible(bool(read.new))
-        self.about.setText("" if read.new else self.tr("The file changes nothing."))
-        self.about.setVisible(not read.new)
-        self._preview.show()
-
-    def _words(self, change: CalendarChange) -> str:
-        if isinstance(change, ClosureChange):
-            span = f"{formats.moment(change.starts)} – {formats.moment(change.ends)}"
-            return self.tr("{when} · the site is closed: {reason} · {title}").format(
-                when=span, reason=label(change.reason), title=change.title
-            )
-        words = self.tr("{day} · working · {title}") if change.is_working else self.tr("{day} · free · {title}")
-        return words.format(day=f"{formats.day(change.day)} {change.day.year}", title=change.title)
-
     def _drop(self) -> None:
-        self.read = None
-        self._preview.hide()
+        self.preview.put_away()
         self.grid.setFocus()
 
     def _choose_file(self) -> None:
@@ -228,24 +238,27 @@ class CalendarGroup(Screen):
 
     def _name(self) -> None:
         """Say which year it is, and what the day is on which one stands."""
-        self.head.set_words(str(self.grid.day.year), self.grid.spoken(self.grid.day))
+        day = self.grid.day
+        self.head.set_words(str(day.year), self.grid.spoken(day))
+        words = self.tr("Whole day again: {day}") if day in self.grid.short else self.tr("Shorten {day}")
+        self.shorten_button.setText(words.format(day=formats.day(day)))
 
     def _lay_out(self) -> None:
         for button in (self._before, self._after, self.open_button):
             self.head.right.addWidget(button)
         card = Card(gap=SPACE_12)
-        for part in (self.head, self.bar, self.grid, self.reason, self._hint):
+        short = QHBoxLayout()
+        short.setSpacing(px(SPACE_12))
+        short.addWidget(self.reason, 3)
+        short.addWidget(self.closes, 1)
+        short.addWidget(self.shorten_button, 0, Qt.AlignmentFlag.AlignBottom)
+        for part in (self.head, self.bar, self.grid):
             card.body.addWidget(part)
-        foot = QHBoxLayout()
-        foot.addWidget(self.take_button)
-        foot.addWidget(self._drop_button)
-        foot.addStretch(1)
-        for inner in (self._found, self.about, self.lines):
-            self._preview.body.addWidget(inner)
-        self._preview.body.addLayout(foot)
+        card.body.addLayout(short)
+        card.body.addWidget(self._hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, px(SPACE_8), 0)
         column.setSpacing(px(SPACE_16))
-        column.addWidget(self._preview)
+        column.addWidget(self.preview)
         column.addWidget(card)
         column.addStretch(1)

@@ -118,6 +118,35 @@ class FieldGrid(QWidget):
         """Return what is typed, days and times read; what cannot be read stays as it was typed."""
         return {name: self._value(name, field, today) for name, field in self._fields.items()}
 
+    def typed(self) -> dict[str, str | bool]:
+        """Return the fields as they stand, read or not, for `show_typed`."""
+        found: dict[str, str | bool] = {}
+        for name in self._fields:
+            match self.widget(name):
+                case QCheckBox() as tick:
+                    found[name] = tick.isChecked()
+                case QComboBox() as choice:
+                    found[name] = str(choice.currentData())
+                case QLineEdit() as line:
+                    found[name] = line.text()
+        return found
+
+    def show_typed(self, typed: Mapping[str, object]) -> None:
+        """Fill in what was typed before; fields of which nothing is told stay."""
+        for name, value in typed.items():
+            if name not in self._fields:
+                continue
+            widget = self.widget(name)
+            widget.blockSignals(True)
+            match widget:
+                case QCheckBox():
+                    widget.setChecked(bool(value))
+                case QComboBox():
+                    widget.setCurrentIndex(max(widget.findData(value), 0))
+                case QLineEdit():
+                    widget.setText(str(value))
+            widget.blockSignals(False)
+
     def complain(self, problems: Mapping[str, str]) -> bool:
         """Show problems beside their fields and take the others away; say whether there are any here."""
         for name, labelled in self.labelled.items():

@@ -62,6 +62,54 @@ def _limits(given: Given) -> Screen:
     return LimitsGroup(given.context)
 
 
+def _codes(given: Given) -> Screen:
+    from desktop.screens.settings.codes import CodesGroup
+
+    return CodesGroup(given.context)
+
+
+def _equipment(given: Given) -> Screen:
+    from desktop.screens.settings.doors import EquipmentGroup
+
+    return EquipmentGroup(given.context)
+
+
+def _briefings(given: Given) -> Screen:
+    from desktop.screens.settings.doors import BriefingGroup
+
+    return BriefingGroup(given.context)
+
+
+def _rooms(given: Given) -> Screen:
+    from desktop.screens.settings.doors import RoomsGroup
+
+    return RoomsGroup(given.context)
+
+
+def _passes(given: Given) -> Screen:
+    from desktop.screens.settings.passes import PassOfficeGroup
+
+    return PassOfficeGroup(given.context)
+
+
+def _letters(given: Given) -> Screen:
+    from desktop.screens.settings.limits import LETTERS, PlainGroup
+
+    return PlainGroup(given.context, LETTERS)
+
+
+def _agency(given: Given) -> Screen:
+    from desktop.screens.settings.limits import AGENCY, PlainGroup
+
+    return PlainGroup(given.context, AGENCY)
+
+
+def _retention(given: Given) -> Screen:
+    from desktop.screens.settings.retention import RetentionGroup
+
+    return RetentionGroup(given.context)
+
+
 def _appearance(given: Given) -> Screen:
     from desktop.screens.settings.appearance import AppearanceGroup
 
@@ -100,9 +148,67 @@ GROUPS: Final = (
     Group(
         "limits",
         QT_TRANSLATE_NOOP("SettingsGroups", "Limits and lead times"),
-        QT_TRANSLATE_NOOP("SettingsGroups", "minutes days answer hold list clearance retention briefing letters"),
+        QT_TRANSLATE_NOOP("SettingsGroups", "minutes days answer hold list clearance grace opening hours how early"),
         "expected",
         _limits,
+    ),
+    Group(
+        "codes",
+        QT_TRANSLATE_NOOP("SettingsGroups", "Categories and reasons"),
+        QT_TRANSLATE_NOOP(
+            "SettingsGroups", "words titles codes purposes kinds incidents absences refusals retire offer"
+        ),
+        "list",
+        _codes,
+    ),
+    Group(
+        "equipment",
+        QT_TRANSLATE_NOOP("SettingsGroups", "Equipment"),
+        QT_TRANSLATE_NOOP("SettingsGroups", "stock pieces sizes helmets vests shoes"),
+        "equipment",
+        _equipment,
+    ),
+    Group(
+        "briefings",
+        QT_TRANSLATE_NOOP("SettingsGroups", "Briefing texts"),
+        QT_TRANSLATE_NOOP("SettingsGroups", "safety versions languages"),
+        "briefing",
+        _briefings,
+    ),
+    Group(
+        "rooms",
+        QT_TRANSLATE_NOOP("SettingsGroups", "Rooms"),
+        QT_TRANSLATE_NOOP("SettingsGroups", "seats hall museum canteen"),
+        "place",
+        _rooms,
+    ),
+    Group(
+        "passes",
+        QT_TRANSLATE_NOOP("SettingsGroups", "Pass office"),
+        QT_TRANSLATE_NOOP("SettingsGroups", "columns layout file xlsx csv dates clearance"),
+        "badge",
+        _passes,
+    ),
+    Group(
+        "letters",
+        QT_TRANSLATE_NOOP("SettingsGroups", "Letters"),
+        QT_TRANSLATE_NOOP("SettingsGroups", "templates signature bank details address telephone mail"),
+        "letter",
+        _letters,
+    ),
+    Group(
+        "agency",
+        QT_TRANSLATE_NOOP("SettingsGroups", "Agency"),
+        QT_TRANSLATE_NOOP("SettingsGroups", "summary delivery destination key receipt due"),
+        "send",
+        _agency,
+    ),
+    Group(
+        "retention",
+        QT_TRANSLATE_NOOP("SettingsGroups", "Retention"),
+        QT_TRANSLATE_NOOP("SettingsGroups", "names documents personal data days destroy erase keep"),
+        "archive",
+        _retention,
     ),
     Group(
         "appearance",

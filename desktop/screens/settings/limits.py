@@ -1,129 +1,53 @@
-"""Limits and lead times: draws itself from the described business settings; each change applies at once."""
+"""Limits and lead times: the described settings of the work, and how early visitors must ask on the whole site."""
 
-from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from db.commands.settings import change_setting
-from db.errors import QT_TRANSLATE_NOOP, TourError, say
-from db.model.kinds import SettingType
-from db.queries.settings import SettingRow, settings
-from db.rules.policy import SETTINGS, Described
+from db.queries.presence import only_site
+from db.queries.route_card import site_lead_times
+from db.rules.policy import SETTINGS
 from desktop.context import Context
-from desktop.kit import formats
-from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card
-from desktop.kit.labelled import Labelled
-from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown, shown
-from desktop.kit.sizes import SPACE_4, SPACE_8, SPACE_12, SPACE_16
-from desktop.kit.text import Text
-from desktop.kit.typefaces import Type
-from desktop.screen import Screen
+from desktop.kit.phrases import refusal_shown
+from desktop.kit.problem import ProblemBar
+from desktop.screens.settings.described import DescribedGroup
+from desktop.screens.settings.lead_times import LeadTimes
+from desktop.screens.settings.retention import RETENTION
+
+AGENCY: Final = ("outbox_folder", "agency_key", "report_due_working_day", "suppress_below")
+PASSES: Final = ("pass_columns", "pass_date_format", "pass_file_form", "pass_file_per_day")
+LETTERS: Final = ("answer_email", "answer_phone", "address", "signatory", "payment_details")
+ELSEWHERE: Final = frozenset({*AGENCY, *PASSES, *LETTERS, *RETENTION})
+"""Settings that stand in groups of their own; all others are limits."""
 
 
-class SettingLine(QWidget):
-    """One setting: its field, what it means, where its value comes from, and the way back to the default."""
+class PlainGroup(DescribedGroup):
+    """A group of described settings and nothing else."""
 
-    def __init__(self, described: Described, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.described = described
-        self.field: QCheckBox | QLineEdit = QCheckBox() if described.kind is SettingType.BOOL else QLineEdit()
-        self.labelled = Labelled(self.field)
-        self.meaning = Text("", Type.NOTE, "text2", wraps=True)
-        self.origin = Text("", Type.CAPTION, "text3")
-        self.back = Button(kind=Kind.GHOST, sign="undo", small=True)
-        words = QVBoxLayout()
-        words.setSpacing(px(SPACE_4))
-        words.addWidget(self.meaning)
-        words.addWidget(self.origin)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(SPACE_16))
-        row.addWidget(self.labelled, 2)
-        row.addLayout(words, 3)
-        row.addWidget(self.back)
-
-    def typed(self) -> str:
-        """What the field says, as a setting is kept."""
-        if isinstance(self.field, QCheckBox):
-            return str(self.field.isChecked()).lower()
-        return self.field.text()
-
-    def show_row(self, row: SettingRow) -> None:
-        """Show the value in force; what is being typed just now is left alone."""
-        self.labelled.set_name(shown(row.described.title))
-        self.meaning.setText(shown(row.described.explanation))
-        if row.is_default:
-            self.origin.setText(self.tr("default"))
-        elif row.changed_on is not None:
-            self.origin.setText(self.tr("changed {day}").format(day=formats.day_month(row.changed_on)))
-        else:
-            self.origin.setText(self.tr("changed"))
-        self.back.set_name(self.tr("Default of “{title}”").format(title=shown(row.described.title)))
-        self.back.setEnabled(not row.is_default)
-        if self.labelled.problem():
-            return
-        if isinstance(self.field, QCheckBox):
-            self.field.blockSignals(True)
-            self.field.setChecked(bool(row.value))
-            self.field.blockSignals(False)
-        else:
-            self.field.setText(str(row.value))
+    name: ClassVar[str] = "plain"
 
 
-class LimitsGroup(Screen):
-    """Every described setting; one that cannot be says so beside its field and keeps nothing."""
+class LimitsGroup(DescribedGroup):
+    """Whatever no other group shows; the lead times of the site stand above."""
 
     name: ClassVar[str] = "limits"
-    topics: ClassVar[frozenset[str]] = frozenset({"setting"})
+    topics: ClassVar[frozenset[str]] = frozenset({"setting", "lead_time"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        self.lines = {one.key: SettingLine(one) for one in SETTINGS}
-        card = Card(gap=SPACE_16)
-        for key, line in self.lines.items():
-            card.body.addWidget(line)
-            if isinstance(line.field, QCheckBox):
-                line.field.toggled.connect(partial(self._keep, key))
-            else:
-                line.field.editingFinished.connect(partial(self._keep, key))
-            line.back.clicked.connect(partial(self._reset, key))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, px(SPACE_8), 0)
-        column.setSpacing(px(SPACE_12))
-        column.addWidget(card)
-        column.addStretch(1)
-        self.setFocusProxy(next(iter(self.lines.values())).field)
+        super().__init__(context, [one.key for one in SETTINGS if one.key not in ELSEWHERE], parent)
+        self._site_id = context.read(lambda session: only_site(session).id)
+        self.bar = ProblemBar()
+        self.lead_times = LeadTimes(context)
+        self.lead_times.refused.connect(lambda error: self.bar.say(*refusal_shown(error)))
+        card = Card()
+        card.body.addWidget(self.lead_times)
+        for place, part in enumerate((self.bar, card)):
+            self.column.insertWidget(place, part)
+        self.setFocusProxy(self.lead_times.form.widget("visitor_class"))
 
     def refresh(self) -> None:
-        """Read the values in force."""
-        for row in self.context.read(settings):
-            self.lines[row.described.key].show_row(row)
-
-    def retranslate(self) -> None:
-        """The rows carry the texts."""
-        self.refresh()
-
-    def _keep(self, key: str, _on: bool = False) -> None:
-        line = self.lines[key]
-        known = next(row for row in self.context.read(settings) if row.described.key == key)
-        value = str(known.value).lower() if isinstance(known.value, bool) else str(known.value)
-        if line.typed() != value or line.labelled.problem():
-            self._write(line, line.typed())
-
-    def _reset(self, key: str, _on: bool = False) -> None:
-        line = self.lines[key]
-        self._write(line, line.described.default_text)
-
-    def _write(self, line: SettingLine, value: str) -> None:
-        label = say(QT_TRANSLATE_NOOP("db", "Setting changed: {title}"), title=line.described.title)
-        try:
-            self.context.attempt(label, lambda unit: change_setting(unit, line.described.key, value))
-        except TourError as error:
-            line.labelled.complain(" ".join(refusal_shown(error)))
-        else:
-            line.labelled.complain("")
-            self.refresh()
+        """Read the values in force and the lead times of the site."""
+        super().refresh()
+        rows = self.context.read(lambda session: site_lead_times(session, self._site_id))
+        self.lead_times.show_site(self._site_id, rows)

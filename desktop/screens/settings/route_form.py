@@ -108,6 +108,27 @@ class RouteForm(QWidget):
         self.blockSignals(False)
         self.complain({})
 
+    def typed(self) -> dict[str, Any]:
+        """Return everything as it stands, read or not, as plain values for `show_typed`."""
+        stops = [{**one, "id": str(one["id"]) if one["id"] else ""} for one in self.stops.values()]
+        return {
+            "fields": self.fields.typed(),
+            "languages": [code for code, tick in self.languages.items() if tick.isChecked()],
+            "ppe": [kind.value for kind, tick in self.ppe.items() if tick.isChecked()],
+            "stops": stops,
+        }
+
+    def show_typed(self, typed: Mapping[str, Any]) -> None:
+        """Show what was typed before, over the route's card."""
+        self.blockSignals(True)
+        self.fields.show_typed(typed["fields"])
+        for code, tick in self.languages.items():
+            tick.setChecked(code in typed["languages"])
+        for kind, worn in self.ppe.items():
+            worn.setChecked(kind.value in typed["ppe"])
+        self.stops.show_typed(typed["stops"])
+        self.blockSignals(False)
+
     def draft(self, site_id: UUID, today: date, known: RouteCard | None) -> RouteDraft:
         """Return what the fields say; raises pydantic's ValidationError."""
         others = [code for code in (known.languages if known else ()) if code not in self.languages]

@@ -5,9 +5,9 @@ from typing import ClassVar, Final
 from uuid import UUID
 
 from pydantic import ValidationError
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.clock import local
 from db.commands.route_offers import offer_again, retire_route
@@ -25,7 +25,9 @@ from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import NAV_ROW, SIDEBAR, SPACE_8, SPACE_12, SPACE_16
 from desktop.screen import Screen
 from desktop.screens.settings.offers import OffersEditor
+from desktop.screens.settings.route_drafts import RouteDrafts
 from desktop.screens.settings.route_form import RouteForm, problems_of
+from desktop.screens.settings.route_list import RouteList
 
 WIDE: Final = 720
 """From this width on (at 100 %) the list stands beside the card."""
@@ -36,7 +38,10 @@ MOST: Final = 16_777_215
 
 
 class RoutesGroup(Screen):
-    """Insert begins a new route, Ctrl+S saves. What is typed stays until it is saved, put away or another chosen."""
+    """Insert begins a new route, Ctrl+S saves. What is typed stays until it is saved or put away.
+
+    Where another is chosen, or the place is left, it is kept as a draft and stands there again when one comes back.
+    """
 
     name: ClassVar[str] = "routes"
     topics: ClassVar[frozenset[str]] = frozenset(
@@ -47,15 +52,14 @@ class RoutesGroup(Screen):
         super().__init__(context, parent)
         self._card: RouteCard | None = None
         self._is_touched = False
+        self._drafts = RouteDrafts(context)
         self._site_id, self._today = context.read(
             lambda session: (
                 only_site(session).id,
                 local(context.store.clock.now(), only_site(session).zone).date(),
             )
         )
-        self.list = QListWidget()
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.viewport().setAutoFillBackground(False)
+        self.list = RouteList()
         self.new_button = Button(sign="new", keys="Ins", small=True)
         self.head = CardHeader()
         self.bar = ProblemBar()
@@ -75,7 +79,7 @@ class RoutesGroup(Screen):
         self._save.setObjectName("save_route")
         self._new.setObjectName("new_route")
         self._lay_out()
-        self.list.currentItemChanged.connect(self._choose)
+        self.list.chosen.connect(self._choose)
         self.form.edited.connect(self._touch)
         self.form.submitted.connect(self.save)
         for button, press in (
@@ -95,19 +99,12 @@ class RoutesGroup(Screen):
     def refresh(self) -> None:
         """Read the routes, and the card unless somebody types in it."""
         rows = self.context.read(lambda session: routes(session, self._site_id))
-        with QSignalBlocker(self.list):
-            self.list.clear()
-            for row in rows:
-                item = QListWidgetItem(row.title, self.list)
-                item.setData(Qt.ItemDataRole.UserRole, row.id)
-                item.setToolTip(f"{row.code} · {row.title}")
-                item.setSizeHint(QSize(0, px(NAV_ROW)))
-                if self._card is not None and row.id == self._card.id:
-                    self.list.setCurrentItem(item)
-        if self._card is None and not self._is_touched and rows:
-            self.list.setCurrentRow(0)
-        elif self._card is not None:
+        self.list.show_rows(rows, self._route_id())
+        self.list.mark(self._drafts.waiting())
+        if self._card is not None:
             self._read(self._card.id)
+        elif not self._is_touched and rows:
+            self.list.choose(rows[0].id)
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -132,20 +129,25 @@ class RoutesGroup(Screen):
         """As narrow as the card is: the list goes above it then."""
         return QSize(self.form.minimumSizeHint().width() + px(SPACE_16) * 4, super().minimumSizeHint().height())
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed where the place, or the program, is left."""
+        self._keep()
+        super().hideEvent(event)
+
     def choose(self, route_id: UUID) -> None:
         """Show a route."""
-        for place in range(self.list.count()):
-            if self.list.item(place).data(Qt.ItemDataRole.UserRole) == route_id:
-                self.list.setCurrentRow(place)
+        self.list.choose(route_id)
 
     def begin(self) -> None:
-        """Begin a new route."""
-        with QSignalBlocker(self.list):
-            self.list.setCurrentRow(-1)
-            self.list.clearSelection()
-        self._card, self._is_touched = None, False
-        self.form.show_card(None)
-        self._touch()
+        """Begin a new route, or go on with the one that was begun."""
+        if self._card is not None or not self._is_touched:
+            self._leave()
+            self._card = None
+            self.form.show_card(None)
+            self._take_up()
+            self._is_touched = True
+            self._judge()
+            self.list.stand_on(None)
         self.form.setFocus(Qt.FocusReason.OtherFocusReason)
         self._name()
 
@@ -158,10 +160,12 @@ class RoutesGroup(Screen):
             self._is_touched = False
             if known is None:
                 text = say(QT_TRANSLATE_NOOP("db", "Route added: {title}"), title=draft.title)
-                self._read(self.context.attempt(text, lambda unit: add_route(unit, draft)))
-                self.refresh()
+                added = self.context.attempt(text, lambda unit: add_route(unit, draft))
+                self._drafts.drop(None)
+                self._read(added)
             else:
                 self._edit(known, draft)
+            self.refresh()
         except (ValidationError, TourError) as error:
             self._is_touched = True
             problems = problems_of(error)
@@ -188,13 +192,42 @@ class RoutesGroup(Screen):
     def _edit(self, known: RouteCard, draft: RouteDraft) -> None:
         text = say(QT_TRANSLATE_NOOP("db", "Route changed: {title}"), title=draft.title)
         self.context.attempt(text, lambda unit: edit_route(unit, known.id, draft, known.version))
-        self._read(known.id)
+        self._drafts.drop(known.id)
 
-    def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None = None) -> None:
-        if item is not None:
-            self._is_touched = False
-            self.bar.hide()
-            self._read(item.data(Qt.ItemDataRole.UserRole))
+    def _choose(self, route_id: UUID | None) -> None:
+        if route_id is None:
+            self.begin()
+        else:
+            self._leave()
+            self._read(route_id)
+            self._take_up()
+
+    def _leave(self) -> None:
+        """Keep what is typed before another is shown."""
+        self._keep()
+        self._is_touched = False
+        self.bar.hide()
+
+    def _keep(self) -> None:
+        if self._is_touched:
+            version = self._card.version if self._card is not None else 0
+            self._drafts.keep(self._route_id(), {"version": version, **self.form.typed()})
+            self.list.mark(self._drafts.waiting())
+
+    def _take_up(self) -> None:
+        """Show again what was typed about the route that is shown and not saved."""
+        typed = self._drafts.kept(self._route_id())
+        if typed is None:
+            return
+        self.form.show_typed(typed)
+        self._is_touched = True
+        self._judge()
+        self._name()
+        if self._card is not None and typed["version"] != self._card.version:
+            self.bar.say(
+                self.tr("The route was changed after this was typed."),
+                self.tr("Save to put this in its place, or put the changes away to see the route as it is."),
+            )
 
     def _read(self, route_id: UUID) -> None:
         card = self.context.read(lambda session: route_card(session, route_id))
@@ -207,15 +240,15 @@ class RoutesGroup(Screen):
         self.offers.show_card(card, self._today)
         self._name()
 
+    def _route_id(self) -> UUID | None:
+        return self._card.id if self._card is not None else None
+
     def _forget(self) -> None:
         """Put away what is typed."""
         self._is_touched = False
         self.bar.hide()
-        if self._card is not None:
-            self._read(self._card.id)
-        else:
-            self.list.setCurrentRow(0)
-            self.refresh()
+        self._drafts.drop(self._route_id())
+        self.refresh()
 
     def _touch(self) -> None:
         self._is_touched = True
@@ -243,6 +276,8 @@ class RoutesGroup(Screen):
             return
         is_retired = self._is_retired(card)
         note = self.tr("{code}, no longer offered") if is_retired else self.tr("{code}, offered")
+        if self._is_touched:
+            note = self.tr("{code}, typed and not saved")
         self.head.set_words(str(card.values["title"]), note.format(code=card.values["code"]))
         self.retire_button.setText(self.tr("Offer again") if is_retired else self.tr("Retire after today"))
 

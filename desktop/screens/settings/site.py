@@ -185,6 +185,8 @@ class SiteGroup(Screen):
         form.focus_problem()
 
     def _list_gates(self, rows: tuple[GateRow, ...]) -> None:
+        if any(_is_typed_in(gate) for gate in self.gates):
+            return
         for old in self.gates:
             self._gates.removeWidget(old)
             old.hide()
@@ -200,7 +202,9 @@ class SiteGroup(Screen):
 
     def _rename_gate(self, labelled: Labelled, field: QLineEdit, row: GateRow) -> None:
         if field.text().strip() != row.name:
-            self._keep_gate(labelled, lambda draft: lambda unit: edit_gate(unit, row.id, draft, row.version))
+            field.setModified(False)  # kept now, so that the gates may be listed anew
+            if not self._keep_gate(labelled, lambda draft: lambda unit: edit_gate(unit, row.id, draft, row.version)):
+                field.setModified(True)
 
     def _keep_gate(self, labelled: Labelled, command: Callable[[GateDraft], Command]) -> bool:
         field = labelled.field
@@ -245,3 +249,8 @@ class SiteGroup(Screen):
         card.body.addLayout(foot)
         column.addWidget(card)
         column.addStretch(1)
+
+
+def _is_typed_in(labelled: Labelled) -> bool:
+    field = labelled.field
+    return isinstance(field, QLineEdit) and field.hasFocus() and field.isModified()

@@ -1,4 +1,4 @@
-"""The stops of a route in the order of the walk: a row each, moved by Alt+arrows."""
+"""The stops of a route in the order of the walk: a row each, drawn by its handle or moved by Alt and an arrow."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -6,19 +6,20 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.model.kinds import PhotoRule
 from db.queries.routes import StopRow
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Caption
 from desktop.kit.look import look, px
-from desktop.kit.sizes import SPACE_8
+from desktop.kit.sizes import SPACE_2, SPACE_4, SPACE_8
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
+from desktop.screens.settings.movable import Handle, move_by_keys
 
 WIDE = 3
 """How much wider the titles stand than the figures."""
@@ -47,7 +48,8 @@ class StopsEditor(QWidget):
         super().__init__(parent)
         self.typed: list[Typed] = []
         self.rows: list[list[QWidget]] = []
-        self._host = QWidget()
+        self.handles: list[Handle] = []
+        self._host, self._gap = QWidget(), QFrame()
         self._hint = Text("", Type.CAPTION, "text3")
         self.add = Button(sign="new", small=True)
         self.add.clicked.connect(self._append)
@@ -80,6 +82,14 @@ class StopsEditor(QWidget):
                 stop.is_optional,
             )
             for stop in stops
+        ]
+        self._again()
+
+    def show_typed(self, typed: Sequence[Mapping[str, Any]]) -> None:
+        """Show stops as `values` told them."""
+        self.typed = [
+            Typed(**{**one, "id": UUID(one["id"]) if one["id"] else None, "photo_rule": PhotoRule(one["photo_rule"])})
+            for one in typed
         ]
         self._again()
 
@@ -118,14 +128,33 @@ class StopsEditor(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and an arrow move the stop in which one stands."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            focused = self.focusWidget()
-            place = next((place for place, row in enumerate(self.rows) if focused in row), None)
-            if place is not None:
-                self.shift(place, steps[Qt.Key(event.key())])
-                return
-        super().keyPressEvent(event)
+        if not move_by_keys(event, self.focusWidget(), self.rows, self.shift):
+            super().keyPressEvent(event)
+
+    def _draw(self, place: int, height: float) -> None:
+        """Show between which stops one that is drawn would go."""
+        target = self._target(place, height)
+        below = target >= place
+        row = self.rows[target]
+        at = (row[1] if below else row[0]).geometry()
+        y = at.bottom() + px(SPACE_4) if below else at.top() - px(SPACE_4)
+        self._gap.setGeometry(0, y - px(SPACE_2) // 2, self._host.width(), px(SPACE_2))
+        self._gap.setVisible(target != place)
+        self._gap.raise_()
+
+    def _drop(self, place: int, height: float) -> None:
+        target = self._target(place, height)
+        self._gap.hide()
+        if target != place:
+            self.typed.insert(target, self.typed.pop(place))
+            self._again()
+            self.rows[target][0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.edited.emit()
+
+    def _target(self, place: int, height: float) -> int:
+        """Return where a stop comes to stand that is let go at a height of the screen."""
+        middles = [row[0].mapToGlobal(QPoint(0, row[0].height())).y() for row in self.rows]
+        return sum(middle < height for at, middle in enumerate(middles) if at != place)
 
     def _append(self) -> None:
         self.typed.append(Typed())
@@ -145,29 +174,43 @@ class StopsEditor(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(SPACE_8))
         grid.setVerticalSpacing(px(SPACE_8))
-        for column, stretch in enumerate((WIDE, 1, 1, 2, 0, 0)):
+        for column, stretch in enumerate((0, WIDE, 1, 1, 2, 0, 0)):
             grid.setColumnStretch(column, stretch)
         names = self._names()
         if self.typed:
-            for column, name in enumerate(names[:5]):
+            for column, name in enumerate((names[0], *names[2:6]), 1):
                 grid.addWidget(Caption(name), 0, column)
-        self.rows = []
+        self.rows, self.handles = [], []
         for place, one in enumerate(self.typed):
             widgets = self._row(place, one, names)
-            for column, widget in enumerate(widgets):
-                grid.addWidget(widget, 1 + place * 2, column)
+            handle = Handle()
+            self.handles.append(handle)
+            handle.setToolTip(self.tr("Draw the stop to another place"))
+            handle.drawn.connect(partial(self._draw, place))
+            handle.dropped.connect(partial(self._drop, place))
+            first = 1 + place * 3
+            grid.addWidget(handle, first, 0)
+            grid.addWidget(widgets[0], first, 1)
+            grid.addWidget(widgets[1], first + 1, 1, 1, 4)
+            for column, widget in enumerate(widgets[2:], 2):
+                grid.addWidget(widget, first, column)
             if one.problem:
-                grid.addWidget(Text(one.problem, Type.CAPTION, "danger", wraps=True), 2 + place * 2, 0, 1, 6)
+                grid.addWidget(Text(one.problem, Type.CAPTION, "danger", wraps=True), first + 2, 1, 1, 6)
                 widgets[0].setAccessibleDescription(one.problem)
             self.rows.append(widgets)
         self._column.replaceWidget(self._host, host)
         self._host.hide()
         self._host.deleteLater()
         self._host = host
+        self._gap = QFrame(host)
+        self._gap.setAutoFillBackground(True)
+        self._gap.setBackgroundRole(QPalette.ColorRole.Highlight)
+        self._gap.hide()
 
     def _names(self) -> tuple[str, ...]:
         return (
             self.tr("Stop"),
+            self.tr("In English"),
             self.tr("Minutes"),
             self.tr("Fits (0: any)"),
             self.tr("Photographs"),
@@ -177,7 +220,9 @@ class StopsEditor(QWidget):
 
     def _row(self, place: int, one: Typed, names: Sequence[str]) -> list[QWidget]:
         title, minutes, zone = QLineEdit(one.title), QLineEdit(one.minutes), QLineEdit(one.zone_capacity)
-        for line, name in ((title, "title"), (minutes, "minutes"), (zone, "zone_capacity")):
+        title_en = QLineEdit(one.title_en)
+        title_en.setPlaceholderText(names[1])
+        for line, name in ((title, "title"), (title_en, "title_en"), (minutes, "minutes"), (zone, "zone_capacity")):
             line.textEdited.connect(partial(self._type, one, name))
         photo = QComboBox()
         for rule in PhotoRule:
@@ -189,11 +234,11 @@ class StopsEditor(QWidget):
         optional.toggled.connect(partial(self._type, one, "is_optional"))
         remove = Button(kind=Kind.GHOST, sign="delete", small=True)
         remove.clicked.connect(partial(self._remove, place))
-        widgets: list[QWidget] = [title, minutes, zone, photo, optional, remove]
+        widgets: list[QWidget] = [title, title_en, minutes, zone, photo, optional, remove]
         for widget, name in zip(widgets, names, strict=True):
             words = self.tr("{name}, stop {number}").format(name=name, number=place + 1)
             widget.setAccessibleName(words)
-        remove.setToolTip(names[5])
+        remove.setToolTip(names[6])
         return widgets
 
     def _type(self, one: Typed, name: str, value: object) -> None:

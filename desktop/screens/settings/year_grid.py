@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
@@ -27,23 +27,28 @@ STEPS: Final = {
 
 
 class YearGrid(QWidget):
-    """`turned(day)` asks to make a day working or free, `moved(day)` tells where one stands; it may be another year."""
+    """`turned(day)` asks to make a day working or free, `shortened(day)` to make it a short one or a whole one.
+
+    `moved(day)` tells where one stands; it may be another year. `short` tells when the site closes on short days.
+    """
 
     turned = Signal(object)
+    shortened = Signal(object)
     moved = Signal(object)
 
     def __init__(self, day: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.day = day
         self._known: Mapping[date, DayRow] = {}
+        self.short: Mapping[date, time] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         look().changed.connect(self.updateGeometry)
 
-    def show_year(self, known: Mapping[date, DayRow]) -> None:
-        """Show the days that differ from the plain week."""
-        self._known = known
+    def show_year(self, known: Mapping[date, DayRow], short: Mapping[date, time]) -> None:
+        """Show the days that differ from the plain week, and those that close early."""
+        self._known, self.short = known, short
         self._speak()
         self.update()
 
@@ -64,6 +69,8 @@ class YearGrid(QWidget):
         row = self._known.get(day)
         words = self.tr("{day}, working") if self.is_working(day) else self.tr("{day}, free")
         text = words.format(day=formats.long_day(day))
+        if day in self.short:
+            text = self.tr("{day}, closes at {time}").format(day=text, time=formats.clock(self.short[day]))
         return f"{text}: {row.title}" if row is not None and row.title else text
 
     def rect_of(self, day: date) -> QRectF:
@@ -98,6 +105,8 @@ class YearGrid(QWidget):
             self.go(self.day + timedelta(days=STEPS[key]))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.go(_shifted(self.day, (12 if is_far else 1) * (-1 if key == Qt.Key.Key_PageUp else 1)))
+        elif key == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.shortened.emit(self.day)
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.turned.emit(self.day)
         else:
@@ -159,6 +168,10 @@ class YearGrid(QWidget):
         if is_special:  # colour never stands alone: a free day is struck, a working one underlined
             line = where.center().y() if not is_working else where.bottom() - px(SPACE_2) * 2
             painter.drawLine(int(where.center().x() - px(8)), int(line), int(where.center().x() + px(8)), int(line))
+        if day in self.short:  # half a line, as of a day that ends early
+            painter.setPen(look().colour("warning"))
+            low = int(where.bottom() - px(SPACE_2))
+            painter.drawLine(int(where.center().x() - px(8)), low, int(where.center().x()), low)
 
     def _month_place(self, month: int) -> tuple[float, float, float, float]:
         """Left, top, and the size of a day."""

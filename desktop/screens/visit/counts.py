@@ -17,6 +17,7 @@ from desktop.kit.stepper import Stepper
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
+from desktop.wordings import is_offered
 
 C = VisitorCategory
 USUAL: dict[GroupKind, tuple[VisitorCategory, ...]] = {
@@ -123,7 +124,8 @@ class Counts(QWidget):
         super().changeEvent(event)
 
     def _is_shown(self, category: VisitorCategory) -> bool:
-        return self._shows_all or category in USUAL[self._kind] or self.steppers[category].value() > 0
+        is_wanted = is_offered(category) and (self._shows_all or category in USUAL[self._kind])
+        return is_wanted or self.steppers[category].value() > 0
 
     def _place(self) -> None:
         for field in (*self._fields.values(), self._total, self._more):

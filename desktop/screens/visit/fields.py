@@ -29,6 +29,7 @@ from desktop.screens.visit.arrival import ArrivalField
 from desktop.screens.visit.counts import Counts
 from desktop.screens.visit.crew_form import CrewForm
 from desktop.screens.visit.stores_form import StoresForm
+from desktop.wordings import hide_retired
 
 LONGEST_MIN: Final = 720
 TEXTS: Final = {
@@ -141,6 +142,7 @@ class VisitFields(QWidget):
             self.flags[name].setText(text)
         for chooser, members in ((self.kind, GroupKind), (self.purpose, Purpose), (self.payment, Payment)):
             self._name_members(chooser, list(members))
+        hide_retired(self.purpose, Purpose)
         self._name_members(self.channel, list(Channel))
         with QSignalBlocker(self.language):
             chosen = self.language.currentData()

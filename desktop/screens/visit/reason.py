@@ -14,6 +14,7 @@ from desktop.kit.look import px
 from desktop.kit.sizes import SPACE_8
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
+from desktop.wordings import hide_retired
 
 
 class AllowForm(Panel):
@@ -115,6 +116,7 @@ class LeaveForm(Panel):
             box.clear()
             for member, name in members:
                 box.addItem(name, member)
+        hide_retired(self.reason, ExitReason)
         self._cause.setVisible(len(causes) > 1)
         self.show()
         (self.cause if len(causes) > 1 else self.reason).setFocus(Qt.FocusReason.OtherFocusReason)

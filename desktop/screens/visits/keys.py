@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.model.kinds import Cause, ExitReason, RefusalReason
 from desktop.labels import label
 from desktop.screens.visits.words import EXITS, REFUSALS, refusal_title
+from desktop.wordings import is_offered
 
 
 class VisitsKeys(QObject):
@@ -67,7 +68,7 @@ class VisitsKeys(QObject):
         """Return the reasons for a refusal, each with a figure as its key."""
         menu = QMenu(self._screen)
         menu.setAccessibleName(self.tr("Reason of the refusal"))
-        for figure, reason in enumerate(REFUSALS, start=1):
+        for figure, reason in enumerate(filter(is_offered, REFUSALS), start=1):
             action = menu.addAction(f"&{figure}  {refusal_title(reason)}")
             action.setObjectName(reason.value)
             action.triggered.connect(_with(chosen, reason))
@@ -79,7 +80,7 @@ class VisitsKeys(QObject):
         menu.setAccessibleName(self.tr("Reason of the cancellation"))
         for cause, title in ((Cause.VISITOR, self.tr("The visitors")), (Cause.ENTERPRISE, self.tr("Our side"))):
             menu.addSection(title)
-            for reason in EXITS[cause]:
+            for reason in filter(is_offered, EXITS[cause]):
                 action = menu.addAction(label(reason))
                 action.setObjectName(f"{cause.value}.{reason.value}")
                 action.triggered.connect(_with_both(chosen, cause, reason))

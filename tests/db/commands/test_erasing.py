@@ -10,6 +10,7 @@ from db.clock import SetClock
 from db.commands.erasing import HeldByLaw, destroy_expired, erase_people, hold_person, lift_hold, show_document
 from db.commands.lists import PersonDraft, receive_list
 from db.commands.presence import check_in, check_out
+from db.commands.settings import change_setting
 from db.commands.visits import VisitDraft, cancel_visit, plan_visit
 from db.journal import first_broken
 from db.model.journal import JournalEntry
@@ -19,6 +20,7 @@ from db.model.visit import Visit
 from db.model.visitor import Visitor
 from db.opening import FILE_NAME
 from db.queries.presence import counted
+from db.queries.retention import Loss, loss
 from db.store import CannotUndo, Store
 from tests.db.makers import LABEL, make_route, rows, the_site, write
 
@@ -147,3 +149,24 @@ def test_seeing_a_whole_document_is_kept_in_the_journal(store: Store, visit: UUI
 def rows_of_journal(store: Store) -> list[int]:
     with store.read() as session:
         return [int(row[0]) for row in session.connection().exec_driver_sql("select sequence from journal_entry")]
+
+
+def test_a_shorter_period_says_first_what_it_would_destroy(store: Store, visit: UUID, clock: SetClock) -> None:
+    people = listed(store, visit)
+    write(store, hold_person, people[0], "inquiry")
+    today = TODAY + timedelta(days=20)
+
+    def told(key: str, days: int) -> Loss:
+        with store.read() as session:
+            return loss(session, key, days, today)
+
+    assert not told("name_retention_days", 400).is_any
+    assert told("document_retention_days", 10) == Loss(documents=39)
+    assert told("name_retention_days", 10) == Loss(names=39, documents=39)
+    later = told("name_retention_days", 25)
+    assert (later.names, later.later_names, later.later_documents) == (0, 39, 39)
+    assert later.first == later.last == TODAY + timedelta(days=25)
+    write(store, change_setting, "name_retention_days", "10")
+    gone = write(store, destroy_expired, today)
+    assert (gone.names, gone.documents) == (39, 39)
+    assert not told("name_retention_days", 5).is_any

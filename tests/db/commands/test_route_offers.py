@@ -9,14 +9,18 @@ from db.commands.route_offers import (
     LeadTimeDraft,
     SlotDraft,
     drop_lead_time,
+    drop_site_lead_time,
     offer_again,
     offer_slot,
     retire_route,
     say_lead_time,
+    say_site_lead_time,
 )
 from db.commands.routes import EndsBeforeStart, LeadTimeOrder, RouteDraft, SlotTwice, edit_route, set_lead_time
 from db.model.kinds import VisitorClass, Weekday
-from db.queries.route_card import route_card
+from db.queries.cases import site_facts
+from db.queries.route_card import route_card, site_lead_times
+from db.rules.timing import earliest_lawful, lead_time_rule
 from db.store import Store
 from tests.db.makers import make_route, make_site, the_site, write
 
@@ -102,3 +106,34 @@ def test_a_route_cannot_end_before_it_is_offered(store: Store) -> None:
     write(store, lambda unit: edit_route(unit, route, draft, card.version))
     with pytest.raises(EndsBeforeStart):
         write(store, lambda unit: retire_route(unit, route, date(2027, 1, 31)))
+
+
+def test_the_site_has_lead_times_for_routes_that_say_nothing_and_they_move_the_earliest_lawful_day(
+    store: Store,
+) -> None:
+    make_site(store)
+    route, site = make_route(store), the_site(store)
+    asked = date(2026, 11, 2)
+
+    def earliest() -> date | None:
+        with store.read() as session:
+            facts = site_facts(session, site)
+        rule = lead_time_rule(facts, VisitorClass.FOREIGN, route)
+        return None if rule is None else earliest_lawful(asked, rule, facts)
+
+    assert earliest() is None
+    rule = LeadTimeDraft(visitor_class=VisitorClass.FOREIGN, min_days=30, in_working_days=False)
+    write(store, say_site_lead_time, site, rule)
+    assert earliest() == date(2026, 12, 2)
+    write(store, say_lead_time, route, rule.model_copy(update={"min_days": 10}))
+    assert earliest() == date(2026, 11, 12)
+    write(store, drop_lead_time, route, VisitorClass.FOREIGN)
+    assert earliest() == date(2026, 12, 2)
+    with store.read() as session:
+        assert [(row.visitor_class, row.min_days) for row in site_lead_times(session, site)] == [
+            (VisitorClass.FOREIGN, 30)
+        ]
+    with pytest.raises(LeadTimeOrder):
+        write(store, say_site_lead_time, site, rule.model_copy(update={"max_days": 3}))
+    write(store, drop_site_lead_time, site, VisitorClass.FOREIGN)
+    assert earliest() is None

@@ -4,12 +4,14 @@ import pytest
 
 from db.commands.settings import NoSuchSetting, change_setting
 from db.commands.users import UserDraft, add_user
+from db.errors import TourError
 from db.ids import uuid7
 from db.model.kinds import UserRole
 from db.model.setting import Setting
 from db.model.user import User
 from db.queries.cases import policy
 from db.queries.settings import settings
+from db.rules.pass_layout import BadLayout, BadTitle, ColumnTwice, NoColumns, read_layout, write_layout
 from db.rules.policy import SETTINGS, BadSetting
 from db.store import NotThere, Store
 from tests.db.makers import make_guide, row, rows, write
@@ -66,3 +68,36 @@ def test_a_user_may_be_a_guide(store: Store) -> None:
     assert (row(store, User, user).guide_id, row(store, User, user).is_active) == (guide, True)
     with pytest.raises(NotThere):
         write(store, add_user, UserDraft(name="Никто", role=UserRole.GUIDE, guide_id=uuid7()))
+
+
+@pytest.mark.parametrize(
+    ("columns", "refusal"),
+    [
+        ("crown=Корона", BadLayout),
+        (" ; ", NoColumns),
+        ("surname=ФИО; given=фио", ColumnTwice),
+    ],
+)
+def test_a_layout_that_the_pass_office_could_not_import_is_refused(
+    store: Store, columns: str, refusal: type[TourError]
+) -> None:
+    with pytest.raises(refusal) as told:
+        write(store, change_setting, "pass_columns", columns)
+    assert told.value.cure.text
+    assert rows(store, Setting) == []
+
+
+def test_a_layout_is_read_as_it_was_written() -> None:
+    columns = [("surname", "Фамилия"), ("pass", "№ пропуска")]
+    assert read_layout(write_layout(columns)) == columns
+    with pytest.raises(BadTitle):
+        write_layout([("surname", "Фамилия; имя")])
+
+
+def test_a_form_of_file_that_nobody_writes_is_refused(store: Store) -> None:
+    write(store, change_setting, "pass_file_form", "CSV")
+    with store.read() as session:
+        assert policy(session).pass_file_form == "csv"
+    with pytest.raises(BadSetting) as told:
+        write(store, change_setting, "pass_file_form", "ods")
+    assert told.value.cure.values["choices"] == "xlsx, csv"

@@ -11,6 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from db.commands.route_offers import retire_route
+from db.commands.settings import change_setting
+from db.errors import say
 from db.queries.presence import only_site
 from db.queries.production_calendar import calendar_days
 from db.queries.route_card import RouteCard, route_card
@@ -165,6 +168,60 @@ def test_a_new_route_is_added(routes: RoutesGroup) -> None:
     assert shown(routes).values["title"] == "Склад"
 
 
+def test_what_is_typed_of_a_route_stays_while_another_is_looked_at(routes: RoutesGroup) -> None:
+    first, second = (routes.list.item(place).data(Qt.ItemDataRole.UserRole) for place in (0, 1))
+    before = shown(routes)
+    retype(routes.form.fields.line("capacity"), "many")
+    routes.form.stops.add.click()
+    routes.list.setCurrentRow(1)
+    assert shown(routes).id == second
+    assert routes.form.fields.line("capacity").text() != "many"
+    assert routes.list.item(0).text().endswith("not saved")
+    routes.list.setCurrentRow(0)
+    assert routes.form.fields.line("capacity").text() == "many"
+    assert "whole number" in routes.form.fields.labelled["capacity"].problem()
+    assert len(routes.form.stops.typed) == len(before.stops) + 1
+    assert shown(routes) == before
+    routes.put_away.click()
+    assert routes.form.fields.line("capacity").text() == str(before.values["capacity"])
+    assert not routes.list.item(0).text().endswith("not saved")
+    assert shown(routes).id == first
+
+
+def test_a_new_route_waits_to_be_finished_and_outlives_the_program(routes: RoutesGroup, qtbot: QtBot) -> None:
+    known = routes.list.count()
+    routes.begin()
+    retype(routes.form.fields.line("title"), "Склад")
+    routes.list.setCurrentRow(0)
+    assert routes.list.count() == known + 1
+    again = RoutesGroup(routes.context)
+    qtbot.addWidget(again)
+    again.show()
+    again.list.setCurrentRow(known)
+    assert again.form.fields.line("title").text() == "Склад"
+    retype(again.form.fields.line("code"), "STORE")
+    again.save()
+    assert again.list.count() == known + 1
+    assert not any("not saved" in again.list.item(place).text() for place in range(known + 1))
+
+
+def test_a_route_changed_meanwhile_is_told_before_the_draft_takes_its_place(routes: RoutesGroup) -> None:
+    card = shown(routes)
+    retype(routes.form.fields.line("capacity"), "12")
+    routes.list.setCurrentRow(1)
+    routes.context.do(say("Route retired"), lambda unit: retire_route(unit, card.id, date(2027, 5, 5)))
+    routes.list.setCurrentRow(0)
+    assert routes.bar.isVisible()
+    routes.save()
+    assert shown(routes).values["capacity"] == 12
+
+
+def test_what_is_typed_is_kept_when_the_place_is_left(routes: RoutesGroup, place: SettingsScreen) -> None:
+    retype(routes.form.fields.line("capacity"), "12")
+    place.choose("site")
+    assert routes.list.item(0).text().endswith("not saved")
+
+
 def test_a_slot_and_a_lead_time_are_set_and_judged(routes: RoutesGroup) -> None:
     offers, known = routes.offers, len(shown(routes).slots)
     retype(offers.slot.line("starts_at"), "7:45")
@@ -173,9 +230,9 @@ def test_a_slot_and_a_lead_time_are_set_and_judged(routes: RoutesGroup) -> None:
     retype(offers.slot.line("seats"), "15")
     offers.add_slot.click()
     assert len(shown(routes).slots) == known + 1
-    retype(offers.lead.line("min_days"), "200")
-    offers.set_lead.click()
-    assert "Nobody could ask in time" in offers.lead.labelled["min_days"].problem()
+    retype(offers.lead_times.form.line("min_days"), "200")
+    offers.lead_times.set_button.click()
+    assert "Nobody could ask in time" in offers.lead_times.form.labelled["min_days"].problem()
 
 
 def test_a_route_is_retired_and_offered_again(routes: RoutesGroup) -> None:
@@ -211,15 +268,15 @@ def test_a_calendar_file_is_looked_at_taken_and_changes_nothing_the_second_time(
     file.write_bytes(YEAR)
     calendar.grid.go(date(2027, 1, 1))
     calendar.open_file(file)
-    qtbot.waitUntil(lambda: calendar.read is not None)
-    assert calendar.lines.count() == calendar.read.new if calendar.read else 0
-    calendar.take_button.click()
+    qtbot.waitUntil(lambda: calendar.preview.read is not None)
+    assert calendar.preview.lines.count() == 12
+    calendar.preview.take_button.click()
     site = calendar.context.read(lambda session: only_site(session).id)
     assert date(2027, 2, 20) in calendar.context.read(lambda session: calendar_days(session, site, 2027))
     calendar.open_file(file)
-    qtbot.waitUntil(lambda: calendar.read is not None)
-    assert calendar.about.text() == "The file changes nothing."
-    assert not calendar.take_button.isVisible()
+    qtbot.waitUntil(lambda: calendar.preview.read is not None)
+    assert calendar.preview.about.text() == "The file changes nothing."
+    assert not calendar.preview.take_button.isVisible()
 
 
 def test_a_bad_calendar_file_is_said(calendar: CalendarGroup, tmp_path: Path, qtbot: QtBot) -> None:
@@ -227,7 +284,23 @@ def test_a_bad_calendar_file_is_said(calendar: CalendarGroup, tmp_path: Path, qt
     file.write_text("no calendar", encoding="utf-8")
     calendar.open_file(file)
     qtbot.waitUntil(calendar.bar.isVisible)
-    assert calendar.read is None
+    assert calendar.preview.read is None
+
+
+def test_a_half_typed_limit_stays_when_another_is_changed_elsewhere(place: SettingsScreen, qtbot: QtBot) -> None:
+    group = place.choose("limits")
+    assert isinstance(group, LimitsGroup)
+    with qtbot.waitActive(place):
+        place.activateWindow()
+    field = group.lines["grace_min"].field
+    assert isinstance(field, QLineEdit)
+    retype(field, "45")
+    place.context.do(say("Setting changed"), lambda unit: change_setting(unit, "hold_days", "9"))
+    assert field.text() == "45"
+    assert group.lines["hold_days"].typed() == "9"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    place.context.do(say("Setting changed"), lambda unit: change_setting(unit, "grace_min", "50"))
+    assert field.text() == "50"
 
 
 def test_a_limit_is_judged_at_its_field_and_tells_its_origin(place: SettingsScreen) -> None:
