@@ -131,23 +131,6 @@
         </message>
     </context>
     <context>
-        <name>CalendarGroup</name>
-        <message numerus="yes">
-            <source>%n entry(ies) stand so already</source>
-            <translation>
-                <numerusform>%n entry stands so already</numerusform>
-                <numerusform>%n entries stand so already</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Take %n change(s)</source>
-            <translation>
-                <numerusform>Take %n change</numerusform>
-                <numerusform>Take %n changes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>CalendarPreview</name>
         <message numerus="yes">
             <source>%n entry(ies) stand so already</source>
@@ -784,27 +767,6 @@
                 <numerusform>%n places</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>at least %n working day(s) ahead</source>
-            <translation>
-                <numerusform>at least %n working day ahead</numerusform>
-                <numerusform>at least %n working days ahead</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at least %n day(s) ahead</source>
-            <translation>
-                <numerusform>at least %n day ahead</numerusform>
-                <numerusform>at least %n days ahead</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at most %n day(s) ahead</source>
-            <translation>
-                <numerusform>at most %n day ahead</numerusform>
-                <numerusform>at most %n days ahead</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>PackageCard</name>
@@ -1362,6 +1324,153 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n more confirmed than requested</source>
+            <translation>
+                <numerusform>%n more confirmed than requested</numerusform>
+                <numerusform>%n more confirmed than requested</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer confirmed than requested</source>
+            <translation>
+                <numerusform>%n fewer confirmed than requested</numerusform>
+                <numerusform>%n fewer confirmed than requested</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of {all} did not come</source>
+            <translation>
+                <numerusform>%n of {all} did not come</numerusform>
+                <numerusform>%n of {all} did not come</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more came than declared</source>
+            <translation>
+                <numerusform>%n more came than declared</numerusform>
+                <numerusform>%n more came than declared</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n preschool child(ren)</source>
+            <translation>
+                <numerusform>{sign}%n preschool child</numerusform>
+                <numerusform>{sign}%n preschool children</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n pupil(s) of grades 1–4</source>
+            <translation>
+                <numerusform>{sign}%n pupil of grades 1–4</numerusform>
+                <numerusform>{sign}%n pupils of grades 1–4</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n pupil(s) of grades 5–9</source>
+            <translation>
+                <numerusform>{sign}%n pupil of grades 5–9</numerusform>
+                <numerusform>{sign}%n pupils of grades 5–9</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n pupil(s) of grades 10–11</source>
+            <translation>
+                <numerusform>{sign}%n pupil of grades 10–11</numerusform>
+                <numerusform>{sign}%n pupils of grades 10–11</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n college student(s)</source>
+            <translation>
+                <numerusform>{sign}%n college student</numerusform>
+                <numerusform>{sign}%n college students</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n university student(s)</source>
+            <translation>
+                <numerusform>{sign}%n university student</numerusform>
+                <numerusform>{sign}%n university students</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n tourist(s) of a group</source>
+            <translation>
+                <numerusform>{sign}%n tourist of a group</numerusform>
+                <numerusform>{sign}%n tourists of a group</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n individual tourist(s)</source>
+            <translation>
+                <numerusform>{sign}%n individual tourist</numerusform>
+                <numerusform>{sign}%n individual tourists</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n business guest(s)</source>
+            <translation>
+                <numerusform>{sign}%n business guest</numerusform>
+                <numerusform>{sign}%n business guests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n guest(s) who exchange experience</source>
+            <translation>
+                <numerusform>{sign}%n guest who exchange experience</numerusform>
+                <numerusform>{sign}%n guests who exchange experience</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n person(s) of authorities</source>
+            <translation>
+                <numerusform>{sign}%n person of authorities</numerusform>
+                <numerusform>{sign}%n people of authorities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n person(s) of the media</source>
+            <translation>
+                <numerusform>{sign}%n person of the media</numerusform>
+                <numerusform>{sign}%n people of the media</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n member(s) of families of staff</source>
+            <translation>
+                <numerusform>{sign}%n member of families of staff</numerusform>
+                <numerusform>{sign}%n members of families of staff</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n chaperone(s)</source>
+            <translation>
+                <numerusform>{sign}%n chaperone</numerusform>
+                <numerusform>{sign}%n chaperones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n visitor(s) of another category</source>
+            <translation>
+                <numerusform>{sign}%n visitor of another category</numerusform>
+                <numerusform>{sign}%n visitors of another category</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{sign}%n visitor(s) of unknown category</source>
+            <translation>
+                <numerusform>{sign}%n visitor of unknown category</numerusform>
+                <numerusform>{sign}%n visitors of unknown category</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visitor(s)</source>
+            <translation>
+                <numerusform>%n visitor</numerusform>
+                <numerusform>%n visitors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n visitor(s) came from abroad, but no country is told.</source>
             <translation>
                 <numerusform>%n visitor came from abroad, but no country is told.</numerusform>
@@ -1485,6 +1594,13 @@
             <translation>
                 <numerusform>and %n more, all of them in the workbook</numerusform>
                 <numerusform>and %n more, all of them in the workbook</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1656,6 +1772,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n remark(s)</source>
+            <translation>
+                <numerusform>%n remark</numerusform>
+                <numerusform>%n remarks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Left out: %n date(s)</source>
             <translation>
                 <numerusform>Left out: %n date</numerusform>
@@ -1730,167 +1853,6 @@
             <translation>
                 <numerusform>in clearance: %n</numerusform>
                 <numerusform>in clearance: %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n remark(s)</source>
-            <translation>
-                <numerusform>%n remark</numerusform>
-                <numerusform>%n remarks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) late</source>
-            <translation>
-                <numerusform>%n day late</numerusform>
-                <numerusform>%n days late</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more confirmed than requested</source>
-            <translation>
-                <numerusform>%n more confirmed than requested</numerusform>
-                <numerusform>%n more confirmed than requested</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fewer confirmed than requested</source>
-            <translation>
-                <numerusform>%n fewer confirmed than requested</numerusform>
-                <numerusform>%n fewer confirmed than requested</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of {all} did not come</source>
-            <translation>
-                <numerusform>%n of {all} did not come</numerusform>
-                <numerusform>%n of {all} did not come</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more came than declared</source>
-            <translation>
-                <numerusform>%n more came than declared</numerusform>
-                <numerusform>%n more came than declared</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n preschool child(ren)</source>
-            <translation>
-                <numerusform>{sign}%n preschool child</numerusform>
-                <numerusform>{sign}%n preschool children</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n pupil(s) of grades 1–4</source>
-            <translation>
-                <numerusform>{sign}%n pupil of grades 1–4</numerusform>
-                <numerusform>{sign}%n pupils of grades 1–4</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n pupil(s) of grades 5–9</source>
-            <translation>
-                <numerusform>{sign}%n pupil of grades 5–9</numerusform>
-                <numerusform>{sign}%n pupils of grades 5–9</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n pupil(s) of grades 10–11</source>
-            <translation>
-                <numerusform>{sign}%n pupil of grades 10–11</numerusform>
-                <numerusform>{sign}%n pupils of grades 10–11</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n college student(s)</source>
-            <translation>
-                <numerusform>{sign}%n college student</numerusform>
-                <numerusform>{sign}%n college students</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n university student(s)</source>
-            <translation>
-                <numerusform>{sign}%n university student</numerusform>
-                <numerusform>{sign}%n university students</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n tourist(s) of a group</source>
-            <translation>
-                <numerusform>{sign}%n tourist of a group</numerusform>
-                <numerusform>{sign}%n tourists of a group</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n individual tourist(s)</source>
-            <translation>
-                <numerusform>{sign}%n individual tourist</numerusform>
-                <numerusform>{sign}%n individual tourists</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n business guest(s)</source>
-            <translation>
-                <numerusform>{sign}%n business guest</numerusform>
-                <numerusform>{sign}%n business guests</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n guest(s) who exchange experience</source>
-            <translation>
-                <numerusform>{sign}%n guest who exchange experience</numerusform>
-                <numerusform>{sign}%n guests who exchange experience</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n person(s) of authorities</source>
-            <translation>
-                <numerusform>{sign}%n person of authorities</numerusform>
-                <numerusform>{sign}%n people of authorities</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n person(s) of the media</source>
-            <translation>
-                <numerusform>{sign}%n person of the media</numerusform>
-                <numerusform>{sign}%n people of the media</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n member(s) of families of staff</source>
-            <translation>
-                <numerusform>{sign}%n member of families of staff</numerusform>
-                <numerusform>{sign}%n members of families of staff</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n chaperone(s)</source>
-            <translation>
-                <numerusform>{sign}%n chaperone</numerusform>
-                <numerusform>{sign}%n chaperones</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n visitor(s) of another category</source>
-            <translation>
-                <numerusform>{sign}%n visitor of another category</numerusform>
-                <numerusform>{sign}%n visitors of another category</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{sign}%n visitor(s) of unknown category</source>
-            <translation>
-                <numerusform>{sign}%n visitor of unknown category</numerusform>
-                <numerusform>{sign}%n visitors of unknown category</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visitor(s)</source>
-            <translation>
-                <numerusform>%n visitor</numerusform>
-                <numerusform>%n visitors</numerusform>
             </translation>
         </message>
     </context>

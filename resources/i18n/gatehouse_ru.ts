@@ -874,56 +874,12 @@
             <translation>Причина — для следующего изменённого дня</translation>
         </message>
         <message>
-            <source>Arrows walk the days, Space turns one between working and free, Page up and down change the month.</source>
-            <translation>Стрелки — по дням, пробел делает день рабочим или выходным, Page Up и Page Down — по месяцам.</translation>
-        </message>
-        <message>
-            <source>What the file changes</source>
-            <translation>Что изменит файл</translation>
-        </message>
-        <message>
-            <source>Put the file away</source>
-            <translation>Убрать файл</translation>
-        </message>
-        <message>
             <source>The file cannot be read.</source>
             <translation>Файл не читается.</translation>
         </message>
         <message>
             <source>Look whether it is still there, and choose it again.</source>
             <translation>Проверьте, на месте ли он, и выберите ещё раз.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entry(ies) stand so already</source>
-            <translation>
-                <numerusform>%n запись уже учтена</numerusform>
-                <numerusform>%n записи уже учтены</numerusform>
-                <numerusform>%n записей уже учтено</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Take %n change(s)</source>
-            <translation>
-                <numerusform>Внести %n изменение</numerusform>
-                <numerusform>Внести %n изменения</numerusform>
-                <numerusform>Внести %n изменений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The file changes nothing.</source>
-            <translation>Файл ничего не меняет.</translation>
-        </message>
-        <message>
-            <source>{when} · the site is closed: {reason} · {title}</source>
-            <translation>{when} · площадка закрыта: {reason} · {title}</translation>
-        </message>
-        <message>
-            <source>{day} · working · {title}</source>
-            <translation>{day} · рабочий · {title}</translation>
-        </message>
-        <message>
-            <source>{day} · free · {title}</source>
-            <translation>{day} · выходной · {title}</translation>
         </message>
         <message>
             <source>Calendar file</source>
@@ -2041,10 +1997,6 @@
             <translation>После закрытия месяца здесь появится подписанный пакет.</translation>
         </message>
         <message>
-            <source>Folder: {folder}. Delivering again is always safe.</source>
-            <translation>Папка: {folder}. Повторная доставка всегда безопасна.</translation>
-        </message>
-        <message>
             <source>Choose a shared folder or a memory stick. Delivering again is always safe.</source>
             <translation>Выберите общую папку или флешку. Повторная доставка всегда безопасна.</translation>
         </message>
@@ -2722,30 +2674,6 @@
         <message>
             <source>Bring a receipt in…</source>
             <translation>Внести квитанцию…</translation>
-        </message>
-        <message>
-            <source>Compare the key</source>
-            <translation>Сверить ключ</translation>
-        </message>
-        <message>
-            <source>Set the destination</source>
-            <translation>Указать, куда отправлять</translation>
-        </message>
-        <message>
-            <source>The destination is kept.</source>
-            <translation>Адрес отправки сохранён.</translation>
-        </message>
-        <message>
-            <source>The key of the agency is confirmed.</source>
-            <translation>Ключ агентства подтверждён.</translation>
-        </message>
-        <message>
-            <source>There is no keyring on this system: the password is asked for at each start.</source>
-            <translation>В этой системе нет связки ключей: пароль придётся вводить после каждого запуска.</translation>
-        </message>
-        <message>
-            <source>The private key is kept beside the books, readable by you alone.</source>
-            <translation>Закрытый ключ сохранён рядом с базой, читать его можете только вы.</translation>
         </message>
         <message>
             <source>Receipt of the agency</source>
@@ -5195,10 +5123,6 @@
             <translation>Благодарность</translation>
         </message>
         <message>
-            <source>Certificate</source>
-            <translation>Сертификат</translation>
-        </message>
-        <message>
             <source>Invoice data</source>
             <translation>Данные для счёта</translation>
         </message>
@@ -6101,14 +6025,6 @@
             <translation>Исправить текущую строку</translation>
         </message>
         <message>
-            <source>Encoding</source>
-            <translation>Кодировка</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>Лист</translation>
-        </message>
-        <message>
             <source>Choose a list of names</source>
             <translation>Выберите список группы</translation>
         </message>
@@ -6127,10 +6043,6 @@
         <message>
             <source>pasted rows</source>
             <translation>вставленные строки</translation>
-        </message>
-        <message>
-            <source>all that hold a list</source>
-            <translation>все, где есть список</translation>
         </message>
         <message>
             <source>version {number}, {moment}: {people}</source>
@@ -6916,22 +6828,6 @@
             <translation>По (пусто: без срока)</translation>
         </message>
         <message>
-            <source>Who</source>
-            <translation>Кто</translation>
-        </message>
-        <message>
-            <source>At least, days ahead</source>
-            <translation>Не позже чем за, дней</translation>
-        </message>
-        <message>
-            <source>At most, days ahead</source>
-            <translation>Не раньше чем за, дней</translation>
-        </message>
-        <message>
-            <source>The least in working days</source>
-            <translation>В рабочих днях</translation>
-        </message>
-        <message>
             <source>Weekly slots</source>
             <translation>Еженедельные слоты</translation>
         </message>
@@ -6940,20 +6836,8 @@
             <translation>Начала, когда предлагается маршрут</translation>
         </message>
         <message>
-            <source>Lead times</source>
-            <translation>Сроки подачи</translation>
-        </message>
-        <message>
-            <source>How early visitors must ask</source>
-            <translation>За сколько подавать заявку</translation>
-        </message>
-        <message>
             <source>Offer this slot</source>
             <translation>Предлагать этот слот</translation>
-        </message>
-        <message>
-            <source>Set this lead time</source>
-            <translation>Задать этот срок</translation>
         </message>
         <message>
             <source>{weekday}, {time}</source>
@@ -6982,38 +6866,6 @@
                 <numerusform>%n места</numerusform>
                 <numerusform>%n мест</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>at least %n working day(s) ahead</source>
-            <translation>
-                <numerusform>не позже чем за %n рабочий день</numerusform>
-                <numerusform>не позже чем за %n рабочих дня</numerusform>
-                <numerusform>не позже чем за %n рабочих дней</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at least %n day(s) ahead</source>
-            <translation>
-                <numerusform>не позже чем за %n день</numerusform>
-                <numerusform>не позже чем за %n дня</numerusform>
-                <numerusform>не позже чем за %n дней</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at most %n day(s) ahead</source>
-            <translation>
-                <numerusform>не раньше чем за %n день</numerusform>
-                <numerusform>не раньше чем за %n дня</numerusform>
-                <numerusform>не раньше чем за %n дней</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>As the site</source>
-            <translation>Как на площадке</translation>
-        </message>
-        <message>
-            <source>{who}: as the site says</source>
-            <translation>{who}: как на площадке</translation>
         </message>
     </context>
     <context>
@@ -9514,14 +9366,6 @@
     <context>
         <name>RowsSheet</name>
         <message>
-            <source>the month before: {value}</source>
-            <translation>месяцем раньше: {value}</translation>
-        </message>
-        <message>
-            <source>the month before: {value}, {change}</source>
-            <translation>месяцем раньше: {value}, {change}</translation>
-        </message>
-        <message>
             <source>There is nothing to count here in this month.</source>
             <translation>В этом месяце здесь считать нечего.</translation>
         </message>
@@ -10157,10 +10001,6 @@
         <message>
             <source>Limits and lead times</source>
             <translation>Пределы и сроки</translation>
-        </message>
-        <message>
-            <source>minutes days answer hold list clearance retention briefing letters</source>
-            <translation>минуты дни ответ бронь список допуск хранение инструктаж письма</translation>
         </message>
         <message>
             <source>Appearance</source>
@@ -11997,50 +11837,6 @@
             <translation>Найти по имени</translation>
         </message>
         <message>
-            <source>Days</source>
-            <translation>Дни</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>Категория</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>сегодня</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translation>7 дней</translation>
-        </message>
-        <message>
-            <source>31 days</source>
-            <translation>31 день</translation>
-        </message>
-        <message>
-            <source>a year</source>
-            <translation>год</translation>
-        </message>
-        <message>
-            <source>all days</source>
-            <translation>все дни</translation>
-        </message>
-        <message>
-            <source>all categories</source>
-            <translation>все категории</translation>
-        </message>
-        <message>
-            <source>Log of presences</source>
-            <translation>Журнал посещений</translation>
-        </message>
-        <message>
-            <source>People found</source>
-            <translation>Найденные люди</translation>
-        </message>
-        <message>
-            <source>Persons not to admit</source>
-            <translation>Кого не пропускать</translation>
-        </message>
-        <message>
             <source>Put on the list…</source>
             <translation>Внести в список…</translation>
         </message>
@@ -12071,54 +11867,6 @@
         <message>
             <source>Names of visitors are not shown to your role.</source>
             <translation>Вашей роли имена посетителей не показываются.</translation>
-        </message>
-        <message>
-            <source>Nothing has outlived its time.</source>
-            <translation>Данных с истёкшим сроком нет.</translation>
-        </message>
-        <message>
-            <source>Act of destruction of personal data</source>
-            <translation>Акт об уничтожении персональных данных</translation>
-        </message>
-        <message>
-            <source>Names erased: {count}</source>
-            <translation>Удалено имён: {count}</translation>
-        </message>
-        <message>
-            <source>Document numbers erased: {count}</source>
-            <translation>Удалено номеров документов: {count}</translation>
-        </message>
-        <message>
-            <source>Erased in the program's database beyond recovery. Counts stay.</source>
-            <translation>Удалено из базы программы без возможности восстановления. Счёт посещений сохранён.</translation>
-        </message>
-        <message>
-            <source>Signature: ______________</source>
-            <translation>Подпись: ______________</translation>
-        </message>
-        <message>
-            <source>Personal data kept</source>
-            <translation>Хранимые персональные данные</translation>
-        </message>
-        <message>
-            <source>Printed {moment}</source>
-            <translation>Напечатано: {moment}</translation>
-        </message>
-        <message>
-            <source>page {page} of {pages}</source>
-            <translation>страница {page} из {pages}</translation>
-        </message>
-        <message>
-            <source>Where to save the file</source>
-            <translation>Куда сохранить файл</translation>
-        </message>
-        <message>
-            <source>The file could not be written.</source>
-            <translation>Не удалось записать файл.</translation>
-        </message>
-        <message>
-            <source>Saved: {path}</source>
-            <translation>Сохранено: {path}</translation>
         </message>
         <message>
             <source>Act of destruction as PDF…</source>
@@ -16894,10 +16642,6 @@
             <translation>Прочие вместе</translation>
         </message>
         <message>
-            <source>Nothing to show this month.</source>
-            <translation>В этом месяце показывать нечего.</translation>
-        </message>
-        <message>
             <source>Routes and their load</source>
             <translation>Маршруты и их загрузка</translation>
         </message>
@@ -19689,518 +19433,6 @@
             <source>Sending by itself switched off</source>
             <translation>Автоматическая отправка выключена</translation>
         </message>
-        <message numerus="yes">
-            <source>%n summary(s) not delivered yet</source>
-            <translation>
-                <numerusform>%n сводка ещё не доставлена</numerusform>
-                <numerusform>%n сводки ещё не доставлены</numerusform>
-                <numerusform>%n сводок ещё не доставлено</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n request(s) without an answer</source>
-            <translation>
-                <numerusform>%n заявка без ответа</numerusform>
-                <numerusform>%n заявки без ответа</numerusform>
-                <numerusform>%n заявок без ответа</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n on the waiting list fit(s), first {group}</source>
-            <translation>
-                <numerusform>В листе ожидания подходит %n, первая: {group}</numerusform>
-                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
-                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The pass office has not answered for %n person(s).</source>
-            <translation>
-                <numerusform>Бюро пропусков не ответило по %n человеку.</numerusform>
-                <numerusform>Бюро пропусков не ответило по %n людям.</numerusform>
-                <numerusform>Бюро пропусков не ответило по %n людям.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n tour(s) taken back, the guides not told yet</source>
-            <translation>
-                <numerusform>Снята %n экскурсия, ещё не сообщили</numerusform>
-                <numerusform>Сняты %n экскурсии, ещё не сообщили</numerusform>
-                <numerusform>Снято %n экскурсий, ещё не сообщили</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n offer(s) to guides without an answer in time</source>
-            <translation>
-                <numerusform>%n предложение без ответа в срок</numerusform>
-                <numerusform>%n предложения без ответа в срок</numerusform>
-                <numerusform>%n предложений без ответа в срок</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) of guides are due today</source>
-            <translation>
-                <numerusform>%n ответ экскурсовода нужен сегодня</numerusform>
-                <numerusform>%n ответа экскурсоводов нужны сегодня</numerusform>
-                <numerusform>%n ответов экскурсоводов нужны сегодня</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n tour(s) for which guides are to be asked</source>
-            <translation>
-                <numerusform>%n экскурсия: нужно спросить экскурсовода</numerusform>
-                <numerusform>%n экскурсии: нужно спросить экскурсоводов</numerusform>
-                <numerusform>%n экскурсий: нужно спросить экскурсоводов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n clearance(s) and paper(s) of guides end soon</source>
-            <translation>
-                <numerusform>Скоро закончится %n допуск или документ</numerusform>
-                <numerusform>Скоро закончатся %n допуска и документа</numerusform>
-                <numerusform>Скоро закончатся %n допусков и документов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>no time of leaving, %n person(s)</source>
-            <translation>
-                <numerusform>нет времени выхода, %n человек</numerusform>
-                <numerusform>нет времени выхода, %n человека</numerusform>
-                <numerusform>нет времени выхода, %n человек</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>no record of a briefing for %n person(s)</source>
-            <translation>
-                <numerusform>нет отметки об инструктаже у %n человека</numerusform>
-                <numerusform>нет отметки об инструктаже у %n человек</numerusform>
-                <numerusform>нет отметки об инструктаже у %n человек</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visitor(s) came from abroad, but no country is told.</source>
-            <translation>
-                <numerusform>%n посетитель из-за рубежа, но страна не указана.</numerusform>
-                <numerusform>%n посетителя из-за рубежа, но страна не указана.</numerusform>
-                <numerusform>%n посетителей из-за рубежа, но страна не указана.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) of the month are not closed.</source>
-            <translation>
-                <numerusform>%n визит месяца не закрыт.</numerusform>
-                <numerusform>%n визита месяца не закрыты.</numerusform>
-                <numerusform>%n визитов месяца не закрыты.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n assignment(s) change.</source>
-            <translation>
-                <numerusform>Изменится %n назначение.</numerusform>
-                <numerusform>Изменятся %n назначения.</numerusform>
-                <numerusform>Изменятся %n назначений.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{rhythm}, %n time(s)</source>
-            <translation>
-                <numerusform>{rhythm}, %n раз</numerusform>
-                <numerusform>{rhythm}, %n раза</numerusform>
-                <numerusform>{rhythm}, %n раз</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>every %n day(s)</source>
-            <translation>
-                <numerusform>раз в %n день</numerusform>
-                <numerusform>раз в %n дня</numerusform>
-                <numerusform>раз в %n дней</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>every %n week(s)</source>
-            <translation>
-                <numerusform>раз в %n неделю</numerusform>
-                <numerusform>раз в %n недели</numerusform>
-                <numerusform>раз в %n недель</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>every %n month(s)</source>
-            <translation>
-                <numerusform>раз в %n месяц</numerusform>
-                <numerusform>раз в %n месяца</numerusform>
-                <numerusform>раз в %n месяцев</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n adult(s)</source>
-            <translation>
-                <numerusform>Добавить %n взрослого</numerusform>
-                <numerusform>Добавить %n взрослых</numerusform>
-                <numerusform>Добавить %n взрослых</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Free, %n place(s) to spare</source>
-            <translation>
-                <numerusform>Свободно, останется %n место</numerusform>
-                <numerusform>Свободно, останется %n места</numerusform>
-                <numerusform>Свободно, останется %n мест</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Earliest {date}: %n working day(s) of lead time, closed days left out.</source>
-            <translation>
-                <numerusform>Самое раннее — {date}: срок подачи %n рабочий день, без закрытых дней.</numerusform>
-                <numerusform>Самое раннее — {date}: срок подачи %n рабочих дня, без закрытых дней.</numerusform>
-                <numerusform>Самое раннее — {date}: срок подачи %n рабочих дней, без закрытых дней.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Earliest {date}: %n day(s) of lead time, closed days left out.</source>
-            <translation>
-                <numerusform>Самое раннее — {date}: срок подачи %n день, без закрытых дней.</numerusform>
-                <numerusform>Самое раннее — {date}: срок подачи %n дня, без закрытых дней.</numerusform>
-                <numerusform>Самое раннее — {date}: срок подачи %n дней, без закрытых дней.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Earliest {date}: foreign guests need %n working day(s) of lead time.</source>
-            <translation>
-                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n рабочий день.</numerusform>
-                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n рабочих дня.</numerusform>
-                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n рабочих дней.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Earliest {date}: foreign guests need %n day(s) of lead time.</source>
-            <translation>
-                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n день.</numerusform>
-                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n дня.</numerusform>
-                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n дней.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hold(s) are over, the places are free again</source>
-            <translation>
-                <numerusform>Истекла %n бронь, место снова свободно</numerusform>
-                <numerusform>Истекли %n брони, места снова свободны</numerusform>
-                <numerusform>Истекло %n броней, места снова свободны</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n site(s) registered</source>
-            <translation>
-                <numerusform>зарегистрирована %n площадка</numerusform>
-                <numerusform>зарегистрировано %n площадки</numerusform>
-                <numerusform>зарегистрировано %n площадок</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n site(s) reported</source>
-            <translation>
-                <numerusform>отчиталась %n площадка</numerusform>
-                <numerusform>отчитались %n площадки</numerusform>
-                <numerusform>отчиталось %n площадок</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n region(s)</source>
-            <translation>
-                <numerusform>%n регион</numerusform>
-                <numerusform>%n региона</numerusform>
-                <numerusform>%n регионов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more, all of them in the workbook</source>
-            <translation>
-                <numerusform>и ещё %n, все они в книге</numerusform>
-                <numerusform>и ещё %n, все они в книге</numerusform>
-                <numerusform>и ещё %n, все они в книге</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n package(s) delivered</source>
-            <translation>
-                <numerusform>доставлен %n пакет</numerusform>
-                <numerusform>доставлено %n пакета</numerusform>
-                <numerusform>доставлено %n пакетов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n receipt(s) came</source>
-            <translation>
-                <numerusform>пришла %n квитанция</numerusform>
-                <numerusform>пришли %n квитанции</numerusform>
-                <numerusform>пришло %n квитанций</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n package(s) lie in {place}</source>
-            <translation>
-                <numerusform>%n пакет лежит в {place}</numerusform>
-                <numerusform>%n пакета лежат в {place}</numerusform>
-                <numerusform>%n пакетов лежат в {place}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n guide(s) brought in</source>
-            <translation>
-                <numerusform>Внесён %n экскурсовод</numerusform>
-                <numerusform>Внесены %n экскурсовода</numerusform>
-                <numerusform>Внесено %n экскурсоводов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n offer(s) accepted</source>
-            <translation>
-                <numerusform>%n предложение принято</numerusform>
-                <numerusform>%n предложения приняты</numerusform>
-                <numerusform>%n предложений принято</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n offer(s) declined</source>
-            <translation>
-                <numerusform>%n предложение отклонено</numerusform>
-                <numerusform>%n предложения отклонены</numerusform>
-                <numerusform>%n предложений отклонено</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n assignment(s) settled</source>
-            <translation>
-                <numerusform>%n назначение утверждено</numerusform>
-                <numerusform>%n назначения утверждены</numerusform>
-                <numerusform>%n назначений утверждено</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n tour(s) offered</source>
-            <translation>
-                <numerusform>Предложена %n экскурсия</numerusform>
-                <numerusform>Предложены %n экскурсии</numerusform>
-                <numerusform>Предложено %n экскурсий</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n tour(s) taken back, the guides told</source>
-            <translation>
-                <numerusform>Снята %n экскурсия, сообщили</numerusform>
-                <numerusform>Сняты %n экскурсии, сообщили</numerusform>
-                <numerusform>Снято %n экскурсий, сообщили</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) added</source>
-            <translation>
-                <numerusform>добавлен %n визит</numerusform>
-                <numerusform>добавлены %n визита</numerusform>
-                <numerusform>добавлено %n визитов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) removed</source>
-            <translation>
-                <numerusform>снят %n визит</numerusform>
-                <numerusform>сняты %n визита</numerusform>
-                <numerusform>снято %n визитов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s)</source>
-            <translation>
-                <numerusform>%n визит</numerusform>
-                <numerusform>%n визита</numerusform>
-                <numerusform>%n визитов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) without a guide</source>
-            <translation>
-                <numerusform>%n визит без экскурсовода</numerusform>
-                <numerusform>%n визита без экскурсовода</numerusform>
-                <numerusform>%n визитов без экскурсовода</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Moved: %n visit(s)</source>
-            <translation>
-                <numerusform>Перенесено: %n визит</numerusform>
-                <numerusform>Перенесено: %n визита</numerusform>
-                <numerusform>Перенесено: %n визитов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Copied: %n visit(s)</source>
-            <translation>
-                <numerusform>Скопировано: %n визит</numerusform>
-                <numerusform>Скопировано: %n визита</numerusform>
-                <numerusform>Скопировано: %n визитов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Without a guide: %n visit(s)</source>
-            <translation>
-                <numerusform>Без экскурсовода: %n визит</numerusform>
-                <numerusform>Без экскурсовода: %n визита</numerusform>
-                <numerusform>Без экскурсовода: %n визитов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{guide}: %n visit(s)</source>
-            <translation>
-                <numerusform>{guide}: %n визит</numerusform>
-                <numerusform>{guide}: %n визита</numerusform>
-                <numerusform>{guide}: %n визитов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Confirmed: %n visit(s)</source>
-            <translation>
-                <numerusform>Подтверждено: %n визит</numerusform>
-                <numerusform>Подтверждено: %n визита</numerusform>
-                <numerusform>Подтверждено: %n визитов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Called off: %n visit(s)</source>
-            <translation>
-                <numerusform>Отменено: %n визит</numerusform>
-                <numerusform>Отменено: %n визита</numerusform>
-                <numerusform>Отменено: %n визитов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>+%n more</source>
-            <translation>
-                <numerusform>ещё %n</numerusform>
-                <numerusform>ещё %n</numerusform>
-                <numerusform>ещё %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n guide(s)</source>
-            <translation>
-                <numerusform>%n экскурсовод</numerusform>
-                <numerusform>%n экскурсовода</numerusform>
-                <numerusform>%n экскурсоводов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n человек</numerusform>
-                <numerusform>%n человека</numerusform>
-                <numerusform>%n человек</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n possible conflict(s)</source>
-            <translation>
-                <numerusform>%n возможный конфликт</numerusform>
-                <numerusform>%n возможных конфликта</numerusform>
-                <numerusform>%n возможных конфликтов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n conflict(s)</source>
-            <translation>
-                <numerusform>%n конфликт</numerusform>
-                <numerusform>%n конфликта</numerusform>
-                <numerusform>%n конфликтов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Left out: %n date(s)</source>
-            <translation>
-                <numerusform>Пропущена %n дата</numerusform>
-                <numerusform>Пропущены %n даты</numerusform>
-                <numerusform>Пропущено %n дат</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Brought back: %n date(s)</source>
-            <translation>
-                <numerusform>Возвращена %n дата</numerusform>
-                <numerusform>Возвращены %n даты</numerusform>
-                <numerusform>Возвращено %n дат</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Pass office: {state} for %n person(s)</source>
-            <translation>
-                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
-                <numerusform>Бюро пропусков: {state}, %n человека</numerusform>
-                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n request(s) taken</source>
-            <translation>
-                <numerusform>Принята %n заявка</numerusform>
-                <numerusform>Приняты %n заявки</numerusform>
-                <numerusform>Принято %n заявок</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n request(s) refused</source>
-            <translation>
-                <numerusform>Отказ по %n заявке</numerusform>
-                <numerusform>Отказ по %n заявкам</numerusform>
-                <numerusform>Отказ по %n заявкам</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n request(s) put on the waiting list</source>
-            <translation>
-                <numerusform>В листе ожидания: %n заявка</numerusform>
-                <numerusform>В листе ожидания: %n заявки</numerusform>
-                <numerusform>В листе ожидания: %n заявок</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n request(s) withdrawn</source>
-            <translation>
-                <numerusform>Отозвана %n заявка</numerusform>
-                <numerusform>Отозваны %n заявки</numerusform>
-                <numerusform>Отозвано %n заявок</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) confirmed</source>
-            <translation>
-                <numerusform>Подтверждён %n визит</numerusform>
-                <numerusform>Подтверждены %n визита</numerusform>
-                <numerusform>Подтверждено %n визитов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) cancelled</source>
-            <translation>
-                <numerusform>Отменён %n визит</numerusform>
-                <numerusform>Отменены %n визита</numerusform>
-                <numerusform>Отменено %n визитов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n list(s) asked for</source>
-            <translation>
-                <numerusform>Запрошен %n список</numerusform>
-                <numerusform>Запрошены %n списка</numerusform>
-                <numerusform>Запрошено %n списков</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in clearance: %n</source>
-            <translation>
-                <numerusform>на согласовании: %n</numerusform>
-                <numerusform>на согласовании: %n</numerusform>
-                <numerusform>на согласовании: %n</numerusform>
-            </translation>
-        </message>
         <message>
             <source>“{text}” is too long for a size and was left out.</source>
             <translation>«{text}» — слишком длинно для размера, пропущено.</translation>
@@ -20208,14 +19440,6 @@
         <message>
             <source>Type the size of the equipment into the row, if it is needed.</source>
             <translation>Впишите размер СИЗ в строку, если он нужен.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n remark(s)</source>
-            <translation>
-                <numerusform>%n замечание</numerusform>
-                <numerusform>%n замечания</numerusform>
-                <numerusform>%n замечаний</numerusform>
-            </translation>
         </message>
         <message>
             <source>January</source>
@@ -20424,14 +19648,6 @@
         <message>
             <source>Close the table in other programs or allow writing there, then try again.</source>
             <translation>Закройте таблицу в других программах или разрешите запись и повторите.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) late</source>
-            <translation>
-                <numerusform>на %n день</numerusform>
-                <numerusform>на %n дня</numerusform>
-                <numerusform>на %n дней</numerusform>
-            </translation>
         </message>
         <message>
             <source>Choose another folder, or free some space on the disk. The figures are safe.</source>
@@ -20649,6 +19865,214 @@
             <source>The figure is the sum of these ÷ those who answered.</source>
             <translation>Цифра — их сумма ÷ ответившие.</translation>
         </message>
+        <message>
+            <source>{month} is closed and was counted with this: its figures would change.</source>
+            <translation>{month}: месяц закрыт и подсчитан с этим значением, его показатели изменились бы.</translation>
+        </message>
+        <message>
+            <source>Leave it as it is, or open a correction of {month} with a reason first.</source>
+            <translation>Оставьте как есть или сначала откройте исправление за {month} с причиной.</translation>
+        </message>
+        <message>
+            <source>Give one of these: {choices}.</source>
+            <translation>Укажите одно из: {choices}.</translation>
+        </message>
+        <message>
+            <source>The file for the pass office would have no columns.</source>
+            <translation>В файле для бюро пропусков не осталось бы столбцов.</translation>
+        </message>
+        <message>
+            <source>Leave at least one column.</source>
+            <translation>Оставьте хотя бы один столбец.</translation>
+        </message>
+        <message>
+            <source>Two columns for the pass office are called “{title}”.</source>
+            <translation>Два столбца для бюро пропусков называются «{title}».</translation>
+        </message>
+        <message>
+            <source>Give each column a title of its own.</source>
+            <translation>Дайте каждому столбцу своё название.</translation>
+        </message>
+        <message>
+            <source>The title “{title}” has a semicolon, which parts the columns.</source>
+            <translation>В названии «{title}» есть точка с запятой, которая разделяет столбцы.</translation>
+        </message>
+        <message>
+            <source>Write the title without it.</source>
+            <translation>Напишите название без неё.</translation>
+        </message>
+        <message>
+            <source>{day} is a whole day again</source>
+            <translation>{day}: снова полный день</translation>
+        </message>
+        <message>
+            <source>{day} is a short day</source>
+            <translation>{day}: сокращённый день</translation>
+        </message>
+        <message>
+            <source>Lead time of the site taken back</source>
+            <translation>Срок подачи для площадки снят</translation>
+        </message>
+        <message>
+            <source>This code cannot be retired: the program itself uses it.</source>
+            <translation>Этот код нельзя убрать: его использует сама программа.</translation>
+        </message>
+        <message>
+            <source>Give it another wording if the present one does not suit.</source>
+            <translation>Дайте ему другое название, если нынешнее не подходит.</translation>
+        </message>
+        <message>
+            <source>This is the last code of the list that is offered.</source>
+            <translation>Это последний код списка, который предлагается.</translation>
+        </message>
+        <message>
+            <source>Offer another one first, then retire this.</source>
+            <translation>Сначала верните другой, потом уберите этот.</translation>
+        </message>
+        <message>
+            <source>“{title}” already stands for another code of this list.</source>
+            <translation>«{title}» уже обозначает другой код этого списка.</translation>
+        </message>
+        <message>
+            <source>Choose other words, so that people can tell the two apart.</source>
+            <translation>Выберите другие слова, чтобы их можно было различить.</translation>
+        </message>
+        <message>
+            <source>The site is open from {opens} to {closes}: {at} is no earlier closing.</source>
+            <translation>Площадка открыта с {opens} до {closes}: {at} — не более раннее закрытие.</translation>
+        </message>
+        <message>
+            <source>Give a time between them.</source>
+            <translation>Укажите время между ними.</translation>
+        </message>
+        <message>
+            <source>Categories of visitors</source>
+            <translation>Категории посетителей</translation>
+        </message>
+        <message>
+            <source>Kinds of groups</source>
+            <translation>Виды групп</translation>
+        </message>
+        <message>
+            <source>Purposes of visits</source>
+            <translation>Цели визитов</translation>
+        </message>
+        <message>
+            <source>Reasons to refuse a request</source>
+            <translation>Причины отказа по заявке</translation>
+        </message>
+        <message>
+            <source>Reasons to call a visit off</source>
+            <translation>Причины отмены визита</translation>
+        </message>
+        <message>
+            <source>Reasons for closed times</source>
+            <translation>Причины закрытия</translation>
+        </message>
+        <message>
+            <source>Absences of guides</source>
+            <translation>Отсутствия экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Kinds of incidents</source>
+            <translation>Виды происшествий</translation>
+        </message>
+        <message>
+            <source>Kinds of equipment</source>
+            <translation>Виды СИЗ</translation>
+        </message>
+        <message>
+            <source>Words for “{code}” changed</source>
+            <translation>Изменены слова для «{code}»</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n summary(s) not delivered yet</source>
+            <translation>
+                <numerusform>%n сводка ещё не доставлена</numerusform>
+                <numerusform>%n сводки ещё не доставлены</numerusform>
+                <numerusform>%n сводок ещё не доставлено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) without an answer</source>
+            <translation>
+                <numerusform>%n заявка без ответа</numerusform>
+                <numerusform>%n заявки без ответа</numerusform>
+                <numerusform>%n заявок без ответа</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the waiting list fit(s), first {group}</source>
+            <translation>
+                <numerusform>В листе ожидания подходит %n, первая: {group}</numerusform>
+                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
+                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The pass office has not answered for %n person(s).</source>
+            <translation>
+                <numerusform>Бюро пропусков не ответило по %n человеку.</numerusform>
+                <numerusform>Бюро пропусков не ответило по %n людям.</numerusform>
+                <numerusform>Бюро пропусков не ответило по %n людям.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) taken back, the guides not told yet</source>
+            <translation>
+                <numerusform>Снята %n экскурсия, ещё не сообщили</numerusform>
+                <numerusform>Сняты %n экскурсии, ещё не сообщили</numerusform>
+                <numerusform>Снято %n экскурсий, ещё не сообщили</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offer(s) to guides without an answer in time</source>
+            <translation>
+                <numerusform>%n предложение без ответа в срок</numerusform>
+                <numerusform>%n предложения без ответа в срок</numerusform>
+                <numerusform>%n предложений без ответа в срок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) of guides are due today</source>
+            <translation>
+                <numerusform>%n ответ экскурсовода нужен сегодня</numerusform>
+                <numerusform>%n ответа экскурсоводов нужны сегодня</numerusform>
+                <numerusform>%n ответов экскурсоводов нужны сегодня</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tour(s) for which guides are to be asked</source>
+            <translation>
+                <numerusform>%n экскурсия: нужно спросить экскурсовода</numerusform>
+                <numerusform>%n экскурсии: нужно спросить экскурсоводов</numerusform>
+                <numerusform>%n экскурсий: нужно спросить экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clearance(s) and paper(s) of guides end soon</source>
+            <translation>
+                <numerusform>Скоро закончится %n допуск или документ</numerusform>
+                <numerusform>Скоро закончатся %n допуска и документа</numerusform>
+                <numerusform>Скоро закончатся %n допусков и документов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>no time of leaving, %n person(s)</source>
+            <translation>
+                <numerusform>нет времени выхода, %n человек</numerusform>
+                <numerusform>нет времени выхода, %n человека</numerusform>
+                <numerusform>нет времени выхода, %n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>no record of a briefing for %n person(s)</source>
+            <translation>
+                <numerusform>нет отметки об инструктаже у %n человека</numerusform>
+                <numerusform>нет отметки об инструктаже у %n человек</numerusform>
+                <numerusform>нет отметки об инструктаже у %n человек</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n more confirmed than requested</source>
             <translation>
@@ -20817,125 +20241,445 @@
                 <numerusform>%n посетителей</numerusform>
             </translation>
         </message>
-        <message>
-            <source>{month} is closed and was counted with this: its figures would change.</source>
-            <translation>{month}: месяц закрыт и подсчитан с этим значением, его показатели изменились бы.</translation>
+        <message numerus="yes">
+            <source>%n visitor(s) came from abroad, but no country is told.</source>
+            <translation>
+                <numerusform>%n посетитель из-за рубежа, но страна не указана.</numerusform>
+                <numerusform>%n посетителя из-за рубежа, но страна не указана.</numerusform>
+                <numerusform>%n посетителей из-за рубежа, но страна не указана.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Leave it as it is, or open a correction of {month} with a reason first.</source>
-            <translation>Оставьте как есть или сначала откройте исправление за {month} с причиной.</translation>
+        <message numerus="yes">
+            <source>%n visit(s) of the month are not closed.</source>
+            <translation>
+                <numerusform>%n визит месяца не закрыт.</numerusform>
+                <numerusform>%n визита месяца не закрыты.</numerusform>
+                <numerusform>%n визитов месяца не закрыты.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Give one of these: {choices}.</source>
-            <translation>Укажите одно из: {choices}.</translation>
+        <message numerus="yes">
+            <source>%n assignment(s) change.</source>
+            <translation>
+                <numerusform>Изменится %n назначение.</numerusform>
+                <numerusform>Изменятся %n назначения.</numerusform>
+                <numerusform>Изменятся %n назначений.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>The file for the pass office would have no columns.</source>
-            <translation>В файле для бюро пропусков не осталось бы столбцов.</translation>
+        <message numerus="yes">
+            <source>{rhythm}, %n time(s)</source>
+            <translation>
+                <numerusform>{rhythm}, %n раз</numerusform>
+                <numerusform>{rhythm}, %n раза</numerusform>
+                <numerusform>{rhythm}, %n раз</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Leave at least one column.</source>
-            <translation>Оставьте хотя бы один столбец.</translation>
+        <message numerus="yes">
+            <source>every %n day(s)</source>
+            <translation>
+                <numerusform>раз в %n день</numerusform>
+                <numerusform>раз в %n дня</numerusform>
+                <numerusform>раз в %n дней</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Two columns for the pass office are called “{title}”.</source>
-            <translation>Два столбца для бюро пропусков называются «{title}».</translation>
+        <message numerus="yes">
+            <source>every %n week(s)</source>
+            <translation>
+                <numerusform>раз в %n неделю</numerusform>
+                <numerusform>раз в %n недели</numerusform>
+                <numerusform>раз в %n недель</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Give each column a title of its own.</source>
-            <translation>Дайте каждому столбцу своё название.</translation>
+        <message numerus="yes">
+            <source>every %n month(s)</source>
+            <translation>
+                <numerusform>раз в %n месяц</numerusform>
+                <numerusform>раз в %n месяца</numerusform>
+                <numerusform>раз в %n месяцев</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>The title “{title}” has a semicolon, which parts the columns.</source>
-            <translation>В названии «{title}» есть точка с запятой, которая разделяет столбцы.</translation>
+        <message numerus="yes">
+            <source>Add %n adult(s)</source>
+            <translation>
+                <numerusform>Добавить %n взрослого</numerusform>
+                <numerusform>Добавить %n взрослых</numerusform>
+                <numerusform>Добавить %n взрослых</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Write the title without it.</source>
-            <translation>Напишите название без неё.</translation>
+        <message numerus="yes">
+            <source>Free, %n place(s) to spare</source>
+            <translation>
+                <numerusform>Свободно, останется %n место</numerusform>
+                <numerusform>Свободно, останется %n места</numerusform>
+                <numerusform>Свободно, останется %n мест</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{day} is a whole day again</source>
-            <translation>{day}: снова полный день</translation>
+        <message numerus="yes">
+            <source>Earliest {date}: %n working day(s) of lead time, closed days left out.</source>
+            <translation>
+                <numerusform>Самое раннее — {date}: срок подачи %n рабочий день, без закрытых дней.</numerusform>
+                <numerusform>Самое раннее — {date}: срок подачи %n рабочих дня, без закрытых дней.</numerusform>
+                <numerusform>Самое раннее — {date}: срок подачи %n рабочих дней, без закрытых дней.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{day} is a short day</source>
-            <translation>{day}: сокращённый день</translation>
+        <message numerus="yes">
+            <source>Earliest {date}: %n day(s) of lead time, closed days left out.</source>
+            <translation>
+                <numerusform>Самое раннее — {date}: срок подачи %n день, без закрытых дней.</numerusform>
+                <numerusform>Самое раннее — {date}: срок подачи %n дня, без закрытых дней.</numerusform>
+                <numerusform>Самое раннее — {date}: срок подачи %n дней, без закрытых дней.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Lead time of the site taken back</source>
-            <translation>Срок подачи для площадки снят</translation>
+        <message numerus="yes">
+            <source>Earliest {date}: foreign guests need %n working day(s) of lead time.</source>
+            <translation>
+                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n рабочий день.</numerusform>
+                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n рабочих дня.</numerusform>
+                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n рабочих дней.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>This code cannot be retired: the program itself uses it.</source>
-            <translation>Этот код нельзя убрать: его использует сама программа.</translation>
+        <message numerus="yes">
+            <source>Earliest {date}: foreign guests need %n day(s) of lead time.</source>
+            <translation>
+                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n день.</numerusform>
+                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n дня.</numerusform>
+                <numerusform>Самое раннее — {date}: для иностранцев срок подачи %n дней.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Give it another wording if the present one does not suit.</source>
-            <translation>Дайте ему другое название, если нынешнее не подходит.</translation>
+        <message numerus="yes">
+            <source>%n hold(s) are over, the places are free again</source>
+            <translation>
+                <numerusform>Истекла %n бронь, место снова свободно</numerusform>
+                <numerusform>Истекли %n брони, места снова свободны</numerusform>
+                <numerusform>Истекло %n броней, места снова свободны</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>This is the last code of the list that is offered.</source>
-            <translation>Это последний код списка, который предлагается.</translation>
+        <message numerus="yes">
+            <source>%n site(s) registered</source>
+            <translation>
+                <numerusform>зарегистрирована %n площадка</numerusform>
+                <numerusform>зарегистрировано %n площадки</numerusform>
+                <numerusform>зарегистрировано %n площадок</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Offer another one first, then retire this.</source>
-            <translation>Сначала верните другой, потом уберите этот.</translation>
+        <message numerus="yes">
+            <source>%n site(s) reported</source>
+            <translation>
+                <numerusform>отчиталась %n площадка</numerusform>
+                <numerusform>отчитались %n площадки</numerusform>
+                <numerusform>отчиталось %n площадок</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>“{title}” already stands for another code of this list.</source>
-            <translation>«{title}» уже обозначает другой код этого списка.</translation>
+        <message numerus="yes">
+            <source>%n region(s)</source>
+            <translation>
+                <numerusform>%n регион</numerusform>
+                <numerusform>%n региона</numerusform>
+                <numerusform>%n регионов</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Choose other words, so that people can tell the two apart.</source>
-            <translation>Выберите другие слова, чтобы их можно было различить.</translation>
+        <message numerus="yes">
+            <source>and %n more, all of them in the workbook</source>
+            <translation>
+                <numerusform>и ещё %n, все они в книге</numerusform>
+                <numerusform>и ещё %n, все они в книге</numerusform>
+                <numerusform>и ещё %n, все они в книге</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>The site is open from {opens} to {closes}: {at} is no earlier closing.</source>
-            <translation>Площадка открыта с {opens} до {closes}: {at} — не более раннее закрытие.</translation>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>на %n день</numerusform>
+                <numerusform>на %n дня</numerusform>
+                <numerusform>на %n дней</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Give a time between them.</source>
-            <translation>Укажите время между ними.</translation>
+        <message numerus="yes">
+            <source>%n package(s) delivered</source>
+            <translation>
+                <numerusform>доставлен %n пакет</numerusform>
+                <numerusform>доставлено %n пакета</numerusform>
+                <numerusform>доставлено %n пакетов</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Categories of visitors</source>
-            <translation>Категории посетителей</translation>
+        <message numerus="yes">
+            <source>%n receipt(s) came</source>
+            <translation>
+                <numerusform>пришла %n квитанция</numerusform>
+                <numerusform>пришли %n квитанции</numerusform>
+                <numerusform>пришло %n квитанций</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Kinds of groups</source>
-            <translation>Виды групп</translation>
+        <message numerus="yes">
+            <source>%n package(s) lie in {place}</source>
+            <translation>
+                <numerusform>%n пакет лежит в {place}</numerusform>
+                <numerusform>%n пакета лежат в {place}</numerusform>
+                <numerusform>%n пакетов лежат в {place}</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Purposes of visits</source>
-            <translation>Цели визитов</translation>
+        <message numerus="yes">
+            <source>%n guide(s) brought in</source>
+            <translation>
+                <numerusform>Внесён %n экскурсовод</numerusform>
+                <numerusform>Внесены %n экскурсовода</numerusform>
+                <numerusform>Внесено %n экскурсоводов</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Reasons to refuse a request</source>
-            <translation>Причины отказа по заявке</translation>
+        <message numerus="yes">
+            <source>%n offer(s) accepted</source>
+            <translation>
+                <numerusform>%n предложение принято</numerusform>
+                <numerusform>%n предложения приняты</numerusform>
+                <numerusform>%n предложений принято</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Reasons to call a visit off</source>
-            <translation>Причины отмены визита</translation>
+        <message numerus="yes">
+            <source>%n offer(s) declined</source>
+            <translation>
+                <numerusform>%n предложение отклонено</numerusform>
+                <numerusform>%n предложения отклонены</numerusform>
+                <numerusform>%n предложений отклонено</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Reasons for closed times</source>
-            <translation>Причины закрытия</translation>
+        <message numerus="yes">
+            <source>%n assignment(s) settled</source>
+            <translation>
+                <numerusform>%n назначение утверждено</numerusform>
+                <numerusform>%n назначения утверждены</numerusform>
+                <numerusform>%n назначений утверждено</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Absences of guides</source>
-            <translation>Отсутствия экскурсоводов</translation>
+        <message numerus="yes">
+            <source>%n tour(s) offered</source>
+            <translation>
+                <numerusform>Предложена %n экскурсия</numerusform>
+                <numerusform>Предложены %n экскурсии</numerusform>
+                <numerusform>Предложено %n экскурсий</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Kinds of incidents</source>
-            <translation>Виды происшествий</translation>
+        <message numerus="yes">
+            <source>%n tour(s) taken back, the guides told</source>
+            <translation>
+                <numerusform>Снята %n экскурсия, сообщили</numerusform>
+                <numerusform>Сняты %n экскурсии, сообщили</numerusform>
+                <numerusform>Снято %n экскурсий, сообщили</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Kinds of equipment</source>
-            <translation>Виды СИЗ</translation>
+        <message numerus="yes">
+            <source>%n visit(s) added</source>
+            <translation>
+                <numerusform>добавлен %n визит</numerusform>
+                <numerusform>добавлены %n визита</numerusform>
+                <numerusform>добавлено %n визитов</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Words for “{code}” changed</source>
-            <translation>Изменены слова для «{code}»</translation>
+        <message numerus="yes">
+            <source>%n visit(s) removed</source>
+            <translation>
+                <numerusform>снят %n визит</numerusform>
+                <numerusform>сняты %n визита</numerusform>
+                <numerusform>снято %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n визит</numerusform>
+                <numerusform>%n визита</numerusform>
+                <numerusform>%n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) without a guide</source>
+            <translation>
+                <numerusform>%n визит без экскурсовода</numerusform>
+                <numerusform>%n визита без экскурсовода</numerusform>
+                <numerusform>%n визитов без экскурсовода</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Moved: %n visit(s)</source>
+            <translation>
+                <numerusform>Перенесено: %n визит</numerusform>
+                <numerusform>Перенесено: %n визита</numerusform>
+                <numerusform>Перенесено: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copied: %n visit(s)</source>
+            <translation>
+                <numerusform>Скопировано: %n визит</numerusform>
+                <numerusform>Скопировано: %n визита</numerusform>
+                <numerusform>Скопировано: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Without a guide: %n visit(s)</source>
+            <translation>
+                <numerusform>Без экскурсовода: %n визит</numerusform>
+                <numerusform>Без экскурсовода: %n визита</numerusform>
+                <numerusform>Без экскурсовода: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{guide}: %n visit(s)</source>
+            <translation>
+                <numerusform>{guide}: %n визит</numerusform>
+                <numerusform>{guide}: %n визита</numerusform>
+                <numerusform>{guide}: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Confirmed: %n visit(s)</source>
+            <translation>
+                <numerusform>Подтверждено: %n визит</numerusform>
+                <numerusform>Подтверждено: %n визита</numerusform>
+                <numerusform>Подтверждено: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Called off: %n visit(s)</source>
+            <translation>
+                <numerusform>Отменено: %n визит</numerusform>
+                <numerusform>Отменено: %n визита</numerusform>
+                <numerusform>Отменено: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n more</source>
+            <translation>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guide(s)</source>
+            <translation>
+                <numerusform>%n экскурсовод</numerusform>
+                <numerusform>%n экскурсовода</numerusform>
+                <numerusform>%n экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n possible conflict(s)</source>
+            <translation>
+                <numerusform>%n возможный конфликт</numerusform>
+                <numerusform>%n возможных конфликта</numerusform>
+                <numerusform>%n возможных конфликтов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n конфликт</numerusform>
+                <numerusform>%n конфликта</numerusform>
+                <numerusform>%n конфликтов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remark(s)</source>
+            <translation>
+                <numerusform>%n замечание</numerusform>
+                <numerusform>%n замечания</numerusform>
+                <numerusform>%n замечаний</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Left out: %n date(s)</source>
+            <translation>
+                <numerusform>Пропущена %n дата</numerusform>
+                <numerusform>Пропущены %n даты</numerusform>
+                <numerusform>Пропущено %n дат</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Brought back: %n date(s)</source>
+            <translation>
+                <numerusform>Возвращена %n дата</numerusform>
+                <numerusform>Возвращены %n даты</numerusform>
+                <numerusform>Возвращено %n дат</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Pass office: {state} for %n person(s)</source>
+            <translation>
+                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
+                <numerusform>Бюро пропусков: {state}, %n человека</numerusform>
+                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) taken</source>
+            <translation>
+                <numerusform>Принята %n заявка</numerusform>
+                <numerusform>Приняты %n заявки</numerusform>
+                <numerusform>Принято %n заявок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) refused</source>
+            <translation>
+                <numerusform>Отказ по %n заявке</numerusform>
+                <numerusform>Отказ по %n заявкам</numerusform>
+                <numerusform>Отказ по %n заявкам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) put on the waiting list</source>
+            <translation>
+                <numerusform>В листе ожидания: %n заявка</numerusform>
+                <numerusform>В листе ожидания: %n заявки</numerusform>
+                <numerusform>В листе ожидания: %n заявок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) withdrawn</source>
+            <translation>
+                <numerusform>Отозвана %n заявка</numerusform>
+                <numerusform>Отозваны %n заявки</numerusform>
+                <numerusform>Отозвано %n заявок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) confirmed</source>
+            <translation>
+                <numerusform>Подтверждён %n визит</numerusform>
+                <numerusform>Подтверждены %n визита</numerusform>
+                <numerusform>Подтверждено %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) cancelled</source>
+            <translation>
+                <numerusform>Отменён %n визит</numerusform>
+                <numerusform>Отменены %n визита</numerusform>
+                <numerusform>Отменено %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s) asked for</source>
+            <translation>
+                <numerusform>Запрошен %n список</numerusform>
+                <numerusform>Запрошены %n списка</numerusform>
+                <numerusform>Запрошено %n списков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in clearance: %n</source>
+            <translation>
+                <numerusform>на согласовании: %n</numerusform>
+                <numerusform>на согласовании: %n</numerusform>
+                <numerusform>на согласовании: %n</numerusform>
+            </translation>
         </message>
     </context>
 </TS>
