@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from db.errors import Phrase, say
-from db.reports.book import OPTIONS, Pages
+from db.reports.book import Pages, options
 from db.reports.summary import Value
 
 WIDEST = 60
@@ -36,7 +36,7 @@ def table_workbook(
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
-    with Workbook(out, dict(OPTIONS)) as workbook:
+    with Workbook(out, options()) as workbook:
         workbook.set_properties({"title": stem, "subject": table.title, "created": made})
         pages = Pages(workbook, words, language, stem)
         sheet = pages.sheet(_literal(table.title), _widths(table), landscape=len(table.columns) > 5)

@@ -38,6 +38,7 @@ from db.reports.names import file_stem
 from db.reports.package import build_package
 from db.reports.receipts import Refusal, read_receipt
 from db.reports.summary import Summary
+from db.reports.trace import write_trace
 from db.rules.calendar import Month
 from db.store import Store, sqlite_engine
 from tests.db.exchange.servers import (
@@ -209,6 +210,7 @@ def _close(store: Store, invented: Invented) -> Summary:
         package_name=f"{file_stem(summary.header)}.zip",
         package=package,
         package_sha256=sha256(package).hexdigest(),
+        trace=write_trace({}),
     )
     with store.write(LABEL) as unit:
         enterprise = unit.session.exec(select(Enterprise)).one()

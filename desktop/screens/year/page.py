@@ -1,5 +1,7 @@
 """How a year lies on the page: visitors by months beside the list of months, visits and tours, every figure."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -22,6 +24,9 @@ from desktop.screens.year.lines import (
     month_lines,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
 BESIDE = 980
 """From this width on (at 100 %) cards stand side by side."""
 CHARTED = ("visitors_total", "visits_held", "tours_held")
@@ -35,8 +40,8 @@ class YearPage(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._months: dict[int, MonthLine] = {}
-        self._figures: dict[int, FigureLine] = {}
+        self._months: dict[Hashable, MonthLine] = {}
+        self._figures: dict[Hashable, FigureLine] = {}
         self.charts = {name: ColumnChart() for name in CHARTED}
         self._cards = {name: Card() for name in (*CHARTED, "months", "figures")}
         self._headers = {name: CardHeader() for name in self._cards}
