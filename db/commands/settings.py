@@ -1,5 +1,8 @@
 """Business settings: changed one at a time."""
 
+import re
+from typing import Final
+
 from sqlmodel import select
 
 from db.errors import QT_TRANSLATE_NOOP, TourError
@@ -9,6 +12,16 @@ from db.store import UnitOfWork
 
 LONGEST = 1000
 """Characters a setting may have."""
+
+
+_PASSWORD: Final = re.compile(r"://[^/@\s]*:[^/@\s]*@")
+
+
+class PasswordInAddress(TourError):
+    """A destination that was typed with its password: settings stand in the journal for ever."""
+
+    message = QT_TRANSLATE_NOOP("db", "An address must not hold a password: it would stand in the journal for ever.")
+    remedy = QT_TRANSLATE_NOOP("db", "Leave it out; it is typed in Exchange, under Destination, and kept elsewhere.")
 
 
 class NoSuchSetting(TourError):
@@ -21,11 +34,13 @@ class NoSuchSetting(TourError):
 def change_setting(unit: UnitOfWork, key: str, value: str) -> None:
     """Set a business setting from text; its default is kept by keeping nothing.
 
-    Raises `NoSuchSetting`, or `BadSetting` for a value that does not fit.
+    Raises `NoSuchSetting`, `PasswordInAddress`, or `BadSetting` for a value that does not fit.
     """
     setting = next((one for one in SETTINGS if one.key == key), None)
     if setting is None:
         raise NoSuchSetting(key=key)
+    if key == "outbox_folder" and _PASSWORD.search(value):
+        raise PasswordInAddress
     chosen = parsed(setting, value.strip())
     text = str(chosen).lower() if isinstance(chosen, bool) else str(chosen)
     if len(text) > LONGEST:

@@ -11121,6 +11121,14 @@
             <translation>Откройте список эвакуации.</translation>
         </message>
         <message>
+            <source>An address must not hold a password: it would stand in the journal for ever.</source>
+            <translation>В адресе не должно быть пароля: он навсегда остался бы в журнале.</translation>
+        </message>
+        <message>
+            <source>Leave it out; it is typed in Exchange, under Destination, and kept elsewhere.</source>
+            <translation>Уберите пароль; его вводят в обмене, в разделе «Куда отправлять», и хранится он отдельно.</translation>
+        </message>
+        <message>
             <source>There is no setting “{key}”.</source>
             <translation>Настройки «{key}» нет.</translation>
         </message>
