@@ -1,5 +1,8 @@
 """Business settings: changed one at a time."""
 
+import re
+from typing import Final
+
 from sqlmodel import select
 
 from db.errors import QT_TRANSLATE_NOOP, TourError
@@ -12,6 +15,16 @@ LONGEST = 1000
 """Characters a setting may have."""
 
 
+_PASSWORD: Final = re.compile(r"://[^/@\s]*:[^/@\s]*@")
+
+
+class PasswordInAddress(TourError):
+    """A destination that was typed with its password: settings stand in the journal for ever."""
+
+    message = QT_TRANSLATE_NOOP("db", "An address must not hold a password: it would stand in the journal for ever.")
+    remedy = QT_TRANSLATE_NOOP("db", "Leave it out; it is typed in Exchange, under Destination, and kept elsewhere.")
+
+
 class NoSuchSetting(TourError):
     """A setting that does not exist."""
 
@@ -22,11 +35,14 @@ class NoSuchSetting(TourError):
 def change_setting(unit: UnitOfWork, key: str, value: str) -> None:
     """Set a business setting from text; its default is kept by keeping nothing.
 
-    Raises `NoSuchSetting`, `BadSetting` for a value that does not fit, and what `read_layout` raises of columns.
+    Raises `NoSuchSetting`, `PasswordInAddress`, `BadSetting` for a value that does not fit, and what `read_layout`
+    raises of columns.
     """
     setting = next((one for one in SETTINGS if one.key == key), None)
     if setting is None:
         raise NoSuchSetting(key=key)
+    if key == "outbox_folder" and _PASSWORD.search(value):
+        raise PasswordInAddress
     chosen = parsed(setting, value.strip())
     if key == "pass_columns":
         read_layout(str(chosen))

@@ -86,10 +86,10 @@ class FrameView(QObject):
     def _left(self, row: FrameRow) -> list[StatusLine]:
         lines = []
         state = self._sending
-        if state is None or not state.has_line:
-            lines.append(StatusLine("saved", self.tr("Offline: everything is saved on this computer"), "offline"))
-        elif not row.queued:
+        if state is not None and state.has_line is not False and row.last_sent is not None and not row.queued:
             lines.append(StatusLine("exchange", self.tr("Everything is sent"), "online"))
+        elif state is None or not state.has_line:
+            lines.append(StatusLine("saved", self.tr("Offline: everything is saved on this computer"), "offline"))
         if state is not None and state.total:
             text = self.tr("Sending {step} of {total}").format(step=state.step, total=state.total)
             lines.append(StatusLine("exchange", text, "send", "accent"))

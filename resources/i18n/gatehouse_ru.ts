@@ -909,6 +909,50 @@
             <source>Shorten {day}</source>
             <translation>Сократить {day}</translation>
         </message>
+        <message>
+            <source>Arrows walk the days, Space turns one between working and free, Page up and down change the month.</source>
+            <translation>Стрелки — по дням, пробел делает день рабочим или выходным, Page Up и Page Down — по месяцам.</translation>
+        </message>
+        <message>
+            <source>What the file changes</source>
+            <translation>Что изменит файл</translation>
+        </message>
+        <message>
+            <source>Put the file away</source>
+            <translation>Убрать файл</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) stand so already</source>
+            <translation>
+                <numerusform>%n запись уже учтена</numerusform>
+                <numerusform>%n записи уже учтены</numerusform>
+                <numerusform>%n записей уже учтено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n change(s)</source>
+            <translation>
+                <numerusform>Внести %n изменение</numerusform>
+                <numerusform>Внести %n изменения</numerusform>
+                <numerusform>Внести %n изменений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file changes nothing.</source>
+            <translation>Файл ничего не меняет.</translation>
+        </message>
+        <message>
+            <source>{when} · the site is closed: {reason} · {title}</source>
+            <translation>{when} · площадка закрыта: {reason} · {title}</translation>
+        </message>
+        <message>
+            <source>{day} · working · {title}</source>
+            <translation>{day} · рабочий · {title}</translation>
+        </message>
+        <message>
+            <source>{day} · free · {title}</source>
+            <translation>{day} · выходной · {title}</translation>
+        </message>
     </context>
     <context>
         <name>CalendarPreview</name>
@@ -5406,6 +5450,10 @@
             <source>Certificate of visit</source>
             <translation>Справка о посещении</translation>
         </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Сертификат</translation>
+        </message>
     </context>
     <context>
         <name>LateForm</name>
@@ -6079,6 +6127,18 @@
                 <numerusform>Загрузить %n отмеченные строки</numerusform>
                 <numerusform>Загрузить %n отмеченных строк</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Кодировка</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Лист</translation>
+        </message>
+        <message>
+            <source>all that hold a list</source>
+            <translation>все, где есть список</translation>
         </message>
     </context>
     <context>
@@ -6866,6 +6926,66 @@
                 <numerusform>%n места</numerusform>
                 <numerusform>%n мест</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>At least, days ahead</source>
+            <translation>Не позже чем за, дней</translation>
+        </message>
+        <message>
+            <source>At most, days ahead</source>
+            <translation>Не раньше чем за, дней</translation>
+        </message>
+        <message>
+            <source>The least in working days</source>
+            <translation>В рабочих днях</translation>
+        </message>
+        <message>
+            <source>Lead times</source>
+            <translation>Сроки подачи</translation>
+        </message>
+        <message>
+            <source>How early visitors must ask</source>
+            <translation>За сколько подавать заявку</translation>
+        </message>
+        <message>
+            <source>Set this lead time</source>
+            <translation>Задать этот срок</translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n working day(s) ahead</source>
+            <translation>
+                <numerusform>не позже чем за %n рабочий день</numerusform>
+                <numerusform>не позже чем за %n рабочих дня</numerusform>
+                <numerusform>не позже чем за %n рабочих дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n day(s) ahead</source>
+            <translation>
+                <numerusform>не позже чем за %n день</numerusform>
+                <numerusform>не позже чем за %n дня</numerusform>
+                <numerusform>не позже чем за %n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n day(s) ahead</source>
+            <translation>
+                <numerusform>не раньше чем за %n день</numerusform>
+                <numerusform>не раньше чем за %n дня</numerusform>
+                <numerusform>не раньше чем за %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As the site</source>
+            <translation>Как на площадке</translation>
+        </message>
+        <message>
+            <source>{who}: as the site says</source>
+            <translation>{who}: как на площадке</translation>
         </message>
     </context>
     <context>
@@ -9429,6 +9549,14 @@
             <source>{remark} The rows count {unit}.</source>
             <translation>{remark} В строках: {unit}.</translation>
         </message>
+        <message>
+            <source>the month before: {value}</source>
+            <translation>месяцем раньше: {value}</translation>
+        </message>
+        <message>
+            <source>the month before: {value}, {change}</source>
+            <translation>месяцем раньше: {value}, {change}</translation>
+        </message>
     </context>
     <context>
         <name>RuleForm</name>
@@ -10077,6 +10205,10 @@
         <message>
             <source>names documents personal data days destroy erase keep</source>
             <translation>имена документы персональные данные дни уничтожить стереть хранить</translation>
+        </message>
+        <message>
+            <source>minutes days answer hold list clearance retention briefing letters</source>
+            <translation>минуты дни ответ бронь список допуск хранение инструктаж письма</translation>
         </message>
     </context>
     <context>
@@ -11871,6 +12003,98 @@
         <message>
             <source>Act of destruction as PDF…</source>
             <translation>Акт об уничтожении в PDF…</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Дни</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 дней</translation>
+        </message>
+        <message>
+            <source>31 days</source>
+            <translation>31 день</translation>
+        </message>
+        <message>
+            <source>a year</source>
+            <translation>год</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>все дни</translation>
+        </message>
+        <message>
+            <source>all categories</source>
+            <translation>все категории</translation>
+        </message>
+        <message>
+            <source>Log of presences</source>
+            <translation>Журнал посещений</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Найденные люди</translation>
+        </message>
+        <message>
+            <source>Persons not to admit</source>
+            <translation>Кого не пропускать</translation>
+        </message>
+        <message>
+            <source>Nothing has outlived its time.</source>
+            <translation>Данных с истёкшим сроком нет.</translation>
+        </message>
+        <message>
+            <source>Act of destruction of personal data</source>
+            <translation>Акт об уничтожении персональных данных</translation>
+        </message>
+        <message>
+            <source>Names erased: {count}</source>
+            <translation>Удалено имён: {count}</translation>
+        </message>
+        <message>
+            <source>Document numbers erased: {count}</source>
+            <translation>Удалено номеров документов: {count}</translation>
+        </message>
+        <message>
+            <source>Erased in the program's database beyond recovery. Counts stay.</source>
+            <translation>Удалено из базы программы без возможности восстановления. Счёт посещений сохранён.</translation>
+        </message>
+        <message>
+            <source>Signature: ______________</source>
+            <translation>Подпись: ______________</translation>
+        </message>
+        <message>
+            <source>Personal data kept</source>
+            <translation>Хранимые персональные данные</translation>
+        </message>
+        <message>
+            <source>Printed {moment}</source>
+            <translation>Напечатано: {moment}</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>страница {page} из {pages}</translation>
+        </message>
+        <message>
+            <source>Where to save the file</source>
+            <translation>Куда сохранить файл</translation>
+        </message>
+        <message>
+            <source>The file could not be written.</source>
+            <translation>Не удалось записать файл.</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Сохранено: {path}</translation>
         </message>
     </context>
     <context>
@@ -20680,6 +20904,18 @@
                 <numerusform>на согласовании: %n</numerusform>
                 <numerusform>на согласовании: %n</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>An address must not hold a password: it would stand in the journal for ever.</source>
+            <translation>В адресе не должно быть пароля: он навсегда остался бы в журнале.</translation>
+        </message>
+        <message>
+            <source>Leave it out; it is typed in Exchange, under Destination, and kept elsewhere.</source>
+            <translation>Уберите пароль; его вводят в обмене, в разделе «Куда отправлять», и хранится он отдельно.</translation>
+        </message>
+        <message>
+            <source>Nothing to show this month.</source>
+            <translation>В этом месяце показывать нечего.</translation>
         </message>
     </context>
 </TS>

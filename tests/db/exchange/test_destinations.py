@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.commands.settings import PasswordInAddress, change_setting
 from db.errors import TourError
 from db.exchange.agency_key import NoKeyThere, OnlyAFingerprint, public_key_in
 from db.exchange.destinations import Destination, Way, destination_of, pasted, problems
@@ -14,6 +15,7 @@ from db.exchange.transports.address import KEY_FILE, Ways, transport_for
 from db.reports.keys import fingerprint
 from db.store import Store
 from tests.db.exchange.outbox_made import AGENCY, outbox, receipt_for
+from tests.db.makers import write
 
 WORDS = st.text("abcXYZабв 019.-_@%+()", min_size=1, max_size=12).map(str.strip).filter(bool)
 PUBLIC = AGENCY.public
@@ -78,10 +80,12 @@ def test_a_whole_address_pasted_as_the_server_fills_the_other_fields() -> None:
 
 
 @pytest.mark.parametrize("address", ["sftp://plant:secret@files.example/in", "webdavs://u:p@files.example/in"])
-def test_an_address_with_a_password_is_refused(address: str, tmp_path: Path) -> None:
+def test_an_address_with_a_password_is_refused(address: str, site: Store, tmp_path: Path) -> None:
     with pytest.raises(TourError):
         transport_for(address, Ways(tmp_path))
     assert "user" in problems(destination_of(address))
+    with pytest.raises(PasswordInAddress):
+        write(site, change_setting, "outbox_folder", address)
 
 
 def _pem() -> bytes:
