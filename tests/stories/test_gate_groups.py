@@ -3,11 +3,12 @@
 from datetime import date, time
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from sqlmodel import select
 
 from db.clock import SetClock
 from db.commands.safety import IncidentDraft, record_incident
+from db.commands.stop_list import StopDraft, stop_person
 from db.commands.visits import confirm_visit
 from db.model.kinds import (
     IncidentKind,
@@ -27,7 +28,7 @@ from desktop.screens.gate.safety_forms import EquipmentForm
 from desktop.screens.gate.strip import Answer
 from tests.db.makers import LABEL, make_route, row, rows, write
 from tests.stories.gate import ALT, CONTROL, Gate, expect, inside, person, show
-from tests.stories.plant import ADULTS, PUPILS, Plant
+from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
 
 TOURISTS = VisitorCategory.TOURIST_INDIVIDUAL
 
@@ -244,3 +245,23 @@ def test_equipment_is_given_out_and_counted_back(plant: Plant, gate: Gate, clock
     gate.hands.press(Qt.Key.Key_Return)
     issue = rows(plant.store, PpeIssue)[0]
     assert (issue.issued, issue.returned) == (9, 7)
+
+
+def test_somebody_not_to_admit_stays_outside_and_nobody_at_the_gate_reads_why(
+    plant: Plant, gate: Gate, clock: SetClock
+) -> None:
+    visit = expect(plant, ["Ежов Кирилл", "Орлов Павел"])
+    reason = "угрожал охране в 2024 году"
+    write(plant.store, stop_person, StopDraft(surname="Ежов", given="Кирилл", reason=reason), TODAY)
+    clock.set(plant.moment(12))
+    show(gate)
+    gate.hands.enter("ежов")
+    assert inside(plant.store, visit) == 0
+    gate.hands.press(Qt.Key.Key_F2)
+    assert inside(plant.store, visit) == 1
+    seen = [f"{told.text} {told.note}" for told in gate.screen.strip.history]
+    seen += [f"{cell.name} {cell.note}" for cell in gate.screen.people.cells()]
+    seen += [pill.text() for pill in gate.screen.top.pills]
+    seen += [one.text() for one in gate.screen.findChildren(QLabel)]
+    assert seen
+    assert not any("угрожал" in text for text in seen)
