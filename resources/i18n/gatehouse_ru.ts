@@ -2278,6 +2278,10 @@
             <translation>Уже на территории с {time}: {name}</translation>
         </message>
         <message>
+            <source>For staff: on the list of persons not to admit. Call the coordinator, give no reason.</source>
+            <translation>Для персонала: в списке лиц, которых не пускать. Позвоните координатору, причину не называйте.</translation>
+        </message>
+        <message>
             <source>May not enter: {name}</source>
             <translation>Вход не разрешён: {name}</translation>
         </message>
@@ -2312,10 +2316,6 @@
                 <numerusform>Вышли %n человека, {visit}, {time}</numerusform>
                 <numerusform>Вышли %n человек, {visit}, {time}</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>For staff: on the list of persons not to admit. {reason}</source>
-            <translation>Для сотрудников: в списке тех, кого не пропускать. {reason}</translation>
         </message>
     </context>
     <context>

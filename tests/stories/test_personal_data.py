@@ -70,11 +70,8 @@ def found_in(content: bytes) -> list[str]:
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             content += b"".join(archive.read(name) for name in archive.namelist())
-    texts = [content, content.replace(b"\x00", b"")]
     codes = ("utf-8", "cp1251", "utf-16-le", "ascii")
-    return [
-        mark for mark in MARKS if any(mark.encode(code, "backslashreplace") in text for code in codes for text in texts)
-    ]
+    return [mark for mark in MARKS if any(mark.encode(code, "backslashreplace") in content for code in codes)]
 
 
 def names_of(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -26,24 +26,23 @@ HOSTILE = st.builds(lambda sign, rest: f"{sign}{rest}", st.sampled_from(DANGEROU
 ALL_FIELDS = "surname=Фамилия;given=Имя;patronymic=Отчество;document=Документ;visit=Визит;pass=Пропуск"
 
 
-def person(**texts: str) -> ClearanceRow:
-    row = ClearanceRow(
+def person(*, surname: str, given: str = "Павел", document: str = "", pass_number: str = "") -> ClearanceRow:
+    return ClearanceRow(
         uuid4(),
         uuid4(),
-        "Орлов",
-        "Павел",
+        surname,
+        given,
         "",
         date(2000, 1, 2),
-        "",
+        document,
         "RU",
         "Визит",
         147,
         datetime.combine(TODAY, datetime.min.time()),
         None,
         ClearanceState.PENDING,
-        "",
+        pass_number,
     )
-    return replace(row, **texts)
 
 
 def cells_of(content: bytes) -> list[list[str]]:
