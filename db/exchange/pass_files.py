@@ -97,7 +97,7 @@ def read_passes(
         known.setdefault((name_key(row.surname, row.given), row.birth_date), []).append(row)
     for sheet in read_workbook(content, file_name, None).sheets:
         for at, line in enumerate(sheet.lines):
-            places = {titles.get(flat(cell).casefold(), ""): place for place, cell in line.cells.items()}
+            places = {titles.get(unguard(flat(cell)).casefold(), ""): place for place, cell in line.cells.items()}
             if "pass" in places and ("surname" in places or "name" in places):
                 body = sheet.lines[at + 1 :]
                 return [
@@ -158,8 +158,7 @@ def _text(value: str | date | None, policy: Policy) -> str:
 def _csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows([guard(cell) for cell in row] for row in rows)
+    writer.writerows([guard(cell) for cell in row] for row in [header, *rows])
     return out.getvalue().encode("utf-8-sig")
 
 

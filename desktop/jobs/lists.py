@@ -72,6 +72,7 @@ def people_of(found: VisitorList) -> list[PersonDraft]:
             document=one.document,
             citizenship=one.citizenship,
             role=one.role,
+            ppe_size=one.ppe_size,
         )
         for one in found.people
     ]

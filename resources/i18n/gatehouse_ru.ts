@@ -2048,6 +2048,10 @@
             <source>Destination: {folder}. Delivering again is always safe.</source>
             <translation>Куда: {folder}. Повторная доставка всегда безопасна.</translation>
         </message>
+        <message>
+            <source>Folder: {folder}. Delivering again is always safe.</source>
+            <translation>Папка: {folder}. Повторная доставка всегда безопасна.</translation>
+        </message>
     </context>
     <context>
         <name>DestinationPart</name>
@@ -3288,6 +3292,10 @@
         <message>
             <source>For staff: on the list of persons not to admit. {reason}</source>
             <translation>Для сотрудников: в списке тех, кого не пропускать. {reason}</translation>
+        </message>
+        <message>
+            <source>For staff: on the list of persons not to admit. Call the coordinator, give no reason.</source>
+            <translation>Для персонала: в списке лиц, которых не пускать. Позвоните координатору, причину не называйте.</translation>
         </message>
     </context>
     <context>

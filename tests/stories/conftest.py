@@ -1,9 +1,24 @@
-"""Stories are told on the same empty books as the tests of `db`."""
+"""Stories are told on the same empty books as the tests of `db`, of a small plant."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from db.clock import SetClock
+from db.store import Store
+from desktop.app.language import use_language
+from desktop.app.theme import apply_theme
+from desktop.app.window import MainWindow
+from desktop.kit.icons import load_icons
+from desktop.kit.phrases import use_labels
+from desktop.labels import label
 from tests.db.conftest import clock, empty_books, store
+from tests.stories.desk import opened
+from tests.stories.gate import Gate
+from tests.stories.plant import Plant
 
 __all__ = ["clock", "empty_books", "store"]
 
@@ -12,3 +27,27 @@ __all__ = ["clock", "empty_books", "store"]
 def application(qapp: QApplication) -> QApplication:
     """Have the application that windows need, before a job makes a smaller one for its words."""
     return qapp
+
+
+@pytest.fixture
+def plant(store: Store, clock: SetClock) -> Plant:
+    """A plant with one route and three guides."""
+    return Plant(store, clock)
+
+
+@pytest.fixture
+def window(plant: Plant, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window on its books."""
+    yield from opened(plant.store, tmp_path, qapp, qtbot)
+
+
+@pytest.fixture
+def gate(plant: Plant, tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Gate]:
+    """The check-in mode on its books."""
+    use_language("en")
+    apply_theme(qapp, "light")
+    load_icons()
+    use_labels(label)
+    made = Gate(plant.store, tmp_path, qtbot)
+    yield made
+    made.tasks.drain()

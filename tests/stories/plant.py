@@ -6,7 +6,9 @@ from uuid import UUID
 
 from db.clock import SetClock, instant
 from db.commands.enterprise import EnterpriseDraft, SiteDraft, set_up_enterprise
-from db.commands.visits import VisitDraft, plan_visit
+from db.commands.lists import PersonDraft, receive_list
+from db.commands.presence import begin_tours, check_in_group
+from db.commands.visits import VisitDraft, confirm_visit, plan_visit
 from db.model.kinds import GroupKind, VisitorCategory
 from db.queries.cases import load_case
 from db.rules.findings import Finding
@@ -14,7 +16,8 @@ from db.rules.judges import judge
 from db.store import Store
 from tests.db.makers import ZONE, make_guide, make_route, write
 
-PUPILS, ADULTS = VisitorCategory.SCHOOL_5_9, VisitorCategory.CHAPERONE
+PUPILS, ADULTS, BUSINESS = VisitorCategory.SCHOOL_5_9, VisitorCategory.CHAPERONE, VisitorCategory.BUSINESS
+NAMES = ("Ash", "Birch", "Cedar")
 TODAY = date(2026, 11, 24)
 
 
@@ -61,3 +64,19 @@ class Plant:
     def rules(self, visit: UUID) -> set[str]:
         """Names of the rules that speak."""
         return {finding.rule for finding in self.findings(visit)}
+
+
+def business(plant: Plant, *, at: time = time(12), names: tuple[str, ...] = NAMES, **named: object) -> UUID:
+    """A confirmed group by name."""
+    declared = {BUSINESS: max(len(names), 6)}
+    visit = plant.plan(declared, at=at, group_kind=GroupKind.CORPORATE, **named)
+    if names:
+        write(plant.store, receive_list, visit, [PersonDraft(surname=name, given="A") for name in names])
+    write(plant.store, confirm_visit, visit)
+    return visit
+
+
+def come(plant: Plant, visit: UUID) -> None:
+    """The group comes and sets out."""
+    write(plant.store, check_in_group, visit)
+    write(plant.store, begin_tours, visit)

@@ -1,36 +1,19 @@
 """The end of a day: open visits are asked about, on any page and when the program is to end."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import UUID
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from db.clock import SetClock
 from db.commands.presence import begin_tours, check_in_counts
 from db.commands.visits import confirm_visit
 from db.model.kinds import VisitState
 from db.model.visit import Visit
 from db.queries.presence import counted
-from db.store import Store
 from desktop.app.window import MainWindow
 from desktop.screens.closing.screen import ClosingSheet
 from tests.db.makers import row, write
-from tests.stories.desk import CTRL, go, opened, press
+from tests.stories.desk import CTRL, go, press
 from tests.stories.plant import ADULTS, PUPILS, Plant
-
-
-@pytest.fixture
-def plant(store: Store, clock: SetClock) -> Plant:
-    return Plant(store, clock)
-
-
-@pytest.fixture
-def window(plant: Plant, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    yield from opened(plant.store, tmp_path, qapp, qtbot)
 
 
 def left_open(plant: Plant) -> UUID:

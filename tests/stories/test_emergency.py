@@ -1,83 +1,42 @@
 """Safety and the gate's papers, told by the keyboard on the real window and the real books (DOMAIN §6)."""
 
-import shutil
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from uuid import UUID
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlmodel import select
 
 from db.clock import SetClock
-from db.commands.lists import PersonDraft, receive_list
-from db.commands.presence import begin_tours, check_in, check_in_counts, check_in_group, check_out, check_out_group
+from db.commands.presence import begin_tours, check_in_counts, check_out_group
 from db.commands.visits import confirm_visit
-from db.exchange.presence_log import export_log
 from db.model.journal import JournalTouch
 from db.model.kinds import (
     Cause,
     ControlPoint,
     ExitReason,
-    GroupKind,
     IncidentKind,
     IncidentSeverity,
-    PresenceKind,
-    VisitorCategory,
     VisitState,
 )
-from db.model.presence import Evacuation, Incident, PresenceEvent
+from db.model.presence import Evacuation, Incident
 from db.model.visit import Feedback, Headcount, Tour, Visit
 from db.model.visitor import Visitor
-from db.opening import FILE_NAME, open_store
-from db.queries.attendance import attendance
 from db.queries.muster import muster
 from db.queries.presence import counted
-from db.queries.presence_log import conflict_rows
 from db.store import Store
 from desktop.app.window import MainWindow
-from desktop.kit.button import Button
-from desktop.screens.attendance.screen import AttendanceSheet
 from desktop.screens.closing.screen import ClosingSheet
+from desktop.screens.gate.screen import GateScreen
 from desktop.screens.incident.screen import IncidentSheet
-from desktop.screens.logs.screen import LogsSheet
 from desktop.screens.muster.screen import MusterScreen
 from desktop.screens.today.screen import TodayScreen
 from desktop.screens.visit.screen import VisitSheet
 from tests.db.makers import row, rows, write
-from tests.stories.desk import CTRL, SHIFT, go, opened, press, type_in
-from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
-
-BUSINESS = VisitorCategory.BUSINESS
-NAMES = ("Ash", "Birch", "Cedar")
-
-
-@pytest.fixture
-def plant(store: Store, clock: SetClock) -> Plant:
-    return Plant(store, clock)
-
-
-@pytest.fixture
-def window(plant: Plant, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    yield from opened(plant.store, tmp_path, qapp, qtbot)
-
-
-def business(plant: Plant, *, at: time = time(12), names: tuple[str, ...] = NAMES, **named: object) -> UUID:
-    """A confirmed group by name."""
-    declared = {BUSINESS: max(len(names), 6)}
-    visit = plant.plan(declared, at=at, group_kind=GroupKind.CORPORATE, **named)
-    if names:
-        write(plant.store, receive_list, visit, [PersonDraft(surname=name, given="A") for name in names])
-    write(plant.store, confirm_visit, visit)
-    return visit
-
-
-def come(plant: Plant, visit: UUID) -> None:
-    write(plant.store, check_in_group, visit)
-    write(plant.store, begin_tours, visit)
+from tests.stories.desk import CTRL, SHIFT, go, press, type_in
+from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant, business, come
 
 
 def inside(store: Store) -> int:
@@ -167,7 +126,12 @@ def test_17_a_visitor_faints_and_the_muster_list_is_right_at_once(
     assert incident.visitor_id is not None
     assert row(store, Visitor, incident.visitor_id).surname == "Birch"
     press(Qt.Key.Key_Escape)
-    write(store, check_out, visit, [incident.visitor_id])
+    press(Qt.Key.Key_F4)
+    gate = window.screen_named("gate")
+    assert isinstance(gate, GateScreen)
+    type_in("birch")
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_F6)
     press(Qt.Key.Key_F9)
     screen = muster_in(window)
     assert [one.name for one in screen.desk.roll().groups[0].group.people] == ["Ash A", "Cedar A"]
@@ -229,33 +193,6 @@ def traces(store: Store, visit: UUID) -> int:
         return len(session.exec(select(JournalTouch).where(JournalTouch.row_id == visit)).all())
 
 
-def test_22_paper_marks_are_typed_later_with_their_true_times(
-    plant: Plant, window: MainWindow, store: Store, clock: SetClock
-) -> None:
-    visit = business(plant)
-    clock.set(plant.moment(16))
-    go(window, "attendance", visit)
-    sheet = window.shown_screens()[0]
-    assert isinstance(sheet, AttendanceSheet)
-    type_in("1203")
-    press(Qt.Key.Key_Return)
-    type_in("-")
-    press(Qt.Key.Key_Up)
-    press(Qt.Key.Key_F2)
-    type_in("13:40")
-    press(Qt.Key.Key_F2)
-    press(Qt.Key.Key_Return, CTRL)
-    with store.read() as session:
-        known = {one.name: one for one in attendance(session, visit).rows}
-    assert known["Ash A"].came == datetime.combine(TODAY, time(12, 3))
-    assert known["Cedar A"].left == datetime.combine(TODAY, time(13, 40))
-    assert known["Cedar A"].is_late_entry
-    assert known["Birch A"].came is None
-    assert row(store, Visit, visit).state is VisitState.COMPLETED
-    press(Qt.Key.Key_Z, CTRL)
-    assert inside(store) == 0
-
-
 def test_a_day_is_closed_visit_by_visit_and_who_is_inside_is_assumed_out(
     plant: Plant, window: MainWindow, store: Store, clock: SetClock
 ) -> None:
@@ -286,40 +223,3 @@ def test_a_day_is_closed_visit_by_visit_and_who_is_inside_is_assumed_out(
     assert (rows(store, Feedback)[0].responses, rows(store, Feedback)[0].score_sum) == (2, 10)
     assert [tour.people_actual for tour in rows(store, Tour)] == [11]
     assert sheet.empty.isVisible()
-
-
-def test_23_two_laptops_carry_the_log_twice_by_a_stick(
-    plant: Plant, window: MainWindow, store: Store, clock: SetClock, qtbot: QtBot, tmp_path: Path
-) -> None:
-    visit = business(plant)
-    with store.engine.connect() as connection:
-        connection.exec_driver_sql("pragma wal_checkpoint(truncate)")
-    (tmp_path / "gate").mkdir()
-    shutil.copy(tmp_path / FILE_NAME, tmp_path / "gate" / FILE_NAME)
-    clock.set(plant.moment(12))
-    gate = open_store(tmp_path / "gate", clock=SetClock(clock.now()), seat="gate")
-    first, second = (one.id for one in rows(gate, Visitor)[:2])
-    write(gate, check_in, visit, [first, second])
-    write(store, check_in, visit, [first])
-    stick = tmp_path / "stick.jsonl"
-    with gate.read() as session:
-        export_log(session, stick, seat="gate", since=clock.now() - timedelta(days=1), now=clock.now())
-    gate.close()
-    go(window, "logs")
-    sheet = window.shown_screens()[0]
-    assert isinstance(sheet, LogsSheet)
-    for _twice in range(2):
-        sheet.bring_in(stick)
-        window.wait_for_tasks()
-        qtbot.waitUntil(sheet.bar.isVisible)
-        assert len(rows(store, PresenceEvent)) == 3
-    assert inside(store) == 2
-    assert [one.who for one in sheet.conflicts] == ["Ash A"]
-    sheet.import_button.setFocus()
-    back = next(one for one in sheet.findChildren(Button) if one.text() == "Take this line back")
-    back.setFocus()
-    press(Qt.Key.Key_Return)
-    with store.read() as session:
-        assert conflict_rows(session, clock.now() - timedelta(days=1)) == []
-    assert inside(store) == 2
-    assert sum(one.kind is PresenceKind.VOID for one in rows(store, PresenceEvent)) == 1

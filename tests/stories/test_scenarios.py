@@ -1,36 +1,27 @@
 """The coordinator's scenarios (DOMAIN §6) that need no further screen, one story each."""
 
-import os
-import signal
-import subprocess
-import sys
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlmodel import select
 
 from db.clock import SetClock, local
 from db.commands.assignments import assign_guide
-from db.commands.closing import StillInside, change_cause, close_visit, reopen_visit
+from db.commands.closing import change_cause, close_visit, reopen_visit
 from db.commands.guides import mark_absent
-from db.commands.lists import PersonDraft, decide_clearance, erase_person, receive_list
 from db.commands.months import correct_month
 from db.commands.presence import (
-    NotCleared,
     WalkInDraft,
     add_walk_in,
     begin_tours,
-    check_in,
     check_in_counts,
     check_in_group,
-    check_out,
     check_out_group,
     void_events,
 )
 from db.commands.routes import close_dates, set_lead_time
-from db.commands.safety import IncidentDraft, brief, record_incident
+from db.commands.safety import brief
 from db.commands.visits import (
     NoSuchHour,
     TooEarlyForNoShow,
@@ -45,49 +36,34 @@ from db.commands.visits import (
     split_visit,
 )
 from db.errors import EditedElsewhere
-from db.exchange.visitor_lists import read_visitor_list
 from db.guard import MonthClosed
 from db.model.enterprise import Site
-from db.model.journal import JournalPersonal
 from db.model.kinds import (
     AbsenceKind,
     ApproverRole,
     BlackoutReason,
     Cause,
-    ClearanceState,
     CorrectionReason,
-    DocumentRule,
     ExitReason,
     GroupKind,
-    IncidentKind,
-    IncidentSeverity,
     VisitorCategory,
     VisitorClass,
     VisitState,
 )
 from db.model.visit import Tour, Visit
-from db.model.visitor import Visitor
-from db.opening import open_store
-from db.queries.month import counted_visits, month_rows
+from db.queries.month import counted_visits
 from db.queries.months import revisions
 from db.queries.presence import counted, events, on_site
 from db.reports.closing import close_month, closed_summary
-from db.reports.count import count_month
 from db.reports.keys import signing_key
 from db.rules.calendar import Month
 from db.rules.counting import age_on
 from db.rules.judges import PlanRefused
-from db.rules.names import fold_name, latin_key
 from db.store import Store
-from tests.db.makers import LABEL, ZONE, make_route, row, rows, write
+from tests.db.makers import LABEL, ZONE, row, rows, write
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
 
 NOVEMBER = Month(2026, 11)
-
-
-@pytest.fixture
-def plant(store: Store, clock: SetClock) -> Plant:
-    return Plant(store, clock)
 
 
 def tours(store: Store, visit: UUID) -> list[Tour]:
@@ -151,18 +127,6 @@ def test_04_a_shop_is_closed(plant: Plant, store: Store) -> None:
     assert closed.blocks
     with pytest.raises(PlanRefused):
         write(store, confirm_visit, visit)
-
-
-def test_06_foreign_names_are_found_however_they_are_spelt() -> None:
-    assert latin_key("YUSUPOV ALEKSANDR") == latin_key("Юсупов Александр")
-    assert fold_name("Йоффе-Ёлкин") == fold_name("ИОФФЕ ёлкин".replace(" ", "-"))
-
-
-def test_07_the_same_person_twice_in_a_list_is_flagged_and_not_merged() -> None:
-    content = "ФИО;Дата рождения\nИванов Иван Ильич;01.02.2011\nИванов Иван Ильич;01.02.2011\n".encode()
-    found = read_visitor_list(content, file_name="list.csv", today=TODAY)
-    assert [finding.kind for finding in found.findings] == ["duplicate"]
-    assert len(found.people) == 1
 
 
 def test_09_a_mistake_is_found_in_a_closed_month(plant: Plant, store: Store, clock: SetClock, tmp_path: Path) -> None:
@@ -254,24 +218,6 @@ def test_13_the_second_save_of_a_stale_visit_is_refused(plant: Plant, store: Sto
     assert row(store, Visit, visit).title == "Школа № 12, 9 «Б»"
 
 
-def test_14_security_refuses_two_of_a_list(plant: Plant, store: Store, clock: SetClock) -> None:
-    route = make_route(store, code="TEST", site=plant.site, document_rule=DocumentRule.PASSPORT)
-    visit = plant.plan({VisitorCategory.BUSINESS: 6}, route_id=route, title="Партнёры")
-    people = [
-        PersonDraft(surname=name, document="6512 345678") for name in ("Орлов", "Фомин", "Юдин", "Яшин", "Ким", "Ли")
-    ]
-    write(store, receive_list, visit, people)
-    listed = rows(store, Visitor)
-    write(store, decide_clearance, [one.id for one in listed[:4]], ClearanceState.CLEARED)
-    write(store, decide_clearance, [one.id for one in listed[4:]], ClearanceState.REFUSED)
-    write(store, confirm_visit, visit)
-    clock.set(plant.moment(12))
-    with pytest.raises(NotCleared):
-        write(store, check_in, visit, [listed[5].id])
-    write(store, check_in_group, visit)
-    assert inside(store, visit) == 4
-
-
 def test_15_a_chaperone_is_missing(plant: Plant, store: Store) -> None:
     visit = plant.plan({PUPILS: 13, ADULTS: 1})
     with pytest.raises(PlanRefused):
@@ -284,34 +230,6 @@ def test_15_a_chaperone_is_missing(plant: Plant, store: Store) -> None:
 def test_16_a_child_below_the_age_of_the_route(plant: Plant) -> None:
     assert "age" in plant.rules(plant.plan(youngest_age=11))
     assert "age" not in plant.rules(plant.plan(youngest_age=12, at=time(15)))
-
-
-def test_17_a_visitor_faints_and_leaves_early(plant: Plant, store: Store, clock: SetClock) -> None:
-    visit = plant.plan()
-    write(store, confirm_visit, visit)
-    write(store, receive_list, visit, [PersonDraft(surname=name) for name in ("Орлов", "Фомин", "Юдин")])
-    clock.set(plant.moment(12))
-    write(store, check_in_group, visit)
-    ill = rows(store, Visitor)[0]
-    write(
-        store,
-        record_incident,
-        IncidentDraft(
-            site_id=plant.site,
-            visit_id=visit,
-            visitor_id=ill.id,
-            severity=IncidentSeverity.FIRST_AID,
-            kind=IncidentKind.ILLNESS,
-        ),
-    )
-    write(store, check_out, visit, [ill.id])
-    assert inside(store, visit) == 2
-    with pytest.raises(StillInside):
-        write(store, close_visit, visit)
-    with store.read() as session:
-        site = session.get_one(Site, plant.site)
-        figures = month_rows(session, site, NOVEMBER, counted_visits(session, site, NOVEMBER))
-    assert len(figures["incidents", "severity", "first_aid"]) == 1
 
 
 def test_18_a_family_joins_at_the_gate(plant: Plant, store: Store, clock: SetClock) -> None:
@@ -352,70 +270,9 @@ def test_20_a_delegation_asks_too_late(plant: Plant, store: Store) -> None:
     write(store, confirm_visit, visit)
 
 
-def test_21_and_24_erased_people_leave_their_counts(
-    plant: Plant, store: Store, clock: SetClock, tmp_path: Path
-) -> None:
-    visit = plant.plan()
-    write(store, confirm_visit, visit)
-    write(store, receive_list, visit, [PersonDraft(surname="Незабудкин", birth_date=date(2012, 5, 1), grade="9 Б")])
-    run_through(plant, visit)
-    clock.set(plant.moment(9, day=date(2026, 12, 2)))
-    site = row(store, Site, plant.site)
-    with store.read() as session:
-        before = count_month(session, site, NOVEMBER, now=clock.now()).summary.figures
-    write(store, close_month, site, NOVEMBER, ApproverRole.COORDINATOR, signing_key(tmp_path / "key"))
-    person = rows(store, Visitor)[0]
-    write(store, erase_person, person.id)
-    with store.read() as session:
-        after = count_month(session, site, NOVEMBER, now=clock.now()).summary.figures
-        assert session.exec(select(JournalPersonal).where(JournalPersonal.row_id == person.id)).all() == []
-    assert [one for one in after if one.field != "corrections_since_rev0"] == [
-        one for one in before if one.field != "corrections_since_rev0"
-    ]
-    store.engine.dispose()
-    held = b"".join(file.read_bytes() for file in tmp_path.glob("gatehouse.db*"))
-    assert "Незабудкин".encode() not in held
-
-
 def test_21_a_cancelled_visit_frees_its_guide(plant: Plant, store: Store) -> None:
     visit = plant.plan()
     write(store, assign_guide, tours(store, visit)[0].id, plant.guides[0])
     write(store, cancel_visit, visit, Cause.VISITOR, ExitReason.QUARANTINE)
     other = plant.plan(title="Лицей")
     write(store, assign_guide, tours(store, other)[0].id, plant.guides[0])
-
-
-WRITER = """
-import sys
-from datetime import timedelta
-from pathlib import Path
-from uuid import UUID
-from db.clock import SystemClock
-from db.commands.presence import check_in
-from db.errors import say
-from db.opening import open_store
-store = open_store(Path(sys.argv[1]), seat="gate")
-for person in sys.argv[3:]:
-    with store.write(say("in")) as unit:
-        check_in(unit, UUID(sys.argv[2]), [UUID(person)])
-    print(person, flush=True)
-"""
-
-
-@pytest.mark.skipif(os.name == "nt", reason="the process is ended by a signal of POSIX")
-def test_22_the_power_fails_between_two_arrivals(plant: Plant, store: Store, tmp_path: Path) -> None:
-    visit = plant.plan()
-    write(store, confirm_visit, visit)
-    write(store, receive_list, visit, [PersonDraft(surname=f"Орлов{number}") for number in range(40)])
-    people = [str(one.id) for one in rows(store, Visitor)]
-    command = [sys.executable, "-c", WRITER, str(tmp_path), str(visit), *people]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as gate:
-        assert gate.stdout is not None
-        told = [gate.stdout.readline().strip() for _ in range(7)]
-        gate.send_signal(signal.SIGKILL)
-        told += [line.strip() for line in gate.stdout if line.endswith("\n")]
-    again = open_store(tmp_path, clock=store.clock)
-    with again.read() as session:
-        there = {str(one) for one in counted(session, visit).named_inside}
-    again.close()
-    assert set(told) <= there, "whoever was told as inside is inside after the restart"

@@ -213,10 +213,8 @@ class GateActions(QObject):
                 text = self.tr("Already on site since {time}: {name}")
                 return Told(Answer.INSIDE, text.format(time=formats.hour(person.arrived), name=name))
             case StopListed():
-                why = self.tr("For staff: on the list of persons not to admit. {reason}").format(
-                    reason=error.values.get("reason", "")
-                )
-                return Told(Answer.NOT_CLEARED, self.tr("May not enter: {name}").format(name=name), why.strip())
+                why = self.tr("For staff: on the list of persons not to admit. Call the coordinator, give no reason.")
+                return Told(Answer.NOT_CLEARED, self.tr("May not enter: {name}").format(name=name), why)
             case NotCleared():
                 why = self._why_not_cleared(person)
                 return Told(Answer.NOT_CLEARED, self.tr("May not enter: {name}").format(name=name), why)

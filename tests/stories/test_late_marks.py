@@ -1,0 +1,100 @@
+"""What was noted elsewhere comes into the books later: marks on paper, the log of the other laptop."""
+
+import shutil
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from db.clock import SetClock
+from db.commands.presence import check_in
+from db.exchange.presence_log import export_log
+from db.model.kinds import (
+    PresenceKind,
+    VisitState,
+)
+from db.model.presence import PresenceEvent
+from db.model.visit import Visit
+from db.model.visitor import Visitor
+from db.opening import FILE_NAME, open_store
+from db.queries.attendance import attendance
+from db.queries.muster import muster
+from db.queries.presence_log import conflict_rows
+from db.store import Store
+from desktop.app.window import MainWindow
+from desktop.kit.button import Button
+from desktop.screens.attendance.screen import AttendanceSheet
+from desktop.screens.logs.screen import LogsSheet
+from tests.db.makers import row, rows, write
+from tests.stories.desk import CTRL, go, press, type_in
+from tests.stories.plant import TODAY, Plant, business
+
+
+def inside(store: Store) -> int:
+    with store.read() as session:
+        return muster(session, store.clock.now()).inside
+
+
+def test_22_paper_marks_are_typed_later_with_their_true_times(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+) -> None:
+    visit = business(plant)
+    clock.set(plant.moment(16))
+    go(window, "attendance", visit)
+    sheet = window.shown_screens()[0]
+    assert isinstance(sheet, AttendanceSheet)
+    type_in("1203")
+    press(Qt.Key.Key_Return)
+    type_in("-")
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_F2)
+    type_in("13:40")
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Return, CTRL)
+    with store.read() as session:
+        known = {one.name: one for one in attendance(session, visit).rows}
+    assert known["Ash A"].came == datetime.combine(TODAY, time(12, 3))
+    assert known["Cedar A"].left == datetime.combine(TODAY, time(13, 40))
+    assert known["Cedar A"].is_late_entry
+    assert known["Birch A"].came is None
+    assert row(store, Visit, visit).state is VisitState.COMPLETED
+    press(Qt.Key.Key_Z, CTRL)
+    assert inside(store) == 0
+
+
+def test_23_two_laptops_carry_the_log_twice_by_a_stick(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock, qtbot: QtBot, tmp_path: Path
+) -> None:
+    visit = business(plant)
+    with store.engine.connect() as connection:
+        connection.exec_driver_sql("pragma wal_checkpoint(truncate)")
+    (tmp_path / "gate").mkdir()
+    shutil.copy(tmp_path / FILE_NAME, tmp_path / "gate" / FILE_NAME)
+    clock.set(plant.moment(12))
+    gate = open_store(tmp_path / "gate", clock=SetClock(clock.now()), seat="gate")
+    first, second = (one.id for one in rows(gate, Visitor)[:2])
+    write(gate, check_in, visit, [first, second])
+    write(store, check_in, visit, [first])
+    stick = tmp_path / "stick.jsonl"
+    with gate.read() as session:
+        export_log(session, stick, seat="gate", since=clock.now() - timedelta(days=1), now=clock.now())
+    gate.close()
+    go(window, "logs")
+    sheet = window.shown_screens()[0]
+    assert isinstance(sheet, LogsSheet)
+    for _twice in range(2):
+        sheet.bring_in(stick)
+        window.wait_for_tasks()
+        qtbot.waitUntil(sheet.bar.isVisible)
+        assert len(rows(store, PresenceEvent)) == 3
+    assert inside(store) == 2
+    assert [one.who for one in sheet.conflicts] == ["Ash A"]
+    sheet.import_button.setFocus()
+    back = next(one for one in sheet.findChildren(Button) if one.text() == "Take this line back")
+    back.setFocus()
+    press(Qt.Key.Key_Return)
+    with store.read() as session:
+        assert conflict_rows(session, clock.now() - timedelta(days=1)) == []
+    assert inside(store) == 2
+    assert sum(one.kind is PresenceKind.VOID for one in rows(store, PresenceEvent)) == 1
