@@ -147,7 +147,7 @@ class PagedTable(QTableView, Generic[Row]):
 
     def restore_columns(self, state: QByteArray) -> None:
         """Bring back kept widths and order; nothing happens if they are of another table."""
-        scale, bar, rest = state.data().partition(b"|")
+        scale, bar, rest = bytes(state.data()).partition(b"|")
         try:
             kept = float(scale) if bar else None
         except ValueError:

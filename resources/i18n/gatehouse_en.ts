@@ -1229,6 +1229,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Pass office: {state} for %n person(s)</source>
+            <translation>
+                <numerusform>Pass office: {state} for %n person</numerusform>
+                <numerusform>Pass office: {state} for %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n site(s) registered</source>
             <translation>
                 <numerusform>%n site registered</numerusform>
@@ -1422,13 +1429,6 @@
             <translation>
                 <numerusform>Brought back: %n date</numerusform>
                 <numerusform>Brought back: %n dates</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Pass office: {state} for %n person(s)</source>
-            <translation>
-                <numerusform>Pass office: {state} for %n person</numerusform>
-                <numerusform>Pass office: {state} for %n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">

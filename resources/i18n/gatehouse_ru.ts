@@ -85,6 +85,10 @@
             <translation>Закрыть (Esc)</translation>
         </message>
         <message>
+            <source>The visit</source>
+            <translation>Визит</translation>
+        </message>
+        <message>
             <source>Guides of a tour</source>
             <translation>Экскурсоводы на экскурсии</translation>
         </message>
@@ -143,30 +147,6 @@
         <message>
             <source>Not possible, and why</source>
             <translation>Не подходят, и почему</translation>
-        </message>
-        <message>
-            <source>Take off</source>
-            <translation>Снять</translation>
-        </message>
-        <message>
-            <source>Take off: {guide}</source>
-            <translation>Снять: {guide}</translation>
-        </message>
-        <message>
-            <source>Take</source>
-            <translation>Назначить</translation>
-        </message>
-        <message>
-            <source>Take: {guide}</source>
-            <translation>Назначить: {guide}</translation>
-        </message>
-        <message>
-            <source>{hours} of {most} h</source>
-            <translation>{hours} из {most} ч</translation>
-        </message>
-        <message>
-            <source>{hours} h</source>
-            <translation>{hours} ч</translation>
         </message>
     </context>
     <context>
@@ -644,6 +624,25 @@
         </message>
     </context>
     <context>
+        <name>CandidateLine</name>
+        <message>
+            <source>Take</source>
+            <translation>Назначить</translation>
+        </message>
+        <message>
+            <source>Take: {guide}</source>
+            <translation>Назначить: {guide}</translation>
+        </message>
+        <message>
+            <source>{hours} of {most} h</source>
+            <translation>{hours} из {most} ч</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangeForm</name>
         <message>
             <source>no guide yet</source>
@@ -771,18 +770,6 @@
             <translation>Кому нужно согласование</translation>
         </message>
         <message>
-            <source>Cleared</source>
-            <translation>Согласовано</translation>
-        </message>
-        <message>
-            <source>Not cleared</source>
-            <translation>Не согласовано</translation>
-        </message>
-        <message>
-            <source>No answer yet</source>
-            <translation>Ответа пока нет</translation>
-        </message>
-        <message>
             <source>Save lists for the pass office…</source>
             <translation>Сохранить списки для бюро пропусков…</translation>
         </message>
@@ -862,20 +849,8 @@
             <translation>Передан в бюро пропусков</translation>
         </message>
         <message>
-            <source>Decided by</source>
-            <translation>Кто решил</translation>
-        </message>
-        <message>
-            <source>Cleared</source>
-            <translation>Допуск есть</translation>
-        </message>
-        <message>
-            <source>Not cleared</source>
-            <translation>Допуска нет</translation>
-        </message>
-        <message>
-            <source>Awaits an answer</source>
-            <translation>Ждёт ответа</translation>
+            <source>Lists and pass numbers…</source>
+            <translation>Списки и номера пропусков…</translation>
         </message>
         <message>
             <source>The whole visit is cleared</source>
@@ -5913,6 +5888,25 @@
         </message>
     </context>
     <context>
+        <name>PassDecisions</name>
+        <message>
+            <source>Decided by</source>
+            <translation>Кто решил</translation>
+        </message>
+        <message>
+            <source>Cleared</source>
+            <translation>Согласовано</translation>
+        </message>
+        <message>
+            <source>Not cleared</source>
+            <translation>Не согласовано</translation>
+        </message>
+        <message>
+            <source>Awaits an answer</source>
+            <translation>Ждёт ответа</translation>
+        </message>
+    </context>
+    <context>
         <name>Passports</name>
         <message>
             <source>Routes</source>
@@ -8593,6 +8587,17 @@
         <message>
             <source>{visit} · changed {when}</source>
             <translation>{visit} · изменён {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingLine</name>
+        <message>
+            <source>Take off</source>
+            <translation>Снять</translation>
+        </message>
+        <message>
+            <source>Take off: {guide}</source>
+            <translation>Снять: {guide}</translation>
         </message>
     </context>
     <context>
@@ -15817,10 +15822,6 @@
             <translation>Уничтожены данные, срок которых истёк</translation>
         </message>
         <message>
-            <source>Clearance decided: {count}</source>
-            <translation>Ответ бюро пропусков записан: {count}</translation>
-        </message>
-        <message>
             <source>Lists handed to the pass office</source>
             <translation>Списки переданы в бюро пропусков</translation>
         </message>
@@ -17085,6 +17086,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Pass office: {state} for %n person(s)</source>
+            <translation>
+                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
+                <numerusform>Бюро пропусков: {state}, %n человека</numerusform>
+                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n site(s) registered</source>
             <translation>
                 <numerusform>зарегистрирована %n площадка</numerusform>
@@ -17306,14 +17315,6 @@
                 <numerusform>Возвращена %n дата</numerusform>
                 <numerusform>Возвращены %n даты</numerusform>
                 <numerusform>Возвращено %n дат</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Pass office: {state} for %n person(s)</source>
-            <translation>
-                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
-                <numerusform>Бюро пропусков: {state}, %n человека</numerusform>
-                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
             </translation>
         </message>
         <message numerus="yes">

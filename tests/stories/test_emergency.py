@@ -7,9 +7,8 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlmodel import select
 
@@ -39,12 +38,8 @@ from db.queries.muster import muster
 from db.queries.presence import counted
 from db.queries.presence_log import conflict_rows
 from db.store import Store
-from desktop.app.language import use_language
-from desktop.app.places import build_places
-from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
 from desktop.kit.button import Button
-from desktop.kit.icons import load_icons
 from desktop.screens.attendance.screen import AttendanceSheet
 from desktop.screens.closing.screen import ClosingSheet
 from desktop.screens.incident.screen import IncidentSheet
@@ -52,13 +47,11 @@ from desktop.screens.logs.screen import LogsSheet
 from desktop.screens.muster.screen import MusterScreen
 from desktop.screens.today.screen import TodayScreen
 from desktop.screens.visit.screen import VisitSheet
-from desktop.settings import WindowSettings
 from tests.db.makers import row, rows, write
+from tests.stories.hands import CTRL, SHIFT, go, opened, press, type_in
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
 
 BUSINESS = VisitorCategory.BUSINESS
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 NAMES = ("Ash", "Birch", "Cedar")
 
 
@@ -70,42 +63,6 @@ def plant(store: Store, clock: SetClock) -> Plant:
 @pytest.fixture
 def window(plant: Plant, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     yield from opened(plant.store, tmp_path, qapp, qtbot)
-
-
-def opened(store: Store, folder: Path, app: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    use_language("en")
-    apply_theme(app, "light")
-    load_icons()
-    made = MainWindow(WindowSettings(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)))
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    with qtbot.waitActive(made):
-        made.show()
-    build_places(made, store, folder)
-    yield made
-    made.wait_for_tasks()
-    made.close()
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focus(), key, modifier)
-    QApplication.processEvents()
-
-
-def go(window: MainWindow, place: str, subject: object = None) -> None:
-    """Go somewhere and let it be seen."""
-    window.go(place, subject)
-    QApplication.processEvents()
-
-
-def type_in(text: str) -> None:
-    QTest.keyClicks(focus(), text)
-
-
-def focus() -> QWidget:
-    held = QApplication.focusWidget() or QApplication.activeWindow()
-    assert held is not None
-    return held
 
 
 def business(plant: Plant, *, at: time = time(12), names: tuple[str, ...] = NAMES, **named: object) -> UUID:
