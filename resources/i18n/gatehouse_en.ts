@@ -258,6 +258,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Route for %n visit(s)</source>
+            <translation>
+                <numerusform>Route for %n visit</numerusform>
+                <numerusform>Route for %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Call off %n visit(s)</source>
             <translation>
                 <numerusform>Call off %n visit</numerusform>
@@ -1345,6 +1352,13 @@
             <translation>
                 <numerusform>Copied: %n visit</numerusform>
                 <numerusform>Copied: %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{route}: %n visit(s)</source>
+            <translation>
+                <numerusform>{route}: %n visit</numerusform>
+                <numerusform>{route}: %n visits</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2022,6 +2022,30 @@
             <source>Assign</source>
             <translation>Назначить</translation>
         </message>
+        <message>
+            <source>Rename visit {number}</source>
+            <translation>Переименовать визит {number}</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Переименовать</translation>
+        </message>
+        <message numerus="yes">
+            <source>Route for %n visit(s)</source>
+            <translation>
+                <numerusform>Маршрут для %n визита</numerusform>
+                <numerusform>Маршрут для %n визитов</numerusform>
+                <numerusform>Маршрут для %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Сменить</translation>
+        </message>
         <message numerus="yes">
             <source>Call off %n visit(s)</source>
             <translation>
@@ -7798,12 +7822,16 @@
             <translation>Сменить экскурсовода…</translation>
         </message>
         <message>
+            <source>Change the route…</source>
+            <translation>Сменить маршрут…</translation>
+        </message>
+        <message>
             <source>Confirm</source>
             <translation>Подтвердить</translation>
         </message>
         <message>
-            <source>Rename</source>
-            <translation>Переименовать</translation>
+            <source>Rename…</source>
+            <translation>Переименовать…</translation>
         </message>
         <message>
             <source>Call off with a reason…</source>
@@ -7895,6 +7923,10 @@
         <message>
             <source>Change the guide…</source>
             <translation>Сменить экскурсовода…</translation>
+        </message>
+        <message>
+            <source>Change the route…</source>
+            <translation>Сменить маршрут…</translation>
         </message>
         <message>
             <source>Confirm</source>
@@ -15114,6 +15146,14 @@
             <translation>Оставьте больше времени или откройте визит и выберите другой маршрут.</translation>
         </message>
         <message>
+            <source>A visit needs a title of at most {most} letters.</source>
+            <translation>Визиту нужно название не длиннее {most} букв.</translation>
+        </message>
+        <message>
+            <source>Say who comes, for example “School 12, 9B”.</source>
+            <translation>Напишите, кто придёт, например «Школа № 12, 9 «Б»».</translation>
+        </message>
+        <message>
             <source>Knows the route and the language</source>
             <translation>Знает маршрут и язык</translation>
         </message>
@@ -15148,6 +15188,10 @@
         <message>
             <source>Kept with a reason: {visit}</source>
             <translation>Оставлено с причиной: {visit}</translation>
+        </message>
+        <message>
+            <source>Renamed: {visit}</source>
+            <translation>Переименован: {visit}</translation>
         </message>
         <message>
             <source>Called off: {visit}</source>
@@ -17219,6 +17263,14 @@
                 <numerusform>Скопировано: %n визит</numerusform>
                 <numerusform>Скопировано: %n визита</numerusform>
                 <numerusform>Скопировано: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{route}: %n visit(s)</source>
+            <translation>
+                <numerusform>{route}: %n визит</numerusform>
+                <numerusform>{route}: %n визита</numerusform>
+                <numerusform>{route}: %n визитов</numerusform>
             </translation>
         </message>
         <message numerus="yes">
