@@ -32,6 +32,7 @@ from db.store import UnitOfWork
 
 LEAST = timedelta(minutes=5)
 COPIED = frozenset(VisitDraft.model_fields) - {"starts", "duration_min", "declared", "request_id", "requested_at"}
+LONGEST_TITLE = 200
 
 
 class TooShort(TourError):
@@ -39,6 +40,13 @@ class TooShort(TourError):
 
     message = QT_TRANSLATE_NOOP("db", "Visit {number} would be too short: a tour needs at least 5 minutes.")
     remedy = QT_TRANSLATE_NOOP("db", "Leave more time, or open the visit and choose another route.")
+
+
+class TitleMissing(TourError):
+    """A visit is given no title, or one that no list could hold."""
+
+    message = QT_TRANSLATE_NOOP("db", "A visit needs a title of at most {most} letters.")
+    remedy = QT_TRANSLATE_NOOP("db", "Say who comes, for example “School 12, 9B”.")
 
 
 def put_visit(unit: UnitOfWork, visit_id: UUID, target: Target) -> None:
@@ -102,6 +110,22 @@ def move_visits(unit: UnitOfWork, visit_ids: Sequence[UUID], by: timedelta) -> N
     """Move visits by the same time."""
     for visit_id in visit_ids:
         move_visit(unit, visit_id, unit.one(Visit, visit_id).starts_local + by, allow_conflicts=True)
+
+
+def reroute_visits(unit: UnitOfWork, visit_ids: Sequence[UUID], route_id: UUID) -> None:
+    """Send visits on one route, each at its time; those that are on it already stay as they are."""
+    for visit_id in visit_ids:
+        if unit.one(Visit, visit_id).route_id != route_id:
+            change_route(unit, visit_id, route_id)
+    unit.session.flush()
+
+
+def rename_visit(unit: UnitOfWork, visit_id: UUID, title: str) -> None:
+    """Give a visit another title; raise `TitleMissing` for none, or one that is too long."""
+    visit, wanted = unit.one(Visit, visit_id), title.strip()
+    if not 1 <= len(wanted) <= LONGEST_TITLE:
+        raise TitleMissing(most=LONGEST_TITLE)
+    visit.title = wanted
 
 
 def give_visits(unit: UnitOfWork, visit_ids: Sequence[UUID], guide_id: UUID | None) -> None:

@@ -131,6 +131,23 @@
         </message>
     </context>
     <context>
+        <name>CalendarGroup</name>
+        <message numerus="yes">
+            <source>%n entry(ies) stand so already</source>
+            <translation>
+                <numerusform>%n entry stands so already</numerusform>
+                <numerusform>%n entries stand so already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n change(s)</source>
+            <translation>
+                <numerusform>Take %n change</numerusform>
+                <numerusform>Take %n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPreview</name>
         <message numerus="yes">
             <source>%n entry(ies) stand so already</source>
@@ -347,6 +364,13 @@
             <translation>
                 <numerusform>Call off %n visit</numerusform>
                 <numerusform>Call off %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Route for %n visit(s)</source>
+            <translation>
+                <numerusform>Route for %n visit</numerusform>
+                <numerusform>Route for %n visits</numerusform>
             </translation>
         </message>
     </context>
@@ -765,6 +789,27 @@
             <translation>
                 <numerusform>%n place</numerusform>
                 <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n working day(s) ahead</source>
+            <translation>
+                <numerusform>at least %n working day ahead</numerusform>
+                <numerusform>at least %n working days ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n day(s) ahead</source>
+            <translation>
+                <numerusform>at least %n day ahead</numerusform>
+                <numerusform>at least %n days ahead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n day(s) ahead</source>
+            <translation>
+                <numerusform>at most %n day ahead</numerusform>
+                <numerusform>at most %n days ahead</numerusform>
             </translation>
         </message>
     </context>
@@ -1853,6 +1898,13 @@
             <translation>
                 <numerusform>in clearance: %n</numerusform>
                 <numerusform>in clearance: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{route}: %n visit(s)</source>
+            <translation>
+                <numerusform>{route}: %n visit</numerusform>
+                <numerusform>{route}: %n visits</numerusform>
             </translation>
         </message>
     </context>

@@ -444,6 +444,10 @@
             <source>{hours} h</source>
             <translation>{hours} ч</translation>
         </message>
+        <message>
+            <source>The visit</source>
+            <translation>Визит</translation>
+        </message>
     </context>
     <context>
         <name>AttendanceSheet</name>
@@ -1038,6 +1042,25 @@
         </message>
     </context>
     <context>
+        <name>CandidateLine</name>
+        <message>
+            <source>Take</source>
+            <translation>Назначить</translation>
+        </message>
+        <message>
+            <source>Take: {guide}</source>
+            <translation>Назначить: {guide}</translation>
+        </message>
+        <message>
+            <source>{hours} of {most} h</source>
+            <translation>{hours} из {most} ч</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangeForm</name>
         <message>
             <source>no guide yet</source>
@@ -1389,6 +1412,10 @@
         <message>
             <source>Choose people in the list; Ctrl+A takes all.</source>
             <translation>Выберите людей в списке; Ctrl+A — всех.</translation>
+        </message>
+        <message>
+            <source>Lists and pass numbers…</source>
+            <translation>Списки и номера пропусков…</translation>
         </message>
     </context>
     <context>
@@ -3077,6 +3104,30 @@
         <message>
             <source>nobody yet</source>
             <translation>пока никто</translation>
+        </message>
+        <message>
+            <source>Rename visit {number}</source>
+            <translation>Переименовать визит {number}</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Переименовать</translation>
+        </message>
+        <message numerus="yes">
+            <source>Route for %n visit(s)</source>
+            <translation>
+                <numerusform>Маршрут для %n визита</numerusform>
+                <numerusform>Маршрут для %n визитов</numerusform>
+                <numerusform>Маршрут для %n визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Сменить</translation>
         </message>
     </context>
     <context>
@@ -7465,6 +7516,25 @@
         </message>
     </context>
     <context>
+        <name>PassDecisions</name>
+        <message>
+            <source>Decided by</source>
+            <translation>Кто решил</translation>
+        </message>
+        <message>
+            <source>Cleared</source>
+            <translation>Согласовано</translation>
+        </message>
+        <message>
+            <source>Not cleared</source>
+            <translation>Не согласовано</translation>
+        </message>
+        <message>
+            <source>Awaits an answer</source>
+            <translation>Ждёт ответа</translation>
+        </message>
+    </context>
+    <context>
         <name>PassFields</name>
         <message>
             <source>number of the row</source>
@@ -9948,6 +10018,14 @@
             <source>Delete kept filters…</source>
             <translation>Удалить сохранённые фильтры…</translation>
         </message>
+        <message>
+            <source>Change the route…</source>
+            <translation>Сменить маршрут…</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Переименовать…</translation>
+        </message>
     </context>
     <context>
         <name>ScheduleScreen</name>
@@ -9982,6 +10060,10 @@
         <message>
             <source>Call off…</source>
             <translation>Отменить…</translation>
+        </message>
+        <message>
+            <source>Change the route…</source>
+            <translation>Сменить маршрут…</translation>
         </message>
     </context>
     <context>
@@ -10753,6 +10835,17 @@
         <message>
             <source>{visit} · changed {when}</source>
             <translation>{visit} · изменён {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingLine</name>
+        <message>
+            <source>Take off</source>
+            <translation>Снять</translation>
+        </message>
+        <message>
+            <source>Take off: {guide}</source>
+            <translation>Снять: {guide}</translation>
         </message>
     </context>
     <context>
@@ -20924,6 +21017,26 @@
         <message>
             <source>Nothing to show this month.</source>
             <translation>В этом месяце показывать нечего.</translation>
+        </message>
+        <message>
+            <source>A visit needs a title of at most {most} letters.</source>
+            <translation>Визиту нужно название не длиннее {most} букв.</translation>
+        </message>
+        <message>
+            <source>Say who comes, for example “School 12, 9B”.</source>
+            <translation>Напишите, кто придёт, например «Школа № 12, 9 «Б»».</translation>
+        </message>
+        <message>
+            <source>Renamed: {visit}</source>
+            <translation>Переименован: {visit}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{route}: %n visit(s)</source>
+            <translation>
+                <numerusform>{route}: %n визит</numerusform>
+                <numerusform>{route}: %n визита</numerusform>
+                <numerusform>{route}: %n визитов</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -16,8 +16,8 @@ from desktop.kit.icons import load_icons
 from desktop.kit.phrases import use_labels
 from desktop.labels import label
 from tests.db.conftest import clock, empty_books, store
-from tests.stories.desk import opened
 from tests.stories.gate import Gate
+from tests.stories.hands import opened
 from tests.stories.plant import Plant
 
 __all__ = ["clock", "empty_books", "store"]

@@ -12,7 +12,7 @@ from db.queries.presence import counted
 from desktop.app.window import MainWindow
 from desktop.screens.closing.screen import ClosingSheet
 from tests.db.makers import row, write
-from tests.stories.desk import CTRL, go, press
+from tests.stories.hands import CTRL, go, press
 from tests.stories.plant import ADULTS, PUPILS, Plant
 
 

@@ -35,7 +35,7 @@ from desktop.screens.muster.screen import MusterScreen
 from desktop.screens.today.screen import TodayScreen
 from desktop.screens.visit.screen import VisitSheet
 from tests.db.makers import row, rows, write
-from tests.stories.desk import CTRL, SHIFT, go, press, type_in
+from tests.stories.hands import CTRL, SHIFT, go, press, type_in
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant, business, come
 
 

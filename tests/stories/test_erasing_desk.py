@@ -33,7 +33,7 @@ from desktop.kit.question import Question
 from desktop.screens.visit.screen import VisitSheet
 from desktop.screens.visitors.screen import VisitorsScreen
 from tests.db.makers import row, rows, write
-from tests.stories.desk import CTRL, go, press, type_in
+from tests.stories.hands import CTRL, go, press, type_in
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
 
 NOVEMBER = Month(2026, 11)

@@ -27,7 +27,7 @@ from desktop.kit.button import Button
 from desktop.screens.attendance.screen import AttendanceSheet
 from desktop.screens.logs.screen import LogsSheet
 from tests.db.makers import row, rows, write
-from tests.stories.desk import CTRL, go, press, type_in
+from tests.stories.hands import CTRL, go, press, type_in
 from tests.stories.plant import TODAY, Plant, business
 
 

@@ -32,7 +32,7 @@ from desktop.screens.lists.screen import ListsSheet
 from desktop.screens.visitors.screen import VisitorsScreen
 from desktop.subjects import VisitLetter
 from tests.db.makers import make_route, rows, write
-from tests.stories.desk import CTRL, go, press, type_in
+from tests.stories.hands import CTRL, go, press, type_in
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
 
 ALT = Qt.KeyboardModifier.AltModifier

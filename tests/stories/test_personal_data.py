@@ -49,7 +49,7 @@ from desktop.kit.phrases import shown
 from desktop.screens.closing.screen import ClosingSheet
 from desktop.screens.gate.screen import GateScreen
 from tests.db.makers import make_route, row, rows, write
-from tests.stories.desk import CTRL, go, press, type_in
+from tests.stories.hands import CTRL, go, press, type_in
 from tests.stories.plant import TODAY, Plant
 
 PEOPLE = [

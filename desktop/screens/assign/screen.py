@@ -1,7 +1,6 @@
 """Who takes a tour: those who fit by load with a key each, the others apart with their reason."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import ClassVar, Final
 from uuid import UUID
 
@@ -16,24 +15,21 @@ from db.queries.assigning import Candidate, OnTour, TourToFill, next_without_gui
 from db.rules.facts import Interval
 from desktop.context import Context
 from desktop.kit import formats
-from desktop.kit.avatar import Avatar
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Caption
 from desktop.kit.fields import TimeField
 from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown, shown
-from desktop.kit.pill import Pill
+from desktop.kit.phrases import refusal_shown
 from desktop.kit.problem import ProblemBar
-from desktop.kit.sign import Sign
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_2, SPACE_8, SPACE_12, SPACE_16
-from desktop.kit.text import ElidedText, Text
+from desktop.kit.text import ElidedText
 from desktop.kit.typefaces import Type
 from desktop.labels import label, language_name
 from desktop.screen import Screen
 from desktop.screens.assign.part import part_of, show_part
+from desktop.screens.assign.rows import CandidateLine, StandingLine
 from desktop.subjects import TourGuides
 
-HOUR: Final = 60
 KEYED: Final = 9
 
 
@@ -54,6 +50,8 @@ class AssignSheet(Screen):
         self._title, self._line = ElidedText("", Type.TITLE), ElidedText("", Type.NOTE, "text2")
         self._close = Button(kind=Kind.GHOST, sign="close")
         self._close.clicked.connect(self.finished)
+        self.visit = Button(kind=Kind.GHOST, sign="edit", small=True)
+        self.visit.clicked.connect(lambda: self.context.navigate("visit", self._visit_id))
         self.bar = ProblemBar()
         self.tour, self.role = QComboBox(), QComboBox()
         self.asks = QCheckBox()
@@ -121,6 +119,7 @@ class AssignSheet(Screen):
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         self._close.set_name(self.tr("Close (Esc)"))
+        self.visit.setText(self.tr("The visit"))
         self.setAccessibleName(self.tr("Guides of a tour"))
         self.tour.setAccessibleName(self.tr("Tour"))
         self.role.setAccessibleName(self.tr("Role"))
@@ -158,6 +157,7 @@ class AssignSheet(Screen):
 
     def _show(self) -> None:
         visit, tour, role = self._visit_id, self._tour_id, self.chosen_role()
+        self.visit.setVisible(visit is not None)
         if visit is None:
             self._title.set_text(self.tr("Every visit to come has its guide"))
             self._fill([])
@@ -191,7 +191,7 @@ class AssignSheet(Screen):
             for number, key in enumerate(found.tours, start=1):
                 self.tour.addItem(self.tr("Tour {number}").format(number=number), key)
             self.tour.setCurrentIndex(found.tours.index(found.tour_id))
-        rows = [self._standing(one) for one in found.on_it]
+        rows: list[QWidget] = [StandingLine(one, self.take_off) for one in found.on_it]
         rows.append(Caption(self.tr("%n fit(s)", "", len(found.fitting))))
         rows += [self._candidate(one, place) for place, one in enumerate(found.fitting, start=1)]
         if found.others:
@@ -211,53 +211,8 @@ class AssignSheet(Screen):
         made.setAutoFillBackground(False)
         self._rows = made
 
-    def _standing(self, one: OnTour) -> QWidget:
-        line, row = _line()
-        row.addWidget(Avatar(_initials(one.name)))
-        row.addWidget(Text(one.name, Type.CONTROL_STRONG))
-        row.addWidget(Pill(label(one.role)))
-        row.addWidget(Pill(label(one.state)))
-        part = formats.span(one.part.starts, one.part.ends) if one.part else ""
-        row.addWidget(Text(part, Type.NOTE, "text2"), 1)
-        off = Button(self.tr("Take off"), Kind.GHOST, small=True)
-        off.setAccessibleName(self.tr("Take off: {guide}").format(guide=one.name))
-        off.clicked.connect(partial(self._off, one))
-        row.addWidget(off)
-        return line
-
-    def _candidate(self, one: Candidate, place: int) -> QWidget:
-        line, row = _line()
-        row.addWidget(Avatar(_initials(one.name)))
-        words = QVBoxLayout()
-        words.setSpacing(px(SPACE_2))
-        words.addWidget(
-            Text(one.name, Type.CONTROL_STRONG if one.fits else Type.CONTROL, "text" if one.fits else "text2")
-        )
-        for sentence in (*one.reasons, *one.warnings):
-            words.addWidget(Text(shown(sentence), Type.CAPTION, "text2", wraps=True))
-        row.addWidget(Sign(_sign(one), "success" if one.fits else "text3"))
-        row.addLayout(words, 1)
-        row.addWidget(Text(self._load(one), Type.NOTE, "text2"))
-        if one.fits:
-            take = Button(self.tr("Take"), small=True, keys=str(place) if place <= KEYED else "")
-            take.setObjectName(f"take_{place}")
-            take.setAccessibleName(self.tr("Take: {guide}").format(guide=one.name))
-            take.clicked.connect(partial(self._take, one))
-            row.addWidget(take)
-        line.setAccessibleName(", ".join([one.name, *(shown(reason) for reason in one.reasons)]))
-        return line
-
-    def _load(self, one: Candidate) -> str:
-        hours = formats.number(one.minutes / HOUR, 1)
-        if one.most_minutes:
-            return self.tr("{hours} of {most} h").format(hours=hours, most=formats.number(one.most_minutes / HOUR))
-        return self.tr("{hours} h").format(hours=hours)
-
-    def _take(self, one: Candidate, _on: bool = False) -> None:
-        self.take(one)
-
-    def _off(self, one: OnTour, _on: bool = False) -> None:
-        self.take_off(one)
+    def _candidate(self, one: Candidate, place: int) -> CandidateLine:
+        return CandidateLine(one, place, str(place) if 0 < place <= KEYED else "", self.take)
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -267,6 +222,7 @@ class AssignSheet(Screen):
         words.addWidget(self._line)
         head = QHBoxLayout()
         head.addLayout(words, 1)
+        head.addWidget(self.visit, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         choices = QHBoxLayout()
         choices.setSpacing(px(SPACE_12))
@@ -286,21 +242,3 @@ class AssignSheet(Screen):
         whole.addWidget(self.bar)
         whole.addLayout(choices)
         whole.addWidget(self._scroll, 1)
-
-
-def _line() -> tuple[QWidget, QHBoxLayout]:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(px(SPACE_12))
-    return line, row
-
-
-def _sign(one: Candidate) -> str:
-    if one.fits:
-        return "ticked"
-    return "near_miss" if len(one.reasons) == 1 else "barred"
-
-
-def _initials(name: str) -> str:
-    return "".join(part[0] for part in reversed(name.split()))

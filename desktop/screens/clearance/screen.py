@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from db.clock import local
-from db.commands.lists import decide_clearance, keep_passes, send_to_clearance
+from db.commands.lists import keep_passes, send_to_clearance
 from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
 from db.exchange.files import write_whole
 from db.exchange.pass_files import PassRead, pass_files, read_passes
@@ -24,7 +25,6 @@ from desktop.context import Context
 from desktop.import_sheet import content_of
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
-from desktop.kit.labelled import Labelled
 from desktop.kit.look import look, px
 from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
@@ -33,8 +33,15 @@ from desktop.kit.sizes import SPACE_12, SPACE_16, SPACE_20, SPACE_24
 from desktop.kit.table import PagedTable
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
+from desktop.pass_decisions import PassDecisions
 from desktop.screen import Screen
 from desktop.screens.clearance.columns import columns, state_word
+
+DECISIONS: Final = {
+    ClearanceState.CLEARED: "clear",
+    ClearanceState.REFUSED: "refuse",
+    ClearanceState.PENDING: "wait",
+}
 
 
 class ClearanceSheet(Screen):
@@ -50,24 +57,25 @@ class ClearanceSheet(Screen):
         self.heading = Text("", Type.HEADING)
         self.counts = Text("", Type.BODY_STRONG, wraps=True)
         self.close_button = Button(kind=Kind.GHOST, sign="close")
-        self.by = QLineEdit()
-        self.by.setMaxLength(80)
-        self.by.setObjectName("clearance_by")
-        self._by = Labelled(self.by)
         self.problem = ProblemBar()
         self.table = PagedTable[ClearanceRow](columns(), self._fetch)
         self.decided = Text("", Type.NOTE, "text2", wraps=True)
         self.table.picked.connect(self._tell_decided)
         self.buttons: dict[str, Button] = {}
         self.acts: dict[str, QAction] = {}
+        self.decisions = PassDecisions()
+        self.decisions.decided.connect(self.decide)
+        for place, (state, name) in enumerate(DECISIONS.items(), start=1):
+            self.acts[name] = self._action(name, f"Alt+{place}", partial(self.decide, state))
+            self.decisions.buttons[state].set_keys(f"Alt+{place}")
         for name, sign, keys, act in (
-            ("clear", "ticked", "Alt+1", lambda: self.decide(ClearanceState.CLEARED)),
-            ("refuse", "barred", "Alt+2", lambda: self.decide(ClearanceState.REFUSED)),
-            ("wait", "held", "Alt+3", lambda: self.decide(ClearanceState.PENDING)),
             ("save_files", "download", "Ctrl+S", self._ask_folder),
             ("read_passes", "upload", "Ctrl+O", self._ask_file),
         ):
-            self._offer(name, sign, keys, act)
+            self.acts[name] = self._action(name, keys, act)
+            self.buttons[name] = Button(sign=sign, keys=keys)
+            self.buttons[name].clicked.connect(self.acts[name].trigger)
+        self.table.opened.connect(self._open_visit)
         self.close_button.clicked.connect(self.finished)
         self._lay_out()
         look().changed.connect(self.restyle)
@@ -89,13 +97,12 @@ class ClearanceSheet(Screen):
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         self.heading.setText(self.tr("Clearance by the pass office"))
-        self._by.set_name(self.tr("Decided by"))
         self.close_button.set_name(self.tr("Close"))
         self.table.setAccessibleName(self.tr("People who need a clearance"))
+        self.decisions.retranslate()
+        for state, name in DECISIONS.items():
+            self.acts[name].setText(self.decisions.buttons[state].text())
         for name, text in (
-            ("clear", self.tr("Cleared")),
-            ("refuse", self.tr("Not cleared")),
-            ("wait", self.tr("No answer yet")),
             ("save_files", self.tr("Save lists for the pass office…")),
             ("read_passes", self.tr("Read pass numbers…")),
         ):
@@ -125,9 +132,7 @@ class ClearanceSheet(Screen):
         if not ids:
             self.problem.say(self.tr("Select the people of whom the office has spoken."), tone=Tone.NEUTRAL)
             return
-        text = say(QT_TRANSLATE_NOOP("db", "Clearance decided: {count}"), count=len(ids))
-        by = self.by.text()
-        self._do(text, lambda unit: decide_clearance(unit, ids, decision, by=by))
+        self._do(*self.decisions.step(ids, decision))
 
     def save_files(self, folder: Path) -> None:
         """Write the lists into a folder; those not asked yet await an answer from then on."""
@@ -215,16 +220,19 @@ class ClearanceSheet(Screen):
         self.problem.hide()
         return True
 
-    def _offer(self, name: str, sign: str, keys: str, act: Callable[[], object]) -> None:
+    def _open_visit(self, row_id: object) -> None:
+        row = self._rows.get(row_id) if isinstance(row_id, UUID) else None
+        if row is not None:
+            self.context.navigate("visit", row.visit_id)
+
+    def _action(self, name: str, keys: str, act: Callable[[], object]) -> QAction:
         action = QAction(self)
         action.setObjectName(name)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(act)
+        action.triggered.connect(lambda _on=False: act())
         self.addAction(action)
-        button = Button(sign=sign, keys=keys)
-        button.clicked.connect(action.trigger)
-        self.acts[name], self.buttons[name] = action, button
+        return action
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -236,13 +244,10 @@ class ClearanceSheet(Screen):
         self._column.addWidget(self.counts)
         self._column.addWidget(self.table, 1)
         self._column.addWidget(self.decided)
-        self._column.addWidget(self._by)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for name in ("clear", "refuse", "wait"):
-            first.addWidget(self.buttons[name])
-        for name in ("save_files", "read_passes"):
-            second.addWidget(self.buttons[name])
-        for row in (first, second):
-            row.addStretch(1)
-            self._column.addLayout(row)
+        self._column.addWidget(self.decisions)
+        files = QHBoxLayout()
+        for button in self.buttons.values():
+            files.addWidget(button)
+        files.addStretch(1)
+        self._column.addLayout(files)
         self.setFocusProxy(self.table)

@@ -14,6 +14,8 @@ from db.commands.moves import (
     keep_conflicts,
     move_visits,
     put_visit,
+    rename_visit,
+    reroute_visits,
 )
 from db.commands.remedies import apply_remedy
 from db.commands.request_answers import hold_request
@@ -72,6 +74,17 @@ class ScheduleActions(QObject):
         label = say(QT_TRANSLATE_NOOP("db", "Copied: %n visit(s)"), len(visits))
         ids = [visit.id for visit in visits]
         return self._context.do(label, lambda unit: copy_visits(unit, ids, timedelta(days=days)))
+
+    def rename(self, visit: ScheduledVisit, title: str) -> bool:
+        """Give a visit another title."""
+        label = say(QT_TRANSLATE_NOOP("db", "Renamed: {visit}"), visit=title.strip())
+        return self._context.do(label, lambda unit: rename_visit(unit, visit.id, title))
+
+    def reroute(self, visits: Sequence[ScheduledVisit], route_id: UUID, route: str) -> bool:
+        """Send visits on another route."""
+        label = say(QT_TRANSLATE_NOOP("db", "{route}: %n visit(s)"), len(visits), route=route)
+        ids = [visit.id for visit in visits]
+        return self._context.do(label, lambda unit: reroute_visits(unit, ids, route_id))
 
     def give(self, visits: Sequence[ScheduledVisit], guide_id: UUID | None, guide: str) -> bool:
         """Give visits to one guide, or to nobody."""

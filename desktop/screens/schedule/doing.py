@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QGuiApplication
@@ -109,6 +110,24 @@ class Doing(QObject):
             self.forms.ask_guide(
                 visits, self._schedule(), lambda key, name: self.acts.give(visits, key, name), self.around()
             )
+
+    def rename(self) -> None:
+        """Ask for another title of the visit chosen."""
+        visit = next(iter(self._chosen()), None)
+        if visit is not None:
+            self.forms.ask_title(visit, lambda title: self.acts.rename(visit, title), self.around())
+
+    def reroute(self) -> None:
+        """Ask for another route of the visits chosen; what is wrong there is told as soon as it is known."""
+        visits = self._movable()
+        if visits:
+            self.forms.ask_route(
+                visits, self._schedule(), lambda key, title: self._reroute(visits, key, title), self.around()
+            )
+
+    def _reroute(self, visits: list["ScheduledVisit"], route_id: UUID, title: str) -> None:
+        if self.acts.reroute(visits, route_id, title):
+            self._screen.mending.watch(visits[0].id)
 
     def mark_ill(self) -> None:
         """Say that the guide of the visit chosen, or of the lane, has fallen ill."""

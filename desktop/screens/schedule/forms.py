@@ -121,6 +121,30 @@ class Forms(QObject):
             around,
         )
 
+    def ask_title(self, visit: ScheduledVisit, accept: Callable[[str], object], around: QRect) -> None:
+        """Ask for another title."""
+        field = QLineEdit(visit.title)
+        field.selectAll()
+        title = self.tr("Rename visit {number}").format(number=f"{visit.number:04}")
+        self.popover.ask(title, ((self.tr("Title"), field),), self.tr("Rename"), lambda: accept(field.text()), around)
+
+    def ask_route(
+        self,
+        visits: Sequence[ScheduledVisit],
+        schedule: Schedule,
+        accept: Callable[[UUID, str], object],
+        around: QRect,
+    ) -> None:
+        """Ask for another route."""
+        route = choices([(one.title, one.id) for one in schedule.routes], visits[0].route_id)
+        self.popover.ask(
+            self.tr("Route for %n visit(s)", "", len(visits)),
+            ((self.tr("Route"), route),),
+            self.tr("Change"),
+            lambda: accept(route.currentData(), route.currentText()),
+            around,
+        )
+
     def ask_reason(
         self, visits: Sequence[ScheduledVisit], accept: Callable[[Cause, ExitReason], object], around: QRect
     ) -> None:

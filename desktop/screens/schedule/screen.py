@@ -119,6 +119,7 @@ class ScheduleScreen(Screen):
             [
                 (self.tr("Move by days…"), acts.move_by),
                 (self.tr("Change the guide…"), acts.give),
+                (self.tr("Change the route…"), acts.reroute),
                 (self.tr("Confirm"), acts.confirm),
                 (self.tr("Copy…"), acts.copy_to),
                 (self.tr("Call off…"), acts.cancel),
@@ -311,7 +312,8 @@ class ScheduleScreen(Screen):
                 "ill": doing.mark_ill,
                 "assign": doing.assign,
                 "confirm": doing.confirm,
-                "rename": doing.open,
+                "rename": doing.rename,
+                "reroute": doing.reroute,
                 "cancel": doing.cancel,
                 "copy_to": doing.copy_to,
                 "copy_day": doing.copy_day,

@@ -1,13 +1,12 @@
 """What the pass office said of each person and of the visit; why it refused is neither kept nor told."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from db.commands.lists import decide_clearance, decide_visit, expect_without_refused, send_to_clearance
+from db.commands.lists import decide_visit, expect_without_refused, send_to_clearance
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.model.kinds import ClearanceState, PaperKind
 from db.queries.visit_people import PersonRow, VisitPeople, visit_people
@@ -15,13 +14,13 @@ from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Panel
-from desktop.kit.labelled import Labelled
 from desktop.kit.look import px
 from desktop.kit.sizes import SPACE_8
 from desktop.kit.table import Column, PagedTable
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
+from desktop.pass_decisions import PassDecisions
 from desktop.screens.visit.tab import Tab
 from desktop.subjects import VisitLetter
 
@@ -59,11 +58,8 @@ class ClearanceTab(Tab):
         self._whole = Text("", Type.NOTE, "text2", wraps=True)
         self.send = Button(kind=Kind.SECONDARY, small=True)
         self.table = PagedTable[PersonRow](COLUMNS, self._fetch)
-        self.by = QLineEdit()
-        self.by.setMaxLength(80)
-        self.by.setObjectName("clearance_by")
-        self._by = Labelled(self.by)
-        self.decide = {state: Button(kind=Kind.SECONDARY, small=True) for state in (C.CLEARED, C.REFUSED, C.PENDING)}
+        self.decisions = PassDecisions()
+        self.lists = Button(kind=Kind.GHOST, sign="list", small=True)
         self.everybody = Button(kind=Kind.SOFT, small=True)
         self.after = Panel()
         self._after = Text("", Type.NOTE, wraps=True)
@@ -74,18 +70,16 @@ class ClearanceTab(Tab):
         self.expect.clicked.connect(self._expect)
         self.tell.clicked.connect(self._tell_leader)
         self.everybody.clicked.connect(self._decide_visit)
-        for state, button in self.decide.items():
-            button.clicked.connect(partial(self._decide, state))
+        self.decisions.decided.connect(self._decide)
+        self.lists.clicked.connect(lambda: context.navigate("clearance", self.visit_id))
         self.setFocusProxy(self.table)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Name the buttons and the table."""
         self.send.setText(self.tr("Handed to the pass office"))
-        self._by.set_name(self.tr("Decided by"))
-        self.decide[C.CLEARED].setText(self.tr("Cleared"))
-        self.decide[C.REFUSED].setText(self.tr("Not cleared"))
-        self.decide[C.PENDING].setText(self.tr("Awaits an answer"))
+        self.decisions.retranslate()
+        self.lists.setText(self.tr("Lists and pass numbers…"))
         self.everybody.setText(self.tr("The whole visit is cleared"))
         self.expect.setText(self.tr("Expect the others only"))
         self.tell.setText(self.tr("Letter to the leader…"))
@@ -104,9 +98,9 @@ class ClearanceTab(Tab):
         waits = any(one.clearance is C.NOT_NEEDED for one in people.people)
         free = not self.is_read_only
         self.send.setVisible(free and waits)
-        for button in (*self.decide.values(), self._by, self.everybody):
-            button.setVisible(free)
-        for button in self.decide.values():
+        self.decisions.setVisible(free)
+        self.lists.setVisible(bool(self._rows))
+        for button in self.decisions.buttons.values():
             button.setEnabled(bool(self._rows))
         refused = people.of(C.REFUSED)
         self.after.setVisible(refused > 0 and free)
@@ -115,14 +109,13 @@ class ClearanceTab(Tab):
         )
 
     def _lay_out(self) -> None:
-        first, answers, after = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (first, answers, after):
+        first, after = QHBoxLayout(), QHBoxLayout()
+        for row in (first, after):
             row.setSpacing(px(SPACE_8))
         first.addWidget(self._told, 1)
+        first.addWidget(self.lists, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self.send, 0, Qt.AlignmentFlag.AlignTop)
-        answers.addWidget(self._by, 1)
-        for button in (*self.decide.values(), self.everybody):
-            answers.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.decisions.add(self.everybody)
         after.addWidget(self._after, 1)
         after.addWidget(self.tell)
         after.addWidget(self.expect)
@@ -131,7 +124,7 @@ class ClearanceTab(Tab):
         self.column.addWidget(self._whole)
         self.column.addWidget(self.after)
         self.column.addWidget(self.table, 1)
-        self.column.addLayout(answers)
+        self.column.addWidget(self.decisions)
         self.column.addStretch(0)
 
     def _sentence(self, people: VisitPeople) -> str:
@@ -167,12 +160,10 @@ class ClearanceTab(Tab):
             self.bar.say(self.tr("Nobody is chosen."), self.tr("Choose people in the list; Ctrl+A takes all."))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        by = self.by.text()
-        text = say(QT_TRANSLATE_NOOP("db", "Pass office: {state} for %n person(s)"), len(chosen), state=state)
-        self.attempt(text, lambda unit: decide_clearance(unit, chosen, state, by=by))
+        self.attempt(*self.decisions.step(chosen, state))
 
     def _decide_visit(self) -> None:
-        by = self.by.text()
+        by = self.decisions.by.text()
         text = say(QT_TRANSLATE_NOOP("db", "Pass office: the visit is cleared"))
         self._do(text, lambda unit, visit: decide_visit(unit, visit, C.CLEARED, by=by))
 

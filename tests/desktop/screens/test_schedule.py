@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
-from db.commands.moves import put_visit
+from db.commands.moves import TitleMissing, put_visit
 from db.commands.visits import VisitDraft, plan_visit
 from db.model.kinds import GroupKind, MonthState, VisitorCategory, VisitState
 from db.model.month import MonthlyReport
@@ -680,3 +680,52 @@ def test_on_the_name_of_a_guides_lane_the_menu_says_that_the_guide_is_ill(
     assert offered[:2] == ["schedule_new", "schedule_ill"]
     screen.commands.actions["ill"].trigger()
     assert wanted == [("ill", line[0].lane)]
+
+
+def test_f2_renames_a_visit_in_place(screen: ScheduleScreen, context: Context) -> None:
+    visit = block_of(screen, "Институт стали").entry.visit
+    screen.go_to_visit(visit.id)
+    press(screen, Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == visit.title
+    field.setText("Institute of steel")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert visit_of(context, visit.id).title == "Institute of steel"
+    refused: list[object] = []
+    context.refused.connect(refused.append)
+    screen.doing.acts.rename(visit, "   ")
+    assert [type(one) for one in refused] == [TitleMissing]
+    context.undo()
+    assert visit_of(context, visit.id).title == visit.title
+
+
+def test_several_visits_are_sent_on_another_route_in_one_step(
+    screen: ScheduleScreen, context: Context, settle: Callable[[], None]
+) -> None:
+    chosen = [block_of(screen, title).entry.visit for title in ("Школа № 14", "Институт стали")]
+    screen.board.select(frozenset(visit.id for visit in chosen))
+    press(screen, Qt.Key.Key_U)
+    box = screen.doing.forms.popover.findChildren(QComboBox)[-1]
+    assert screen.schedule is not None
+    wanted = screen.schedule.routes[-1]
+    box.setCurrentText(wanted.title)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    settle()
+    assert {visit_of(context, visit.id).route_id for visit in chosen} == {wanted.id}
+    context.undo()
+    assert [visit_of(context, visit.id).route_id for visit in chosen] == [visit.route_id for visit in chosen]
+
+
+def test_the_week_of_the_cursor_is_copied_by_keys(
+    screen: ScheduleScreen, books: Store, settle: Callable[[], None]
+) -> None:
+    before = len(rows(books, Visit))
+    coming = [visit for visit in screen.shown if visit.comes]
+    press(screen, Qt.Key.Key_D, with_=Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    assert screen.doing.forms.popover.isVisible()
+    press_in = QApplication.focusWidget()
+    assert press_in is not None
+    QTest.keyClick(press_in, Qt.Key.Key_Return)
+    settle()
+    assert len(rows(books, Visit)) == before + len(coming)

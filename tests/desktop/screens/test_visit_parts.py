@@ -141,14 +141,14 @@ def test_the_pass_office_refuses_two_and_the_leader_is_told_without_a_reason(
     sheet.parts.open_tab("clearance")
     tab = sheet.parts.further["clearance"]
     assert isinstance(tab, ClearanceTab)
-    tab.decide[ClearanceState.CLEARED].click()
+    tab.decisions.buttons[ClearanceState.CLEARED].click()
     assert tab.bar.isVisible(), "nobody was chosen"
     tab.table.setFocus()
     QTest.keyClick(tab.table, Qt.Key.Key_A, CTRL)
-    QTest.keyClicks(tab.by, "pass office")
-    tab.decide[ClearanceState.CLEARED].click()
+    QTest.keyClicks(tab.decisions.by, "pass office")
+    tab.decisions.buttons[ClearanceState.CLEARED].click()
     tab.table.selectRow(0)
-    tab.decide[ClearanceState.REFUSED].click()
+    tab.decisions.buttons[ClearanceState.REFUSED].click()
     people = context.read(lambda session: session.exec(select(Visitor).where(Visitor.visit_id == visit)).all())
     assert sorted(one.clearance for one in people) == ["cleared", "cleared", "cleared", "refused"]
     assert {one.clearance_by for one in people} == {"pass office"}

@@ -1,4 +1,4 @@
-"""The window on the real books, and the keys pressed in it."""
+"""A coordinator at the keyboard of the real window."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,14 +17,14 @@ from desktop.app.window import MainWindow
 from desktop.kit.icons import load_icons
 from desktop.settings import WindowSettings
 
-NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
 
 def opened(store: Store, folder: Path, app: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    """Open the window in English on books."""
+    """Yield the window on some books, in English."""
     use_language("en")
     apply_theme(app, "light")
     load_icons()
@@ -39,8 +39,22 @@ def opened(store: Store, folder: Path, app: QApplication, qtbot: QtBot) -> Itera
     made.close()
 
 
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+    """Press a key where the keyboard stands."""
+    QTest.keyClick(focus(), key, modifier)
+    QApplication.processEvents()
+
+
+def type_in(text: str) -> None:
+    """Type where the keyboard stands; QTest itself knows no Cyrillic."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(focus(), QKeyEvent(kind, ord(letter.upper()), PLAIN, letter))
+    QApplication.processEvents()
+
+
 def focus() -> QWidget:
-    """Return what has the keyboard."""
+    """Return where the keyboard stands."""
     held = QApplication.focusWidget() or QApplication.activeWindow()
     if held is None:  # without a desktop nobody gives the window its keyboard back when a question closes
         window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible())
@@ -50,20 +64,15 @@ def focus() -> QWidget:
     return held
 
 
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-    """Press a key where the keyboard is."""
-    QTest.keyClick(focus(), key, modifier)
-    QApplication.processEvents()
-
-
-def type_in(text: str) -> None:
-    """Type a text of any alphabet where the keyboard is."""
-    for sign in text:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(focus(), QKeyEvent(kind, 0, NO_MODIFIER, sign))
-
-
 def go(window: MainWindow, place: str, subject: object = None) -> None:
     """Go somewhere and let it be seen."""
     window.go(place, subject)
     QApplication.processEvents()
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    """Let the workers end and their answers be shown."""
+    for _ in range(2):
+        qtbot.waitUntil(lambda: not window.tasks.running(), timeout=20_000)
+        qtbot.wait(20)
+    qtbot.waitUntil(lambda: not window.tasks.running(), timeout=20_000)
