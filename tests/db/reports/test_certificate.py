@@ -41,7 +41,9 @@ def test_it_tells_school_day_route_and_how_many_pupils_came(made: MadeMonth) -> 
     facts = facts_of(made, made.came("7 «А»", 3, CLASS, organiser_id=school))
     russian = certificate(facts)
     assert russian.missing == ()
-    assert "Группа: 7 «А»\nВыдана: Школа № 12\nДата посещения: 3 ноября 2026 года\nМаршрут: Литейный цех" in russian.body
+    assert (
+        "Группа: 7 «А»\nВыдана: Школа № 12\nДата посещения: 3 ноября 2026 года\nМаршрут: Литейный цех" in russian.body
+    )
     assert "Число обучающихся: 12\nСопровождающих: 2" in russian.body
     assert (russian.title, russian.lines) == ("Справка о посещении", ("подпись", "М. П."))
     english = certificate(facts, "en")
