@@ -58,7 +58,6 @@ def count_own(session: Session, site: Site, report: OwnReport, progress: Report)
     below = policy(session).suppress_below
     if is_sensitive(report) and below:
         keys = dict.fromkeys(_merge(counts, list(keys), site.region_code[:2], below))
-    titles = select(Route.code, Route.title).where(Route.site_id == site.id).order_by(col(Route.code))
     return OwnTable(
         report,
         {
@@ -68,7 +67,7 @@ def count_own(session: Session, site: Site, report: OwnReport, progress: Report)
         tuple(totals[name] for name in report.measures),
         visits,
         below if is_sensitive(report) else 0,
-        dict(session.exec(titles).all()),
+        route_names(session, site),
     )
 
 
@@ -87,10 +86,16 @@ def key_words(table: OwnTable, key: str, words: Words, language: str) -> str:
     return key_title(OWN_DIMENSIONS[dimension], key, words, language)
 
 
+def route_names(session: Session, site: Site) -> dict[str, str]:
+    """Return the titles of a site's routes by their codes."""
+    query = select(Route.code, Route.title).where(Route.site_id == site.id).order_by(col(Route.code))
+    return dict(session.exec(query).all())
+
+
 def filter_keys(session: Session, site: Site, dimension: str) -> list[str]:
     """Return the keys that a filter offers: closed lists whole, routes of the site, languages that visits have."""
     if dimension == "route":
-        return list(session.exec(select(Route.code).where(Route.site_id == site.id).order_by(col(Route.code))))
+        return list(route_names(session, site))
     if OWN_DIMENSIONS[dimension].codes:
         spoken = set(session.exec(select(Visit.language).where(Visit.site_id == site.id).distinct()))
         return [code for code in code_list(OWN_DIMENSIONS[dimension].codes) if code in spoken]

@@ -9,12 +9,15 @@ from db.reports.dimensions import DIMENSIONS
 from db.reports.fields.field import Dim
 from db.reports.titles import UNITS, year_month
 from db.reports.year_words import PERSON_TOURS
+from db.rules.own_report import OwnReport
 
 MONTH, WEEKDAY = "month", "weekday"
 OF_VISIT = (MONTH, WEEKDAY, "channel", "language", "payment")
 """Dimensions that are the same for all of a visit; any measure can be split by them."""
 FILTERS = ("channel", "language", "payment", "route", "category")
 """What visits can be chosen by; by route and category those are taken that have any of it."""
+OF_TIME = (MONTH, WEEKDAY)
+"""Dimensions that run as time does."""
 PERSONS = "person_visit"
 
 
@@ -96,3 +99,12 @@ def month_key_title(key: str) -> Phrase:
     """Return the month of a key `YYYY-MM` with its year."""
     year, number = key.split("-")
     return say(QT_TRANSLATE_NOOP("db", "{month} {year}"), month=year_month(int(number)), year=year)
+
+
+def is_known(report: OwnReport) -> bool:
+    """Say whether all that a kept report names is still counted."""
+    return (
+        set(report.measures) <= set(MEASURES)
+        and report.dimension in OWN_DIMENSIONS
+        and set(report.filters) <= set(FILTERS)
+    )

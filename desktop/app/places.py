@@ -227,6 +227,12 @@ def _year(setting: Setting) -> Screen:
     return YearScreen(setting.context, setting.tasks)
 
 
+def _own_report(setting: Setting) -> Screen:
+    from desktop.screens.own_report.screen import OwnReportScreen
+
+    return OwnReportScreen(setting.context, setting.tasks)
+
+
 def _settings(setting: Setting) -> Screen:
     from desktop.screens.closures.screen import ClosuresSheet
     from desktop.screens.settings.groups import Given
@@ -245,6 +251,7 @@ PLACES: Final = (
     Entry("visitors", "desktop.screens.visitors.screen", _visitors),
     Entry("reports", "desktop.screens.reports.screen", _reports),
     Entry("year", "desktop.screens.year.screen", _year),
+    Entry("own_report", "desktop.screens.own_report.screen", _own_report),
     Entry("settings", "desktop.screens.settings.screen", _settings),
 )
 """The pages, in the order of the sidebar; `WindowActions` names those that have a row there."""

@@ -657,6 +657,16 @@
         </message>
     </context>
     <context>
+        <name>OwnResult</name>
+        <message numerus="yes">
+            <source>%n visit(s) held</source>
+            <translation>
+                <numerusform>%n visit held</numerusform>
+                <numerusform>%n visits held</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PaletteRows</name>
         <message numerus="yes">
             <source>{day}, {state} · %n people</source>

@@ -162,6 +162,7 @@ class ReportsScreen(Screen):
         acts = self.actions_of_month
         self.bar.wanted.connect(self.show_month)
         self.bar.closing.connect(acts.close_month.trigger)
+        self.bar.elsewhere.connect(self.context.navigate)
         self.bar.search.clicked.connect(lambda: self.context.navigate("palette"))
         self.locked.chosen.connect(acts.correct_month.trigger)
         self.steps.chosen.connect(self.choose_step)
