@@ -1,7 +1,7 @@
 """Native charts of the workbook, drawn by the reader's spreadsheet from the cells."""
 
 from db.errors import Phrase
-from db.reports.book import Book, Place, Sheet
+from db.reports.book import Book, Pages, Place, Sheet
 from db.reports.dictionary import field_of
 from db.reports.sheets import ROUTE_COLUMNS
 
@@ -46,7 +46,7 @@ def _split_chart(book: Book, sheet: Sheet, row: int, name: str, dim: str) -> int
     return add_bars(book, sheet, row, field_of(name, dim).title, (place, values))
 
 
-def add_bars(book: Book, sheet: Sheet, row: int, title: Phrase, places: tuple[Place, Place]) -> int:
+def add_bars(book: Pages, sheet: Sheet, row: int, title: Phrase, places: tuple[Place, Place]) -> int:
     """Insert horizontal bars, first row on top; return the first row below."""
     keys, values = places
     chart = book.workbook.add_chart({"type": "bar"})

@@ -32,7 +32,7 @@ PLACES: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("reports", QT_TRANSLATE_NOOP("Places", "Reports"), "reports", "Ctrl+6"),
 )
 """The pages of the sidebar: name, title, sign, keys."""
-BELONGS: Final = {"roster": "guides", "year": "reports"}
+BELONGS: Final = {"roster": "guides", "year": "reports", "own_report": "reports"}
 """Pages without a row of their own, and the place whose row is lit while they are shown."""
 
 
@@ -68,6 +68,7 @@ class WindowActions(QObject):
         self.exchange = self._make("exchange", "", lambda: self._window.go("exchange"))
         self.agency = self._make("agency", "", lambda: self._window.go("agency"))
         self.year = self._make("year", "Ctrl+Shift+Y", lambda: self._window.go("year"))
+        self.own_report = self._make("own_report", "", lambda: self._window.go("own_report"))
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -128,6 +129,7 @@ class WindowActions(QObject):
             (self.exchange, self.tr("Exchange with the agency…")),
             (self.agency, self.tr("For the agency: combine summaries…")),
             (self.year, self.tr("Summary of the year…")),
+            (self.own_report, self.tr("Own report…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),

@@ -238,6 +238,12 @@ def _year(setting: Setting) -> Screen:
     return YearScreen(setting.context, setting.tasks)
 
 
+def _own_report(setting: Setting) -> Screen:
+    from desktop.screens.own_report.screen import OwnReportScreen
+
+    return OwnReportScreen(setting.context, setting.tasks)
+
+
 def _settings(setting: Setting) -> Screen:
     from desktop.screens.closures.screen import ClosuresSheet
     from desktop.screens.settings.groups import Given
@@ -262,6 +268,7 @@ PLACES: Final = (
     Entry("visitors", "desktop.screens.visitors.screen", _visitors),
     Entry("reports", "desktop.screens.reports.screen", _reports),
     Entry("year", "desktop.screens.year.screen", _year),
+    Entry("own_report", "desktop.screens.own_report.screen", _own_report),
     Entry("settings", "desktop.screens.settings.screen", _settings),
     Entry("agency", "desktop.screens.agency.screen", _agency),
 )

@@ -814,6 +814,16 @@
         </message>
     </context>
     <context>
+        <name>OwnResult</name>
+        <message numerus="yes">
+            <source>%n visit(s) held</source>
+            <translation>
+                <numerusform>%n visit held</numerusform>
+                <numerusform>%n visits held</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PackageCard</name>
         <message numerus="yes">
             <source>and %n earlier attempt(s)</source>

@@ -6604,6 +6604,14 @@
             <source>{month} · open</source>
             <translation>{month} · открыт</translation>
         </message>
+        <message>
+            <source>Summary of the year…</source>
+            <translation>Сводка за год…</translation>
+        </message>
+        <message>
+            <source>Own report…</source>
+            <translation>Свой отчёт…</translation>
+        </message>
     </context>
     <context>
         <name>MusterLines</name>
@@ -7170,6 +7178,122 @@
         <message>
             <source>{month} was due on {day}</source>
             <translation>Срок за {month}: {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnChoices</name>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>A new one</source>
+            <translation>Новый</translation>
+        </message>
+        <message>
+            <source>Kept reports</source>
+            <translation>Сохранённые отчёты</translation>
+        </message>
+        <message>
+            <source>Split by</source>
+            <translation>Разбивка</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>С</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>По</translation>
+        </message>
+        <message>
+            <source>Name of the report</source>
+            <translation>Название отчёта</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>Что считается</translation>
+        </message>
+        <message>
+            <source>Only visits with</source>
+            <translation>Только визиты</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Throw the kept report away</source>
+            <translation>Удалить сохранённый отчёт</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnReport</name>
+        <message>
+            <source>Split</source>
+            <translation>Разбивка</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation>Всего</translation>
+        </message>
+        <message>
+            <source>{figure}: {definition}</source>
+            <translation>{figure}: {definition}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnReportScreen</name>
+        <message>
+            <source>Own report</source>
+            <translation>Свой отчёт</translation>
+        </message>
+        <message>
+            <source>Figures, split, months and visits as you choose them</source>
+            <translation>Показатели, разбивка, месяцы и визиты — по вашему выбору</translation>
+        </message>
+        <message>
+            <source>Save the report as XLSX</source>
+            <translation>Сохранить отчёт как XLSX</translation>
+        </message>
+        <message>
+            <source>A workbook with table, charts and definitions</source>
+            <translation>Книга с таблицей, диаграммами и определениями</translation>
+        </message>
+        <message>
+            <source>XLSX</source>
+            <translation>XLSX</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Сохранено: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnResult</name>
+        <message numerus="yes">
+            <source>%n visit(s) held</source>
+            <translation>
+                <numerusform>%n состоявшийся визит</numerusform>
+                <numerusform>%n состоявшихся визита</numerusform>
+                <numerusform>%n состоявшихся визитов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>Диаграмма</translation>
+        </message>
+        <message>
+            <source>Figure that is drawn</source>
+            <translation>Показатель на диаграмме</translation>
+        </message>
+        <message>
+            <source>Table of the report</source>
+            <translation>Таблица отчёта</translation>
+        </message>
+        <message>
+            <source>Told in sum only, for this split does not divide them: {figures}.</source>
+            <translation>Только итогом, в этой разбивке не делятся: {figures}.</translation>
         </message>
     </context>
     <context>
@@ -12808,6 +12932,10 @@
         <message>
             <source>Summary of the year…</source>
             <translation>Сводка за год…</translation>
+        </message>
+        <message>
+            <source>Own report…</source>
+            <translation>Свой отчёт…</translation>
         </message>
     </context>
     <context>
@@ -21037,6 +21165,102 @@
                 <numerusform>{route}: %n визита</numerusform>
                 <numerusform>{route}: %n визитов</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Month: {month}</source>
+            <translation>Месяц: {month}</translation>
+        </message>
+        <message>
+            <source>Months: {first} – {last}</source>
+            <translation>Месяцы: {first} — {last}</translation>
+        </message>
+        <message>
+            <source>Only visits with {dimension}: {key}</source>
+            <translation>Только визиты, {dimension}: {key}</translation>
+        </message>
+        <message>
+            <source>Countries with fewer than {count} persons stand together under “Other”.</source>
+            <translation>Страны, откуда меньше {count} человек, объединены в строке «Прочие».</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Отчёт</translation>
+        </message>
+        <message>
+            <source>The report “{name}” has too many choices to be kept.</source>
+            <translation>Отчёт «{name}» слишком велик, чтобы его сохранить.</translation>
+        </message>
+        <message>
+            <source>Shorten its name or take away a filter.</source>
+            <translation>Сократите название или уберите отбор.</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>понедельник</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>вторник</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>среда</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>четверг</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>пятница</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>суббота</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>воскресенье</translation>
+        </message>
+        <message>
+            <source>Day of the week</source>
+            <translation>День недели</translation>
+        </message>
+        <message>
+            <source>{month} {year}</source>
+            <translation>{month} {year}</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen to be counted.</source>
+            <translation>Не выбрано, что считать.</translation>
+        </message>
+        <message>
+            <source>Tick at least one figure.</source>
+            <translation>Отметьте хотя бы один показатель.</translation>
+        </message>
+        <message>
+            <source>From {first} to {last} is no period of 1 to {most} months.</source>
+            <translation>С {first} по {last} — не период от 1 до {most} мес.</translation>
+        </message>
+        <message>
+            <source>Choose a last month that is not before the first, and a shorter period.</source>
+            <translation>Выберите последний месяц не раньше первого и период покороче.</translation>
+        </message>
+        <message>
+            <source>The report has no name.</source>
+            <translation>У отчёта нет названия.</translation>
+        </message>
+        <message>
+            <source>Write a name of up to {most} characters, by which you will find it again.</source>
+            <translation>Напишите название до {most} знаков, по которому вы его найдёте.</translation>
+        </message>
+        <message>
+            <source>Report kept: {name}</source>
+            <translation>Отчёт сохранён: {name}</translation>
+        </message>
+        <message>
+            <source>Report thrown away: {name}</source>
+            <translation>Отчёт удалён: {name}</translation>
         </message>
     </context>
 </TS>

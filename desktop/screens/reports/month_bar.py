@@ -21,9 +21,10 @@ WITH_ARROWS = 700
 
 
 class MonthBar(PageHeader):
-    """`wanted(month)` asks for another month, `closing` to close this one."""
+    """`wanted(month)` asks for another month, `closing` to close this one, `elsewhere(place)` for another page."""
 
     wanted = Signal(object)
+    elsewhere = Signal(str)
     closing = Signal()
 
     def __init__(self, previous: QAction, following: QAction, parent: QWidget | None = None) -> None:
@@ -80,6 +81,16 @@ class MonthBar(PageHeader):
             if row.state is MonthState.CLOSED:
                 action.setIcon(icon("lock", "text2"))
             action.triggered.connect(self._choose)
+        self.menu.addSeparator()
+        for place, text in (("year", self.tr("Summary of the year…")), ("own_report", self.tr("Own report…"))):
+            further = self.menu.addAction(text)
+            further.setObjectName(place)
+            further.triggered.connect(self._lead)
+
+    def _lead(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.elsewhere.emit(sender.objectName())
 
     def _entry(self, row: MonthRow) -> str:
         name = formats.month_title(row.month.first)

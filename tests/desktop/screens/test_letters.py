@@ -140,3 +140,20 @@ def test_a_refused_request_has_its_refusal_and_nothing_else(
     sheet.mail.trigger()
     qtbot.waitUntil(lambda: bool(opened) and bool(rows(books, RequestPaper)))
     assert rows(books, RequestPaper)[0].request_id == request
+
+
+def test_a_certificate_is_offered_only_for_a_visit_that_took_place(
+    sheet: LettersSheet, books: Store, opened: list[Path], qtbot: QtBot
+) -> None:
+    fill(books)
+    sheet.show_subject(VisitLetter(confirmed(books).id, PaperKind.CERTIFICATE))
+    assert sheet.form.kinds.findData(PaperKind.CERTIFICATE) < 0
+    assert "only for a visit that took place" in sheet.form.problem.accessibleName()
+    over = next(one for one in rows(books, Visit) if one.state is VisitState.CLOSED and one.group_kind == "school")
+    sheet.show_subject(VisitLetter(over.id, PaperKind.CERTIFICATE))
+    assert sheet.form.kinds.currentData() == PaperKind.CERTIFICATE
+    assert [row.missing.field for row in sheet.form.missing.rows] == []
+    sheet.print_.trigger()
+    qtbot.waitUntil(lambda: bool(opened))
+    assert opened[0].name.endswith("-certificate.pdf")
+    assert [one.kind for one in rows(books, Paper)] == [PaperKind.CERTIFICATE]

@@ -174,6 +174,7 @@ def test_how_a_paper_went_out_is_noted(
     tab.sent.click()
     paper = context.read(lambda session: session.exec(select(Paper).where(Paper.visit_id == visit)).one())
     assert paper.sent_by == "messenger"
+    assert not tab.make[PaperKind.CERTIFICATE].isVisibleTo(tab)  # the group has yet to come
     with qtbot.waitSignal(context.wanted) as asked:
         tab.make[PaperKind.REMINDER].click()
     assert asked.args == ["letters", VisitLetter(visit, PaperKind.REMINDER)]

@@ -1,0 +1,1 @@
+"""A report of one's own: chosen figures, split, months and visits."""
