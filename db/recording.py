@@ -25,8 +25,8 @@ class Recorder:
         for row in session.new:
             self._keep(row, None)
         for row in session.dirty:
-            if session.is_modified(row):
-                self._keep(row, _as_loaded(row))
+            if isinstance(row, Row) and (before := _as_loaded(row)) != values_of(row):
+                self._keep(row, before)
         for row in session.deleted:
             self._keep(row, _as_loaded(row))
             self._gone.add((row.__tablename__, row.id))

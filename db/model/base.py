@@ -67,7 +67,8 @@ class Row(SQLModel):
     def __setattr__(self, name: str, value: Any) -> None:  # noqa: ANN401  (same)
         """Set a column: tables validate nothing, so pydantic has no part in it."""
         if name in _column_names(type(self)):
-            set_attribute(self, name, value)
+            if name not in self.__dict__ or self.__dict__[name] is not value:  # what is said again alters nothing
+                set_attribute(self, name, value)
         else:
             super().__setattr__(name, value)
 

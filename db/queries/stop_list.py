@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select
+from sqlmodel import Session, col
 
 from db.model.privacy import StopEntry
 from db.model.visitor import Visitor
@@ -62,7 +64,7 @@ def stop_hits(session: Session, people: Sequence[Named]) -> list[StopHit | None]
 
 def stop_listed(session: Session, visitor_ids: Iterable[UUID]) -> Mapping[UUID, StopHit]:
     """Return who of these visitors seems to stand on the stop-list."""
-    visitors = session.exec(select(Visitor).where(col(Visitor.id).in_(list(visitor_ids)))).all()
+    visitors = session.scalars(select(Visitor).where(col(Visitor.id).in_(list(visitor_ids)))).all()
     hits = stop_hits(session, [named(one) for one in visitors])
     return {one.id: hit for one, hit in zip(visitors, hits, strict=True) if hit is not None}
 
@@ -72,5 +74,22 @@ def named(visitor: Visitor) -> Named:
     return Named(visitor.surname, visitor.given, visitor.patronymic, visitor.birth_date, visitor.document)
 
 
-def _entries(session: Session) -> Sequence[StopEntry]:
-    return session.exec(select(StopEntry).where(col(StopEntry.lifted_at).is_(None))).all()
+_ENTRIES = select(
+    *(col(one) for one in (StopEntry.id, StopEntry.surname, StopEntry.given, StopEntry.birth_date)),
+    *(col(one) for one in (StopEntry.document, StopEntry.reason, StopEntry.since)),
+).where(col(StopEntry.lifted_at).is_(None))
+"""Made once, and columns only: it is asked at every arrival."""
+
+
+class _Entry(NamedTuple):
+    id: UUID
+    surname: str
+    given: str
+    birth_date: date | None
+    document: str
+    reason: str
+    since: date
+
+
+def _entries(session: Session) -> list[_Entry]:
+    return [_Entry._make(row) for row in session.connection().execute(_ENTRIES)]

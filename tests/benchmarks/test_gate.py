@@ -23,7 +23,7 @@ from db.model.kinds import VisitState
 from db.model.visit import Visit
 from db.model.visitor import Visitor
 from db.opening import FILE_NAME, open_store
-from db.store import Store
+from db.store import PRAGMAS, Store
 from desktop.app.language import use_language
 from desktop.app.theme import apply_theme
 from desktop.context import Context
@@ -76,7 +76,7 @@ def test_a_durable_arrival(expecting: tuple[Store, UUID, list[UUID]], tmp_path: 
     store, _, people = expecting
     shutil.copy(tmp_path / "books" / FILE_NAME, tmp_path / "bare.db")
     bare = sqlite3.connect(tmp_path / "bare.db", isolation_level=None)
-    for pragma in ("journal_mode=wal", "synchronous=full", "secure_delete=on", "foreign_keys=on"):
+    for pragma in PRAGMAS:
         bare.execute(f"pragma {pragma}")
     bare.execute("create table line (id blob primary key, at text)")
     arrivals, commits = [], []
