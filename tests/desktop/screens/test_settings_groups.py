@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from db.commands.code_titles import CodeDraft, word_code
@@ -49,14 +49,16 @@ def place(context: Context, tmp_path: Path, qtbot: QtBot) -> Iterator[SettingsSc
     qtbot.waitExposed(made)
     yield made
     tasks.drain()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else the next theme dresses all dead screens
     forget_wordings()
 
 
 def type_into(field: QLineEdit, text: str) -> None:
     """Type and leave the field."""
+    field.setFocus()
     field.setText(text)
     field.setModified(True)
-    field.editingFinished.emit()
+    field.clearFocus()
 
 
 def test_a_code_is_reworded_and_every_screen_says_it(place: SettingsScreen) -> None:
@@ -71,6 +73,7 @@ def test_a_code_is_reworded_and_every_screen_says_it(place: SettingsScreen) -> N
     assert "Inventory count" in [closed.reason.itemText(row) for row in range(closed.reason.count())]
     place.context.undo()
     assert label(BlackoutReason.AUDIT) == "audit"
+    place.choose("codes")
     assert line.title.text() == ""
 
 
@@ -191,12 +194,16 @@ def test_the_site_has_lead_times_of_its_own(place: SettingsScreen) -> None:
     assert {row.visitor_class: row.min_days for row in found}[VisitorClass.FOREIGN] == 30
 
 
-def test_a_stop_is_drawn_to_another_place_and_named_in_english(place: SettingsScreen) -> None:
+def test_a_stop_is_drawn_to_another_place_and_named_in_english(place: SettingsScreen, qtbot: QtBot) -> None:
     routes = place.choose("routes")
     assert isinstance(routes, RoutesGroup)
     stops = routes.form.stops
     before = [one.title for one in stops.typed]
     handle = stops.handles[0]
+    qtbot.waitUntil(lambda: stops.rows[1][0].y() > stops.rows[0][1].y() > 0)  # the rows are laid out
+    page = place.pages.currentWidget()
+    assert isinstance(page, QScrollArea)
+    page.ensureWidgetVisible(stops.add)
     target = stops.rows[1][1]
     below = handle.mapFromGlobal(target.mapToGlobal(target.rect().bottomLeft()))
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=handle.rect().center())

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -46,6 +46,7 @@ def place(context: Context, tmp_path: Path, qtbot: QtBot) -> Iterator[SettingsSc
     qtbot.waitExposed(made)
     yield made
     tasks.drain()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else the next theme dresses all dead screens
 
 
 @pytest.fixture
