@@ -131,23 +131,6 @@
         </message>
     </context>
     <context>
-        <name>CalendarGroup</name>
-        <message numerus="yes">
-            <source>%n entry(ies) stand so already</source>
-            <translation>
-                <numerusform>%n entry stands so already</numerusform>
-                <numerusform>%n entries stand so already</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Take %n change(s)</source>
-            <translation>
-                <numerusform>Take %n change</numerusform>
-                <numerusform>Take %n changes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>CalendarPreview</name>
         <message numerus="yes">
             <source>%n entry(ies) stand so already</source>
@@ -789,27 +772,6 @@
             <translation>
                 <numerusform>%n place</numerusform>
                 <numerusform>%n places</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at least %n working day(s) ahead</source>
-            <translation>
-                <numerusform>at least %n working day ahead</numerusform>
-                <numerusform>at least %n working days ahead</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at least %n day(s) ahead</source>
-            <translation>
-                <numerusform>at least %n day ahead</numerusform>
-                <numerusform>at least %n days ahead</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at most %n day(s) ahead</source>
-            <translation>
-                <numerusform>at most %n day ahead</numerusform>
-                <numerusform>at most %n days ahead</numerusform>
             </translation>
         </message>
     </context>
@@ -1624,6 +1586,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Pass office: {state} for %n person(s)</source>
+            <translation>
+                <numerusform>Pass office: {state} for %n person</numerusform>
+                <numerusform>Pass office: {state} for %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n site(s) registered</source>
             <translation>
                 <numerusform>%n site registered</numerusform>
@@ -1764,6 +1733,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{route}: %n visit(s)</source>
+            <translation>
+                <numerusform>{route}: %n visit</numerusform>
+                <numerusform>{route}: %n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Without a guide: %n visit(s)</source>
             <translation>
                 <numerusform>Without a guide: %n visit</numerusform>
@@ -1848,13 +1824,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Pass office: {state} for %n person(s)</source>
-            <translation>
-                <numerusform>Pass office: {state} for %n person</numerusform>
-                <numerusform>Pass office: {state} for %n people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n request(s) taken</source>
             <translation>
                 <numerusform>%n request taken</numerusform>
@@ -1908,13 +1877,6 @@
             <translation>
                 <numerusform>in clearance: %n</numerusform>
                 <numerusform>in clearance: %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{route}: %n visit(s)</source>
-            <translation>
-                <numerusform>{route}: %n visit</numerusform>
-                <numerusform>{route}: %n visits</numerusform>
             </translation>
         </message>
     </context>

@@ -421,30 +421,6 @@
             <translation>Не подходят, и почему</translation>
         </message>
         <message>
-            <source>Take off</source>
-            <translation>Снять</translation>
-        </message>
-        <message>
-            <source>Take off: {guide}</source>
-            <translation>Снять: {guide}</translation>
-        </message>
-        <message>
-            <source>Take</source>
-            <translation>Назначить</translation>
-        </message>
-        <message>
-            <source>Take: {guide}</source>
-            <translation>Назначить: {guide}</translation>
-        </message>
-        <message>
-            <source>{hours} of {most} h</source>
-            <translation>{hours} из {most} ч</translation>
-        </message>
-        <message>
-            <source>{hours} h</source>
-            <translation>{hours} ч</translation>
-        </message>
-        <message>
             <source>The visit</source>
             <translation>Визит</translation>
         </message>
@@ -913,50 +889,6 @@
             <source>Shorten {day}</source>
             <translation>Сократить {day}</translation>
         </message>
-        <message>
-            <source>Arrows walk the days, Space turns one between working and free, Page up and down change the month.</source>
-            <translation>Стрелки — по дням, пробел делает день рабочим или выходным, Page Up и Page Down — по месяцам.</translation>
-        </message>
-        <message>
-            <source>What the file changes</source>
-            <translation>Что изменит файл</translation>
-        </message>
-        <message>
-            <source>Put the file away</source>
-            <translation>Убрать файл</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entry(ies) stand so already</source>
-            <translation>
-                <numerusform>%n запись уже учтена</numerusform>
-                <numerusform>%n записи уже учтены</numerusform>
-                <numerusform>%n записей уже учтено</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Take %n change(s)</source>
-            <translation>
-                <numerusform>Внести %n изменение</numerusform>
-                <numerusform>Внести %n изменения</numerusform>
-                <numerusform>Внести %n изменений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The file changes nothing.</source>
-            <translation>Файл ничего не меняет.</translation>
-        </message>
-        <message>
-            <source>{when} · the site is closed: {reason} · {title}</source>
-            <translation>{when} · площадка закрыта: {reason} · {title}</translation>
-        </message>
-        <message>
-            <source>{day} · working · {title}</source>
-            <translation>{day} · рабочий · {title}</translation>
-        </message>
-        <message>
-            <source>{day} · free · {title}</source>
-            <translation>{day} · выходной · {title}</translation>
-        </message>
     </context>
     <context>
         <name>CalendarPreview</name>
@@ -1243,18 +1175,6 @@
             <translation>Кому нужно согласование</translation>
         </message>
         <message>
-            <source>Cleared</source>
-            <translation>Согласовано</translation>
-        </message>
-        <message>
-            <source>Not cleared</source>
-            <translation>Не согласовано</translation>
-        </message>
-        <message>
-            <source>No answer yet</source>
-            <translation>Ответа пока нет</translation>
-        </message>
-        <message>
             <source>Save lists for the pass office…</source>
             <translation>Сохранить списки для бюро пропусков…</translation>
         </message>
@@ -1311,10 +1231,6 @@
             <translation>Выберите файл бюро пропусков</translation>
         </message>
         <message>
-            <source>Decided by</source>
-            <translation>Кто решил</translation>
-        </message>
-        <message>
             <source>{name}: {state}, {when}</source>
             <translation>{name}: {state}, {when}</translation>
         </message>
@@ -1344,22 +1260,6 @@
         <message>
             <source>Handed to the pass office</source>
             <translation>Передан в бюро пропусков</translation>
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation>Кто решил</translation>
-        </message>
-        <message>
-            <source>Cleared</source>
-            <translation>Допуск есть</translation>
-        </message>
-        <message>
-            <source>Not cleared</source>
-            <translation>Допуска нет</translation>
-        </message>
-        <message>
-            <source>Awaits an answer</source>
-            <translation>Ждёт ответа</translation>
         </message>
         <message>
             <source>The whole visit is cleared</source>
@@ -2074,10 +1974,6 @@
         <message>
             <source>Destination: {folder}. Delivering again is always safe.</source>
             <translation>Куда: {folder}. Повторная доставка всегда безопасна.</translation>
-        </message>
-        <message>
-            <source>Folder: {folder}. Delivering again is always safe.</source>
-            <translation>Папка: {folder}. Повторная доставка всегда безопасна.</translation>
         </message>
     </context>
     <context>
@@ -3339,10 +3235,6 @@
                 <numerusform>Вышли %n человека, {visit}, {time}</numerusform>
                 <numerusform>Вышли %n человек, {visit}, {time}</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>For staff: on the list of persons not to admit. {reason}</source>
-            <translation>Для сотрудников: в списке тех, кого не пропускать. {reason}</translation>
         </message>
         <message>
             <source>For staff: on the list of persons not to admit. Call the coordinator, give no reason.</source>
@@ -5509,10 +5401,6 @@
             <source>Certificate of visit</source>
             <translation>Справка о посещении</translation>
         </message>
-        <message>
-            <source>Certificate</source>
-            <translation>Сертификат</translation>
-        </message>
     </context>
     <context>
         <name>LateForm</name>
@@ -6186,18 +6074,6 @@
                 <numerusform>Загрузить %n отмеченные строки</numerusform>
                 <numerusform>Загрузить %n отмеченных строк</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>Кодировка</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>Лист</translation>
-        </message>
-        <message>
-            <source>all that hold a list</source>
-            <translation>все, где есть список</translation>
         </message>
     </context>
     <context>
@@ -6993,66 +6869,6 @@
                 <numerusform>%n места</numerusform>
                 <numerusform>%n мест</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Кто</translation>
-        </message>
-        <message>
-            <source>At least, days ahead</source>
-            <translation>Не позже чем за, дней</translation>
-        </message>
-        <message>
-            <source>At most, days ahead</source>
-            <translation>Не раньше чем за, дней</translation>
-        </message>
-        <message>
-            <source>The least in working days</source>
-            <translation>В рабочих днях</translation>
-        </message>
-        <message>
-            <source>Lead times</source>
-            <translation>Сроки подачи</translation>
-        </message>
-        <message>
-            <source>How early visitors must ask</source>
-            <translation>За сколько подавать заявку</translation>
-        </message>
-        <message>
-            <source>Set this lead time</source>
-            <translation>Задать этот срок</translation>
-        </message>
-        <message numerus="yes">
-            <source>at least %n working day(s) ahead</source>
-            <translation>
-                <numerusform>не позже чем за %n рабочий день</numerusform>
-                <numerusform>не позже чем за %n рабочих дня</numerusform>
-                <numerusform>не позже чем за %n рабочих дней</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at least %n day(s) ahead</source>
-            <translation>
-                <numerusform>не позже чем за %n день</numerusform>
-                <numerusform>не позже чем за %n дня</numerusform>
-                <numerusform>не позже чем за %n дней</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at most %n day(s) ahead</source>
-            <translation>
-                <numerusform>не раньше чем за %n день</numerusform>
-                <numerusform>не раньше чем за %n дня</numerusform>
-                <numerusform>не раньше чем за %n дней</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>As the site</source>
-            <translation>Как на площадке</translation>
-        </message>
-        <message>
-            <source>{who}: as the site says</source>
-            <translation>{who}: как на площадке</translation>
         </message>
     </context>
     <context>
@@ -9751,14 +9567,6 @@
             <source>{remark} The rows count {unit}.</source>
             <translation>{remark} В строках: {unit}.</translation>
         </message>
-        <message>
-            <source>the month before: {value}</source>
-            <translation>месяцем раньше: {value}</translation>
-        </message>
-        <message>
-            <source>the month before: {value}, {change}</source>
-            <translation>месяцем раньше: {value}, {change}</translation>
-        </message>
     </context>
     <context>
         <name>RuleForm</name>
@@ -10069,10 +9877,6 @@
         <message>
             <source>Confirm</source>
             <translation>Подтвердить</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>Переименовать</translation>
         </message>
         <message>
             <source>Call off with a reason…</source>
@@ -10419,10 +10223,6 @@
         <message>
             <source>names documents personal data days destroy erase keep</source>
             <translation>имена документы персональные данные дни уничтожить стереть хранить</translation>
-        </message>
-        <message>
-            <source>minutes days answer hold list clearance retention briefing letters</source>
-            <translation>минуты дни ответ бронь список допуск хранение инструктаж письма</translation>
         </message>
     </context>
     <context>
@@ -12228,98 +12028,6 @@
         <message>
             <source>Act of destruction as PDF…</source>
             <translation>Акт об уничтожении в PDF…</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <translation>Дни</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>Категория</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>сегодня</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translation>7 дней</translation>
-        </message>
-        <message>
-            <source>31 days</source>
-            <translation>31 день</translation>
-        </message>
-        <message>
-            <source>a year</source>
-            <translation>год</translation>
-        </message>
-        <message>
-            <source>all days</source>
-            <translation>все дни</translation>
-        </message>
-        <message>
-            <source>all categories</source>
-            <translation>все категории</translation>
-        </message>
-        <message>
-            <source>Log of presences</source>
-            <translation>Журнал посещений</translation>
-        </message>
-        <message>
-            <source>People found</source>
-            <translation>Найденные люди</translation>
-        </message>
-        <message>
-            <source>Persons not to admit</source>
-            <translation>Кого не пропускать</translation>
-        </message>
-        <message>
-            <source>Nothing has outlived its time.</source>
-            <translation>Данных с истёкшим сроком нет.</translation>
-        </message>
-        <message>
-            <source>Act of destruction of personal data</source>
-            <translation>Акт об уничтожении персональных данных</translation>
-        </message>
-        <message>
-            <source>Names erased: {count}</source>
-            <translation>Удалено имён: {count}</translation>
-        </message>
-        <message>
-            <source>Document numbers erased: {count}</source>
-            <translation>Удалено номеров документов: {count}</translation>
-        </message>
-        <message>
-            <source>Erased in the program's database beyond recovery. Counts stay.</source>
-            <translation>Удалено из базы программы без возможности восстановления. Счёт посещений сохранён.</translation>
-        </message>
-        <message>
-            <source>Signature: ______________</source>
-            <translation>Подпись: ______________</translation>
-        </message>
-        <message>
-            <source>Personal data kept</source>
-            <translation>Хранимые персональные данные</translation>
-        </message>
-        <message>
-            <source>Printed {moment}</source>
-            <translation>Напечатано: {moment}</translation>
-        </message>
-        <message>
-            <source>page {page} of {pages}</source>
-            <translation>страница {page} из {pages}</translation>
-        </message>
-        <message>
-            <source>Where to save the file</source>
-            <translation>Куда сохранить файл</translation>
-        </message>
-        <message>
-            <source>The file could not be written.</source>
-            <translation>Не удалось записать файл.</translation>
-        </message>
-        <message>
-            <source>Saved: {path}</source>
-            <translation>Сохранено: {path}</translation>
         </message>
     </context>
     <context>
@@ -18711,10 +18419,6 @@
             <translation>Уничтожены данные, срок которых истёк</translation>
         </message>
         <message>
-            <source>Clearance decided: {count}</source>
-            <translation>Ответ бюро пропусков записан: {count}</translation>
-        </message>
-        <message>
             <source>Lists handed to the pass office</source>
             <translation>Списки переданы в бюро пропусков</translation>
         </message>
@@ -20438,6 +20142,122 @@
             <source>Words for “{code}” changed</source>
             <translation>Изменены слова для «{code}»</translation>
         </message>
+        <message>
+            <source>An address must not hold a password: it would stand in the journal for ever.</source>
+            <translation>В адресе не должно быть пароля: он навсегда остался бы в журнале.</translation>
+        </message>
+        <message>
+            <source>Leave it out; it is typed in Exchange, under Destination, and kept elsewhere.</source>
+            <translation>Уберите пароль; его вводят в обмене, в разделе «Куда отправлять», и хранится он отдельно.</translation>
+        </message>
+        <message>
+            <source>A visit needs a title of at most {most} letters.</source>
+            <translation>Визиту нужно название не длиннее {most} букв.</translation>
+        </message>
+        <message>
+            <source>Say who comes, for example “School 12, 9B”.</source>
+            <translation>Напишите, кто придёт, например «Школа № 12, 9 «Б»».</translation>
+        </message>
+        <message>
+            <source>Renamed: {visit}</source>
+            <translation>Переименован: {visit}</translation>
+        </message>
+        <message>
+            <source>Month: {month}</source>
+            <translation>Месяц: {month}</translation>
+        </message>
+        <message>
+            <source>Months: {first} – {last}</source>
+            <translation>Месяцы: {first} — {last}</translation>
+        </message>
+        <message>
+            <source>Only visits with {dimension}: {key}</source>
+            <translation>Только визиты, {dimension}: {key}</translation>
+        </message>
+        <message>
+            <source>Countries with fewer than {count} persons stand together under “Other”.</source>
+            <translation>Страны, откуда меньше {count} человек, объединены в строке «Прочие».</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Отчёт</translation>
+        </message>
+        <message>
+            <source>The report “{name}” has too many choices to be kept.</source>
+            <translation>Отчёт «{name}» слишком велик, чтобы его сохранить.</translation>
+        </message>
+        <message>
+            <source>Shorten its name or take away a filter.</source>
+            <translation>Сократите название или уберите отбор.</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>понедельник</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>вторник</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>среда</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>четверг</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>пятница</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>суббота</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>воскресенье</translation>
+        </message>
+        <message>
+            <source>Day of the week</source>
+            <translation>День недели</translation>
+        </message>
+        <message>
+            <source>{month} {year}</source>
+            <translation>{month} {year}</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen to be counted.</source>
+            <translation>Не выбрано, что считать.</translation>
+        </message>
+        <message>
+            <source>Tick at least one figure.</source>
+            <translation>Отметьте хотя бы один показатель.</translation>
+        </message>
+        <message>
+            <source>From {first} to {last} is no period of 1 to {most} months.</source>
+            <translation>С {first} по {last} — не период от 1 до {most} мес.</translation>
+        </message>
+        <message>
+            <source>Choose a last month that is not before the first, and a shorter period.</source>
+            <translation>Выберите последний месяц не раньше первого и период покороче.</translation>
+        </message>
+        <message>
+            <source>The report has no name.</source>
+            <translation>У отчёта нет названия.</translation>
+        </message>
+        <message>
+            <source>Write a name of up to {most} characters, by which you will find it again.</source>
+            <translation>Напишите название до {most} знаков, по которому вы его найдёте.</translation>
+        </message>
+        <message>
+            <source>Report kept: {name}</source>
+            <translation>Отчёт сохранён: {name}</translation>
+        </message>
+        <message>
+            <source>Report thrown away: {name}</source>
+            <translation>Отчёт удалён: {name}</translation>
+        </message>
         <message numerus="yes">
             <source>%n summary(s) not delivered yet</source>
             <translation>
@@ -20807,6 +20627,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Pass office: {state} for %n person(s)</source>
+            <translation>
+                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
+                <numerusform>Бюро пропусков: {state}, %n человека</numerusform>
+                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n site(s) registered</source>
             <translation>
                 <numerusform>зарегистрирована %n площадка</numerusform>
@@ -20967,6 +20795,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{route}: %n visit(s)</source>
+            <translation>
+                <numerusform>{route}: %n визит</numerusform>
+                <numerusform>{route}: %n визита</numerusform>
+                <numerusform>{route}: %n визитов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Without a guide: %n visit(s)</source>
             <translation>
                 <numerusform>Без экскурсовода: %n визит</numerusform>
@@ -21063,14 +20899,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Pass office: {state} for %n person(s)</source>
-            <translation>
-                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
-                <numerusform>Бюро пропусков: {state}, %n человека</numerusform>
-                <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n request(s) taken</source>
             <translation>
                 <numerusform>Принята %n заявка</numerusform>
@@ -21133,134 +20961,6 @@
                 <numerusform>на согласовании: %n</numerusform>
                 <numerusform>на согласовании: %n</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>An address must not hold a password: it would stand in the journal for ever.</source>
-            <translation>В адресе не должно быть пароля: он навсегда остался бы в журнале.</translation>
-        </message>
-        <message>
-            <source>Leave it out; it is typed in Exchange, under Destination, and kept elsewhere.</source>
-            <translation>Уберите пароль; его вводят в обмене, в разделе «Куда отправлять», и хранится он отдельно.</translation>
-        </message>
-        <message>
-            <source>Nothing to show this month.</source>
-            <translation>В этом месяце показывать нечего.</translation>
-        </message>
-        <message>
-            <source>A visit needs a title of at most {most} letters.</source>
-            <translation>Визиту нужно название не длиннее {most} букв.</translation>
-        </message>
-        <message>
-            <source>Say who comes, for example “School 12, 9B”.</source>
-            <translation>Напишите, кто придёт, например «Школа № 12, 9 «Б»».</translation>
-        </message>
-        <message>
-            <source>Renamed: {visit}</source>
-            <translation>Переименован: {visit}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{route}: %n visit(s)</source>
-            <translation>
-                <numerusform>{route}: %n визит</numerusform>
-                <numerusform>{route}: %n визита</numerusform>
-                <numerusform>{route}: %n визитов</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Month: {month}</source>
-            <translation>Месяц: {month}</translation>
-        </message>
-        <message>
-            <source>Months: {first} – {last}</source>
-            <translation>Месяцы: {first} — {last}</translation>
-        </message>
-        <message>
-            <source>Only visits with {dimension}: {key}</source>
-            <translation>Только визиты, {dimension}: {key}</translation>
-        </message>
-        <message>
-            <source>Countries with fewer than {count} persons stand together under “Other”.</source>
-            <translation>Страны, откуда меньше {count} человек, объединены в строке «Прочие».</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Отчёт</translation>
-        </message>
-        <message>
-            <source>The report “{name}” has too many choices to be kept.</source>
-            <translation>Отчёт «{name}» слишком велик, чтобы его сохранить.</translation>
-        </message>
-        <message>
-            <source>Shorten its name or take away a filter.</source>
-            <translation>Сократите название или уберите отбор.</translation>
-        </message>
-        <message>
-            <source>Monday</source>
-            <translation>понедельник</translation>
-        </message>
-        <message>
-            <source>Tuesday</source>
-            <translation>вторник</translation>
-        </message>
-        <message>
-            <source>Wednesday</source>
-            <translation>среда</translation>
-        </message>
-        <message>
-            <source>Thursday</source>
-            <translation>четверг</translation>
-        </message>
-        <message>
-            <source>Friday</source>
-            <translation>пятница</translation>
-        </message>
-        <message>
-            <source>Saturday</source>
-            <translation>суббота</translation>
-        </message>
-        <message>
-            <source>Sunday</source>
-            <translation>воскресенье</translation>
-        </message>
-        <message>
-            <source>Day of the week</source>
-            <translation>День недели</translation>
-        </message>
-        <message>
-            <source>{month} {year}</source>
-            <translation>{month} {year}</translation>
-        </message>
-        <message>
-            <source>Nothing is chosen to be counted.</source>
-            <translation>Не выбрано, что считать.</translation>
-        </message>
-        <message>
-            <source>Tick at least one figure.</source>
-            <translation>Отметьте хотя бы один показатель.</translation>
-        </message>
-        <message>
-            <source>From {first} to {last} is no period of 1 to {most} months.</source>
-            <translation>С {first} по {last} — не период от 1 до {most} мес.</translation>
-        </message>
-        <message>
-            <source>Choose a last month that is not before the first, and a shorter period.</source>
-            <translation>Выберите последний месяц не раньше первого и период покороче.</translation>
-        </message>
-        <message>
-            <source>The report has no name.</source>
-            <translation>У отчёта нет названия.</translation>
-        </message>
-        <message>
-            <source>Write a name of up to {most} characters, by which you will find it again.</source>
-            <translation>Напишите название до {most} знаков, по которому вы его найдёте.</translation>
-        </message>
-        <message>
-            <source>Report kept: {name}</source>
-            <translation>Отчёт сохранён: {name}</translation>
-        </message>
-        <message>
-            <source>Report thrown away: {name}</source>
-            <translation>Отчёт удалён: {name}</translation>
         </message>
     </context>
 </TS>

@@ -176,7 +176,7 @@ def test_14_two_of_31_are_refused_in_the_evening_and_nobody_outside_learns_why(
     go(window, "clearance", visit)
     sheet = window.shown_screens()[0]
     assert isinstance(sheet, ClearanceSheet)
-    sheet.by.setFocus()
+    sheet.decisions.by.setFocus()
     type_in("Н. Котова, охрана")
     sheet.table.setFocus()
     press(Qt.Key.Key_A, CTRL)

@@ -166,7 +166,10 @@ class ClearanceSheet(Screen):
             self.problem.say(*refusal_shown(error))
             return
         fresh = {one.visitor_id: one.number for one in found if one.visitor_id is not None and one.is_new}
-        text, by = say(QT_TRANSLATE_NOOP("db", "Pass numbers read: {count}"), count=len(fresh)), self.by.text()
+        text, by = (
+            say(QT_TRANSLATE_NOOP("db", "Pass numbers read: {count}"), count=len(fresh)),
+            self.decisions.by.text(),
+        )
         if not fresh or self._do(text, lambda unit: keep_passes(unit, fresh, by=by)):
             self._tell_read(found, len(fresh))
 

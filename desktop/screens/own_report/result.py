@@ -1,5 +1,6 @@
 """The counted report: a chart of one figure at a time, the table of all of them, what each means."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
@@ -50,7 +51,7 @@ class OwnResult(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table_shown: OwnTable | None = None
-        self._lines: dict[int, OwnLine] = {}
+        self._lines: dict[Hashable, OwnLine] = {}
         self.drawn = QComboBox()
         self.drawn.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.drawn.activated.connect(self._draw)
@@ -149,8 +150,8 @@ class OwnResult(QWidget):
         self._chart_header.right.addWidget(self.drawn, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in (self._chart_header, self.columns, self.bars):
             self._chart_card.body.addWidget(part)
-        for part in (self._table_header, self.remark):
-            self._table_card.body.addWidget(part)
+        self._table_card.body.addWidget(self._table_header)
+        self._table_card.body.addWidget(self.remark)
         self._table_card.body.addWidget(self.table)
         self._table_card.body.addWidget(self.meaning)
         self._column.addWidget(self._chart_card)

@@ -17,6 +17,7 @@ def connect(screen: "ReportsScreen") -> None:
     _connect_summary(screen)
     screen.bar.wanted.connect(screen.show_month)
     screen.bar.closing.connect(screen.actions_of_month.close_month.trigger)
+    screen.bar.elsewhere.connect(screen.context.navigate)
     screen.bar.search.clicked.connect(lambda: screen.context.navigate("palette"))
     screen.locked.chosen.connect(screen.actions_of_month.correct_month.trigger)
     screen.steps.chosen.connect(screen.choose_step)
