@@ -1,7 +1,7 @@
 """The counted report: a chart of one figure at a time, the table of all of them, what each means."""
 
-from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
@@ -18,6 +18,9 @@ from desktop.kit.sizes import CARD_GAP, FLOW, SPACE_16, TABLE_ROW
 from desktop.kit.table import Column, PagedTable
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 MOST_BARS = 20
 """So many bars are drawn; the table has all rows."""
