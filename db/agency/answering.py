@@ -1,5 +1,6 @@
 """Writes the receipts: one beside each package, signed, and anew only where the verdict changed."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -67,8 +68,8 @@ def _same(key: SigningKey) -> Iterator[SigningKey]:
 
 
 def _letter(folder: Path, one: Judged, receiver: str) -> Letter:
-    package = folder / one.entry.path
-    return str(package.parent / RECEIPTS_FOLDER / receipt_name(package.name)), receipt_of(one, receiver)
+    inside, name = os.path.split(one.entry.path)
+    return os.path.join(folder, inside, RECEIPTS_FOLDER, receipt_name(name)), receipt_of(one, receiver)
 
 
 def receipt_of(one: Judged, receiver: str) -> Receipt:
@@ -86,7 +87,7 @@ def receipt_of(one: Judged, receiver: str) -> Receipt:
     )
     return Receipt(
         receiver=receiver,
-        file_name=Path(one.entry.path).name,
+        file_name=os.path.basename(one.entry.path),
         package_sha256=one.entry.parcel.package_sha256,
         revision=-1 if said is None else said.revision,
         received_at=one.entry.received_at,
@@ -104,17 +105,25 @@ def _mark(receiver: str, one: Judged) -> str:
 
 
 def _write_all(letters: Sequence[Letter], key: SigningKey) -> tuple[str, str] | None:
-    """Write receipts; return the first that could not be written, with the reason."""
+    """Write receipts; return the first that could not be written, with the reason.
+
+    Thousands are written, so paths are plain texts here: a Path takes longer than the signature.
+    """
     for path, receipt in letters:
-        target = Path(path)
-        beside = target.with_name(f".{target.name}.part")
+        folder, name = os.path.split(path)
+        beside, content = os.path.join(folder, f".{name}.part"), build_receipt(receipt, key)
         try:
             try:
-                beside.write_bytes(build_receipt(receipt, key))
+                _write(beside, content)
             except FileNotFoundError:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                beside.write_bytes(build_receipt(receipt, key))
-            beside.replace(target)
+                os.makedirs(folder, exist_ok=True)
+                _write(beside, content)
+            os.replace(beside, path)
         except OSError as reason:
-            return target.name, reason.strerror or str(reason)
+            return name, reason.strerror or str(reason)
     return None
+
+
+def _write(path: str, content: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(content)

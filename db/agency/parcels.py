@@ -1,10 +1,10 @@
 """One package as it arrived: whether it holds in itself, and what it says. Runs in a process of its own."""
 
+import os
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 
 from db.agency.measures import Measured, measure
 from db.agency.swift import Recogniser
@@ -76,8 +76,9 @@ def look_into_files(paths: list[str]) -> list[Parcel | None]:
 
 def _of_file(path: str) -> Parcel | None:
     try:
-        with Path(path).open("rb") as file:
-            content = file.read(container.LARGEST_PACKAGE + 1)
+        with open(path, "rb", buffering=0) as file:
+            most = min(os.fstat(file.fileno()).st_size, container.LARGEST_PACKAGE) + 1
+            content = file.read(most)
     except OSError:
         return None
     return look_into(content)

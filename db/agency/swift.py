@@ -15,6 +15,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
+from itertools import islice
+from operator import lt
 from typing import Any, Final
 from zlib import crc32
 
@@ -97,18 +99,13 @@ class Recogniser:
         pieces = body.split("},{")
         if len(pieces) > MOST_FIGURES:
             return None
-        own = f"{header.period},{header.enterprise_code},{header.site_code},{header.revision},"
-        lines, figures = [",".join(COLUMNS)], []
-        last = ("", "", "", "")
-        for piece in pieces:
-            row = self._rows.get(piece) or self._learn(piece)
-            if row is None or row[0] <= last:
-                return None
-            last = row[0]
-            figures.append(row[1])
-            lines.append(own + row[2])
-        lines.append("")
-        return tuple(figures) if "\r\n".join(lines).encode() == table else None
+        rows = [row for piece in pieces if (row := self._rows.get(piece) or self._learn(piece)) is not None]
+        places = [place for place, _, _ in rows]
+        if len(rows) != len(pieces) or not all(map(lt, places, islice(places, 1, None))):
+            return None
+        own = f"\r\n{header.period},{header.enterprise_code},{header.site_code},{header.revision},"
+        lines = own.join([",".join(COLUMNS), *(line for _, _, line in rows)])
+        return tuple(figure for _, figure, _ in rows) if f"{lines}\r\n".encode() == table else None
 
     def _learn(self, piece: str) -> tuple[Place, Figure, str] | None:
         """Return a row of the document with its place and its line in the table; None if the dictionary has no such."""
@@ -196,7 +193,7 @@ def _header(text: str) -> Header | None:
         header = read_header(cells)
     except ValueError:
         return None
-    return None if any(header_findings(header)) else header
+    return None if any(header_findings(header, cells)) else header
 
 
 def _spelling(head: str) -> _Spelling | None:

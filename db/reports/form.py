@@ -11,6 +11,8 @@ from db.reports.fields.field import Field, ValueType
 from db.reports.findings import FigureFinding, blocking
 from db.reports.summary import Figure, Summary, Value, value_text
 
+_REQUIRED = tuple(field for field in FIELDS if field.dim in ("", "route") and not field.is_optional)
+
 
 def form_findings(summary: Summary) -> Iterator[FigureFinding]:
     """Yield figures that are unknown, misshapen, repeated or missing."""
@@ -63,14 +65,9 @@ def _repeated(summary: Summary) -> Iterator[FigureFinding]:
 
 def missing_findings(summary: Summary) -> Iterator[FigureFinding]:
     """Yield the figures that a summary must have and has not."""
-    present = {(figure.field, figure.key) for figure in summary.figures}
-    routes = {figure.key for figure in summary.figures if figure.dim == "route"}
-    for field in FIELDS:
-        keys = {""} if not field.dim else routes if field.dim == "route" else set()
-        if field.is_optional:
-            continue
-        for key in sorted(keys):
-            if (field.name, key) not in present:
+    for field in _REQUIRED:
+        for key in summary.routes if field.dim else ("",):
+            if not summary.has(field.name, key):
                 yield _absent(field, key)
 
 

@@ -1,7 +1,8 @@
 """Rules of the header: codes, revisions, closing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
@@ -12,33 +13,35 @@ from db.reports.fields.header import HEADER
 from db.reports.findings import FigureFinding, blocking
 from db.reports.summary import Header, Summary, header_cells
 
+_TITLES = {field.name: field.title for field in HEADER}
 
-def header_findings(header: Header) -> Iterator[FigureFinding]:
-    """Yield what is wrong with a header taken alone."""
-    cells = header_cells(header)
+
+def header_findings(header: Header, cells: Mapping[str, int | str] | None = None) -> Iterator[FigureFinding]:
+    """Yield what is wrong with a header taken alone; `cells` are those it was read of, as they were spelt."""
+    cells = header_cells(header) if cells is None else cells
     for field in HEADER:
         cell = cells[field.name]
-        is_right = (
-            isinstance(cell, int) and 0 <= cell <= 9999
-            if field.is_number
-            else bool(re.fullmatch(field.pattern, str(cell)))
-        )
-        if not is_right:
+        if not (isinstance(cell, int) and 0 <= cell <= 9999 if field.is_number else _matches(field.pattern, str(cell))):
             yield _bad_cell(field.name, field.title, cell)
     yield from _bad_codes(header)
     yield from _bad_revision(header)
 
 
+@lru_cache(maxsize=20_000)
+def _matches(pattern: str, cell: str) -> bool:
+    """Say whether a cell has its form; most cells of many headers are the same."""
+    return re.fullmatch(pattern, cell) is not None
+
+
 def _bad_codes(header: Header) -> Iterator[FigureFinding]:
-    titles = {field.name: field.title for field in HEADER}
     if header.region_code not in codes_of("regions") and header.home_country in {
         code.split("-")[0] for code in code_list("regions")
     }:
-        yield _bad_cell("region_code", titles["region_code"], header.region_code)
+        yield _bad_cell("region_code", _TITLES["region_code"], header.region_code)
     if header.home_country not in codes_of("countries"):
-        yield _bad_cell("region_code", titles["region_code"], header.region_code)
+        yield _bad_cell("region_code", _TITLES["region_code"], header.region_code)
     if not _is_zone(header.timezone):
-        yield _bad_cell("timezone", titles["timezone"], header.timezone)
+        yield _bad_cell("timezone", _TITLES["timezone"], header.timezone)
 
 
 def _bad_revision(header: Header) -> Iterator[FigureFinding]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from db.errors import QT_TRANSLATE_NOOP, TourError
 
 if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 KEY_FILE = "signing-key.pem"
 
@@ -31,9 +31,7 @@ class SigningKey:
     @property
     def public(self) -> bytes:
         """The public key, 32 bytes."""
-        from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-
-        return _loaded(self.secret).public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+        return _public(self.secret)
 
     def sign(self, content: bytes) -> bytes:
         """Return the signature of `content`, 64 bytes; the same content has the same signature."""
@@ -57,10 +55,9 @@ def fingerprint(public: bytes) -> str:
 def is_signed(public: bytes, signature: bytes, content: bytes) -> bool:
     """Say whether a signature of `content` was made with the secret half of `public`."""
     from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     try:
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, content)
+        _read_public(public).verify(signature, content)
     except (InvalidSignature, ValueError):
         return False
     return True
@@ -110,6 +107,20 @@ def _make(path: Path) -> None:
     except OSError:  # a medium without hard links, such as a FAT stick
         beside.replace(path)
     beside.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=4096)
+def _read_public(public: bytes) -> "Ed25519PublicKey":
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    return Ed25519PublicKey.from_public_bytes(public)
+
+
+@lru_cache(maxsize=4)
+def _public(secret: bytes) -> bytes:
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+    return _loaded(secret).public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
 
 
 @lru_cache(maxsize=4)

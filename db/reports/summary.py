@@ -6,6 +6,9 @@ from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Any
 
 from db.model.kinds import ActivityFlag, ApproverRole, CorrectionReason
 from db.reports.dictionary import SCHEMA_VERSION, field_of
@@ -70,6 +73,10 @@ class Figure:
         return self.block, self.field, self.dim, self.key
 
 
+_PLACE = attrgetter("block", "field", "dim", "key")
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
 @dataclass(frozen=True)
 class Summary:
     """A month of one site in one revision. Figures are kept in the order of block, field, dimension and key."""
@@ -78,7 +85,7 @@ class Summary:
     figures: tuple[Figure, ...]
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "figures", tuple(sorted(self.figures, key=lambda figure: figure.place)))
+        object.__setattr__(self, "figures", tuple(sorted(self.figures, key=_PLACE)))
 
     def value(self, block: str, field: str, key: str = "") -> Value | None:
         """Return a value as it stands, None where there is no such figure."""
@@ -120,7 +127,16 @@ class Summary:
             return ()
         return splits.values() if not dim else (splits[dim],) if dim in splits else ()
 
-    @property
+    def adds_up_to(self, field: str, dim: str) -> int:
+        """Return what the whole numbers of a split add up to."""
+        values = self._by_split.get(field, _NOTHING).get(dim, _NOTHING).values()
+        return sum(value for value in values if isinstance(value, int))
+
+    def has(self, field: str, key: str = "") -> bool:
+        """Say whether there is such a figure."""
+        return (field, key) in self._by_key
+
+    @cached_property
     def routes(self) -> tuple[str, ...]:
         """The codes of the routes that have rows."""
         return tuple(sorted({key for splits in self._by_split.values() for key in splits.get("route", ())}))
@@ -129,12 +145,13 @@ class Summary:
     def _by_split(self) -> Mapping[str, Mapping[str, Mapping[str, Value]]]:
         """Values by field, dimension and key."""
         fields: dict[str, dict[str, dict[str, Value]]] = {}
+        last = ("", "")
+        values: dict[str, Value] = {}
         for figure in self.figures:
             if dim := figure.dim:
-                if (splits := fields.get(figure.field)) is None:
-                    splits = fields[figure.field] = {}
-                if (values := splits.get(dim)) is None:
-                    values = splits[dim] = {}
+                if (figure.field, dim) != last:  # they stand in order: a split is one run of figures
+                    last = (figure.field, dim)
+                    values = fields.setdefault(figure.field, {}).setdefault(dim, {})
                 values[figure.key] = figure.value
         return fields
 

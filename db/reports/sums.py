@@ -33,7 +33,7 @@ def sum_findings(summary: Summary) -> Iterator[FigureFinding]:
 
 
 def _group(summary: Summary, field: Field, total: tuple[str, str]) -> Iterator[FigureFinding]:
-    found = sum(summary.counts(field.name, field.dim).values())
+    found = summary.adds_up_to(field.name, field.dim)
     if found != (wanted := summary.count(*total)):
         yield _differs("sum", field, _total_title(total), found, wanted)
 

@@ -66,7 +66,7 @@ class Involvement(QScrollArea):
         self.months.setFixedHeight(px(MONTHS_HIGH))
         for listing in (self.children_list, self.arrivals_list):
             listing.setMinimumHeight(px(TABLE_ROW) * ROWS_HIGH)
-        self.indicators.setMinimumHeight(px(TABLE_ROW) * (len(INDICATORS) + 1))
+        self.indicators.setMinimumHeight(px(TABLE_ROW) * (len(INDICATORS) + 2))
         self._arrange()
 
     def retranslate(self) -> None:
@@ -94,6 +94,7 @@ class Involvement(QScrollArea):
         self.spot = spot
         self._show()
         (self.arrivals_list if spot.site else self.children_list).table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.verticalScrollBar().setValue(0)  # the name of what is looked at comes first
         self.moved.emit(spot)
 
     def go_up(self) -> None:
