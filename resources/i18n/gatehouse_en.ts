@@ -369,7 +369,17 @@
         </message>
     </context>
     <context>
-        <name>GateScreen</name>
+        <name>GateHands</name>
+        <message numerus="yes">
+            <source>%n person(s) match: choose with ↓ and Enter</source>
+            <translation>
+                <numerusform>%n person matches: choose with ↓ and Enter</numerusform>
+                <numerusform>%n people match: choose with ↓ and Enter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GateShowing</name>
         <message numerus="yes">
             <source>%n group(s)</source>
             <translation>
@@ -398,13 +408,9 @@
                 <numerusform>All %n are here</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n person(s) match: choose with ↓ and Enter</source>
-            <translation>
-                <numerusform>%n person matches: choose with ↓ and Enter</numerusform>
-                <numerusform>%n people match: choose with ↓ and Enter</numerusform>
-            </translation>
-        </message>
+    </context>
+    <context>
+        <name>GateWatch</name>
         <message numerus="yes">
             <source>On site: %n group(s)</source>
             <translation>

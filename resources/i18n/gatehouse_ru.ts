@@ -2426,70 +2426,7 @@
         </message>
     </context>
     <context>
-        <name>GateKeys</name>
-        <message>
-            <source>The whole group is here</source>
-            <translation>Пришли все</translation>
-        </message>
-        <message>
-            <source>Walk-in or replacement…</source>
-            <translation>Без записи или замена…</translation>
-        </message>
-        <message>
-            <source>The group leaves</source>
-            <translation>Выход группы</translation>
-        </message>
-        <message>
-            <source>Leaves early</source>
-            <translation>Выход раньше группы</translation>
-        </message>
-        <message>
-            <source>The group is late…</source>
-            <translation>Группа опаздывает…</translation>
-        </message>
-        <message>
-            <source>Only those not arrived</source>
-            <translation>Только не пришедшие</translation>
-        </message>
-        <message>
-            <source>Muster list</source>
-            <translation>Список эвакуации</translation>
-        </message>
-        <message>
-            <source>Enter with the true time…</source>
-            <translation>Ввести верное время…</translation>
-        </message>
-        <message>
-            <source>Briefing…</source>
-            <translation>Инструктаж…</translation>
-        </message>
-        <message>
-            <source>Equipment…</source>
-            <translation>СИЗ…</translation>
-        </message>
-        <message>
-            <source>Print badges…</source>
-            <translation>Напечатать бейджи…</translation>
-        </message>
-        <message>
-            <source>Code for leaving the mode…</source>
-            <translation>Код выхода из режима…</translation>
-        </message>
-        <message>
-            <source>Sounds on or off</source>
-            <translation>Звуки включить или выключить</translation>
-        </message>
-        <message>
-            <source>First step offered</source>
-            <translation>Первое предложенное действие</translation>
-        </message>
-        <message>
-            <source>Second step offered</source>
-            <translation>Второе предложенное действие</translation>
-        </message>
-    </context>
-    <context>
-        <name>GateScreen</name>
+        <name>GateFrame</name>
         <message>
             <source>Scan a code or type a surname</source>
             <translation>Сканируйте код или наберите фамилию</translation>
@@ -2566,6 +2503,118 @@
             <source>Leave the mode: Esc</source>
             <translation>Выйти из режима: Esc</translation>
         </message>
+    </context>
+    <context>
+        <name>GateHands</name>
+        <message>
+            <source>Only those who have not arrived. F8 shows all.</source>
+            <translation>Только не пришедшие. F8 — показать всех.</translation>
+        </message>
+        <message>
+            <source>Sounds are on</source>
+            <translation>Звуки включены</translation>
+        </message>
+        <message>
+            <source>Sounds are off</source>
+            <translation>Звуки выключены</translation>
+        </message>
+        <message>
+            <source>This pass is not known here</source>
+            <translation>Этот пропуск здесь не известен</translation>
+        </message>
+        <message>
+            <source>This code is not a pass of this site</source>
+            <translation>Это код не нашего пропуска</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Type the surname.</source>
+            <translation>Ничего не изменено. Наберите фамилию.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) match: choose with ↓ and Enter</source>
+            <translation>
+                <numerusform>Подходит %n человек: выберите ↓ и Enter</numerusform>
+                <numerusform>Подходят %n человека: выберите ↓ и Enter</numerusform>
+                <numerusform>Подходят %n человек: выберите ↓ и Enter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not on today's lists: {name}</source>
+            <translation>Нет в списках на сегодня: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateKeys</name>
+        <message>
+            <source>The whole group is here</source>
+            <translation>Пришли все</translation>
+        </message>
+        <message>
+            <source>Walk-in or replacement…</source>
+            <translation>Без записи или замена…</translation>
+        </message>
+        <message>
+            <source>The group leaves</source>
+            <translation>Выход группы</translation>
+        </message>
+        <message>
+            <source>Leaves early</source>
+            <translation>Выход раньше группы</translation>
+        </message>
+        <message>
+            <source>The group is late…</source>
+            <translation>Группа опаздывает…</translation>
+        </message>
+        <message>
+            <source>Only those not arrived</source>
+            <translation>Только не пришедшие</translation>
+        </message>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>Enter with the true time…</source>
+            <translation>Ввести верное время…</translation>
+        </message>
+        <message>
+            <source>Briefing…</source>
+            <translation>Инструктаж…</translation>
+        </message>
+        <message>
+            <source>Equipment…</source>
+            <translation>СИЗ…</translation>
+        </message>
+        <message>
+            <source>Print badges…</source>
+            <translation>Напечатать бейджи…</translation>
+        </message>
+        <message>
+            <source>Code for leaving the mode…</source>
+            <translation>Код выхода из режима…</translation>
+        </message>
+        <message>
+            <source>Sounds on or off</source>
+            <translation>Звуки включить или выключить</translation>
+        </message>
+        <message>
+            <source>First step offered</source>
+            <translation>Первое предложенное действие</translation>
+        </message>
+        <message>
+            <source>Second step offered</source>
+            <translation>Второе предложенное действие</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateScreen</name>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>Отменено: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateShowing</name>
         <message>
             <source>Expected</source>
             <translation>Ожидаются</translation>
@@ -2638,46 +2687,9 @@
             <source>the whole group in one action</source>
             <translation>вся группа одним действием</translation>
         </message>
-        <message>
-            <source>Only those who have not arrived. F8 shows all.</source>
-            <translation>Только не пришедшие. F8 — показать всех.</translation>
-        </message>
-        <message>
-            <source>Sounds are on</source>
-            <translation>Звуки включены</translation>
-        </message>
-        <message>
-            <source>Sounds are off</source>
-            <translation>Звуки выключены</translation>
-        </message>
-        <message>
-            <source>This pass is not known here</source>
-            <translation>Этот пропуск здесь не известен</translation>
-        </message>
-        <message>
-            <source>This code is not a pass of this site</source>
-            <translation>Это код не нашего пропуска</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Type the surname.</source>
-            <translation>Ничего не изменено. Наберите фамилию.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s) match: choose with ↓ and Enter</source>
-            <translation>
-                <numerusform>Подходит %n человек: выберите ↓ и Enter</numerusform>
-                <numerusform>Подходят %n человека: выберите ↓ и Enter</numerusform>
-                <numerusform>Подходят %n человек: выберите ↓ и Enter</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not on today's lists: {name}</source>
-            <translation>Нет в списках на сегодня: {name}</translation>
-        </message>
-        <message>
-            <source>Taken back: {what}</source>
-            <translation>Отменено: {what}</translation>
-        </message>
+    </context>
+    <context>
+        <name>GateWatch</name>
         <message numerus="yes">
             <source>On site: %n group(s)</source>
             <translation>
@@ -9692,7 +9704,7 @@
         </message>
         <message>
             <source>Printed {moment}</source>
-            <translation>Напечатано {moment}</translation>
+            <translation>Напечатано: {moment}</translation>
         </message>
         <message>
             <source>page {page} of {pages}</source>
