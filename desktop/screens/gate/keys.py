@@ -16,21 +16,21 @@ class GateKeys(QObject):
     def __init__(self, screen: "GateScreen") -> None:
         super().__init__(screen)
         self._screen = screen
-        self.all_here = self._make("gate_all_here", "F2", screen.check_in_all)
+        self.all_here = self._make("gate_all_here", "F2", screen.hands.check_in_all)
         self.walk_in = self._make("gate_walk_in", "F3", screen.asking.ask_guests)
-        self.group_leaves = self._make("gate_group_leaves", "F5", screen.check_out_all)
-        self.leaves_early = self._make("gate_leaves_early", "F6", screen.check_out_one)
+        self.group_leaves = self._make("gate_group_leaves", "F5", screen.hands.check_out_all)
+        self.leaves_early = self._make("gate_leaves_early", "F6", screen.hands.check_out_one)
         self.late = self._make("gate_late", "F7", screen.asking.ask_late)
-        self.not_arrived = self._make("gate_not_arrived", "F8", screen.toggle_missing)
+        self.not_arrived = self._make("gate_not_arrived", "F8", screen.hands.toggle_missing)
         self.muster = self._make("gate_muster", "F9", lambda: screen.context.navigate("muster"))
         self.true_time = self._make("gate_true_time", "F12", screen.asking.ask_time)
         self.briefing = self._make("gate_briefing", "Ctrl+B", screen.asking.ask_briefing)
         self.equipment = self._make("gate_equipment", "Ctrl+E", screen.asking.ask_equipment)
         self.badges = self._make("gate_badges", "Ctrl+P", screen.asking.ask_badges)
         self.set_code = self._make("gate_set_code", "", screen.asking.ask_new_code)
-        self.silence = self._make("gate_sounds", "Ctrl+M", screen.toggle_sounds)
-        self.first_offer = self._make("gate_first_offer", "Alt+1", lambda: screen.take_offer(0))
-        self.second_offer = self._make("gate_second_offer", "Alt+2", lambda: screen.take_offer(1))
+        self.silence = self._make("gate_sounds", "Ctrl+M", screen.hands.toggle_sounds)
+        self.first_offer = self._make("gate_first_offer", "Alt+1", lambda: screen.hands.take_offer(0))
+        self.second_offer = self._make("gate_second_offer", "Alt+2", lambda: screen.hands.take_offer(1))
 
     def texts(self) -> Sequence[tuple[QAction, str]]:
         """Return the actions with their names in the language in force."""
