@@ -3327,6 +3327,73 @@
         </message>
     </context>
     <context>
+        <name>GuidesCommands</name>
+        <message>
+            <source>New guide</source>
+            <translation>Новый экскурсовод</translation>
+        </message>
+        <message>
+            <source>Offers to guides</source>
+            <translation>Предложения экскурсоводам</translation>
+        </message>
+        <message>
+            <source>Absent today</source>
+            <translation>Отсутствует сегодня</translation>
+        </message>
+        <message>
+            <source>Take off the list after today</source>
+            <translation>Убрать из списка с завтрашнего дня</translation>
+        </message>
+        <message>
+            <source>Find a guide</source>
+            <translation>Найти экскурсовода</translation>
+        </message>
+        <message>
+            <source>Import guides…</source>
+            <translation>Импорт экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export guides…</source>
+            <translation>Экспорт экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export contact cards (vCard)…</source>
+            <translation>Экспорт карточек (vCard)…</translation>
+        </message>
+        <message>
+            <source>Hours of this guide…</source>
+            <translation>Часы этого экскурсовода…</translation>
+        </message>
+        <message>
+            <source>Hours of all guides…</source>
+            <translation>Часы всех экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export guides</source>
+            <translation>Экспорт экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Tables (*.xlsx *.csv)</source>
+            <translation>Таблицы (*.xlsx *.csv)</translation>
+        </message>
+        <message>
+            <source>Export contact cards</source>
+            <translation>Экспорт карточек</translation>
+        </message>
+        <message>
+            <source>Contact cards (*.vcf)</source>
+            <translation>Карточки контактов (*.vcf)</translation>
+        </message>
+        <message>
+            <source>Hours of the month</source>
+            <translation>Часы за месяц</translation>
+        </message>
+        <message>
+            <source>Workbook or document (*.xlsx *.pdf)</source>
+            <translation>Книга или документ (*.xlsx *.pdf)</translation>
+        </message>
+    </context>
+    <context>
         <name>GuidesScreen</name>
         <message>
             <source>Guides</source>
@@ -3403,62 +3470,6 @@
         <message>
             <source>No guide fits. Add one, or show all.</source>
             <translation>Никто не подходит. Добавьте экскурсовода или покажите всех.</translation>
-        </message>
-        <message>
-            <source>Offers to guides</source>
-            <translation>Предложения экскурсоводам</translation>
-        </message>
-        <message>
-            <source>Absent today</source>
-            <translation>Отсутствует сегодня</translation>
-        </message>
-        <message>
-            <source>Take off the list after today</source>
-            <translation>Убрать из списка с завтрашнего дня</translation>
-        </message>
-        <message>
-            <source>Import guides…</source>
-            <translation>Импорт экскурсоводов…</translation>
-        </message>
-        <message>
-            <source>Export guides…</source>
-            <translation>Экспорт экскурсоводов…</translation>
-        </message>
-        <message>
-            <source>Export contact cards (vCard)…</source>
-            <translation>Экспорт карточек (vCard)…</translation>
-        </message>
-        <message>
-            <source>Hours of this guide…</source>
-            <translation>Часы этого экскурсовода…</translation>
-        </message>
-        <message>
-            <source>Hours of all guides…</source>
-            <translation>Часы всех экскурсоводов…</translation>
-        </message>
-        <message>
-            <source>Export guides</source>
-            <translation>Экспорт экскурсоводов</translation>
-        </message>
-        <message>
-            <source>Tables (*.xlsx *.csv)</source>
-            <translation>Таблицы (*.xlsx *.csv)</translation>
-        </message>
-        <message>
-            <source>Export contact cards</source>
-            <translation>Экспорт карточек</translation>
-        </message>
-        <message>
-            <source>Contact cards (*.vcf)</source>
-            <translation>Карточки контактов (*.vcf)</translation>
-        </message>
-        <message>
-            <source>Hours of the month</source>
-            <translation>Часы за месяц</translation>
-        </message>
-        <message>
-            <source>Workbook or document (*.xlsx *.pdf)</source>
-            <translation>Книга или документ (*.xlsx *.pdf)</translation>
         </message>
     </context>
     <context>
