@@ -1,64 +1,85 @@
-"""The life of a visit up to the gate: planned, held, confirmed, moved, split, called off."""
+"""A visit planned, edited, moved, split. Its steps from state to state and its tours are told of here too."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
 from pydantic import Field, NaiveDatetime
-from sqlmodel import col, select
+from sqlmodel import select
 
-from db.clock import instant, is_skipped, local
+from db.clock import instant
 from db.commands.draft import Draft
 from db.commands.offers import ask_again
+from db.commands.tours import NoSuchHour, instant_of, lay_tours, place_tour, shift, tours_of
+from db.commands.visit_steps import (
+    NobodyDeclared,
+    ReasonMissing,
+    TooEarlyForNoShow,
+    cancel_visit,
+    cancel_visits,
+    confirm_visit,
+    confirm_visits,
+    hold_visit,
+    interrupt_visit,
+    lapse_holds,
+    lapse_overdue_holds,
+    mark_no_show,
+    overrule,
+    refuse_visit,
+)
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.enterprise import Site
 from db.model.kinds import (
-    AssignmentState,
-    Cause,
     Channel,
     Dimension,
-    ExitReason,
     GroupKind,
     Payment,
-    Permission,
     Purpose,
     VisitorCategory,
-    VisitState,
 )
 from db.model.organiser import Organiser
-from db.model.route import Route
 from db.model.visit import (
-    Assignment,
     Composition,
     DeclaredCount,
-    Hold,
-    Overruling,
-    Tour,
     Visit,
 )
-from db.queries.cases import load_case, load_cases, policy
-from db.queries.people import visit_number
+from db.queries.cases import load_case
 from db.queries.visits import next_number, number_of
-from db.rules.capacity import even_split, staggered, tours_needed
 from db.rules.findings import Finding
 from db.rules.judges import judge, require_clean
-from db.rules.states import PLANNED, check_step
+from db.rules.states import PLANNED
 from db.store import UnitOfWork
 
-
-class NoSuchHour(TourError):
-    """A time that a change of clocks skips."""
-
-    message = QT_TRANSLATE_NOOP("db", "{time} does not exist in {zone}: the clocks change then.")
-    remedy = QT_TRANSLATE_NOOP("db", "Choose a time before or after the change.")
-
-
-class NobodyDeclared(TourError):
-    """A visit of nobody is confirmed."""
-
-    message = QT_TRANSLATE_NOOP("db", "Visit {number} has no people.")
-    remedy = QT_TRANSLATE_NOOP("db", "Say how many people are coming.")
+__all__ = [
+    "NoSuchHour",
+    "NobodyDeclared",
+    "NotPlannable",
+    "ReasonMissing",
+    "TooEarlyForNoShow",
+    "TooManyParts",
+    "VisitDraft",
+    "cancel_visit",
+    "cancel_visits",
+    "change_route",
+    "compose",
+    "confirm_visit",
+    "confirm_visits",
+    "declare",
+    "edit_visit",
+    "findings",
+    "hold_visit",
+    "interrupt_visit",
+    "lapse_holds",
+    "lapse_overdue_holds",
+    "mark_no_show",
+    "move_visit",
+    "overrule",
+    "plan_visit",
+    "refuse_visit",
+    "split_visit",
+    "tours_of",
+]
 
 
 class NotPlannable(TourError):
@@ -73,20 +94,6 @@ class TooManyParts(TourError):
 
     message = QT_TRANSLATE_NOOP("db", "{people} people cannot be split into {parts} tours.")
     remedy = QT_TRANSLATE_NOOP("db", "Choose from 1 to {people} tours.")
-
-
-class TooEarlyForNoShow(TourError):
-    """A no-show is declared before the grace time is over."""
-
-    message = QT_TRANSLATE_NOOP("db", "Visit {number} may still come: the grace time ends at {time}.")
-    remedy = QT_TRANSLATE_NOOP("db", "Wait until then, or cancel the visit if the group has called.")
-
-
-class ReasonMissing(TourError):
-    """An overruling without a reason."""
-
-    message = QT_TRANSLATE_NOOP("db", "A rule is overruled only with a reason and the role of who allows it.")
-    remedy = QT_TRANSLATE_NOOP("db", "Write who allows it and why; it stays in the history.")
 
 
 class VisitDraft(Draft):
@@ -141,7 +148,7 @@ def plan_visit(unit: UnitOfWork, draft: VisitDraft) -> UUID:
     """
     site = unit.one(Site, draft.site_id)
     organiser = unit.one(Organiser, draft.organiser_id) if draft.organiser_id else None
-    starts_at = _instant(draft.starts, site.zone)
+    starts_at = instant_of(draft.starts, site.zone)
     year = draft.starts.year
     visit = Visit(
         **draft.model_dump(exclude=set(PLANNING) | {"region_code", "municipality"}),
@@ -162,7 +169,7 @@ def plan_visit(unit: UnitOfWork, draft: VisitDraft) -> UUID:
     )
     unit.add(visit)
     _declare(unit, visit, draft.declared)
-    _lay_tours(unit, visit, people=sum(draft.declared.values()), duration_min=draft.duration_min)
+    lay_tours(unit, visit, people=sum(draft.declared.values()), duration_min=draft.duration_min)
     unit.session.flush()
     return visit.id
 
@@ -188,9 +195,9 @@ def edit_visit(unit: UnitOfWork, visit_id: UUID, draft: VisitDraft, version: int
     _declare(unit, visit, draft.declared)
     if is_replanned:
         _check_plannable(visit)
-        _shift(visit, draft.starts)
+        shift(visit, draft.starts)
         visit.route_id = draft.route_id
-        _lay_tours(unit, visit, people=people, duration_min=draft.duration_min)
+        lay_tours(unit, visit, people=people, duration_min=draft.duration_min)
 
 
 def move_visit(unit: UnitOfWork, visit_id: UUID, starts: datetime, *, allow_conflicts: bool = False) -> None:
@@ -202,10 +209,10 @@ def move_visit(unit: UnitOfWork, visit_id: UUID, starts: datetime, *, allow_conf
     _check_plannable(visit)
     offset = starts - visit.starts_local
     length = visit.ends_local - visit.starts_local
-    _shift(visit, starts)
+    shift(visit, starts)
     visit.ends_local, visit.ends_at = starts + length, instant(starts + length, visit.zone)
     for tour in tours_of(unit, visit_id):
-        _place_tour(tour, visit.zone, tour.starts_local + offset, tour.ends_local + offset)
+        place_tour(tour, visit.zone, tour.starts_local + offset, tour.ends_local + offset)
     if offset:
         ask_again(unit, [tour.id for tour in tours_of(unit, visit_id)])
     unit.session.flush()
@@ -219,7 +226,7 @@ def split_visit(unit: UnitOfWork, visit_id: UUID, parts: int) -> None:
     people = sum(row.people for row in _declared(unit, visit_id))
     if not 1 <= parts <= max(people, 1):
         raise TooManyParts(people=people, parts=parts)
-    _lay_tours(unit, visit, people=people, parts=parts)
+    lay_tours(unit, visit, people=people, parts=parts)
 
 
 def change_route(unit: UnitOfWork, visit_id: UUID, route_id: UUID) -> None:
@@ -227,7 +234,7 @@ def change_route(unit: UnitOfWork, visit_id: UUID, route_id: UUID) -> None:
     visit = unit.one(Visit, visit_id)
     _check_plannable(visit)
     visit.route_id = route_id
-    _lay_tours(unit, visit, people=sum(row.people for row in _declared(unit, visit_id)))
+    lay_tours(unit, visit, people=sum(row.people for row in _declared(unit, visit_id)))
 
 
 def declare(unit: UnitOfWork, visit_id: UUID, people: Mapping[VisitorCategory, int]) -> None:
@@ -235,7 +242,7 @@ def declare(unit: UnitOfWork, visit_id: UUID, people: Mapping[VisitorCategory, i
     visit = unit.one(Visit, visit_id)
     _declare(unit, visit, people)
     if visit.state in PLANNED:
-        _lay_tours(unit, visit, people=sum(people.values()))
+        lay_tours(unit, visit, people=sum(people.values()))
 
 
 def compose(unit: UnitOfWork, visit_id: UUID, dimension: Dimension, people: Mapping[str, int]) -> None:
@@ -252,113 +259,10 @@ def compose(unit: UnitOfWork, visit_id: UUID, dimension: Dimension, people: Mapp
         unit.session.delete(row)
 
 
-def hold_visit(unit: UnitOfWork, visit_id: UUID, until: datetime | None = None) -> None:
-    """Keep the slot until an instant, by default as long as the settings say."""
-    visit = unit.one(Visit, visit_id)
-    _step(visit, VisitState.HELD)
-    _release(unit, visit_id)
-    unit.add(Hold(visit_id=visit_id, until=until or unit.now() + timedelta(days=policy(unit.session).hold_days)))
-
-
-def lapse_holds(unit: UnitOfWork) -> list[UUID]:
-    """Give back the slots whose hold is over; return the visits concerned."""
-    query = select(Hold).where(col(Hold.released_at).is_(None), col(Hold.until) <= unit.now())
-    lapsed = []
-    for hold in unit.session.exec(query).all():
-        hold.released_at = unit.now()
-        visit = unit.one(Visit, hold.visit_id)
-        if visit.state is VisitState.HELD:
-            visit.state = VisitState.REQUESTED
-            lapsed.append(visit.id)
-    return lapsed
-
-
-def lapse_overdue_holds(unit: UnitOfWork) -> None:
-    """Give back lapsed slots without anybody's asking: nobody's step, so it stands in no one's way of undoing."""
-    lapse_holds(unit)
-    unit.is_undoable = False
-
-
-def confirm_visit(unit: UnitOfWork, visit_id: UUID) -> None:
-    """Promise the visit. Raises `PlanRefused` if a judge blocks it and nobody has overruled that."""
-    confirm_visits(unit, [visit_id])
-
-
-def confirm_visits(unit: UnitOfWork, visit_ids: Sequence[UUID]) -> None:
-    """Promise several visits in one step: all of them, or none if one is refused."""
-    for visit_id in visit_ids:
-        visit = unit.one(Visit, visit_id)
-        _step(visit, VisitState.CONFIRMED)
-        visit.confirmed_at = visit.confirmed_at or unit.now()
-        _release(unit, visit_id)
-    unit.session.flush()
-    for case in load_cases(unit.session, visit_ids).values():
-        number = visit_number(case.visit.number)
-        if not case.visit.people:
-            raise NobodyDeclared(number=number)
-        require_clean(number, judge(case))
-
-
-def cancel_visit(unit: UnitOfWork, visit_id: UUID, cause: Cause, reason: ExitReason) -> None:
-    """Call a visit off; its guides are free again."""
-    _leave(unit, visit_id, VisitState.CANCELLED, cause, reason)
-
-
-def cancel_visits(unit: UnitOfWork, visit_ids: Iterable[UUID], cause: Cause, reason: ExitReason) -> None:
-    """Call several visits off in one step: all of them, or none if one cannot be."""
-    for visit_id in visit_ids:
-        cancel_visit(unit, visit_id, cause, reason)
-
-
-def refuse_visit(unit: UnitOfWork, visit_id: UUID, reason: ExitReason) -> None:
-    """Turn a visit down before it was promised."""
-    _leave(unit, visit_id, VisitState.REFUSED, Cause.ENTERPRISE, reason)
-
-
-def mark_no_show(unit: UnitOfWork, visit_id: UUID) -> None:
-    """Record that nobody came; raise `TooEarlyForNoShow` within the grace time."""
-    visit = unit.one(Visit, visit_id)
-    waited_until = visit.starts_at + timedelta(minutes=policy(unit.session).grace_min)
-    if unit.now() < waited_until:
-        raise TooEarlyForNoShow(number=number_of(visit), time=local(waited_until, visit.zone).time())
-    _leave(unit, visit_id, VisitState.NO_SHOW, Cause.VISITOR, ExitReason.NO_CALL)
-
-
-def interrupt_visit(unit: UnitOfWork, visit_id: UUID, cause: Cause, reason: ExitReason) -> None:
-    """Break a visit off; people are still checked out one by one or together."""
-    visit = unit.one(Visit, visit_id)
-    _step(visit, VisitState.INTERRUPTED)
-    visit.interrupted_at, visit.exit_cause, visit.exit_reason = unit.now(), cause, reason
-
-
-def overrule(unit: UnitOfWork, visit_id: UUID, rule: str, *, role: str, reason: str, subject: str = "") -> None:
-    """Allow what a judge blocks, with the role of who allows it and why."""
-    if not reason.strip() or not role.strip():
-        raise ReasonMissing
-    unit.one(Visit, visit_id)
-    unit.add(
-        Overruling(
-            visit_id=visit_id,
-            rule=rule,
-            subject=subject,
-            permission=Permission.OVERRULE,
-            role=role.strip(),
-            reason=reason.strip(),
-            at=unit.now(),
-        )
-    )
-    unit.session.flush()
-
-
 def findings(unit: UnitOfWork, visit_id: UUID) -> list[Finding]:
     """Return what the judges say of a visit as it stands in this transaction."""
     unit.session.flush()
     return judge(load_case(unit.session, visit_id))
-
-
-def tours_of(unit: UnitOfWork, visit_id: UUID) -> Sequence[Tour]:
-    """Return a visit's tours in order."""
-    return unit.session.exec(select(Tour).where(Tour.visit_id == visit_id).order_by(col(Tour.ordinal))).all()
 
 
 def _declared(unit: UnitOfWork, visit_id: UUID) -> Sequence[DeclaredCount]:
@@ -376,87 +280,6 @@ def _declare(unit: UnitOfWork, visit: Visit, people: Mapping[VisitorCategory, in
         unit.session.delete(row)
 
 
-def _lay_tours(
-    unit: UnitOfWork, visit: Visit, *, people: int, duration_min: int | None = None, parts: int | None = None
-) -> None:
-    """Lay a visit's tours from its start: the briefing first, then the runs, in waves as the route allows."""
-    route = unit.one(Route, visit.route_id)
-    parts = parts or (1 if visit.is_open_day else tours_needed(people, route.capacity))
-    shares = even_split(people, parts)
-    length = timedelta(minutes=duration_min or route.duration_min)
-    first = visit.starts_local + timedelta(minutes=route.briefing_min)
-    starts = staggered(first, parts, route.parallel_runs, length + timedelta(minutes=route.buffer_min))
-    known = list(tours_of(unit, visit.id))
-    for ordinal, (share, begin) in enumerate(zip(shares, starts, strict=True), start=1):
-        tour = known[ordinal - 1] if ordinal <= len(known) else None
-        if tour is None:
-            tour = unit.add(_new_tour(visit, route, ordinal))
-        tour.people, tour.capacity, tour.route_id, tour.language = share, route.capacity, route.id, visit.language
-        _place_tour(tour, visit.zone, begin, begin + length)
-    for tour in known[parts:]:
-        _drop_tour(unit, tour)
-    visit.ends_local = max(starts) + length
-    visit.ends_at = instant(visit.ends_local, visit.zone)
-
-
-def _new_tour(visit: Visit, route: Route, ordinal: int) -> Tour:
-    return Tour(
-        visit_id=visit.id,
-        ordinal=ordinal,
-        route_id=route.id,
-        starts_local=visit.starts_local,
-        ends_local=visit.ends_local,
-        starts_at=visit.starts_at,
-        ends_at=visit.ends_at,
-        people=0,
-        capacity=route.capacity,
-    )
-
-
-def _drop_tour(unit: UnitOfWork, tour: Tour) -> None:
-    for assignment in unit.session.exec(select(Assignment).where(Assignment.tour_id == tour.id)).all():
-        unit.session.delete(assignment)
-    unit.session.delete(tour)
-
-
-def _place_tour(tour: Tour, zone: str, starts: datetime, ends: datetime) -> None:
-    tour.starts_local, tour.ends_local = starts, ends
-    tour.starts_at, tour.ends_at = instant(starts, zone), instant(ends, zone)
-
-
-def _shift(visit: Visit, starts: datetime) -> None:
-    visit.starts_at = _instant(starts, visit.zone)
-    visit.starts_local = starts
-
-
-def _instant(wall: datetime, zone: str) -> datetime:
-    if is_skipped(wall, zone):
-        raise NoSuchHour(time=wall, zone=zone)
-    return instant(wall, zone)
-
-
 def _check_plannable(visit: Visit) -> None:
     if visit.state not in PLANNED:
         raise NotPlannable(number=number_of(visit), state=visit.state)
-
-
-def _step(visit: Visit, wanted: VisitState) -> None:
-    check_step(number_of(visit), visit.state, wanted)
-    visit.state = wanted
-
-
-def _leave(unit: UnitOfWork, visit_id: UUID, wanted: VisitState, cause: Cause, reason: ExitReason) -> None:
-    visit = unit.one(Visit, visit_id)
-    _step(visit, wanted)
-    visit.exit_cause, visit.exit_reason = cause, reason
-    _release(unit, visit_id)
-    for tour in tours_of(unit, visit_id):
-        tour.is_held = False
-        for assignment in unit.session.exec(select(Assignment).where(Assignment.tour_id == tour.id)):
-            assignment.state = AssignmentState.RELEASED
-
-
-def _release(unit: UnitOfWork, visit_id: UUID) -> None:
-    query = select(Hold).where(Hold.visit_id == visit_id, col(Hold.released_at).is_(None))
-    for hold in unit.session.exec(query):
-        hold.released_at = unit.now()

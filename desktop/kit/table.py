@@ -86,10 +86,13 @@ class PagedTable(QTableView, Generic[Row]):
         size = px(ICON_BLOCK)
         self.setIconSize(self.iconSize().scaled(size, size, Qt.AspectRatioMode.IgnoreAspectRatio))
 
-    def show_ids(self, ids: Sequence[Hashable]) -> None:
-        """Show other rows; those selected and the current one stay so if they are among them."""
+    def show_ids(self, ids: Sequence[Hashable], places: dict[Hashable, int] | None = None) -> None:
+        """Show other rows; those selected and the current one stay so if they are among them.
+
+        `places` says where each stands, if that is known.
+        """
         selected, current = self.selected_ids(), self.current_id()
-        self.rows.set_ids(ids)
+        self.rows.set_ids(ids, places)
         self._select(selected)
         if (place := self.rows.place_of(current)) >= 0:
             self._make_current(place)

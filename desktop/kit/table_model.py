@@ -63,11 +63,14 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self.later: Later | None = None
         self.is_first_read_at_once = True
 
-    def set_ids(self, ids: Sequence[Hashable]) -> None:
-        """Show other rows, or the same in another order; everything is read anew."""
+    def set_ids(self, ids: Sequence[Hashable], places: dict[Hashable, int] | None = None) -> None:
+        """Show other rows, or the same in another order; everything is read anew.
+
+        `places` says where each stands, for who has worked it out away from the window: it takes long for many.
+        """
         self.beginResetModel()
         self._ids = list(ids)
-        self._places = {row_id: place for place, row_id in enumerate(self._ids)}
+        self._places = places if places is not None else places_of(self._ids)
         self._forget()
         self.endResetModel()
 
@@ -160,6 +163,11 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.FontRole:
             return look().font(Type.CAPTION_STRONG)
         return None
+
+
+def places_of(ids: Sequence[Hashable]) -> dict[Hashable, int]:
+    """Return where each id stands."""
+    return {row_id: place for place, row_id in enumerate(ids)}
 
 
 def alignment(is_number: bool) -> Qt.AlignmentFlag:

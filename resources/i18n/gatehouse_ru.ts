@@ -3344,6 +3344,10 @@
             <source>For staff: on the list of persons not to admit. Call the coordinator, give no reason.</source>
             <translation>Для персонала: в списке лиц, которых не пускать. Позвоните координатору, причину не называйте.</translation>
         </message>
+        <message>
+            <source>For staff: on the list of persons not to admit. {reason}</source>
+            <translation>Для сотрудников: в списке тех, кого не пропускать. {reason}</translation>
+        </message>
     </context>
     <context>
         <name>GateAsking</name>
@@ -4587,6 +4591,73 @@
         <message>
             <source>This is too long, or not a value that can be kept</source>
             <translation>Слишком длинно, или такое значение не хранится</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidesCommands</name>
+        <message>
+            <source>New guide</source>
+            <translation>Новый экскурсовод</translation>
+        </message>
+        <message>
+            <source>Offers to guides</source>
+            <translation>Предложения экскурсоводам</translation>
+        </message>
+        <message>
+            <source>Absent today</source>
+            <translation>Отсутствует сегодня</translation>
+        </message>
+        <message>
+            <source>Take off the list after today</source>
+            <translation>Убрать из списка с завтрашнего дня</translation>
+        </message>
+        <message>
+            <source>Find a guide</source>
+            <translation>Найти экскурсовода</translation>
+        </message>
+        <message>
+            <source>Import guides…</source>
+            <translation>Импорт экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export guides…</source>
+            <translation>Экспорт экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export contact cards (vCard)…</source>
+            <translation>Экспорт карточек (vCard)…</translation>
+        </message>
+        <message>
+            <source>Hours of this guide…</source>
+            <translation>Часы этого экскурсовода…</translation>
+        </message>
+        <message>
+            <source>Hours of all guides…</source>
+            <translation>Часы всех экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export guides</source>
+            <translation>Экспорт экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Tables (*.xlsx *.csv)</source>
+            <translation>Таблицы (*.xlsx *.csv)</translation>
+        </message>
+        <message>
+            <source>Export contact cards</source>
+            <translation>Экспорт карточек</translation>
+        </message>
+        <message>
+            <source>Contact cards (*.vcf)</source>
+            <translation>Карточки контактов (*.vcf)</translation>
+        </message>
+        <message>
+            <source>Hours of the month</source>
+            <translation>Часы за месяц</translation>
+        </message>
+        <message>
+            <source>Workbook or document (*.xlsx *.pdf)</source>
+            <translation>Книга или документ (*.xlsx *.pdf)</translation>
         </message>
     </context>
     <context>
@@ -6398,6 +6469,18 @@
                 <numerusform>Загрузить %n отмеченные строки</numerusform>
                 <numerusform>Загрузить %n отмеченных строк</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Кодировка</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Лист</translation>
+        </message>
+        <message>
+            <source>all that hold a list</source>
+            <translation>все, где есть список</translation>
         </message>
     </context>
     <context>
@@ -12428,6 +12511,98 @@
         <message>
             <source>Act of destruction as PDF…</source>
             <translation>Акт об уничтожении в PDF…</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Дни</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 дней</translation>
+        </message>
+        <message>
+            <source>31 days</source>
+            <translation>31 день</translation>
+        </message>
+        <message>
+            <source>a year</source>
+            <translation>год</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>все дни</translation>
+        </message>
+        <message>
+            <source>all categories</source>
+            <translation>все категории</translation>
+        </message>
+        <message>
+            <source>Log of presences</source>
+            <translation>Журнал посещений</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Найденные люди</translation>
+        </message>
+        <message>
+            <source>Persons not to admit</source>
+            <translation>Кого не пропускать</translation>
+        </message>
+        <message>
+            <source>Nothing has outlived its time.</source>
+            <translation>Данных с истёкшим сроком нет.</translation>
+        </message>
+        <message>
+            <source>Act of destruction of personal data</source>
+            <translation>Акт об уничтожении персональных данных</translation>
+        </message>
+        <message>
+            <source>Names erased: {count}</source>
+            <translation>Удалено имён: {count}</translation>
+        </message>
+        <message>
+            <source>Document numbers erased: {count}</source>
+            <translation>Удалено номеров документов: {count}</translation>
+        </message>
+        <message>
+            <source>Erased in the program's database beyond recovery. Counts stay.</source>
+            <translation>Удалено из базы программы без возможности восстановления. Счёт посещений сохранён.</translation>
+        </message>
+        <message>
+            <source>Signature: ______________</source>
+            <translation>Подпись: ______________</translation>
+        </message>
+        <message>
+            <source>Personal data kept</source>
+            <translation>Хранимые персональные данные</translation>
+        </message>
+        <message>
+            <source>Printed {moment}</source>
+            <translation>Напечатано: {moment}</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>страница {page} из {pages}</translation>
+        </message>
+        <message>
+            <source>Where to save the file</source>
+            <translation>Куда сохранить файл</translation>
+        </message>
+        <message>
+            <source>The file could not be written.</source>
+            <translation>Не удалось записать файл.</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Сохранено: {path}</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -99,6 +100,14 @@ def settle(screen: VisitsScreen) -> None:
     QCoreApplication.processEvents()
 
 
+def longest_step(screen: VisitsScreen) -> float:
+    """Let the workers end; return the longest time the window's thread was busy in one go with what they read."""
+    longest = 0.0
+    while screen.tasks.running():
+        longest = max(longest, seconds(QCoreApplication.processEvents))
+    return max(longest, seconds(QCoreApplication.processEvents))
+
+
 def seconds(act: Callable[[], object]) -> float:
     """Return the time the window's thread spends."""
     started = time.thread_time()
@@ -123,11 +132,24 @@ def test_reading_the_page_anew(screen: VisitsScreen) -> None:
         ("the other list is shown", lambda: screen.turn_to(VISITS)),
         ("all visits are listed", lambda: screen.visits.show_filter("all")),
     ):
-        figures = []
+        figures, steps = [], []
         for _ in range(5):
             figures.append(seconds(act))
-            settle(screen)
+            steps.append(longest_step(screen))
         report(f"{name}, the window's thread, seconds", middle(figures), empty, FRAME / empty)
+        report(f"{name}, longest step with what workers read, seconds", middle(steps), empty, FRAME / empty)
+
+
+def test_a_request_is_opened_from_anywhere(screen: VisitsScreen, books: Store) -> None:
+    with books.read() as session:
+        keys = session.connection().execute(select(col(Request.id)).order_by(col(Request.number))).scalars().all()
+    empty = empty_paint(screen)
+    figures, steps = [], []
+    for key in keys[:: REQUESTS // 5][:5]:
+        figures.append(seconds(partial(screen.open_request, key)))
+        steps.append(longest_step(screen))
+    report("a request is opened, the window's thread, seconds", middle(figures), empty, FRAME / empty)
+    report("a request is opened, longest step with what workers read", middle(steps), empty, FRAME / empty)
 
 
 def test_scrolling_through_all_visits(screen: VisitsScreen) -> None:

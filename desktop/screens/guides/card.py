@@ -1,6 +1,6 @@
 """The card of one guide: who, how much, which routes, which papers, when, and what was."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, time
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,6 @@ from desktop.kit.bar import Bar
 from desktop.kit.card import Card, CardHeader
 from desktop.kit.fields import DateField, TimeField
 from desktop.kit.look import px
-from desktop.kit.phrases import shown
 from desktop.kit.pill import Pill, Tone
 from desktop.kit.sizes import CARD_GAP, SPACE_2, SPACE_12
 from desktop.kit.text import ElidedText, Text
@@ -27,6 +26,7 @@ from desktop.screens.guides.actions import GuidesActions
 from desktop.screens.guides.fields import OptionalDate, write_hours
 from desktop.screens.guides.person import ContactsCard, LimitsCard
 from desktop.screens.guides.records import Record, RecordsCard
+from desktop.screens.guides.told import history_told, term_told, validity_told
 from desktop.screens.guides.week import WeekCard
 from desktop.wordings import hide_retired
 
@@ -85,16 +85,12 @@ class GuideCardView(QScrollArea):
 
     def parts(self) -> Sequence[QWidget]:
         """Return what only a guide who is on the list has."""
-        return (
-            self.limits,
-            self.clearances,
-            self.certificates,
-            self.week,
-            self.days,
-            self.absences,
-            self.duties,
-            self.history,
-        )
+        first = self.limits, self.clearances, self.certificates, self.week
+        return (*first, self.days, self.absences, self.duties, self.history)
+
+    def stand_in(self) -> None:
+        """Put the keyboard on the first field."""
+        self.contacts.labelled["surname"].field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_routes(self, routes: Sequence[RouteRow]) -> None:
         """Offer routes to be cleared for."""
@@ -114,7 +110,7 @@ class GuideCardView(QScrollArea):
         for part in self.parts():
             part.hide()
         self.contacts.show_values({"languages": ["ru"]})
-        self.contacts.labelled["surname"].field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stand_in()
 
     def show_card(self, card: GuideCard, today: date) -> None:
         """Show a guide; of the one who is shown already, what was typed stays."""
@@ -148,7 +144,7 @@ class GuideCardView(QScrollArea):
 
     def show_history(self, offers: Sequence[OfferRow], led: Sequence[LedTour], entries: Sequence[Entry]) -> None:
         """Tell of offers and answers, tours led, and what was changed."""
-        self._history.setText("\n".join(self._lines(offers, led, entries)) or self.tr("Nothing yet."))
+        self._history.setText("\n".join(history_told(offers, led, entries)) or self.tr("Nothing yet."))
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -253,8 +249,8 @@ class GuideCardView(QScrollArea):
         return Record(
             row.id,
             self.tr("{route} · {language}").format(route=row.route, language=language_name(row.language)),
-            self._term(row.valid_from, row.valid_until),
-            self._validity(row.validity),
+            term_told(row.valid_from, row.valid_until),
+            validity_told(row.validity),
             tone,
             sign,
             {
@@ -272,8 +268,8 @@ class GuideCardView(QScrollArea):
         return Record(
             row.id,
             name[:1].upper() + name[1:],
-            " · ".join(part for part in (number, self._term(row.issued_on, row.valid_until)) if part),
-            self._validity(row.validity),
+            " · ".join(part for part in (number, term_told(row.issued_on, row.valid_until)) if part),
+            validity_told(row.validity),
             tone,
             sign,
             {"kind": row.kind, "number": row.number, "issued_on": row.issued_on, "valid_until": row.valid_until},
@@ -298,31 +294,6 @@ class GuideCardView(QScrollArea):
         if row.kind is not None:
             return Record(row.id, label(row.kind), when, values={"kind": row.kind, **values})
         return Record(row.id, row.title or self.tr("other duty"), when, values={"title": row.title, **values})
-
-    def _term(self, first: date, last: date | None) -> str:
-        if last is None:
-            return self.tr("from {first}").format(first=formats.numeric(first))
-        return self.tr("{first} – {last}").format(first=formats.numeric(first), last=formats.numeric(last))
-
-    def _validity(self, validity: Validity) -> str:
-        return {
-            Validity.AHEAD: self.tr("not yet"),
-            Validity.VALID: self.tr("valid"),
-            Validity.ENDING: self.tr("ends soon"),
-            Validity.ENDED: self.tr("ended"),
-        }[validity]
-
-    def _lines(self, offers: Sequence[OfferRow], led: Sequence[LedTour], entries: Sequence[Entry]) -> Iterator[str]:
-        for offer in sorted(offers, key=lambda one: one.starts, reverse=True)[:20]:
-            yield self.tr("{time} · {visit} · {state}").format(
-                time=formats.moment(offer.starts), visit=offer.title, state=label(offer.state)
-            )
-        for tour in led:
-            yield self.tr("{time} · {visit} · {route} · {role}").format(
-                time=formats.moment(tour.starts), visit=tour.title, route=tour.route, role=label(tour.role)
-            )
-        for entry in entries:
-            yield " · ".join(part for part in (formats.moment(entry.at), entry.actor, shown(entry.label)) if part)
 
 
 def _span_fields() -> dict[str, QWidget]:

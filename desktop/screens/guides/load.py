@@ -1,12 +1,13 @@
 """Paints the load of a guide's month as a thin bar below its words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from db.queries.guide_list import GuideRow
 from desktop.kit.look import px
 from desktop.kit.painting import box
 from desktop.kit.sizes import BAR, SPACE_6
@@ -36,3 +37,10 @@ class LoadDelegate(QStyledItemDelegate):
             track.setWidth(max(track.width() * min(part, 1.0), track.height()))
             box(painter, track, track.height() / 2, ink)
         painter.restore()
+
+
+def part_of_load(row: GuideRow, rows: Iterable[GuideRow]) -> tuple[float, str]:
+    """Return how much of the cap, or of the busiest guide's load, a guide reaches, and the token of the bar."""
+    most = row.most_minutes or max((one.minutes for one in rows), default=0)
+    is_over = bool(row.most_minutes) and row.minutes > row.most_minutes
+    return row.minutes / most if most else 0.0, "danger" if is_over else "accent"

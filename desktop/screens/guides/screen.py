@@ -2,20 +2,16 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import datetime
-from functools import partial
-from pathlib import Path
 from typing import ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -27,7 +23,6 @@ from db.queries.guide_list import GuideFilter, GuideOrder, GuideRow, guide_list
 from db.queries.offers import offers
 from db.queries.presence import only_site
 from db.queries.routes import routes
-from db.rules.calendar import Month
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
@@ -42,14 +37,14 @@ from desktop.screen import Screen
 from desktop.screens.guides.actions import GuidesActions
 from desktop.screens.guides.card import GuideCardView
 from desktop.screens.guides.columns import guide_columns, load_shown
+from desktop.screens.guides.commands import GuidesCommands
 from desktop.screens.guides.files import GuideFiles
-from desktop.screens.guides.load import LOAD_COLUMN, LoadDelegate
+from desktop.screens.guides.load import LOAD_COLUMN, LoadDelegate, part_of_load
 from desktop.settings import WindowSettings
 from desktop.subjects import NewGuide, OneGuide
 
 BESIDE: Final = 1000
 """From this width on (at 100 %) the card stands beside the list, below it under it."""
-MONTHS_OFFERED: Final = 13
 WAIT_MS: Final = 120
 
 
@@ -71,7 +66,6 @@ class GuidesScreen(Screen):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, parent)
-        self._remembered = remembered
         self._knows = knows
         self._rows: dict[UUID, GuideRow] = {}
         self._order, self._descending = GuideOrder.NAME, False
@@ -91,12 +85,14 @@ class GuidesScreen(Screen):
         self._typing = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._stack = QStackedLayout()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._add_actions()
+        self.commands = GuidesCommands(self)
+        self.more.setMenu(self.commands.menu)
         self._lay_out()
         self._connect()
         self.table.show_sort(self._order, descending=False)
         if remembered is not None:
             self.table.restore_columns(remembered.columns("guides"))
+            self.table.columns_changed.connect(lambda: remembered.keep_columns("guides", self.table.columns_state()))
         look().changed.connect(self.restyle)
         self.restyle()
         self.retranslate()
@@ -164,11 +160,7 @@ class GuidesScreen(Screen):
     def load_part(self, place: int) -> tuple[float, str]:
         """Return how much of the cap, or of the busiest guide's load, a row reaches, and the token of its bar."""
         row = self._rows.get(self.table.rows.id_at(place))  # type: ignore[call-overload]  # ids of this table are keys
-        if row is None:
-            return 0.0, "accent"
-        most = row.most_minutes or max((one.minutes for one in self._rows.values()), default=0)
-        is_over = bool(row.most_minutes) and row.minutes > row.most_minutes
-        return row.minutes / most if most else 0.0, "danger" if is_over else "accent"
+        return part_of_load(row, self._rows.values()) if row is not None else (0.0, "accent")
 
     def show_guide(self, key: object) -> None:
         """Show the card of a guide."""
@@ -234,20 +226,7 @@ class GuidesScreen(Screen):
         self.filter.setCurrentIndex(chosen)
         self.filter.blockSignals(False)
         self.empty.set_words(self.tr("No guide fits. Add one, or show all."), self.tr("New guide"))
-        for action, text in (
-            (self.new_guide, self.tr("New guide")),
-            (self.open_offers, self.tr("Offers to guides")),
-            (self.away, self.tr("Absent today")),
-            (self.retire, self.tr("Take off the list after today")),
-            (self.find_guide, self.tr("Find a guide")),
-            (self.bring, self.tr("Import guides…")),
-            (self.export, self.tr("Export guides…")),
-            (self.export_cards, self.tr("Export contact cards (vCard)…")),
-            (self.hours_one, self.tr("Hours of this guide…")),
-            (self.hours_all, self.tr("Hours of all guides…")),
-        ):
-            action.setText(text)
-            action.setStatusTip(text)
+        self.commands.retranslate()
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
@@ -272,41 +251,6 @@ class GuidesScreen(Screen):
     def _fetch(self, ids: Sequence[Hashable]) -> Mapping[UUID, GuideRow]:
         return {key: self._rows[key] for key in ids if isinstance(key, UUID) and key in self._rows}
 
-    def _add_actions(self) -> None:
-        self.new_guide = self._action("new_guide", "", self.begin_guide)
-        self.open_offers = self._action("open_offers", "Ctrl+Shift+O", lambda: self.context.navigate("offers"))
-        self.away = self._action("away_today", "", lambda: self.acts.away_today(self.wall()))
-        self.retire = self._action("retire_guide", "", lambda: self.acts.retire(self.wall()))
-        self.find_guide = self._action(
-            "find_guide", "Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        )
-        self.bring = self._action("bring_guides", "", lambda: self.context.navigate("guide_bringing"))
-        self.export = self._action("export_guides", "", self._export)
-        self.export_cards = self._action("export_cards", "", self._export_cards)
-        self.hours_one = self._action("hours_of_guide", "", lambda: self._save_hours(self._this_month(), one=True))
-        self.hours_all = self._action("hours_of_guides", "", lambda: self._save_hours(self._this_month(), one=False))
-        for action, one in ((self.hours_one, True), (self.hours_all, False)):
-            months = QMenu(self)
-            months.aboutToShow.connect(partial(self._list_months, months, one=one))
-            action.setMenu(months)
-        self._menu = QMenu(self)
-        self._menu.addActions([self.away, self.retire])
-        self._menu.addSeparator()
-        self._menu.addActions([self.hours_one, self.hours_all])
-        self._menu.addSeparator()
-        self._menu.addActions([self.bring, self.export, self.export_cards])
-        self.more.setMenu(self._menu)
-
-    def _action(self, name: str, keys: str, act: Callable[[], object]) -> QAction:
-        action = QAction(self)
-        action.setObjectName(name)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _on=False: act())
-        self.addAction(action)
-        return action
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(px(SPACE_12))
@@ -327,16 +271,15 @@ class GuidesScreen(Screen):
 
     def _connect(self) -> None:
         self.table.picked.connect(self.show_guide)
-        self.table.opened.connect(self._enter)
+        self.table.opened.connect(lambda _key: self.card.stand_in())
         self.table.sort_wanted.connect(self._sort)
-        self.table.columns_changed.connect(self._keep_columns)
         self.filter.currentIndexChanged.connect(self.read)
         self.search.textChanged.connect(self._typing.start)
         self._typing.timeout.connect(self.read)
         self.tabs.chosen.connect(self._turn)
-        self.new_button.clicked.connect(self.new_guide.trigger)
-        self.offers_button.clicked.connect(self.open_offers.trigger)
-        self.empty.wanted.connect(self.new_guide.trigger)
+        self.new_button.clicked.connect(self.commands.new_guide.trigger)
+        self.offers_button.clicked.connect(self.commands.open_offers.trigger)
+        self.empty.wanted.connect(self.commands.new_guide.trigger)
         for form in (self.card.contacts, self.card.limits):
             form.outdated.connect(lambda: self.show_guide(self.acts.card.id if self.acts.card else None))
 
@@ -345,55 +288,10 @@ class GuidesScreen(Screen):
         if place != "guides":
             self.context.navigate(place)
 
-    def _enter(self, _key: object) -> None:
-        self.card.contacts.labelled["surname"].field.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _sort(self, key: str, descending: bool) -> None:
         self._order, self._descending = GuideOrder(key), descending
         self.table.show_sort(key, descending=descending)
         self.read()
 
-    def _keep_columns(self) -> None:
-        if self._remembered is not None:
-            self._remembered.keep_columns("guides", self.table.columns_state())
-
     def _follow(self) -> None:
-        is_one = self.acts.card is not None
-        for action in (self.away, self.retire, self.hours_one):
-            action.setEnabled(is_one)
-
-    def _chosen(self) -> list[UUID]:
-        keys = [key for key in self.table.selected_ids() if isinstance(key, UUID)]
-        return keys if len(keys) > 1 else list(self._rows)
-
-    def _export(self) -> None:
-        file = self._ask(self.tr("Export guides"), "guides.xlsx", self.tr("Tables (*.xlsx *.csv)"))
-        if file is not None:
-            self.files.export(file)
-
-    def _export_cards(self) -> None:
-        file = self._ask(self.tr("Export contact cards"), "guides.vcf", self.tr("Contact cards (*.vcf)"))
-        if file is not None:
-            self.files.export_cards(file, self._chosen())
-
-    def _this_month(self) -> Month:
-        return Month.of(self.wall().date())
-
-    def _list_months(self, menu: QMenu, *, one: bool) -> None:
-        """Offer this month and those of the year before it: hours are paid for what is over."""
-        menu.clear()
-        for back in range(MONTHS_OFFERED):
-            month = self._this_month().shifted(-back)
-            action = menu.addAction(formats.month_title(month.first))
-            action.triggered.connect(partial(self._save_hours, month, one=one))
-
-    def _save_hours(self, month: Month, *_triggered: bool, one: bool) -> None:
-        card = self.acts.card if one else None
-        name = f"hours-{month.year}-{month.number:02}{'-' + str(card.values['code']) if card else ''}.xlsx"
-        file = self._ask(self.tr("Hours of the month"), name, self.tr("Workbook or document (*.xlsx *.pdf)"))
-        if file is not None:
-            self.files.save_hours(file, month, card.id if card else None)
-
-    def _ask(self, title: str, name: str, forms: str) -> Path | None:
-        chosen, _form = QFileDialog.getSaveFileName(self, title, name, forms)
-        return Path(chosen) if chosen else None
+        self.commands.follow(is_one=self.acts.card is not None)

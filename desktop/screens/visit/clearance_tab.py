@@ -109,11 +109,12 @@ class ClearanceTab(Tab):
         )
 
     def _lay_out(self) -> None:
-        first, after = QHBoxLayout(), QHBoxLayout()
-        for row in (first, after):
+        first, second, after = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (first, second, after):
             row.setSpacing(px(SPACE_8))
         first.addWidget(self._told, 1)
-        first.addWidget(self.lists, 0, Qt.AlignmentFlag.AlignTop)
+        second.addWidget(self._whole, 1)
+        second.addWidget(self.lists)
         first.addWidget(self.send, 0, Qt.AlignmentFlag.AlignTop)
         self.decisions.add(self.everybody)
         after.addWidget(self._after, 1)
@@ -121,7 +122,7 @@ class ClearanceTab(Tab):
         after.addWidget(self.expect)
         self.after.body.addLayout(after)
         self.column.addLayout(first)
-        self.column.addWidget(self._whole)
+        self.column.addLayout(second)
         self.column.addWidget(self.after)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.decisions)

@@ -17,6 +17,7 @@ from desktop.kit.sizes import CARD_GAP, SPACE_8, SPACE_12
 from desktop.kit.table import Column, PagedTable
 from desktop.kit.tasks import Tasks
 from desktop.screens.visits.latest import Later, LatestRead
+from desktop.screens.visits.listed import Listed
 from desktop.settings import WindowSettings
 
 Row = TypeVar("Row")
@@ -58,6 +59,7 @@ class ListTab(QWidget, Generic[Row]):
     ) -> None:
         super().__init__(parent)
         self._is_long = False
+        self._wanted: UUID | None = None
         self._source = source
         self._latest = LatestRead(tasks, self)
         self._remembered = remembered
@@ -114,33 +116,40 @@ class ListTab(QWidget, Generic[Row]):
         """Say why there is nothing."""
         self.empty.set_words(sentence, action)
 
-    def read(self, *, at_once: bool = False) -> None:
+    def read(self) -> None:
         """Read the list anew; what is selected and ticked stays."""
         self._latest.give_up()
         chosen, search, order, descending = self._asked()
-        if self._is_long and not at_once:
-            self._latest.ask(lambda: self._source.ids(chosen, search, order, descending))
+
+        def listed() -> Listed:
+            return Listed.of(self._source.ids(chosen, search, order, descending))
+
+        if self._is_long:
+            self._latest.ask(listed)
         else:
-            self._show(self._source.ids(chosen, search, order, descending))
+            self._show(listed())
 
     def _asked(self) -> tuple[str, str, str, bool]:
         return self.filters.choice(), self.search.text(), self._order, self._descending
 
     def _show(self, found: object) -> None:
-        assert isinstance(found, list)
-        self._keys = found
-        known = dict(self._keys)
+        assert isinstance(found, Listed)
+        self._keys = found.keys
         before = len(self.ticked)
-        self.ticked = {key: None for key in self.ticked if key in known}
-        self.table.show_ids([key for key, _ in self._keys])
+        self.ticked = {key: None for key in self.ticked if key in found.places}
+        self.table.show_ids(found.ids, found.places)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.table.choose(wanted)
         self._stack.setCurrentIndex(0 if self._keys else 1)
         if before != len(self.ticked):
             self.ticks_changed.emit()
 
-    def show_filter(self, key: str, *, at_once: bool = False) -> None:
-        """Choose a filter and read."""
+    def show_filter(self, key: str, stand_on: UUID | None = None) -> None:
+        """Choose a filter and read; the keyboard stands on a row as soon as it is listed."""
         self._choose(key)
-        self.read(at_once=at_once)
+        self._wanted = stand_on
+        self.read()
 
     def has_filters(self) -> bool:
         """Whether a search hides rows."""

@@ -179,8 +179,7 @@ class VisitsScreen(Screen):
         self.requests.table.blockSignals(True)
         if not self.requests.show_row(request_id):
             self.requests.search.clear()
-            self.requests.show_filter(RequestFilter.ALL.value, at_once=True)
-            self.requests.show_row(request_id)
+            self.requests.show_filter(RequestFilter.ALL.value, stand_on=request_id)
         self.requests.table.blockSignals(False)
         self.answering.open(request_id, focus=True)
 

@@ -249,7 +249,7 @@ def test_a_retired_guide_leaves_the_list_on_the_next_day_and_can_be_found_again(
 ) -> None:
     guide = first_guide(books)
     screen.show_subject(OneGuide(guide.id))
-    screen.retire.trigger()
+    screen.commands.retire.trigger()
     assert first_guide(books).active_until == screen.wall().date()
     books.clock.set(books.clock.now() + timedelta(days=1))  # type: ignore[attr-defined]  # the clock of tests
     screen.refresh()
@@ -435,8 +435,8 @@ def test_hours_of_a_month_that_is_over_are_saved_from_the_menu(
         asked.append(name)
         return file
 
-    monkeypatch.setattr(screen, "_ask", choose)
-    months = screen.hours_all.menu()
+    monkeypatch.setattr(screen.commands, "_ask", choose)
+    months = screen.commands.hours_all.menu()
     assert isinstance(months, QMenu)
     months.aboutToShow.emit()
     texts = [action.text() for action in months.actions()]
