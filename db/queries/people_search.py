@@ -5,18 +5,17 @@ be held in memory or kept in step with what other seats write.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import Connection, TextClause, Uuid, bindparam, select, text
 from sqlmodel import Session, col
 
 from db.model.visit import Visit
-from db.model.visitor import Visitor
 from db.queries.people import full_name
 from db.rules.names import latin_key
 from db.rules.search_words import Reading, distance, readings, text_of
@@ -25,6 +24,8 @@ _LAST_LETTER: Final = "\U0010ffff"
 _CANDIDATES: Final = 120
 """How many rows of one stretch of an index are looked at more closely."""
 _WORDS: Final = 5
+_MANY: Final = 3000
+"""Rows of a stretch from which on another way to the same people is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +43,39 @@ class VisitorHit:
 class _Keys:
     """The columns of an index in their order."""
 
-    first: Any
-    second: Any
+    first: str
+    second: str
     is_latin: bool = False
     is_surname: bool = True
 
 
-_SURNAME: Final = _Keys(Visitor.surname_folded, Visitor.given_folded)
-_SURNAME_LATIN: Final = _Keys(Visitor.surname_latin, Visitor.given_latin, is_latin=True)
-_GIVEN: Final = _Keys(Visitor.given_folded, Visitor.surname_folded, is_surname=False)
-_GIVEN_LATIN: Final = _Keys(Visitor.given_latin, Visitor.surname_latin, is_latin=True, is_surname=False)
+_SURNAME: Final = _Keys("surname_folded", "given_folded")
+_SURNAME_LATIN: Final = _Keys("surname_latin", "given_latin", is_latin=True)
+_GIVEN: Final = _Keys("given_folded", "surname_folded", is_surname=False)
+_GIVEN_LATIN: Final = _Keys("given_latin", "surname_latin", is_latin=True, is_surname=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A part of an index: what its rows hold, and the index's order."""
+_TURNED: Final = {
+    keys: other
+    for one, two in ((_SURNAME, _GIVEN), (_SURNAME_LATIN, _GIVEN_LATIN))
+    for keys, other in ((one, two), (two, one))
+}
+"""The index that has the same two columns in the other order."""
 
-    holds: list[ColumnElement[bool]]
-    order: tuple[Any, Any]
+
+class _Stretch(NamedTuple):
+    """A part of an index: how the first column begins, and, unless it is open, the second with one of some words."""
+
+    keys: _Keys
+    form: str
+    seconds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A candidate with the keys."""
+class _Named(NamedTuple):
+    """A candidate with the keys, as the database gives them."""
 
-    id: UUID
-    visit_id: UUID
+    id: UUID | str
+    visit_id: UUID | str
     surname: str
     given: str
     patronymic: str
@@ -87,9 +95,6 @@ class _Named:
         return "".join(f" {key}" for key in keys if key) + _text_of_patronymic(self.patronymic)
 
 
-_COLUMNS: Final = tuple(col(getattr(Visitor, field.name)) for field in fields(_Named))
-
-
 @lru_cache(maxsize=2048)
 def _text_of_patronymic(patronymic: str) -> str:
     return text_of(patronymic)
@@ -103,15 +108,15 @@ def find_visitors(session: Session, typed: str, most: int, visit_ids: Iterable[U
     shown is the caller's question.
     """
     wanted = readings(typed)
-    found: dict[UUID, tuple[int, _Named]] = {}
-    conditions = [col(Visitor.removed_at).is_(None), col(Visitor.erased_at).is_(None)]
-    if visit_ids is not None:
-        conditions.append(col(Visitor.visit_id).in_(list(visit_ids)))
+    found: dict[UUID | str, tuple[int, _Named]] = {}
+    narrow = {} if visit_ids is None else {"visits": list(visit_ids)}
+    connection = session.connection()
+    sizes = _Sizes(connection)
     for stretches in (_likely(wanted), _unlikely(wanted)):
-        for stretch in stretches:
-            query = select(*_COLUMNS).where(*conditions, *stretch.holds).order_by(*stretch.order).limit(_CANDIDATES)
-            for row in session.connection().execute(query):
-                person = _Named(*row)
+        for stretch in sizes.short(stretches):
+            query = _statement(stretch.keys, len(stretch.seconds), is_narrow=visit_ids is not None)
+            for row in connection.execute(query, {**_bounds(stretch), **narrow}):
+                person = _Named._make(row)
                 far = distance(wanted, person.text())
                 if far is not None:
                     found.setdefault(person.id, (far, person))
@@ -151,10 +156,7 @@ def _by(keys: _Keys, forms: list[str], *, is_paired: bool) -> Iterator[_Stretch]
     """Yield a stretch for each word; where two make a pair, the other column has to begin with another of them."""
     for form, rest in _leading(forms, keys):
         if form:
-            holds = [_begins(keys.first, form)]
-            if is_paired and rest:
-                holds.append(or_(*(_begins(keys.second, word) for word in rest)))
-            yield _Stretch(holds, (keys.first, keys.second))
+            yield _Stretch(keys, form, tuple(rest) if is_paired else ())
 
 
 def _leading(forms: list[str], keys: _Keys) -> Iterator[tuple[str, list[str]]]:
@@ -166,16 +168,79 @@ def _leading(forms: list[str], keys: _Keys) -> Iterator[tuple[str, list[str]]]:
         yield whole, forms[:place] + forms[place + 2 :]
 
 
-def _begins(column: Any, start: str) -> ColumnElement[bool]:  # noqa: ANN401  (SQLModel types columns as values)
-    return and_(col(column) >= start, col(column) < start + _LAST_LETTER)
+class _Sizes:
+    """How many people begin with a word, as far as that decides by which index they are found."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: dict[tuple[str, str], int] = {}
+
+    def short(self, stretches: Iterable[_Stretch]) -> Iterator[_Stretch]:
+        """Yield what is to be read: a pair by its rarer word, and no pair of which one word begins no name at all."""
+        for keys, form, seconds in stretches:
+            if not seconds:
+                yield _Stretch(keys, form)
+                continue
+            found = [word for word in seconds if self._of(keys.second, word)] if self._of(keys.first, form) else []
+            turns = self._of(keys.first, form) >= _MANY
+            rare = [word for word in found if turns and self._of(keys.second, word) < _MANY]
+            for word in rare:
+                yield _Stretch(_TURNED[keys], word, (form,))
+            if len(rare) < len(found):
+                yield _Stretch(keys, form, tuple(word for word in found if word not in rare))
+
+    def _of(self, column: str, form: str) -> int:
+        known = self._known.get((column, form))
+        if known is None:
+            bounds = {**_bounds(_Stretch(_SURNAME, form)), "many": _MANY}
+            known = self._known[column, form] = self._connection.execute(_size(column), bounds).scalar_one()
+        return known
+
+
+@cache
+def _size(column: str) -> TextClause:
+    held = f"select 1 from visitor where {column} >= :first and {column} < :first_end limit :many"
+    return text(f"select count(*) from ({held}) as some")
+
+
+@cache
+def _statement(keys: _Keys, seconds: int, *, is_narrow: bool) -> TextClause:
+    """Return what reads a stretch: text, for a typed letter asks for dozens and building each took most of the time."""
+    holds = ["removed_at is null", "erased_at is null", f"{keys.first} >= :first", f"{keys.first} < :first_end"]
+    if seconds:
+        pairs = (f"{keys.second} >= :w{place} and {keys.second} < :w{place}_end" for place in range(seconds))
+        holds.append(f"({' or '.join(pairs)})")
+    if is_narrow:
+        holds.append("visit_id in :visits")
+    statement = text(
+        f"select {', '.join(_Named._fields)} from visitor where {' and '.join(holds)} "
+        f"order by {keys.first}, {keys.second} limit {_CANDIDATES}"
+    )
+    narrow = bindparam("visits", expanding=True, type_=Uuid())
+    return statement.bindparams(narrow) if is_narrow else statement
+
+
+def _bounds(stretch: _Stretch) -> dict[str, object]:
+    bounds: dict[str, object] = {"first": stretch.form, "first_end": stretch.form + _LAST_LETTER}
+    for place, word in enumerate(stretch.seconds):
+        bounds |= {f"w{place}": word, f"w{place}_end": word + _LAST_LETTER}
+    return bounds
+
+
+def _key(raw: UUID | str) -> UUID:
+    """Return a key as it is used elsewhere; SQLite keeps it as a text."""
+    return raw if isinstance(raw, UUID) else UUID(raw)
+
+
+_VISITS: Final = select(col(Visit.id), col(Visit.title), col(Visit.starts_local)).where(
+    col(Visit.id).in_(bindparam("ids", expanding=True))
+)
 
 
 def _with_visits(session: Session, found: Iterable[tuple[int, _Named]], most: int) -> list[VisitorHit]:
-    people = list(found)
-    ids = {person.visit_id for _far, person in people}
-    known = session.connection().execute(
-        select(col(Visit.id), col(Visit.title), col(Visit.starts_local)).where(col(Visit.id).in_(ids))
-    )
+    people = [(far, person, _key(person.visit_id)) for far, person in found]
+    ids = list({visit_id for _far, _person, visit_id in people})
+    known = session.connection().execute(_VISITS, {"ids": ids})
     visits = {key: (title, starts) for key, title, starts in known}
-    people.sort(key=lambda one: (one[0], -visits[one[1].visit_id][1].timestamp(), one[1].surname, one[1].given))
-    return [VisitorHit(one.id, one.name(), one.visit_id, *visits[one.visit_id]) for _far, one in people[:most]]
+    people.sort(key=lambda one: (one[0], -visits[one[2]][1].timestamp(), one[1].surname, one[1].given))
+    return [VisitorHit(_key(one.id), one.name(), visit, *visits[visit]) for _far, one, visit in people[:most]]

@@ -54,6 +54,20 @@ def people(store: Store, typed: str) -> list[str]:
         return [hit.name for hit in find_visitors(session, typed, 10)]
 
 
+@pytest.mark.parametrize("many", [1, 2, 3000])
+def test_people_are_found_by_whichever_of_their_names_is_rarer(
+    store: Store, listed: UUID, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.queries.people_search._MANY", many)
+    alike = [PersonDraft(surname="Юсупова", given=name) for name in ("Анна", "Алина", "Мария", "Александра")]
+    write(store, receive_list, plan(store, "Лицей № 3", at(2026, 11, 26, 10)), [*alike, *PEOPLE])
+    assert people(store, "юсупова анн") == ["Юсупова Анна"]
+    assert people(store, "мария юсуп") == ["Юсупова Мария"]
+    assert sorted(people(store, "yusup alek")) == ["Юсупов Александр Ильич"] * 2 + ["Юсупова Александра"]
+    assert people(store, "водкина анна петрова") == ["Петрова-Водкина Анна Мария Игоревна"] * 2
+    assert people(store, "юсупова фёдор") == []
+
+
 def names(found: Found, kind: type[PersonHit]) -> list[str]:
     return [hit.name for hit in found.people if isinstance(hit, kind)]
 
