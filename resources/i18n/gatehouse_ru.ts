@@ -10391,16 +10391,16 @@
             <translation>Только различия</translation>
         </message>
         <message>
-            <source>Groups: {all}, with differences: {n}. Enter opens the visit.</source>
-            <translation>Групп: {all}, с различиями: {n}. Enter открывает визит.</translation>
+            <source>Groups: {all}, with differences: {n}. The numbers are people; Enter opens the visit.</source>
+            <translation>Групп: {all}, с различиями: {n}. Числа — люди; Enter открывает визит.</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Всего</translation>
         </message>
         <message>
             <source>Groups of {of_month}, people from request to summary</source>
             <translation>Группы {of_month}: люди от заявки до сводки</translation>
-        </message>
-        <message>
-            <source>Total, people</source>
-            <translation>Всего, чел.</translation>
         </message>
         <message>
             <source>As in the summary: visitors admitted {visitors}; declared of visits held {declared}.</source>
