@@ -141,7 +141,7 @@ class BarChart(Chart):
         painter = smooth(self)
         words, figures = look().metrics(Type.NOTE), look().metrics(Type.CONTROL_STRONG)
         longest = max((words.horizontalAdvance(item.label) for item in self.items), default=0)
-        labels = min(longest + 1, round(self.width() * LABEL_PART))
+        labels = min(longest + px(SPACE_2), round(self.width() * LABEL_PART))
         numbers = max((figures.horizontalAdvance(item.shown) for item in self.items), default=0)
         left = labels + px(SPACE_12)
         track = max(self.width() - left - numbers - px(SPACE_12), 1)

@@ -12932,6 +12932,14 @@
             <source>The rows do not agree with the summary: visitors {rows} and {figure}, declared of visits held {rows_declared} and {figure_declared}. Open the rows that differ; a closed month needs a correction.</source>
             <translation>Строки не сходятся со сводкой: посетителей {rows} и {figure}, заявлено в состоявшихся визитах {rows_declared} и {figure_declared}. Откройте строки с различиями; закрытому месяцу нужна поправка.</translation>
         </message>
+        <message>
+            <source>Groups: {all}, with differences: {n}. The numbers are people; Enter opens the visit.</source>
+            <translation>Групп: {all}, с различиями: {n}. Числа — люди; Enter открывает визит.</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Всего</translation>
+        </message>
     </context>
     <context>
         <name>WallScreen</name>

@@ -19,7 +19,7 @@ from desktop.screens.reports.view_page import ViewPage
 from desktop.screens.reports.view_table import ViewColumn, ViewTable
 from desktop.screens.reports.words import named
 
-UNIT_WIDTH, VALUE_WIDTH, CHANGE_WIDTH = 116, 84, 104
+UNIT_WIDTH, VALUE_WIDTH, CHANGE_WIDTH = 116, 96, 100
 
 
 class ComparisonView(ViewPage):

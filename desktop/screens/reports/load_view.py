@@ -145,5 +145,6 @@ class LoadView(ViewPage):
         for place, panel in enumerate(self.panels):
             self._grid.removeWidget(panel)
             self._grid.addWidget(panel, *(divmod(place, 2) if is_wide else (place, 0)))
+        self._grid.setRowStretch(len(self.panels), 1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if is_wide else 0)

@@ -17,6 +17,7 @@ from desktop.kit.tasks import Report, Task, Tasks
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screens.reports.difference_tables import FigureLine, RowLine, figure_table, figures, row_lines, words_table
+from desktop.screens.reports.turning import TurningRow
 from desktop.screens.reports.view_page import ViewPage
 from desktop.screens.reports.words import named
 
@@ -61,8 +62,10 @@ class RevisionsView(ViewPage):
         for part in (self.before, self._with, self.after):
             pair.addWidget(part)
         pair.addStretch(1)
-        self.column.insertLayout(1, pair)
-        self.column.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
+        chosen = TurningRow()
+        chosen.row.addLayout(pair, 1)
+        chosen.row.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(chosen)
         self.column.addWidget(self.headline)
         self.column.addWidget(self.honest)
         self.column.addWidget(self._stack, 1)

@@ -13,6 +13,9 @@ from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screens.reports.turning import TurningRow
 
+LEAST_NOTE = 240
+"""With less room than this the tools go below the words."""
+
 
 class ViewPage(QWidget):
     """A view of the month below its strip.
@@ -54,6 +57,7 @@ class ViewPage(QWidget):
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
+        self.note.setMinimumWidth(px(LEAST_NOTE))
         self.column.setSpacing(px(SPACE_8))
         self.tools.setSpacing(px(SPACE_12))
 

@@ -143,6 +143,10 @@ class Views(QWidget):
         """Room for the choice and a few lines."""
         return QSize(self.choice.minimumSizeHint().width(), px(LEAST_HEIGHT))
 
+    def sizeHint(self) -> QSize:
+        """No more than that: the page gives the views what is left."""
+        return QSize(super().sizeHint().width(), px(LEAST_HEIGHT))
+
     def pages(self) -> list[ViewPage]:
         """The views beside the figures."""
         return list(self._pages.values())

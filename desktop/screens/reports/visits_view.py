@@ -21,8 +21,8 @@ from desktop.screens.reports.view_page import ViewPage
 from desktop.screens.reports.view_table import ViewColumn, ViewTable
 from desktop.screens.reports.words import named
 
-NUMBER_WIDTH, DAY_WIDTH, STATION_WIDTH, WIDE_STATION = 70, 82, 88, 104
-WORDS_WEIGHT = 1.4
+NUMBER_WIDTH, DAY_WIDTH, STATION_WIDTH, WIDE_STATION = 66, 78, 84, 112
+WORDS_WEIGHT = 1.5
 LOOKS: Final[Mapping[Weight, tuple[str, str]]] = MappingProxyType(
     {
         Weight.AGREES: ("", "text"),
@@ -123,7 +123,7 @@ class VisitsView(ViewPage):
         self.only_differing.setText(self.tr("Only differences"))
         rows = [row for row in ways.rows if row.differs or not self.only_differing.isChecked()]
         differing = sum(row.differs for row in ways.rows)
-        note = self.tr("Groups: {all}, with differences: {n}. Enter opens the visit.")
+        note = self.tr("Groups: {all}, with differences: {n}. The numbers are people; Enter opens the visit.")
         self.note.setText(note.format(all=formats.number(len(ways.rows)), n=formats.number(differing)))
         name = named(self.tr("Groups of {of_month}, people from request to summary"), picture.month)
         self.ways.show_rows(rows, name, self._foot())
@@ -156,7 +156,7 @@ class VisitsView(ViewPage):
         return ["", "", self._all_groups(), *(formats.number(ways.total(name)) for name in ORDER), ""]
 
     def _all_groups(self) -> str:
-        return self.tr("Total, people")
+        return self.tr("Total")
 
     def _filter(self) -> None:
         if self.picture is not None:
