@@ -175,16 +175,6 @@
         </message>
     </context>
     <context>
-        <name>ClosuresSheet</name>
-        <message numerus="yes">
-            <source>%n visit(s) inside</source>
-            <translation>
-                <numerusform>%n visit inside</numerusform>
-                <numerusform>%n visits inside</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>CodesGroup</name>
         <message numerus="yes">
             <source>used %n time(s)</source>
@@ -1000,6 +990,16 @@
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TouchedVisits</name>
+        <message numerus="yes">
+            <source>%n visit(s) inside</source>
+            <translation>
+                <numerusform>%n visit inside</numerusform>
+                <numerusform>%n visits inside</numerusform>
             </translation>
         </message>
     </context>

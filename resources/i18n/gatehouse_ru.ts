@@ -1181,36 +1181,8 @@
             <translation>Примечание</translation>
         </message>
         <message>
-            <source>Closed times to come</source>
-            <translation>Предстоящее закрытое время</translation>
-        </message>
-        <message>
             <source>Close this time</source>
             <translation>Закрыть это время</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) inside</source>
-            <translation>
-                <numerusform>%n визит попадает</numerusform>
-                <numerusform>%n визита попадают</numerusform>
-                <numerusform>%n визитов попадают</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No visit lies inside.</source>
-            <translation>Визитов в это время нет.</translation>
-        </message>
-        <message>
-            <source>stays, as a conflict</source>
-            <translation>остаётся, как конфликт</translation>
-        </message>
-        <message>
-            <source>instead: {route}</source>
-            <translation>вместо этого: {route}</translation>
-        </message>
-        <message>
-            <source>Reopen</source>
-            <translation>Открыть снова</translation>
         </message>
         <message>
             <source>{route}: {stop}</source>
@@ -3822,6 +3794,25 @@
         <message>
             <source>started by mistake and taken back</source>
             <translation>начата по ошибке и отменена</translation>
+        </message>
+    </context>
+    <context>
+        <name>KnownTimes</name>
+        <message>
+            <source>Closed times to come</source>
+            <translation>Предстоящее закрытое время</translation>
+        </message>
+        <message>
+            <source>the whole site</source>
+            <translation>вся площадка</translation>
+        </message>
+        <message>
+            <source>{route}: {stop}</source>
+            <translation>{route}: {stop}</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Открыть снова</translation>
         </message>
     </context>
     <context>
@@ -7179,20 +7170,20 @@
             <translation>Оставить как есть</translation>
         </message>
         <message>
-            <source>{names} and {documents} would be destroyed at once.</source>
-            <translation>Сразу будет уничтожено: {names}, {documents}.</translation>
-        </message>
-        <message>
-            <source>{names} and {documents} would be destroyed sooner than now.</source>
-            <translation>Раньше прежнего будет уничтожено: {names}, {documents}.</translation>
-        </message>
-        <message>
             <source>They go when the program is next opened, tomorrow at the latest; until then the step can be undone.</source>
             <translation>Это случится при следующем запуске программы, не позже завтрашнего дня; до тех пор шаг можно отменить.</translation>
         </message>
         <message>
-            <source>{names} and {documents} more would go sooner than now, from {first} to {last}.</source>
-            <translation>Ещё раньше прежнего, с {first} по {last}, будет уничтожено: {names}, {documents}.</translation>
+            <source>To be destroyed at once: {what}.</source>
+            <translation>Сразу будет уничтожено: {what}.</translation>
+        </message>
+        <message>
+            <source>To be destroyed sooner than now: {what}.</source>
+            <translation>Будет уничтожено раньше прежнего: {what}.</translation>
+        </message>
+        <message>
+            <source>Sooner than now, from {first} to {last}: {what}.</source>
+            <translation>Раньше прежнего, с {first} по {last}: {what}.</translation>
         </message>
         <message>
             <source>They go from {first} to {last}; until then the step can be undone.</source>
@@ -7213,6 +7204,10 @@
                 <numerusform>%n номера документов</numerusform>
                 <numerusform>%n номеров документов</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{names}, {documents}</source>
+            <translation>{names}, {documents}</translation>
         </message>
     </context>
     <context>
@@ -9501,6 +9496,29 @@
         <message>
             <source>What matters</source>
             <translation>Что важно</translation>
+        </message>
+    </context>
+    <context>
+        <name>TouchedVisits</name>
+        <message numerus="yes">
+            <source>%n visit(s) inside</source>
+            <translation>
+                <numerusform>%n визит попадает</numerusform>
+                <numerusform>%n визита попадают</numerusform>
+                <numerusform>%n визитов попадают</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No visit lies inside.</source>
+            <translation>Визитов в это время нет.</translation>
+        </message>
+        <message>
+            <source>stays, as a conflict</source>
+            <translation>остаётся, как конфликт</translation>
+        </message>
+        <message>
+            <source>instead: {route}</source>
+            <translation>вместо этого: {route}</translation>
         </message>
     </context>
     <context>

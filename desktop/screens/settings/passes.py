@@ -16,11 +16,11 @@ from desktop.context import Context
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card, CardHeader
 from desktop.kit.phrases import refusal_shown
+from desktop.kit.rows import left, lines
 from desktop.kit.sizes import SPACE_12
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screens.settings.described import DescribedGroup
-from desktop.screens.settings.lines import left, lines
 from desktop.screens.settings.movable import move_by_keys
 
 COLUMNS = "pass_columns"
@@ -121,9 +121,15 @@ class PassOfficeGroup(DescribedGroup):
             super().keyPressEvent(event)
 
     def _show(self) -> None:
+        """Draw the rows anew; who stands in one stays there."""
+        focused = self.focusWidget()
+        stands = [(place, row.index(focused)) for place, row in enumerate(self.rows) if focused in row]
         self.rows = []
         parts = [self._row(place, field, title) for place, (field, title) in enumerate(self.columns)]
         self._held = lines(self._layout_card.body, self._held, parts, wide=1)
+        for place, across in stands:
+            if place < len(self.rows):
+                self.rows[place][across].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, place: int, field: str, title: str) -> list[QWidget]:
         choice, words = QComboBox(), QLineEdit(title)
