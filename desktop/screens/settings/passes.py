@@ -59,7 +59,8 @@ class PassOfficeGroup(DescribedGroup):
         self._layout_card = Card(gap=SPACE_12)
         for part in (self.head, self._held, self.problem):
             self._layout_card.body.addWidget(part)
-        self._layout_card.body.addWidget(left(self.fresh, self.add_button, self.back))
+        self._layout_card.body.addWidget(left(self.fresh, self.add_button))
+        self._layout_card.body.addWidget(left(self.back))
         self.column.insertWidget(0, self._layout_card)
         self.column.insertWidget(2, left(self.open_button))
         self.add_button.clicked.connect(self.add)
@@ -133,6 +134,7 @@ class PassOfficeGroup(DescribedGroup):
 
     def _row(self, place: int, field: str, title: str) -> list[QWidget]:
         choice, words = QComboBox(), QLineEdit(title)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for name in PASS_FIELDS:
             choice.addItem(_called(name), name)
         choice.setCurrentIndex(PASS_FIELDS.index(field))

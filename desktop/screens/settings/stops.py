@@ -21,8 +21,10 @@ from desktop.kit.typefaces import Type
 from desktop.labels import label
 from desktop.screens.settings.movable import Handle, move_by_keys
 
-PLACES = ((0, 1, 2), (0, 3, 2), (1, 1, 1), (1, 2, 1), (1, 3, 1), (1, 4, 2))
+PLACES = ((0, 1, 2), (0, 3, 2), (1, 1, 1), (1, 2, 1), (1, 3, 2), (2, 1, 4))
 """Where the fields of a stop stand: line, column, and how many columns they take."""
+LETTERS = 6
+"""Of a rule for photographs so many stay in sight where there is no room for more."""
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class StopsEditor(QWidget):
         self.rows: list[list[QWidget]] = []
         self.handles: list[Handle] = []
         self._host, self._gap = QWidget(), QFrame()
-        self._hint = Text("", Type.CAPTION, "text3")
+        self._hint = Text("", Type.CAPTION, "text3", wraps=True)
         self.add = Button(sign="new", small=True)
         self.add.clicked.connect(self._append)
         foot = QHBoxLayout()
@@ -201,7 +203,7 @@ class StopsEditor(QWidget):
         handle.drawn.connect(partial(self._draw, place))
         handle.dropped.connect(partial(self._drop, place))
         self.handles.append(handle)
-        first = place * 3
+        first = place * 4
         grid.addWidget(handle, first, 0, Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(remove, first, 5, Qt.AlignmentFlag.AlignBottom)
         for part, name, (row, column, wide) in zip(fields, names, PLACES, strict=False):
@@ -215,7 +217,7 @@ class StopsEditor(QWidget):
         for part, name in zip((*fields, remove), names, strict=True):
             part.setAccessibleName(self.tr("{name}, stop {number}").format(name=name, number=place + 1))
         if one.problem:
-            grid.addWidget(Text(one.problem, Type.CAPTION, "danger", wraps=True), first + 2, 1, 1, 5)
+            grid.addWidget(Text(one.problem, Type.CAPTION, "danger", wraps=True), first + 3, 1, 1, 5)
             fields[0].setAccessibleDescription(one.problem)
         return [*fields, remove]
 
@@ -235,6 +237,8 @@ class StopsEditor(QWidget):
         for name, line in lines.items():
             line.textEdited.connect(partial(self._type, one, name))
         photo = QComboBox()
+        photo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        photo.setMinimumContentsLength(LETTERS)
         for rule in PhotoRule:
             photo.addItem(label(rule), rule)
         photo.setCurrentIndex(list(PhotoRule).index(one.photo_rule))

@@ -8,12 +8,12 @@ from db.model.kinds import BlackoutReason, PpeKind
 from db.queries.code_titles import uses, wordings
 from db.rules.code_lists import CODE_LISTS, Wording
 from db.store import NotThere, Store
-from tests.db.makers import make_route, rows, write
+from tests.db.makers import LABEL, make_route, rows, write
 
 
 def test_a_code_is_reworded_and_the_step_undone(store: Store) -> None:
     draft = CodeDraft(title="Каска белая", title_en="White helmet")
-    with store.write("Words") as unit:
+    with store.write(LABEL) as unit:
         word_code(unit, "ppe_kind", "hard_hat", draft)
     with store.read() as session:
         assert wordings(session) == {("ppe_kind", "hard_hat"): Wording("Каска белая", "White helmet")}
@@ -45,8 +45,8 @@ def test_what_the_program_needs_and_the_last_code_of_a_list_stay_offered(store: 
             write(store, word_code, name, code.value, CodeDraft(is_offered=False))
     free = [code.value for code in listed.codes if code not in listed.always]
     last = free.pop() if free and not listed.always else None
-    for code in free:
-        write(store, word_code, name, code, CodeDraft(is_offered=False))
+    for other in free:
+        write(store, word_code, name, other, CodeDraft(is_offered=False))
     if last is not None:
         with pytest.raises(LastCode):
             write(store, word_code, name, last, CodeDraft(is_offered=False))
