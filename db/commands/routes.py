@@ -1,7 +1,7 @@
 """Routes: what they ask of visitors, when they are offered and when they are closed."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from uuid import UUID
 
@@ -11,12 +11,13 @@ from sqlmodel import col, select
 
 from db.commands.codes import CodeTaken, Language
 from db.commands.draft import Draft
+from db.commands.stops import StopDraft, set_stops
 from db.commands.today import today
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.enterprise import Site
-from db.model.kinds import BlackoutReason, DocumentRule, PhotoRule, PpeKind, VisitorClass, Weekday
+from db.model.kinds import BlackoutReason, DocumentRule, PpeKind, VisitorClass, Weekday
 from db.model.route import Blackout, CalendarDay, LeadTime, Route, RouteLanguage, RoutePpe, SlotTemplate, Stop
-from db.store import NotThere, UnitOfWork
+from db.store import UnitOfWork
 
 SATURDAY = 5
 """As `date.weekday` counts."""
@@ -29,13 +30,6 @@ class CapacityOrder(TourError):
         "db", "The least number ({least}), the capacity ({capacity}) and the hard limit ({hard}) are out of order."
     )
     remedy = QT_TRANSLATE_NOOP("db", "The least number lies below the capacity, the capacity below the hard limit.")
-
-
-class StopHasClosedDates(TourError):
-    """A stop is taken off its route while closed dates name it."""
-
-    message = QT_TRANSLATE_NOOP("db", "“{stop}” has closed dates and stays on the route.")
-    remedy = QT_TRANSLATE_NOOP("db", "Reopen its dates first, or rename the stop.")
 
 
 class SlotTwice(TourError):
@@ -59,18 +53,6 @@ class LeadTimeOrder(TourError):
         "db", "Nobody could ask in time: at least {least} days ahead, and at most {most}, leave no day."
     )
     remedy = QT_TRANSLATE_NOOP("db", "Lengthen the booking window or shorten the lead time.")
-
-
-class StopDraft(Draft):
-    """A place of showing; `id` names a stop that is already on the route."""
-
-    title: str = Field(min_length=1, max_length=120)
-    minutes: int = Field(ge=0, le=720)
-    id: UUID | None = None
-    title_en: str = Field(default="", max_length=120)
-    zone_capacity: int = Field(default=0, ge=0, le=10_000)
-    photo_rule: PhotoRule = PhotoRule.FORBIDDEN
-    is_optional: bool = False
 
 
 class RouteDraft(Draft):
@@ -128,45 +110,6 @@ def edit_route(unit: UnitOfWork, route_id: UUID, draft: RouteDraft, version: int
     values = draft.model_dump(exclude={*BESIDE, "site_id", "offered_from"})
     route.sqlmodel_update({**values, "offered_from": offered_from})
     _set_beside(unit, route_id, draft)
-
-
-def set_stops(unit: UnitOfWork, route_id: UUID, drafts: Sequence[StopDraft]) -> None:
-    """Give a route its stops in the order of the walk; raise `StopHasClosedDates` for one that cannot go.
-
-    Numbers of stops only order them. A new order takes numbers that are free, so that it can be undone row by row.
-    """
-    query = select(Stop).where(Stop.route_id == route_id).order_by(col(Stop.ordinal))
-    known = {stop.id: stop for stop in unit.session.exec(query)}
-    kept = [draft.id for draft in drafts if draft.id is not None]
-    if not set(kept) <= set(known):
-        raise NotThere
-    numbers = _numbers([known[draft.id].ordinal if draft.id else None for draft in drafts], known.values())
-    for draft, number in zip(drafts, numbers, strict=True):
-        values = {**draft.model_dump(exclude={"id"}), "ordinal": number}
-        if draft.id is None:
-            unit.add(Stop(route_id=route_id, **values))
-        else:
-            known[draft.id].sqlmodel_update(values)
-    for stop_id in set(known) - set(kept):
-        _drop_stop(unit, known[stop_id])
-    unit.session.flush()
-
-
-def _numbers(wanted: Sequence[int | None], known: Iterable[Stop]) -> list[int]:
-    """Return numbers for stops in order: those they have if they still rise, else a row of free ones."""
-    taken = [stop.ordinal for stop in known]
-    after = max(taken, default=0) + 1
-    old = [number for number in wanted if number is not None]
-    if old == sorted(old) and all(number is None for number in wanted[len(old) :]):
-        return [*old, *range(after, after + len(wanted) - len(old))]
-    first = 1 if len(wanted) < min(taken) else after
-    return list(range(first, first + len(wanted)))
-
-
-def _drop_stop(unit: UnitOfWork, stop: Stop) -> None:
-    if unit.session.exec(select(Blackout).where(Blackout.stop_id == stop.id)).first() is not None:
-        raise StopHasClosedDates(stop=stop.title)
-    unit.session.delete(stop)
 
 
 def add_slot_template(

@@ -15,16 +15,9 @@ from db.commands.guides import (
 )
 from db.commands.organisers import OrganiserDraft, add_organiser
 from db.commands.rooms import RoomDraft, add_room
-from db.commands.routes import (
-    RouteDraft,
-    StopDraft,
-    add_route,
-    add_slot_template,
-    close_dates,
-    set_calendar_day,
-    set_lead_time,
-)
+from db.commands.routes import RouteDraft, add_route, add_slot_template, close_dates, set_calendar_day, set_lead_time
 from db.commands.safety import add_briefing_text
+from db.commands.stops import StopDraft
 from db.commands.users import UserDraft, add_user
 from db.demo.groups import TYPES
 from db.model.kinds import (

@@ -40,8 +40,8 @@ def loss(session: Session, key: str, days: int, today: date) -> Loss:
     `key` is the setting's. Whose data are held by law stay either way.
     """
     old = policy(session)
-    shortened: dict[str, Any] = {key: days}
-    new = replace(old, **shortened)
+    shorter: dict[str, Any] = {key: days}
+    new = replace(old, **shorter)
     held = _held(session, today)
     found = {"names": 0, "documents": 0, "later_names": 0, "later_documents": 0}
     later: list[date] = []

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kit.button import Button, Kind
 from desktop.kit.look import look, px
@@ -23,6 +23,8 @@ SIGNS = {
     Tone.WARNING: "remark",
     Tone.DANGER: "conflict",
 }
+LEAST_WORDS = 240
+"""Room that the words want beside the remedies, at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,16 @@ class ProblemBar(QFrame):
         self._remedies.setSpacing(px(SPACE_8))
         self._close = Button(kind=Kind.GHOST, sign="close", small=True)
         self._close.clicked.connect(self.dismiss)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(px(SPACE_12))
+        self._middle.addLayout(words, 1)
+        self._middle.addLayout(self._remedies)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(SPACE_16), px(SPACE_12), px(SPACE_12), px(SPACE_12))
         row.setSpacing(px(SPACE_12))
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addLayout(self._remedies)
-        row.addWidget(self._close)
+        row.addLayout(self._middle, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         look().changed.connect(self.update)
         self.retranslate()
         self.hide()
@@ -91,6 +96,11 @@ class ProblemBar(QFrame):
         self.hide()
         self.closed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the remedies below the words where there is no room beside them."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def buttons(self) -> list[Button]:
         """The remedies, as buttons, from left to right."""
         widgets = (item.widget() for place in range(self._remedies.count()) if (item := self._remedies.itemAt(place)))
@@ -109,6 +119,12 @@ class ProblemBar(QFrame):
         box(painter, QRectF(self.rect()), px(RADIUS_PANEL), inks.fill)
         painter.end()
 
+    def _arrange(self) -> None:
+        taken = sum(button.sizeHint().width() + px(SPACE_8) for button in self.buttons())
+        is_row = not taken or self.width() - taken >= px(LEAST_WORDS)
+        self._middle.setDirection(QBoxLayout.Direction.LeftToRight if is_row else QBoxLayout.Direction.TopToBottom)
+        self._remedies.setAlignment(Qt.AlignmentFlag.AlignLeft)
+
     def _offer(self, remedies: Sequence[Remedy]) -> None:
         for old in self.buttons():
             self._remedies.removeWidget(old)
@@ -120,6 +136,7 @@ class ProblemBar(QFrame):
             button.setObjectName(remedy.key)
             button.clicked.connect(self._tell)
             self._remedies.addWidget(button)
+        self._arrange()
 
     def _tell(self) -> None:
         sender = self.sender()

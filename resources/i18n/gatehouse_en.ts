@@ -1232,6 +1232,16 @@
         </message>
     </context>
     <context>
+        <name>TouchedVisits</name>
+        <message numerus="yes">
+            <source>%n visit(s) inside</source>
+            <translation>
+                <numerusform>%n visit inside</numerusform>
+                <numerusform>%n visits inside</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>VisitForm</name>
         <message numerus="yes">
             <source>%n form(s) are recorded already</source>

@@ -5235,6 +5235,25 @@
         </message>
     </context>
     <context>
+        <name>KnownTimes</name>
+        <message>
+            <source>Closed times to come</source>
+            <translation>Предстоящее закрытое время</translation>
+        </message>
+        <message>
+            <source>the whole site</source>
+            <translation>вся площадка</translation>
+        </message>
+        <message>
+            <source>{route}: {stop}</source>
+            <translation>{route}: {stop}</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Открыть снова</translation>
+        </message>
+    </context>
+    <context>
         <name>Labels</name>
         <message>
             <source>draft</source>
@@ -9355,6 +9374,22 @@
                 <numerusform>%n номеров документов</numerusform>
             </translation>
         </message>
+        <message>
+            <source>To be destroyed at once: {what}.</source>
+            <translation>Сразу будет уничтожено: {what}.</translation>
+        </message>
+        <message>
+            <source>To be destroyed sooner than now: {what}.</source>
+            <translation>Будет уничтожено раньше прежнего: {what}.</translation>
+        </message>
+        <message>
+            <source>Sooner than now, from {first} to {last}: {what}.</source>
+            <translation>Раньше прежнего, с {first} по {last}: {what}.</translation>
+        </message>
+        <message>
+            <source>{names}, {documents}</source>
+            <translation>{names}, {documents}</translation>
+        </message>
     </context>
     <context>
         <name>RevisionPanel</name>
@@ -11874,6 +11909,29 @@
         <message>
             <source>What matters</source>
             <translation>Что важно</translation>
+        </message>
+    </context>
+    <context>
+        <name>TouchedVisits</name>
+        <message numerus="yes">
+            <source>%n visit(s) inside</source>
+            <translation>
+                <numerusform>%n визит попадает</numerusform>
+                <numerusform>%n визита попадают</numerusform>
+                <numerusform>%n визитов попадают</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No visit lies inside.</source>
+            <translation>Визитов в это время нет.</translation>
+        </message>
+        <message>
+            <source>stays, as a conflict</source>
+            <translation>остаётся, как конфликт</translation>
+        </message>
+        <message>
+            <source>instead: {route}</source>
+            <translation>вместо этого: {route}</translation>
         </message>
     </context>
     <context>

@@ -10,7 +10,8 @@ from sqlmodel import Session, col, select
 from db.change import Change, ChangeKind, RowChange
 from db.clock import SetClock
 from db.commands.organisers import ContactDraft, OrganiserDraft, add_contact, add_organiser, edit_organiser
-from db.commands.routes import StopDraft, add_slot_template, set_stops
+from db.commands.routes import add_slot_template
+from db.commands.stops import StopDraft, set_stops
 from db.errors import EditedElsewhere, Phrase, TourError, say
 from db.ids import uuid7
 from db.journal import history

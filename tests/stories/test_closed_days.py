@@ -6,7 +6,8 @@ import pytest
 
 from db.clock import SetClock
 from db.commands.closures import ClosureDraft, close_with_moves, touched_with_fallbacks
-from db.commands.routes import StopDraft, reopen_dates, set_calendar_day, set_stops
+from db.commands.routes import reopen_dates, set_calendar_day
+from db.commands.stops import StopDraft, set_stops
 from db.exchange.closures import read_closures
 from db.exchange.production_calendar import take_calendar
 from db.model.kinds import BlackoutReason

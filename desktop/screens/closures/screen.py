@@ -1,9 +1,7 @@
 """Closing a route or the site for a time: who is touched, where they could go instead, all in one step."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import partial
 from typing import ClassVar, Final
 from uuid import UUID
 
@@ -17,24 +15,24 @@ from db.commands.routes import reopen_dates
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.model.kinds import BlackoutReason
 from db.queries.presence import only_site
-from db.queries.routes import ClosureRow, closures, routes, stops
+from db.queries.routes import closures, routes, stops
 from db.rules.facts import Interval
 from desktop.context import Context
-from desktop.kit import formats
 from desktop.kit.button import Button, Kind
-from desktop.kit.card import Caption
 from desktop.kit.fields import DateField, TimeField
 from desktop.kit.labelled import Labelled
 from desktop.kit.line import Line
 from desktop.kit.look import px
 from desktop.kit.phrases import refusal_shown
 from desktop.kit.problem import ProblemBar
-from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_16
+from desktop.kit.sizes import PAGE_MARGIN, SPACE_12, SPACE_16
 from desktop.kit.tasks import Tasks
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
 from desktop.screen import Screen
+from desktop.screens.closures.known import KnownTimes
+from desktop.screens.closures.touched import TouchedVisits
 from desktop.wordings import hide_retired
 
 THINK_MS: Final = 300
@@ -61,8 +59,6 @@ class ClosuresSheet(Screen):
         self._is_sheet = is_sheet
         self._tasks = tasks
         self._asked = 0
-        self.touched: list[Touched] = []
-        self.moves: dict[UUID, UUID] = {}
         self._site_id, self._now = context.read(
             lambda session: (only_site(session).id, local(context.store.clock.now(), only_site(session).zone))
         )
@@ -87,8 +83,7 @@ class ClosuresSheet(Screen):
                 ("note", self.note),
             )
         }
-        self._inside, self._known = Caption(), Caption()
-        self._visits, self._times = QWidget(), QWidget()
+        self.visits, self.times = TouchedVisits(), KnownTimes()
         self.close_button = Button(kind=Kind.PRIMARY, sign="closed_route")
         self._thinking = QTimer(self, singleShot=True, interval=THINK_MS)
         self._lay_out()
@@ -102,6 +97,7 @@ class ClosuresSheet(Screen):
         ):
             signal.connect(self._ask)
         self.close_button.clicked.connect(self.close_dates)
+        self.times.reopened.connect(self._reopen)
         self.show_from(self._now.date() + timedelta(days=1))
         self.retranslate()
         self.setFocusProxy(self.what)
@@ -138,7 +134,7 @@ class ClosuresSheet(Screen):
             places = [place for place in range(self.what.count()) if self.what.itemData(place) == chosen]
             self.what.setCurrentIndex(places[0] if places else 0)
         span = Interval(self._now, self._now + AHEAD)
-        self._list_times(self.context.read(lambda session: closures(session, self._site_id, span)))
+        self.times.show_rows(self.context.read(lambda session: closures(session, self._site_id, span)))
         self._think()
 
     def draft(self) -> ClosureDraft:
@@ -156,14 +152,14 @@ class ClosuresSheet(Screen):
 
     def close_dates(self) -> None:
         """Close the time and send the visits on the routes chosen, as one step."""
-        draft, moves = self.draft(), dict(self.moves)
+        draft, moves = self.draft(), dict(self.visits.moves)
         text = say(QT_TRANSLATE_NOOP("db", "Closed from {starts} to {ends}"), starts=draft.starts, ends=draft.ends)
         try:
             self.context.attempt(text, lambda unit: close_with_moves(unit, draft, moves))
         except TourError as error:
             self.bar.say(*refusal_shown(error))
         else:
-            self.moves.clear()
+            self.visits.moves.clear()
             self.note.clear()
 
     def retranslate(self) -> None:
@@ -187,9 +183,8 @@ class ClosuresSheet(Screen):
             self.reason.addItem(label(reason), reason)
         self.reason.setCurrentIndex(chosen)
         hide_retired(self.reason, BlackoutReason)
-        self._known.setText(self.tr("Closed times to come"))
         self.close_button.setText(self.tr("Close this time"))
-        self._list_visits()
+        self.visits.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -218,16 +213,15 @@ class ClosuresSheet(Screen):
         ):
             grid.addWidget(self._fields[name], row, across, 1, wide)
         page = QWidget()
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(px(SPACE_16))
-        self._column.addLayout(grid)
-        for part in (self._inside, self._visits):
-            self._column.addWidget(part)
-        self._column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (Line(), self._known, self._times):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(SPACE_16))
+        column.addLayout(grid)
+        column.addWidget(self.visits)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (Line(), self.times):
+            column.addWidget(part)
+        column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
@@ -270,67 +264,9 @@ class ClosuresSheet(Screen):
             told = []
         else:
             self.bar.hide()
-        self.touched = told
-        inside = {one.visit.id for one in told}
-        self.moves = {visit: route for visit, route in self.moves.items() if visit in inside}
-        self._list_visits()
+        self.visits.show_touched(told)
 
-    def _list_visits(self) -> None:
-        count = len(self.touched)
-        self._inside.setText(self.tr("%n visit(s) inside", "", count) if count else self.tr("No visit lies inside."))
-        rows: list[Sequence[QWidget]] = []
-        for one in self.touched:
-            words = Text(f"{formats.moment(one.visit.starts)} · {one.visit.title}", Type.CONTROL_STRONG)
-            choice = QComboBox()
-            choice.setAccessibleName(words.text())
-            choice.addItem(self.tr("stays, as a conflict"), None)
-            for other in one.fallbacks:
-                choice.addItem(self.tr("instead: {route}").format(route=other.title), other.route_id)
-            wanted = self.moves.get(one.visit.id)
-            places = [place for place in range(choice.count()) if choice.itemData(place) == wanted]
-            choice.setCurrentIndex(places[0] if places else 0)
-            choice.currentIndexChanged.connect(partial(self._send, one.visit.id, choice))
-            rows.append((words, choice))
-        self._visits = self._put(self._visits, rows)
-
-    def _list_times(self, rows: Sequence[ClosureRow]) -> None:
-        self._known.setVisible(bool(rows))
-        lines: list[Sequence[QWidget]] = []
-        for row in rows:
-            what = row.route or self.tr("the whole site")
-            if row.stop:
-                what = self.tr("{route}: {stop}").format(route=row.route, stop=row.stop)
-            when = f"{formats.moment(row.span.starts)} – {formats.moment(row.span.ends)}"
-            reopen = Button(self.tr("Reopen"), Kind.GHOST, small=True)
-            reopen.setAccessibleName(f"{reopen.text()}: {what}, {when}")
-            reopen.clicked.connect(partial(self._reopen, row.id))
-            why = label(row.reason) if not row.note else f"{label(row.reason)}: {row.note}"
-            lines.append((Text(when, Type.CONTROL_STRONG), Text(f"{what} · {why}", Type.NOTE, "text2"), reopen))
-        self._times = self._put(self._times, lines)
-
-    def _put(self, old: QWidget, rows: Sequence[Sequence[QWidget]]) -> QWidget:
-        made = QWidget()
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(SPACE_12))
-        grid.setVerticalSpacing(px(SPACE_8))
-        grid.setColumnStretch(1, 1)
-        for place, parts in enumerate(rows):
-            for across, part in enumerate(parts):
-                grid.addWidget(part, place, across)
-        self._column.replaceWidget(old, made)
-        old.hide()
-        old.deleteLater()
-        return made
-
-    def _send(self, visit_id: UUID, choice: QComboBox, _place: int) -> None:
-        route = choice.currentData()
-        if route is None:
-            self.moves.pop(visit_id, None)
-        else:
-            self.moves[visit_id] = route
-
-    def _reopen(self, closure_id: UUID, _on: bool = False) -> None:
+    def _reopen(self, closure_id: UUID) -> None:
         text = say(QT_TRANSLATE_NOOP("db", "Closed time reopened"))
         self.context.do(text, lambda unit: reopen_dates(unit, closure_id))
 

@@ -249,10 +249,10 @@ class CalendarGroup(Screen):
         card = Card(gap=SPACE_12)
         short = QHBoxLayout()
         short.setSpacing(px(SPACE_12))
-        short.addWidget(self.reason, 3)
-        short.addWidget(self.closes, 1)
+        short.addWidget(self.closes)
         short.addWidget(self.shorten_button, 0, Qt.AlignmentFlag.AlignBottom)
-        for part in (self.head, self.bar, self.grid):
+        short.addStretch(1)
+        for part in (self.head, self.bar, self.grid, self.reason):
             card.body.addWidget(part)
         card.body.addLayout(short)
         card.body.addWidget(self._hint)

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from sqlmodel import Session
 
 from db.clock import local
 from db.queries.briefings import newest, texts
@@ -50,13 +49,13 @@ class DoorGroup(Screen):
         self.setFocusProxy(self.open_button)
         self.retranslate()
 
-    def behind(self, session: Session) -> Sequence[str]:
+    def behind(self) -> Sequence[str]:
         """Return what stands behind the door, a line each."""
         raise NotImplementedError
 
     def refresh(self) -> None:
         """Read what stands behind the door."""
-        self.now.setText("\n".join(self.context.read(self.behind)) or self.tr("Nothing is set up yet."))
+        self.now.setText("\n".join(self.behind()) or self.tr("Nothing is set up yet."))
 
     def _open(self) -> None:
         self.context.navigate(self.leads_to)
@@ -69,11 +68,11 @@ class EquipmentGroup(DoorGroup):
     leads_to: ClassVar[str] = "ppe"
     topics: ClassVar[frozenset[str]] = frozenset({"ppe_stock", "code_title"})
 
-    def behind(self, session: Session) -> Sequence[str]:
+    def behind(self) -> Sequence[str]:
         """Return the kinds and sizes with their pieces."""
         return [
             self.tr("{what}: {pieces}").format(what=f"{label(row.kind)} {row.size}".strip(), pieces=row.pieces)
-            for row in stock(session, only_site(session).id)
+            for row in self.context.read(lambda session: stock(session, only_site(session).id))
         ]
 
     def retranslate(self) -> None:
@@ -89,15 +88,16 @@ class BriefingGroup(DoorGroup):
     leads_to: ClassVar[str] = "briefing_texts"
     topics: ClassVar[frozenset[str]] = frozenset({"briefing_text"})
 
-    def behind(self, session: Session) -> Sequence[str]:
+    def behind(self) -> Sequence[str]:
         """Return the texts in force, one a language."""
-        site = only_site(session)
+        site = self.context.read(only_site)
         today = local(self.context.store.clock.now(), site.zone).date()
+        known = self.context.read(lambda session: texts(session, site.id))
         return [
             self.tr("{language}: version {version}, in force from {day}").format(
                 language=language_name(row.language), version=row.text_version, day=formats.numeric(row.valid_from)
             )
-            for row in newest(texts(session, site.id), today).values()
+            for row in newest(known, today).values()
         ]
 
     def retranslate(self) -> None:
@@ -118,9 +118,10 @@ class RoomsGroup(DoorGroup):
     leads_to: ClassVar[str] = "rooms"
     topics: ClassVar[frozenset[str]] = frozenset({"room"})
 
-    def behind(self, session: Session) -> Sequence[str]:
+    def behind(self) -> Sequence[str]:
         """Return the rooms with their seats."""
-        return [self.tr("{room}: %n seat(s)", "", row.seats).format(room=row.name) for row in rooms(session).rooms]
+        known = self.context.read(rooms).rooms
+        return [self.tr("{room}: %n seat(s)", "", row.seats).format(room=row.name) for row in known]
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""

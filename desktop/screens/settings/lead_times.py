@@ -25,12 +25,12 @@ from desktop.kit.button import Button, Kind
 from desktop.kit.card import CardHeader
 from desktop.kit.look import px
 from desktop.kit.phrases import refusal_shown
+from desktop.kit.rows import left, lines
 from desktop.kit.sizes import SPACE_12
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
 from desktop.screens.settings.fields import FieldGrid, FieldOf, Shape
-from desktop.screens.settings.lines import left, lines
 from desktop.screens.settings.sentences import sentences
 
 AT_FIELD: Final[dict[type[TourError], str]] = {LeadTimeOrder: "min_days"}
@@ -135,8 +135,8 @@ class LeadTimes(QWidget):
             away.setAccessibleName(self.tr("{who}: as the site says").format(who=label(row.visitor_class)))
         away.setEnabled(row.is_own)
         away.clicked.connect(partial(self._take_back, row.visitor_class))
-        who = Text(label(row.visitor_class), Type.CONTROL_STRONG)
-        return who, Text(days, Type.NOTE, "text2"), Text(most, Type.NOTE, "text2"), away
+        who = Text(label(row.visitor_class), Type.CONTROL_STRONG, wraps=True)
+        return who, Text(days, Type.NOTE, "text2", wraps=True), Text(most, Type.NOTE, "text2", wraps=True), away
 
     def _take_back(self, who: VisitorClass, _on: bool = False) -> None:
         if self._drop is not None:

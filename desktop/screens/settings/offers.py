@@ -21,13 +21,13 @@ from desktop.kit.card import CardHeader
 from desktop.kit.look import px
 from desktop.kit.phrases import refusal_shown
 from desktop.kit.problem import ProblemBar
+from desktop.kit.rows import left, lines
 from desktop.kit.sizes import SPACE_12
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
 from desktop.screens.settings.fields import FieldGrid, FieldOf, Shape
 from desktop.screens.settings.lead_times import LeadTimes
-from desktop.screens.settings.lines import left, lines
 from desktop.screens.settings.sentences import sentences
 
 AT_FIELD: Final[dict[type[TourError], str]] = {SlotTwice: "starts_at", EndsBeforeStart: "valid_until"}
@@ -117,8 +117,8 @@ class OffersEditor(QWidget):
         end.setAccessibleName(self.tr("End the slot {when}").format(when=when))
         end.setEnabled(row.valid_until is None or row.valid_until >= self._today)
         end.clicked.connect(partial(self._end, row.id))
-        seats = Text(self.tr("%n place(s)", "", row.seats), Type.NOTE, "text2")
-        return Text(when, Type.CONTROL_STRONG), seats, Text(valid, Type.NOTE, "text2"), end
+        seats = Text(self.tr("%n place(s)", "", row.seats), Type.NOTE, "text2", wraps=True)
+        return Text(when, Type.CONTROL_STRONG, wraps=True), seats, Text(valid, Type.NOTE, "text2", wraps=True), end
 
     def _end(self, slot_id: UUID, _on: bool = False) -> None:
         text = say(QT_TRANSLATE_NOOP("db", "Weekly slot ended"))

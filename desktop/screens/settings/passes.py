@@ -16,11 +16,11 @@ from desktop.context import Context
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card, CardHeader
 from desktop.kit.phrases import refusal_shown
+from desktop.kit.rows import left, lines
 from desktop.kit.sizes import SPACE_12
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screens.settings.described import DescribedGroup
-from desktop.screens.settings.lines import left, lines
 from desktop.screens.settings.movable import move_by_keys
 
 COLUMNS = "pass_columns"
@@ -59,7 +59,8 @@ class PassOfficeGroup(DescribedGroup):
         self._layout_card = Card(gap=SPACE_12)
         for part in (self.head, self._held, self.problem):
             self._layout_card.body.addWidget(part)
-        self._layout_card.body.addWidget(left(self.fresh, self.add_button, self.back))
+        self._layout_card.body.addWidget(left(self.fresh, self.add_button))
+        self._layout_card.body.addWidget(left(self.back))
         self.column.insertWidget(0, self._layout_card)
         self.column.insertWidget(2, left(self.open_button))
         self.add_button.clicked.connect(self.add)
@@ -121,12 +122,19 @@ class PassOfficeGroup(DescribedGroup):
             super().keyPressEvent(event)
 
     def _show(self) -> None:
+        """Draw the rows anew; who stands in one stays there."""
+        focused = self.focusWidget()
+        stands = [(place, row.index(focused)) for place, row in enumerate(self.rows) if focused in row]
         self.rows = []
         parts = [self._row(place, field, title) for place, (field, title) in enumerate(self.columns)]
         self._held = lines(self._layout_card.body, self._held, parts, wide=1)
+        for place, across in stands:
+            if place < len(self.rows):
+                self.rows[place][across].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, place: int, field: str, title: str) -> list[QWidget]:
         choice, words = QComboBox(), QLineEdit(title)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for name in PASS_FIELDS:
             choice.addItem(_called(name), name)
         choice.setCurrentIndex(PASS_FIELDS.index(field))

@@ -2,7 +2,8 @@
 
 from typing import ClassVar, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from db.clock import local
 from db.queries.presence import only_site
@@ -52,6 +53,16 @@ class RetentionGroup(DescribedGroup):
             ),
             Tone.WARNING,
         )
+        self._show_question()
+
+    def _show_question(self) -> None:
+        """Scroll to the question where it would stand out of sight."""
+        outer = self.parentWidget()
+        while outer is not None and not isinstance(outer, QScrollArea):
+            outer = outer.parentWidget()
+        if isinstance(outer, QScrollArea):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            outer.ensureWidgetVisible(self.question)
 
     def _loss(self, line: SettingLine, value: str) -> Loss | None:
         """Return what a shorter period destroys; None for a longer one, or for what is no period."""
@@ -68,12 +79,9 @@ class RetentionGroup(DescribedGroup):
 
     def _what(self, told: Loss) -> str:
         if told.names or told.documents:
-            return self.tr("{names} and {documents} would be destroyed at once.").format(
-                names=self._names(told.names), documents=self._documents(told.documents)
-            )
-        return self.tr("{names} and {documents} would be destroyed sooner than now.").format(
-            names=self._names(told.later_names), documents=self._documents(told.later_documents)
-        )
+            return self.tr("To be destroyed at once: {what}.").format(what=self._pieces(told.names, told.documents))
+        what = self._pieces(told.later_names, told.later_documents)
+        return self.tr("To be destroyed sooner than now: {what}.").format(what=what)
 
     def _when(self, told: Loss) -> str:
         parts = []
@@ -87,22 +95,21 @@ class RetentionGroup(DescribedGroup):
         if told.first is not None and told.last is not None:
             days = {"first": formats.numeric(told.first), "last": formats.numeric(told.last)}
             if told.names or told.documents:
-                parts.append(
-                    self.tr("{names} and {documents} more would go sooner than now, from {first} to {last}.").format(
-                        names=self._names(told.later_names), documents=self._documents(told.later_documents), **days
-                    )
-                )
+                words = self.tr("Sooner than now, from {first} to {last}: {what}.")
+                parts.append(words.format(what=self._pieces(told.later_names, told.later_documents), **days))
             else:
-                parts.append(
-                    self.tr("They go from {first} to {last}; until then the step can be undone.").format(**days)
-                )
+                words = self.tr("They go from {first} to {last}; until then the step can be undone.")
+                parts.append(words.format(**days))
         return " ".join(parts)
 
-    def _names(self, number: int) -> str:
-        return self.tr("%n name(s)", "", number)
-
-    def _documents(self, number: int) -> str:
-        return self.tr("%n document number(s)", "", number)
+    def _pieces(self, names: int, documents: int) -> str:
+        if not documents:
+            return self.tr("%n name(s)", "", names)
+        if not names:
+            return self.tr("%n document number(s)", "", documents)
+        return self.tr("{names}, {documents}").format(
+            names=self.tr("%n name(s)", "", names), documents=self.tr("%n document number(s)", "", documents)
+        )
 
     def _answer(self, key: str) -> None:
         asked = self._asked

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QHBoxLa
 from db.model.kinds import PhotoRule
 from db.queries.routes import StopRow
 from desktop.kit.button import Button, Kind
-from desktop.kit.card import Caption
+from desktop.kit.labelled import Labelled
 from desktop.kit.look import look, px
 from desktop.kit.sizes import SPACE_2, SPACE_4, SPACE_8
 from desktop.kit.text import Text
@@ -21,8 +21,10 @@ from desktop.kit.typefaces import Type
 from desktop.labels import label
 from desktop.screens.settings.movable import Handle, move_by_keys
 
-WIDE = 3
-"""How much wider the titles stand than the figures."""
+PLACES = ((0, 1, 2), (0, 3, 2), (1, 1, 1), (1, 2, 1), (1, 3, 2), (2, 1, 4))
+"""Where the fields of a stop stand: line, column, and how many columns they take."""
+LETTERS = 6
+"""Of a rule for photographs so many stay in sight where there is no room for more."""
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class StopsEditor(QWidget):
         self.rows: list[list[QWidget]] = []
         self.handles: list[Handle] = []
         self._host, self._gap = QWidget(), QFrame()
-        self._hint = Text("", Type.CAPTION, "text3")
+        self._hint = Text("", Type.CAPTION, "text3", wraps=True)
         self.add = Button(sign="new", small=True)
         self.add.clicked.connect(self._append)
         foot = QHBoxLayout()
@@ -136,8 +138,9 @@ class StopsEditor(QWidget):
         target = self._target(place, height)
         below = target >= place
         row = self.rows[target]
-        at = (row[1] if below else row[0]).geometry()
-        y = at.bottom() + px(SPACE_4) if below else at.top() - px(SPACE_4)
+        beside = row[2] if below else row[0]
+        at = beside.mapTo(self._host, beside.rect().bottomLeft() if below else QPoint(0, 0)).y()
+        y = at + px(SPACE_4) if below else at - px(SPACE_4)
         self._gap.setGeometry(0, y - px(SPACE_2) // 2, self._host.width(), px(SPACE_2))
         self._gap.setVisible(target != place)
         self._gap.raise_()
@@ -174,30 +177,12 @@ class StopsEditor(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(SPACE_8))
         grid.setVerticalSpacing(px(SPACE_8))
-        for column, stretch in enumerate((0, WIDE, 1, 1, 2, 0, 0)):
-            grid.setColumnStretch(column, stretch)
+        for column in range(1, 5):
+            grid.setColumnStretch(column, 1)
         names = self._names()
-        if self.typed:
-            for column, name in enumerate((names[0], *names[2:6]), 1):
-                grid.addWidget(Caption(name), 0, column)
         self.rows, self.handles = [], []
         for place, one in enumerate(self.typed):
-            widgets = self._row(place, one, names)
-            handle = Handle()
-            self.handles.append(handle)
-            handle.setToolTip(self.tr("Draw the stop to another place"))
-            handle.drawn.connect(partial(self._draw, place))
-            handle.dropped.connect(partial(self._drop, place))
-            first = 1 + place * 3
-            grid.addWidget(handle, first, 0)
-            grid.addWidget(widgets[0], first, 1)
-            grid.addWidget(widgets[1], first + 1, 1, 1, 4)
-            for column, widget in enumerate(widgets[2:], 2):
-                grid.addWidget(widget, first, column)
-            if one.problem:
-                grid.addWidget(Text(one.problem, Type.CAPTION, "danger", wraps=True), first + 2, 1, 1, 6)
-                widgets[0].setAccessibleDescription(one.problem)
-            self.rows.append(widgets)
+            self.rows.append(self._lay_row(grid, place, one, names))
         self._column.replaceWidget(self._host, host)
         self._host.hide()
         self._host.deleteLater()
@@ -206,6 +191,35 @@ class StopsEditor(QWidget):
         self._gap.setAutoFillBackground(True)
         self._gap.setBackgroundRole(QPalette.ColorRole.Highlight)
         self._gap.hide()
+
+    def _lay_row(self, grid: QGridLayout, place: int, one: Typed, names: Sequence[str]) -> list[QWidget]:
+        """Lay a stop out in two lines, its titles above what holds for it; return its fields in order."""
+        fields = self._fields(one)
+        remove = Button(kind=Kind.GHOST, sign="delete", small=True)
+        remove.clicked.connect(partial(self._remove, place))
+        remove.setToolTip(names[-1])
+        handle = Handle()
+        handle.setToolTip(self.tr("Draw the stop to another place"))
+        handle.drawn.connect(partial(self._draw, place))
+        handle.dropped.connect(partial(self._drop, place))
+        self.handles.append(handle)
+        first = place * 4
+        grid.addWidget(handle, first, 0, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(remove, first, 5, Qt.AlignmentFlag.AlignBottom)
+        for part, name, (row, column, wide) in zip(fields, names, PLACES, strict=False):
+            if isinstance(part, QCheckBox):
+                part.setText(name)
+                grid.addWidget(part, first + row, column, 1, wide, Qt.AlignmentFlag.AlignBottom)
+                continue
+            labelled = Labelled(part)
+            labelled.set_name(name)
+            grid.addWidget(labelled, first + row, column, 1, wide)
+        for part, name in zip((*fields, remove), names, strict=True):
+            part.setAccessibleName(self.tr("{name}, stop {number}").format(name=name, number=place + 1))
+        if one.problem:
+            grid.addWidget(Text(one.problem, Type.CAPTION, "danger", wraps=True), first + 3, 1, 1, 5)
+            fields[0].setAccessibleDescription(one.problem)
+        return [*fields, remove]
 
     def _names(self) -> tuple[str, ...]:
         return (
@@ -218,13 +232,13 @@ class StopsEditor(QWidget):
             self.tr("Take the stop off"),
         )
 
-    def _row(self, place: int, one: Typed, names: Sequence[str]) -> list[QWidget]:
-        title, minutes, zone = QLineEdit(one.title), QLineEdit(one.minutes), QLineEdit(one.zone_capacity)
-        title_en = QLineEdit(one.title_en)
-        title_en.setPlaceholderText(names[1])
-        for line, name in ((title, "title"), (title_en, "title_en"), (minutes, "minutes"), (zone, "zone_capacity")):
+    def _fields(self, one: Typed) -> list[QWidget]:
+        lines = {name: QLineEdit(getattr(one, name)) for name in ("title", "title_en", "minutes", "zone_capacity")}
+        for name, line in lines.items():
             line.textEdited.connect(partial(self._type, one, name))
         photo = QComboBox()
+        photo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        photo.setMinimumContentsLength(LETTERS)
         for rule in PhotoRule:
             photo.addItem(label(rule), rule)
         photo.setCurrentIndex(list(PhotoRule).index(one.photo_rule))
@@ -232,14 +246,7 @@ class StopsEditor(QWidget):
         optional = QCheckBox()
         optional.setChecked(one.is_optional)
         optional.toggled.connect(partial(self._type, one, "is_optional"))
-        remove = Button(kind=Kind.GHOST, sign="delete", small=True)
-        remove.clicked.connect(partial(self._remove, place))
-        widgets: list[QWidget] = [title, title_en, minutes, zone, photo, optional, remove]
-        for widget, name in zip(widgets, names, strict=True):
-            words = self.tr("{name}, stop {number}").format(name=name, number=place + 1)
-            widget.setAccessibleName(words)
-        remove.setToolTip(names[6])
-        return widgets
+        return [*lines.values(), photo, optional]
 
     def _type(self, one: Typed, name: str, value: object) -> None:
         setattr(one, name, value)

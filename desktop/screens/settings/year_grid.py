@@ -6,7 +6,15 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from db.queries.production_calendar import DayRow, is_plain_working
@@ -16,8 +24,10 @@ from desktop.kit.painting import box, smooth
 from desktop.kit.sizes import RADIUS_BLOCK, SPACE_2, SPACE_16, SPACE_24, TARGET
 from desktop.kit.typefaces import Type
 
-ACROSS, DOWN, WEEKS, HEADS = 4, 3, 6, 2
-"""Months beside each other and below each other, rows of weeks in a month, and rows above them."""
+ACROSS, WEEKS, HEADS = 4, 6, 2
+"""Months beside each other at most, rows of weeks in a month, and rows above them."""
+NARROWEST: Final = 0.75
+"""Days grow no narrower than this part of a target for the pointer."""
 STEPS: Final = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -41,6 +51,7 @@ class YearGrid(QWidget):
         self.day = day
         self._known: Mapping[date, DayRow] = {}
         self.short: Mapping[date, time] = {}
+        self._across = ACROSS
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -89,13 +100,23 @@ class YearGrid(QWidget):
         return None
 
     def sizeHint(self) -> QSize:
-        """Wide enough for four months."""
-        wide = px(TARGET) * 7 * ACROSS + px(SPACE_24) * (ACROSS - 1)
-        return QSize(wide, px(TARGET) * (WEEKS + HEADS) * DOWN + px(SPACE_16) * (DOWN - 1))
+        """Wide enough for four months, as high as those beside each other leave below each other."""
+        wide, down = px(TARGET) * 7 * ACROSS + px(SPACE_24) * (ACROSS - 1), 12 // self._across
+        return QSize(wide, px(TARGET) * (WEEKS + HEADS) * down + px(SPACE_16) * (down - 1))
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as targets for the pointer may be."""
-        return QSize(px(TARGET) * 7 * ACROSS * 3 // 4, self.sizeHint().height())
+        """As narrow as a month is."""
+        return QSize(int(px(TARGET) * 7 * NARROWEST), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put fewer months beside each other where there is no room for four."""
+        super().resizeEvent(event)
+        least = px(TARGET) * 7 * NARROWEST
+        fits = [count for count in (ACROSS, 3, 2) if self.width() >= least * count + px(SPACE_24) * (count - 1)]
+        across = next(iter(fits), 1)
+        if across != self._across:
+            self._across = across
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk by days and weeks, by months with Page up and down, by years with Ctrl; Space and Enter turn the day."""
@@ -176,8 +197,8 @@ class YearGrid(QWidget):
     def _month_place(self, month: int) -> tuple[float, float, float, float]:
         """Left, top, and the size of a day."""
         gap, high = px(SPACE_24), float(px(TARGET))
-        wide = (self.width() - gap * (ACROSS - 1)) / ACROSS / 7
-        row, column = divmod(month - 1, ACROSS)
+        wide = (self.width() - gap * (self._across - 1)) / self._across / 7
+        row, column = divmod(month - 1, self._across)
         return column * (wide * 7 + gap), row * (high * (WEEKS + HEADS) + px(SPACE_16)), wide, high
 
     def _speak(self) -> None:

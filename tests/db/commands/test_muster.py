@@ -21,7 +21,7 @@ from db.commands.muster import (
     withdraw_evacuation,
 )
 from db.commands.presence import begin_tours, check_in_group, check_out_group
-from db.commands.routes import StopDraft, set_stops
+from db.commands.stops import StopDraft, set_stops
 from db.commands.visits import confirm_visit
 from db.model.kinds import GroupKind, IncidentKind, VisitorCategory
 from db.model.presence import Evacuation, Incident, MusterTick

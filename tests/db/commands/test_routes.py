@@ -14,8 +14,6 @@ from db.commands.routes import (
     LeadTimeOrder,
     RouteDraft,
     SlotTwice,
-    StopDraft,
-    StopHasClosedDates,
     add_route,
     add_slot_template,
     close_dates,
@@ -24,8 +22,8 @@ from db.commands.routes import (
     reopen_dates,
     set_calendar_day,
     set_lead_time,
-    set_stops,
 )
+from db.commands.stops import StopDraft, StopHasClosedDates, set_stops
 from db.commands.visits import VisitDraft, cancel_visit, plan_visit
 from db.errors import EditedElsewhere
 from db.ids import uuid7

@@ -81,19 +81,19 @@ def repairs(context: Context) -> int:
 
 
 def choices(sheet: ClosuresSheet) -> list[QComboBox]:
-    return sheet._visits.findChildren(QComboBox)
+    return sheet.visits.findChildren(QComboBox)
 
 
 def test_the_visits_inside_are_listed_with_routes_they_could_take(sheet: ClosuresSheet, visit: UUID) -> None:
-    assert [one.visit.id for one in sheet.touched] == [visit]
-    assert sheet.touched[0].fallbacks
-    assert "Музей завода" not in {fallback.title for fallback in sheet.touched[0].fallbacks}
+    assert [one.visit.id for one in sheet.visits.touched] == [visit]
+    assert sheet.visits.touched[0].fallbacks
+    assert "Музей завода" not in {fallback.title for fallback in sheet.visits.touched[0].fallbacks}
 
 
 def test_closing_sends_the_chosen_visits_elsewhere_in_one_step(
     sheet: ClosuresSheet, visit: UUID, context: Context
 ) -> None:
-    fallback = sheet.touched[0].fallbacks[0]
+    fallback = sheet.visits.touched[0].fallbacks[0]
     choose(choices(sheet)[0], fallback.route_id)
     sheet.close_button.click()
     assert context.read(lambda session: session.get_one(Visit, visit).route_id) == fallback.route_id
@@ -124,7 +124,7 @@ def test_a_visit_outside_the_hours_is_not_touched(sheet: ClosuresSheet, tasks: T
     sheet.last.setDate(QDate(2027, 3, 16))
     sheet.ends.setTime(QTime(9, 0))
     settle(sheet, tasks, qtbot)
-    assert sheet.touched == []
+    assert sheet.visits.touched == []
 
 
 def test_a_closed_time_to_come_is_listed_and_reopened(
@@ -133,7 +133,7 @@ def test_a_closed_time_to_come_is_listed_and_reopened(
     sheet.close_button.click()
     settle(sheet, tasks, qtbot)
     known = context.read(lambda session: len(session.exec(select(Blackout)).all()))
-    reopen = [button for button in sheet._times.findChildren(Button) if str(TUESDAY.day) in button.accessibleName()]
+    reopen = [button for button in sheet.times.findChildren(Button) if str(TUESDAY.day) in button.accessibleName()]
     reopen[-1].click()
     assert context.read(lambda session: len(session.exec(select(Blackout)).all())) == known - 1
 
@@ -141,5 +141,5 @@ def test_a_closed_time_to_come_is_listed_and_reopened(
 def test_a_whole_site_that_is_closed_leaves_no_other_route(sheet: ClosuresSheet, tasks: Tasks, qtbot: QtBot) -> None:
     sheet.what.setCurrentIndex(0)
     settle(sheet, tasks, qtbot)
-    assert [one.fallbacks for one in sheet.touched] == [()]
-    assert sheet.touched[0].visit.starts == TUESDAY
+    assert [one.fallbacks for one in sheet.visits.touched] == [()]
+    assert sheet.visits.touched[0].visit.starts == TUESDAY

@@ -200,11 +200,11 @@ def test_a_stop_is_drawn_to_another_place_and_named_in_english(place: SettingsSc
     stops = routes.form.stops
     before = [one.title for one in stops.typed]
     handle = stops.handles[0]
-    qtbot.waitUntil(lambda: stops.rows[1][0].y() > stops.rows[0][1].y() > 0)  # the rows are laid out
+    qtbot.waitUntil(lambda: stops.handles[1].y() > stops.handles[0].y() > 0)  # the rows are laid out
     page = place.pages.currentWidget()
     assert isinstance(page, QScrollArea)
     page.ensureWidgetVisible(stops.add)
-    target = stops.rows[1][1]
+    target = stops.rows[1][2]
     below = handle.mapFromGlobal(target.mapToGlobal(target.rect().bottomLeft()))
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=handle.rect().center())
     QTest.mouseMove(handle, QPointF(handle.rect().center().x(), below.y()).toPoint())

@@ -9,13 +9,14 @@ from desktop.kit.sizes import SPACE_8, SPACE_12
 
 
 def lines(column: QVBoxLayout, old: QWidget, rows: Sequence[Sequence[QWidget]], wide: int = 2) -> QWidget:
-    """Put rows in the place of `old` and return what holds them; the column `wide` takes the room that is left."""
+    """Put rows in the place of `old` and return what holds them; the columns up to `wide` share the room."""
     made = QWidget()
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(px(SPACE_12))
     grid.setVerticalSpacing(px(SPACE_8))
-    grid.setColumnStretch(wide, 1)
+    for across in range(wide + 1):
+        grid.setColumnStretch(across, 1)
     for place, parts in enumerate(rows):
         for across, part in enumerate(parts):
             grid.addWidget(part, place, across)
