@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,7 +73,14 @@ class Ledger:
     def _connect(self) -> sqlite3.Connection:
         books = sqlite3.connect(self._file, timeout=5)
         books.execute("pragma journal_mode = wal")
+        books.execute("pragma synchronous = normal")  # what a loss of power takes is read again from the packages
         return books
+
+    @contextmanager
+    def kept_open(self) -> Iterator[None]:
+        """Keep the file open: closing it for the last time brings the whole of it to the disk, which takes long."""
+        with closing(self._connect()):
+            yield
 
     def known(self) -> dict[str, Found]:
         """Return the files that were looked into, by path."""

@@ -76,12 +76,14 @@ def receive(folder: Path, wish: Wish, key: SigningKey, report: Report = lambda _
     if not wish.enrols:
         read_register(folder)  # before the long work: a mistake in it is told at once
     ledger = Ledger(folder / STATE_FOLDER / LEDGER_FILE)
-    reading = read_tree(folder, ledger, report)
-    entries = list(ledger.entries())
-    enrolled = _enrol(folder, entries) if wish.enrols else ()
-    register = read_register(folder)
-    post = judge(entries, register)
-    return Mail(reading, post, register, _answer(folder, post, ledger, key, wish, report), enrolled)
+    with ledger.kept_open():
+        reading = read_tree(folder, ledger, report)
+        entries = list(ledger.entries())
+        enrolled = _enrol(folder, entries) if wish.enrols else ()
+        register = read_register(folder)
+        post = judge(entries, register)
+        receipts = _answer(folder, post, ledger, key, wish, report)
+    return Mail(reading, post, register, receipts, enrolled)
 
 
 def _answer(folder: Path, post: Post, ledger: Ledger, key: SigningKey, wish: Wish, report: Report) -> int:

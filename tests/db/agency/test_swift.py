@@ -168,6 +168,8 @@ def set_header(**cells: object) -> Callable[[dict[str, Any]], None]:
         set_header(closed_at="2026-02-31T00:00:00Z"),
         set_header(approver_role="king"),
         set_header(extra="x"),
+        set_header(generated_at="2026-11-02T06:10:00+00:00"),
+        set_header(closed_at="2026-11-02"),
     ],
 )
 def test_a_forger_with_the_right_key_gets_no_further_at_a_glance(change: Callable[[dict[str, Any]], None]) -> None:
