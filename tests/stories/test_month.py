@@ -112,3 +112,23 @@ def test_a_stand_alone_instance_is_solved(tmp_path: Path, capsys: pytest.Capture
 
 def test_neither_a_month_nor_an_instance_is_bad_usage() -> None:
     assert main(["roster"]) == 2
+
+
+def test_a_year_is_written_with_what_may_change_and_what_is_missing(
+    plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["report", "--year", "2026", "--format", "json", "--out", str(tmp_path / "year.json")]
+    code, answer = told([*command, "--data", str(plant / "data")], capsys)
+    months = answer["months"]
+    assert isinstance(months, dict)
+    assert (code, answer["final"], months["2026-10"], months["2026-01"]) == (0, False, "closed", "missing")
+    document = json.loads((tmp_path / "year.json").read_text(encoding="utf-8"))
+    october = next(month for month in document["months"] if month["period"] == "2026-10")
+    signed = json.loads((plant / f"{STEM}.json").read_text(encoding="utf-8"))
+    assert (october["header"], october["figures"]) == (signed["header"], signed["figures"])
+
+
+def test_a_report_of_neither_or_of_both_is_bad_usage(tmp_path: Path) -> None:
+    wanted = ["--format", "csv", "--out", str(tmp_path / "x.csv")]
+    assert main(["report", *wanted]) == 2
+    assert main(["report", "2026-10", "--year", "2026", *wanted]) == 2
