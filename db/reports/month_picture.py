@@ -32,7 +32,7 @@ from db.queries.reports import (
 from db.reports.checks import findings
 from db.reports.count import CountedMonth, count_month
 from db.reports.findings import FigureFinding
-from db.reports.month_views import MonthViews, sides
+from db.reports.month_views import MonthViews, newest_difference, sides
 from db.reports.shelf import Shelf
 from db.reports.summary import Figure, Summary
 from db.reports.worked_out import worked_out
@@ -196,7 +196,8 @@ def read_month(session: Session, now: datetime, month: Month | None, shelf: Shel
         ways=month_ways(session, site, month, visits, _reported(session, counted, newest, shelf), today),
         load=month_load(session, site, month, visits),
         worked_out=worked_out(visits),
-        sides=sides(session, [one.row for one in known], draft, shelf),
+        sides=(compared := sides(session, [one.row for one in known], draft, shelf)),
+        newest_difference=newest_difference(compared),
         year_before=_earlier(session, site, month.shifted(-MONTHS_OF_A_YEAR), now, shelf),
     )
     report(PARTS, PARTS)

@@ -13,6 +13,7 @@ from db.queries.months import deliveries, state_of
 from db.queries.people import visit_number
 from db.reports.closing import check_summary, close_month, closed_summary
 from db.reports.count import count_month
+from db.reports.month_views import latest_difference
 from db.reports.summary import Summary
 from db.rules.calendar import Month
 from db.store import Store
@@ -112,6 +113,7 @@ def close(setting: JobSetting, month: Month, role: ApproverRole) -> int:
     with store.read() as session:
         row = deliveries(session)[-1]
         summary = closed_summary(session, site, month)
+        difference = latest_difference(session, site.id, month)
     assert summary is not None
     visitors = summary.count("visitors_total")
     setting.output.line(
@@ -125,9 +127,18 @@ def close(setting: JobSetting, month: Month, role: ApproverRole) -> int:
             people=visitors,
         )
     )
+    told = [sentence for one in difference.rows for sentence in one.sentences] if difference is not None else []
+    for sentence in told:
+        setting.output.line(sentence)
     setting.output.line(say(QT_TRANSLATE_NOOP("db", "Queued for delivery: {file}"), file=row.file_name))
     setting.output.result(
-        {"month": str(month), "revision": row.revision, "file": row.file_name, "visitors_total": visitors}
+        {
+            "month": str(month),
+            "revision": row.revision,
+            "file": row.file_name,
+            "visitors_total": visitors,
+            "difference": told,
+        }
     )
     return 0
 

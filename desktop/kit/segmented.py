@@ -71,6 +71,8 @@ class SegmentedControl(QWidget):
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer (key, word) pairs; the choice stays if its key is still there, else the first is taken."""
+        if [(key, word) for key, word in zip(self._keys, self.words(), strict=True)] == list(choices):
+            return
         before = self.choice()
         for button in self._group.buttons():
             self._group.removeButton(button)

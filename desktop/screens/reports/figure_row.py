@@ -1,7 +1,7 @@
 """One figure on its line: what it counts, what stands aside, and the link to the rows behind it."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.kit.link import FigureLink
@@ -55,6 +55,10 @@ class FigureRow(QWidget):
         return self.minimumSizeHint().expandedTo(
             QSize(label + self._aside_width() + self.link.sizeHint().width() + px(SPACE_24), px(ROW))
         )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What a figure means and what earlier months said stands in its sheet, with the rows."""
+        self.link.click()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw label, aside and the hairline below."""

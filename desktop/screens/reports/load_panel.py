@@ -81,7 +81,6 @@ class LoadPanel(Panel):
         self.choice.set_choices([(CHART, self.tr("Chart")), (TABLE, self.tr("Table"))])
         self.chart.setAccessibleName(title)
         self.chart.show_items([line.bar for line in lines])
-        self.values.show_rows(self._lines, title)
         self._nothing.setText(nothing)
         self._nothing.setVisible(not lines)
         self._stack.setVisible(bool(lines))
@@ -89,8 +88,10 @@ class LoadPanel(Panel):
         self.show_as(self.choice.choice())
 
     def show_as(self, kind: str) -> None:
-        """Show the bars, or the table behind them."""
+        """Show the bars, or the table behind them; it is filled when somebody looks at it."""
         is_table = kind == TABLE
+        if is_table:
+            self.values.show_rows(self._lines, self.title.text())
         self._stack.setCurrentWidget(self.values if is_table else self.chart)
         rows = min(len(self._lines), MOST_LINES) + 1
         wanted = rows * px(TABLE_ROW) + px(SPACE_8) if is_table else self.chart.sizeHint().height()

@@ -17,7 +17,9 @@ from desktop.screens.reports.revisions_view import RevisionsView
 from desktop.screens.reports.view_page import ViewPage
 from desktop.screens.reports.visits_view import VisitsView
 
-LEAST_HEIGHT = 300
+LEAST_HEIGHT, TALLER = 300, 420
+NARROW = 560
+"""Below this width words need more lines, and the page is scrolled anyway: the views get more height."""
 
 
 class View(StrEnum):
@@ -141,11 +143,17 @@ class Views(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for the choice and a few lines."""
-        return QSize(self.choice.minimumSizeHint().width(), px(LEAST_HEIGHT))
+        return QSize(self.choice.minimumSizeHint().width(), self._least_height())
 
     def sizeHint(self) -> QSize:
         """No more than that: the page gives the views what is left."""
-        return QSize(super().sizeHint().width(), px(LEAST_HEIGHT))
+        return QSize(super().sizeHint().width(), self._least_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for more height where it is narrow."""
+        super().resizeEvent(event)
+        if (event.size().width() < px(NARROW)) != (event.oldSize().width() < px(NARROW)):
+            self.updateGeometry()
 
     def pages(self) -> list[ViewPage]:
         """The views beside the figures."""
@@ -168,6 +176,9 @@ class Views(QWidget):
         self._stack.setCurrentWidget(self._pages.get(self.view, self._figures))
         self._fill()
         self.changed.emit(self.view)
+
+    def _least_height(self) -> int:
+        return px(TALLER if self.width() < px(NARROW) else LEAST_HEIGHT)
 
     def _fill(self) -> None:
         page = self.page()

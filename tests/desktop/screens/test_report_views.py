@@ -1,5 +1,6 @@
 """The views of a month beside its figures: its groups, a comparison, its load, what tells revisions apart."""
 
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -59,7 +60,7 @@ def wanted(screen: ReportsScreen) -> list[tuple[str, object]]:
     return places
 
 
-def add_students(visit: UUID, people: int) -> object:
+def add_students(visit: UUID, people: int) -> Callable[[UnitOfWork], None]:
     """Log some people of a closed visit afterwards."""
 
     def command(unit: UnitOfWork) -> None:
