@@ -1,5 +1,6 @@
 """How long names and document numbers are kept: a shorter period says what it destroys, and asks."""
 
+from itertools import pairwise
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent
@@ -53,6 +54,8 @@ class RetentionGroup(DescribedGroup):
             ),
             Tone.WARNING,
         )
+        for before, after in pairwise((line.back, *self.question.buttons())):
+            QWidget.setTabOrder(before, after)
         self._show_question()
 
     def _show_question(self) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 PREFIX: Final = "route "
 NEW: Final = "new"
 """Stands for the key of a route that is not saved yet."""
+PARTS: Final = {"version", "fields", "languages", "ppe", "stops"}
 
 
 class RouteDrafts:
@@ -38,7 +39,7 @@ class RouteDrafts:
             found = json.loads(body) if body is not None else None
         except ValueError:
             return None
-        return found if isinstance(found, dict) else None
+        return found if isinstance(found, dict) and found.keys() >= PARTS else None
 
     def keep(self, route_id: UUID | None, typed: Mapping[str, Any]) -> None:
         """Keep what is typed, in place of what was kept before."""

@@ -12,6 +12,7 @@ from desktop.kit import formats
 from desktop.kit.phrases import shown
 from desktop.kit.pill import Tone
 from desktop.labels import request_title, state_title
+from desktop.wordings import worded
 
 REFUSALS = {
     RefusalReason.CAPACITY: QT_TRANSLATE_NOOP("Requests", "No room"),
@@ -110,8 +111,8 @@ def word(text: str) -> str:
 
 
 def refusal_title(reason: RefusalReason) -> str:
-    """Return why a request is refused."""
-    return word(REFUSALS[reason])
+    """Return why a request is refused: in the enterprise's words, else in the program's."""
+    return worded(reason) or word(REFUSALS[reason])
 
 
 def wishes_shown(wishes: tuple[Wish, ...], most: int = 3) -> str:

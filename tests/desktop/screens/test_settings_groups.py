@@ -121,6 +121,8 @@ def test_a_shorter_period_says_what_goes_and_asks(place: SettingsScreen) -> None
     assert "undone" in group.question.accessibleDescription()
     assert place.context.read(policy).name_retention_days == 400
     shorten, leave = group.question.buttons()
+    assert line.back.nextInFocusChain() is shorten
+    assert shorten.nextInFocusChain() is leave
     leave.click()
     assert line.field.text() == "400"
     type_into(line.field, "1")
