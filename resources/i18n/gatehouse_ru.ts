@@ -6054,6 +6054,10 @@
             <translation>Доставлено {moment}: {place}</translation>
         </message>
         <message>
+            <source>Taken by hand {moment}: {place}</source>
+            <translation>Передано из рук в руки {moment}: {place}</translation>
+        </message>
+        <message>
             <source>Queued {moment}</source>
             <translation>Поставлено в очередь {moment}</translation>
         </message>
