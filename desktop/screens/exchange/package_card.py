@@ -76,7 +76,10 @@ class PackageCard(Panel):
     def _facts(self) -> None:
         row = self.package.row
         if row.sent_at is not None:
-            text = self.tr("Delivered {moment} to {place}")
+            is_by_hand = row.state is DeliveryState.BY_HAND
+            text = (
+                self.tr("Taken by hand {moment}: {place}") if is_by_hand else self.tr("Delivered {moment} to {place}")
+            )
             text = text.format(moment=moment(row.sent_at, self._zone), place=place_name(row.destination))
         else:
             text = self.tr("Queued {moment}").format(moment=moment(row.queued_at, self._zone))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.exchange.destinations import Destination, Way, problems
+from db.exchange.destinations import Destination, Way, destination_of, problems
 from db.exchange.identity import Identity
 from db.exchange.secrets import Secrets
 from db.exchange.transports.address import asks_for_secret
@@ -159,7 +159,7 @@ class ExchangeSheet(Screen):
         doing, queue, form, keys = self.doing, self.queue, self.destination, self.keys
         self.parts.chosen.connect(self.turn_to)
         self.strip.cancelled.connect(self._cancel)
-        queue.send_wanted.connect(doing.send)
+        queue.send_wanted.connect(self._send_now)
         queue.ask_wanted.connect(doing.ask)
         queue.again.connect(self._again)
         queue.cured.connect(self._lead)
@@ -219,6 +219,14 @@ class ExchangeSheet(Screen):
 
     def _again(self, row: DeliveryRow) -> None:
         if self.doing.send_again(row) and self.outbox is not None and self.outbox.address:
+            self._send_now()
+
+    def _send_now(self) -> None:
+        """Deliver what is queued; where the settings name a mail, the drafts are opened for a person to send."""
+        kept = destination_of(self.outbox.address) if self.outbox is not None else Destination()
+        if kept.way is Way.MAIL:
+            self.doing.to_mail(kept.place)
+        else:
             self.doing.send()
 
     def _lead(self, row: DeliveryRow, place: str) -> None:

@@ -385,6 +385,23 @@ def test_a_mail_is_drafted_with_the_package_and_opened(
     assert len(opened) == 2
 
 
+def test_where_the_settings_name_a_mail_sending_opens_the_drafts(
+    sheet: ExchangeSheet, opened: list[Path], qtbot: QtBot
+) -> None:
+    sheet.turn_to("destination")
+    choose(sheet, Way.MAIL, place="in@agency.example")
+    sheet.destination.test.click()
+    settle(sheet, qtbot)
+    assert "sent by a person" in said(sheet)
+    sheet.destination.save.click()
+    sheet.turn_to("queue")
+    sheet.queue.send.click()
+    settle(sheet, qtbot)
+    assert states(sheet.context.store) == [DeliveryState.BY_HAND] * 2
+    assert len(opened) == 2
+    assert "taken by hand" in words(sheet.bar)
+
+
 def drop(sheet: ExchangeSheet, *files: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
