@@ -31,7 +31,9 @@ def test_the_first_place_is_today_and_there_are_no_dead_entries(window: MainWind
     assert set(window.places()) - set(rows) == {
         "roster",
         "settings",
-    }  # a page of the guides' place, and the one beside the user
+        "year",
+        "own_report",
+    }  # pages of the guides' and the reports' places, and the one beside the user
     assert window.pages.currentWidget() is today_of(window)
 
 
