@@ -32,7 +32,9 @@ def test_the_first_place_is_today_and_there_are_no_dead_entries(window: MainWind
         "roster",
         "settings",
         "agency",
-    }  # a page of the guides' place, the one beside the user, and the one for the agency's officer
+        "year",
+        "own_report",
+    }  # pages of the guides' and the reports' places, the one beside the user, and the one for the agency's officer
     assert window.pages.currentWidget() is today_of(window)
 
 
