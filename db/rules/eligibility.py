@@ -124,6 +124,8 @@ def is_free(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[Fi
     """A guide is in one place at a time and needs the turnaround between two tours."""
     gap = timedelta(minutes=guide.turnaround_min)
     for duty in _others(guide, tour):
+        if not duty.span.overlaps(tour.span, gap):
+            continue
         if duty.span.overlaps(tour.span):
             sentence = say(
                 QT_TRANSLATE_NOOP("db", "{guide}: another visit until {time}."),
@@ -131,7 +133,7 @@ def is_free(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[Fi
                 time=duty.span.ends.time(),
             )
             yield _clash("guide_busy", guide, sentence, duty, gap)
-        elif duty.tour_id is not None and duty.span.overlaps(tour.span, gap):
+        elif duty.tour_id is not None:
             left = max(duty.span.starts - tour.span.ends, tour.span.starts - duty.span.ends)
             sentence = say(
                 QT_TRANSLATE_NOOP("db", "{guide}: the walk takes {needed} minutes, {left} are left."),
@@ -151,10 +153,11 @@ def _clash(rule: str, guide: GuideFacts, sentence: Phrase, duty: Duty, gap: time
 def within_caps(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[Finding]:
     """Hours and visits per day, ISO week and month stay within the guide's caps."""
     day = tour.span.starts.date()
-    tours = [duty for duty in _others(guide, tour) if duty.is_work]
-    same_day = [duty for duty in tours if duty.span.starts.date() == day]
-    same_week = [duty for duty in tours if duty.span.starts.date().isocalendar()[:2] == day.isocalendar()[:2]]
-    same_month = [duty for duty in tours if _month(duty.span.starts.date()) == _month(day)]
+    monday = day - timedelta(days=day.weekday())
+    tours = [(duty, duty.span.starts.date()) for duty in _others(guide, tour) if duty.is_work]
+    same_day = [duty for duty, on in tours if on == day]
+    same_week = [duty for duty, on in tours if monday <= on < monday + timedelta(days=7)]
+    same_month = [duty for duty, on in tours if _month(on) == _month(day)]
     for rule, found, most_minutes, most_visits in (
         ("day", same_day, guide.max_day_min, guide.max_day_visits),
         ("week", same_week, guide.max_week_min, guide.max_week_visits),
@@ -171,9 +174,9 @@ def rested(guide: GuideFacts, tour: TourFacts, _kind: GroupKind) -> Iterator[Fin
     """Between the last tour of a day and the first of the next lies the guide's rest."""
     rest = timedelta(minutes=guide.min_rest_min)
     for duty in _others(guide, tour):
-        if duty.tour_id is None or duty.span.starts.date() == tour.span.starts.date():
+        if duty.tour_id is None or not duty.span.overlaps(tour.span, rest):
             continue
-        if duty.span.overlaps(tour.span, rest) and not duty.span.overlaps(tour.span):
+        if duty.span.starts.date() != tour.span.starts.date() and not duty.span.overlaps(tour.span):
             sentence = say(
                 QT_TRANSLATE_NOOP("db", "{guide}: less than {hours} hours of rest."),
                 guide=guide.name,
@@ -202,7 +205,8 @@ def _visits_sentence(rule: str, guide: GuideFacts, visits: int, most: int) -> Ph
 
 
 def _others(guide: GuideFacts, tour: TourFacts) -> list[Duty]:
-    return [duty for duty in guide.duties if duty.tour_id is None or duty.tour_id != tour.id]
+    own = tour.id.int  # whole numbers: comparing the keys themselves is several times slower
+    return [duty for duty in guide.duties if duty.tour_id is None or duty.tour_id.int != own]
 
 
 def _month(day: date) -> tuple[int, int]:

@@ -21,6 +21,8 @@ from db.model.kinds import (
 )
 from db.rules.policy import Policy
 
+_MINUTE = timedelta(minutes=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -31,6 +33,8 @@ class Interval:
 
     def overlaps(self, other: "Interval", gap: timedelta = timedelta(0)) -> bool:
         """Say whether two intervals share time, or lie closer than `gap`."""
+        if not gap:
+            return self.starts < other.ends and other.starts < self.ends
         return self.starts < other.ends + gap and other.starts < self.ends + gap
 
     def contains(self, other: "Interval") -> bool:
@@ -40,7 +44,7 @@ class Interval:
     @property
     def minutes(self) -> int:
         """Length in whole minutes."""
-        return int((self.ends - self.starts).total_seconds() // 60)
+        return (self.ends - self.starts) // _MINUTE
 
 
 @dataclass(frozen=True, slots=True)

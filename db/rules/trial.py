@@ -69,6 +69,8 @@ class Trial:
     others: tuple[OtherTour, ...]
     people: Mapping[date, int]
     briefing: Mapping[UUID, int] = field(default_factory=dict)
+    _free: dict[int, GuideFacts] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Guides of this case without the visit that is moved, by identity: a drag asks for them at every step."""
 
     def judged(self, target: Target) -> Judgement:
         """Return what would be said of a visit at a place."""
@@ -124,7 +126,10 @@ class Trial:
 
     def _freed(self, guide: GuideFacts) -> GuideFacts:
         """Return a guide without the tours of the visit that is moved."""
-        return replace(guide, duties=tuple(duty for duty in guide.duties if duty.visit_id != self.case.visit.id))
+        if id(guide) not in self._free:
+            duties = tuple(duty for duty in guide.duties if duty.visit_id != self.case.visit.id)
+            self._free[id(guide)] = replace(guide, duties=duties)
+        return self._free[id(guide)]
 
     def _rerouted(self, tours: tuple[TourFacts, ...], route: RouteFacts, starts: datetime) -> tuple[TourFacts, ...]:
         length = timedelta(minutes=route.duration_min)

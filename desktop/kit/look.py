@@ -1,13 +1,16 @@
 """The look in force: colours, sizes and fonts, as the widgets ask for them."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from desktop.kit.tokens import Tokens
 from desktop.kit.typefaces import Type, make_font
 
 NAME = "look"
+_KEPT = 4096
+"""Texts whose elided form is held: a board writes the same ones in every frame."""
 
 
 class Look(QObject):
@@ -21,12 +24,16 @@ class Look(QObject):
         self.tokens = tokens
         self.scale = scale
         self._fonts: dict[Type, QFont] = {}
+        self._metrics: dict[Type, QFontMetrics] = {}
+        self._elided: dict[tuple[Type, str, int], tuple[str, int]] = {}
 
     def become(self, tokens: Tokens, scale: float) -> None:
         """Take other colours or another text size; who shows itself is told by `announce`."""
         self.tokens = tokens
         self.scale = scale
         self._fonts.clear()
+        self._metrics.clear()
+        self._elided.clear()
 
     def announce(self) -> None:
         """Let every widget dress itself anew."""
@@ -44,15 +51,39 @@ class Look(QObject):
 
     def metrics(self, role: Type) -> QFontMetrics:
         """Measures of a role of text."""
-        return QFontMetrics(self.font(role))
+        if role not in self._metrics:
+            self._metrics[role] = QFontMetrics(self.font(role))
+        return self._metrics[role]
+
+    def elided(self, role: Type, text: str, width: int) -> tuple[str, int]:
+        """Return a line as far as it has room, and how wide that is."""
+        found = self._elided.get((role, text, width))
+        if found is None:
+            metrics = self.metrics(role)
+            line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            found = line, metrics.horizontalAdvance(line)
+            if len(self._elided) >= _KEPT:
+                self._elided.clear()
+            self._elided[role, text, width] = found
+        return found
 
     def colour(self, role: str) -> QColor:
         """The colour of a token by its name."""
         return QColor(self.tokens.colour(role))
 
 
+_found: Look | None = None
+
+
 def look() -> Look:
     """The look of the running application; raises LookupError before a theme was applied."""
+    global _found  # asked for many times at every paint, and searching the application for it is slow
+    if _found is None or not isValid(_found):
+        _found = _searched()
+    return _found
+
+
+def _searched() -> Look:
     app = QApplication.instance()
     found = app.findChild(Look, NAME) if app is not None else None
     if found is None:

@@ -34,14 +34,14 @@ def rect_of(at: Box) -> QRectF:
 
 def write(painter: QPainter, room: QRectF, text: str, role: Type, ink: str, flags: Qt.AlignmentFlag = LEFT) -> float:
     """Write one line, elided to its room; returns how wide it is."""
-    metrics = look().metrics(role)
-    painter.setFont(look().font(role))
-    painter.setPen(look().colour(ink))
-    line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(int(room.width()) + 1, 0))
+    style = look()
+    painter.setFont(style.font(role))
+    painter.setPen(style.colour(ink))
+    line, taken = style.elided(role, text, max(int(room.width()) + 1, 0))
     painter.drawText(
         QRect(round(room.left()), round(room.top()), int(room.width()) + 1, round(room.height())), flags, line
     )
-    return metrics.horizontalAdvance(line)
+    return taken
 
 
 def lines(painter: QPainter, strokes: list[QLineF], role: str = "border") -> None:
