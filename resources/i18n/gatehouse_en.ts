@@ -664,6 +664,23 @@
         </message>
     </context>
     <context>
+        <name>Overlook</name>
+        <message numerus="yes">
+            <source>Free again: {time}, {route}, %n place(s)</source>
+            <translation>
+                <numerusform>Free again: {time}, {route}, %n place</numerusform>
+                <numerusform>Free again: {time}, {route}, %n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the waiting list fit(s), the first is {group}</source>
+            <translation>
+                <numerusform>%n on the waiting list fits: {group}</numerusform>
+                <numerusform>%n on the waiting list fit, the first is {group}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PaletteRows</name>
         <message numerus="yes">
             <source>{day}, {state} · %n people</source>
@@ -1014,20 +1031,6 @@
             <translation>
                 <numerusform>%n request without an answer</numerusform>
                 <numerusform>%n requests without an answer</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Free again: {time}, {route}, %n place(s)</source>
-            <translation>
-                <numerusform>Free again: {time}, {route}, %n place</numerusform>
-                <numerusform>Free again: {time}, {route}, %n places</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n on the waiting list fit(s), the first is {group}</source>
-            <translation>
-                <numerusform>%n on the waiting list fits: {group}</numerusform>
-                <numerusform>%n on the waiting list fit, the first is {group}</numerusform>
             </translation>
         </message>
     </context>

@@ -5627,6 +5627,69 @@
         </message>
     </context>
     <context>
+        <name>Overlook</name>
+        <message>
+            <source>Requests</source>
+            <translation>Заявки</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Filter requests</source>
+            <translation>Найти заявку</translation>
+        </message>
+        <message>
+            <source>Filter visits</source>
+            <translation>Найти визит</translation>
+        </message>
+        <message>
+            <source>Nothing fits the filter.</source>
+            <translation>Ничего не подходит под отбор.</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Сбросить отбор</translation>
+        </message>
+        <message>
+            <source>No requests without an answer.</source>
+            <translation>Заявок без ответа нет.</translation>
+        </message>
+        <message>
+            <source>New request</source>
+            <translation>Новая заявка</translation>
+        </message>
+        <message>
+            <source>No visits fit this filter.</source>
+            <translation>Под этот отбор визитов нет.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Показать все</translation>
+        </message>
+        <message numerus="yes">
+            <source>Free again: {time}, {route}, %n place(s)</source>
+            <translation>
+                <numerusform>Освободилось: {time}, {route}, %n место</numerusform>
+                <numerusform>Освободилось: {time}, {route}, %n места</numerusform>
+                <numerusform>Освободилось: {time}, {route}, %n мест</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the waiting list fit(s), the first is {group}</source>
+            <translation>
+                <numerusform>В листе ожидания подходит %n, первая: {group}</numerusform>
+                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
+                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offer it to {group}</source>
+            <translation>Предложить: {group}</translation>
+        </message>
+    </context>
+    <context>
         <name>PackageRow</name>
         <message>
             <source>Delivered {moment} to {place}, checksum {checksum}…</source>
@@ -10018,62 +10081,6 @@
         <message>
             <source>Lists</source>
             <translation>Списки</translation>
-        </message>
-        <message>
-            <source>Requests</source>
-            <translation>Заявки</translation>
-        </message>
-        <message>
-            <source>Visits</source>
-            <translation>Визиты</translation>
-        </message>
-        <message>
-            <source>Filter requests</source>
-            <translation>Найти заявку</translation>
-        </message>
-        <message>
-            <source>Filter visits</source>
-            <translation>Найти визит</translation>
-        </message>
-        <message>
-            <source>Nothing fits the filter.</source>
-            <translation>Ничего не подходит под отбор.</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>Сбросить отбор</translation>
-        </message>
-        <message>
-            <source>No requests without an answer.</source>
-            <translation>Заявок без ответа нет.</translation>
-        </message>
-        <message>
-            <source>No visits fit this filter.</source>
-            <translation>Под этот отбор визитов нет.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Показать все</translation>
-        </message>
-        <message numerus="yes">
-            <source>Free again: {time}, {route}, %n place(s)</source>
-            <translation>
-                <numerusform>Освободилось: {time}, {route}, %n место</numerusform>
-                <numerusform>Освободилось: {time}, {route}, %n места</numerusform>
-                <numerusform>Освободилось: {time}, {route}, %n мест</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n on the waiting list fit(s), the first is {group}</source>
-            <translation>
-                <numerusform>В листе ожидания подходит %n, первая: {group}</numerusform>
-                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
-                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Offer it to {group}</source>
-            <translation>Предложить: {group}</translation>
         </message>
     </context>
     <context>
