@@ -11,6 +11,9 @@ from db.commands.visits import VisitDraft, confirm_visit, hold_visit
 from db.model.kinds import GroupKind, OrganiserKind, VisitorCategory
 from db.model.organiser import Contact, Organiser
 from db.model.visit import Request
+from db.queries.schedule import Schedule
+from db.queries.trial import trial
+from db.rules.trial import Trial
 from db.rules.typed_requests import read_grade
 from db.store import UnitOfWork
 
@@ -45,6 +48,13 @@ def hold_request(
         unit.session.flush()
         give_visits(unit, [visit_id], guide_id)
     return visit_id
+
+
+def try_request(unit: UnitOfWork, request_id: UUID, route_id: UUID, starts: datetime, around: Schedule) -> Trial:
+    """Return the trial of the visit that a request would become; to be rehearsed, so that nothing of it is kept."""
+    visit_id = hold_request(unit, request_id, route_id, starts)
+    unit.session.flush()
+    return trial(unit.session, visit_id, around)
 
 
 def confirm_request(

@@ -889,6 +889,50 @@
             <source>Shorten {day}</source>
             <translation>Сократить {day}</translation>
         </message>
+        <message>
+            <source>Arrows walk the days, Space turns one between working and free, Page up and down change the month.</source>
+            <translation>Стрелки — по дням, пробел делает день рабочим или выходным, Page Up и Page Down — по месяцам.</translation>
+        </message>
+        <message>
+            <source>What the file changes</source>
+            <translation>Что изменит файл</translation>
+        </message>
+        <message>
+            <source>Put the file away</source>
+            <translation>Убрать файл</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) stand so already</source>
+            <translation>
+                <numerusform>%n запись уже учтена</numerusform>
+                <numerusform>%n записи уже учтены</numerusform>
+                <numerusform>%n записей уже учтено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n change(s)</source>
+            <translation>
+                <numerusform>Внести %n изменение</numerusform>
+                <numerusform>Внести %n изменения</numerusform>
+                <numerusform>Внести %n изменений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file changes nothing.</source>
+            <translation>Файл ничего не меняет.</translation>
+        </message>
+        <message>
+            <source>{when} · the site is closed: {reason} · {title}</source>
+            <translation>{when} · площадка закрыта: {reason} · {title}</translation>
+        </message>
+        <message>
+            <source>{day} · working · {title}</source>
+            <translation>{day} · рабочий · {title}</translation>
+        </message>
+        <message>
+            <source>{day} · free · {title}</source>
+            <translation>{day} · выходной · {title}</translation>
+        </message>
     </context>
     <context>
         <name>CalendarPreview</name>
@@ -1502,6 +1546,34 @@
             <source>{route}: {stop}</source>
             <translation>{route}: {stop}</translation>
         </message>
+        <message>
+            <source>Closed times to come</source>
+            <translation>Предстоящее закрытое время</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) inside</source>
+            <translation>
+                <numerusform>%n визит попадает</numerusform>
+                <numerusform>%n визита попадают</numerusform>
+                <numerusform>%n визитов попадают</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No visit lies inside.</source>
+            <translation>Визитов в это время нет.</translation>
+        </message>
+        <message>
+            <source>stays, as a conflict</source>
+            <translation>остаётся, как конфликт</translation>
+        </message>
+        <message>
+            <source>instead: {route}</source>
+            <translation>вместо этого: {route}</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Открыть снова</translation>
+        </message>
     </context>
     <context>
         <name>CodeForm</name>
@@ -1946,6 +2018,10 @@
         <message>
             <source>Destination: {folder}. Delivering again is always safe.</source>
             <translation>Куда: {folder}. Повторная доставка всегда безопасна.</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}. Delivering again is always safe.</source>
+            <translation>Папка: {folder}. Повторная доставка всегда безопасна.</translation>
         </message>
     </context>
     <context>
@@ -3212,6 +3288,10 @@
             <source>For staff: on the list of persons not to admit. Call the coordinator, give no reason.</source>
             <translation>Для персонала: в списке лиц, которых не пускать. Позвоните координатору, причину не называйте.</translation>
         </message>
+        <message>
+            <source>For staff: on the list of persons not to admit. {reason}</source>
+            <translation>Для сотрудников: в списке тех, кого не пропускать. {reason}</translation>
+        </message>
     </context>
     <context>
         <name>GateAsking</name>
@@ -3506,6 +3586,210 @@
         <message>
             <source>Taken back: {what}</source>
             <translation>Отменено: {what}</translation>
+        </message>
+        <message>
+            <source>Scan a code or type a surname</source>
+            <translation>Сканируйте код или наберите фамилию</translation>
+        </message>
+        <message>
+            <source>Scan a code, type a surname or a headcount</source>
+            <translation>Сканируйте код, наберите фамилию или число пришедших</translation>
+        </message>
+        <message>
+            <source>Walk-in</source>
+            <translation>Пришёл без записи</translation>
+        </message>
+        <message>
+            <source>Muster list</source>
+            <translation>Список эвакуации</translation>
+        </message>
+        <message>
+            <source>People of the group</source>
+            <translation>Люди группы</translation>
+        </message>
+        <message>
+            <source>to the people</source>
+            <translation>к людям</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>группа</translation>
+        </message>
+        <message>
+            <source>all here</source>
+            <translation>пришли все</translation>
+        </message>
+        <message>
+            <source>headcount</source>
+            <translation>число пришедших</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Пробел</translation>
+        </message>
+        <message>
+            <source>tick a person</source>
+            <translation>отметить человека</translation>
+        </message>
+        <message>
+            <source>does not come</source>
+            <translation>не придёт</translation>
+        </message>
+        <message>
+            <source>walk-in</source>
+            <translation>без записи</translation>
+        </message>
+        <message>
+            <source>group leaves</source>
+            <translation>выход группы</translation>
+        </message>
+        <message>
+            <source>leaves early</source>
+            <translation>выход раньше</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>опоздание</translation>
+        </message>
+        <message>
+            <source>not arrived</source>
+            <translation>не пришли</translation>
+        </message>
+        <message>
+            <source>true time</source>
+            <translation>верное время</translation>
+        </message>
+        <message>
+            <source>Leave the mode: Esc</source>
+            <translation>Выйти из режима: Esc</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Ожидаются</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n группа</numerusform>
+                <numerusform>%n группы</numerusform>
+                <numerusform>%n групп</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody is expected today.</source>
+            <translation>Сегодня никого не ждём.</translation>
+        </message>
+        <message>
+            <source>{gate} · on duty: {name}</source>
+            <translation>{gate} · дежурный {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) not written yet</source>
+            <translation>
+                <numerusform>%n действие не записано</numerusform>
+                <numerusform>%n действия не записаны</numerusform>
+                <numerusform>%n действий не записано</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offline, recording</source>
+            <translation>Без сети, запись идёт</translation>
+        </message>
+        <message>
+            <source>Gate check-in</source>
+            <translation>Регистрация на проходной</translation>
+        </message>
+        <message>
+            <source>On site</source>
+            <translation>На территории</translation>
+        </message>
+        <message>
+            <source>Entered as of {time}</source>
+            <translation>Вводится как {time}</translation>
+        </message>
+        <message>
+            <source>{people} of {expected}</source>
+            <translation>{people} из {expected}</translation>
+        </message>
+        <message>
+            <source>Have come: {count}</source>
+            <translation>Пришли: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>All but %n are here</source>
+            <translation>
+                <numerusform>Пришли все, кроме %n</numerusform>
+                <numerusform>Пришли все, кроме %n</numerusform>
+                <numerusform>Пришли все, кроме %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n are here</source>
+            <translation>
+                <numerusform>Пришли все %n</numerusform>
+                <numerusform>Пришли все %n</numerusform>
+                <numerusform>Пришли все %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the whole group in one action</source>
+            <translation>вся группа одним действием</translation>
+        </message>
+        <message>
+            <source>Only those who have not arrived. F8 shows all.</source>
+            <translation>Только не пришедшие. F8 — показать всех.</translation>
+        </message>
+        <message>
+            <source>Sounds are on</source>
+            <translation>Звуки включены</translation>
+        </message>
+        <message>
+            <source>Sounds are off</source>
+            <translation>Звуки выключены</translation>
+        </message>
+        <message>
+            <source>This pass is not known here</source>
+            <translation>Этот пропуск здесь не известен</translation>
+        </message>
+        <message>
+            <source>This code is not a pass of this site</source>
+            <translation>Это код не нашего пропуска</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Type the surname.</source>
+            <translation>Ничего не изменено. Наберите фамилию.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) match: choose with ↓ and Enter</source>
+            <translation>
+                <numerusform>Подходит %n человек: выберите ↓ и Enter</numerusform>
+                <numerusform>Подходят %n человека: выберите ↓ и Enter</numerusform>
+                <numerusform>Подходят %n человек: выберите ↓ и Enter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not on today's lists: {name}</source>
+            <translation>Нет в списках на сегодня: {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>On site: %n group(s)</source>
+            <translation>
+                <numerusform>На территории %n группа</numerusform>
+                <numerusform>На территории %n группы</numerusform>
+                <numerusform>На территории %n групп</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) still on site: {visit}. Have they left?</source>
+            <translation>
+                <numerusform>{visit}: %n человек ещё на территории. Вышел?</numerusform>
+                <numerusform>{visit}: %n человека ещё на территории. Вышли?</numerusform>
+                <numerusform>{visit}: %n человек ещё на территории. Вышли?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All have left</source>
+            <translation>Вышли все</translation>
         </message>
     </context>
     <context>
@@ -5415,6 +5699,10 @@
             <source>Certificate of visit</source>
             <translation>Справка о посещении</translation>
         </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Сертификат</translation>
+        </message>
     </context>
     <context>
         <name>LateForm</name>
@@ -6088,6 +6376,18 @@
                 <numerusform>Загрузить %n отмеченные строки</numerusform>
                 <numerusform>Загрузить %n отмеченных строк</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Кодировка</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Лист</translation>
+        </message>
+        <message>
+            <source>all that hold a list</source>
+            <translation>все, где есть список</translation>
         </message>
     </context>
     <context>
@@ -6884,6 +7184,66 @@
                 <numerusform>%n мест</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>At least, days ahead</source>
+            <translation>Не позже чем за, дней</translation>
+        </message>
+        <message>
+            <source>At most, days ahead</source>
+            <translation>Не раньше чем за, дней</translation>
+        </message>
+        <message>
+            <source>The least in working days</source>
+            <translation>В рабочих днях</translation>
+        </message>
+        <message>
+            <source>Lead times</source>
+            <translation>Сроки подачи</translation>
+        </message>
+        <message>
+            <source>How early visitors must ask</source>
+            <translation>За сколько подавать заявку</translation>
+        </message>
+        <message>
+            <source>Set this lead time</source>
+            <translation>Задать этот срок</translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n working day(s) ahead</source>
+            <translation>
+                <numerusform>не позже чем за %n рабочий день</numerusform>
+                <numerusform>не позже чем за %n рабочих дня</numerusform>
+                <numerusform>не позже чем за %n рабочих дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n day(s) ahead</source>
+            <translation>
+                <numerusform>не позже чем за %n день</numerusform>
+                <numerusform>не позже чем за %n дня</numerusform>
+                <numerusform>не позже чем за %n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n day(s) ahead</source>
+            <translation>
+                <numerusform>не раньше чем за %n день</numerusform>
+                <numerusform>не раньше чем за %n дня</numerusform>
+                <numerusform>не раньше чем за %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As the site</source>
+            <translation>Как на площадке</translation>
+        </message>
+        <message>
+            <source>{who}: as the site says</source>
+            <translation>{who}: как на площадке</translation>
+        </message>
     </context>
     <context>
         <name>OffersSheet</name>
@@ -7008,6 +7368,69 @@
         <message>
             <source>{month} was due on {day}</source>
             <translation>Срок за {month}: {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overlook</name>
+        <message>
+            <source>Requests</source>
+            <translation>Заявки</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Визиты</translation>
+        </message>
+        <message>
+            <source>Filter requests</source>
+            <translation>Найти заявку</translation>
+        </message>
+        <message>
+            <source>Filter visits</source>
+            <translation>Найти визит</translation>
+        </message>
+        <message>
+            <source>Nothing fits the filter.</source>
+            <translation>Ничего не подходит под отбор.</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Сбросить отбор</translation>
+        </message>
+        <message>
+            <source>No requests without an answer.</source>
+            <translation>Заявок без ответа нет.</translation>
+        </message>
+        <message>
+            <source>New request</source>
+            <translation>Новая заявка</translation>
+        </message>
+        <message>
+            <source>No visits fit this filter.</source>
+            <translation>Под этот отбор визитов нет.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Показать все</translation>
+        </message>
+        <message numerus="yes">
+            <source>Free again: {time}, {route}, %n place(s)</source>
+            <translation>
+                <numerusform>Освободилось: {time}, {route}, %n место</numerusform>
+                <numerusform>Освободилось: {time}, {route}, %n места</numerusform>
+                <numerusform>Освободилось: {time}, {route}, %n мест</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the waiting list fit(s), the first is {group}</source>
+            <translation>
+                <numerusform>В листе ожидания подходит %n, первая: {group}</numerusform>
+                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
+                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offer it to {group}</source>
+            <translation>Предложить: {group}</translation>
         </message>
     </context>
     <context>
@@ -9589,6 +10012,14 @@
             <source>{remark} The rows count {unit}.</source>
             <translation>{remark} В строках: {unit}.</translation>
         </message>
+        <message>
+            <source>the month before: {value}</source>
+            <translation>месяцем раньше: {value}</translation>
+        </message>
+        <message>
+            <source>the month before: {value}, {change}</source>
+            <translation>месяцем раньше: {value}, {change}</translation>
+        </message>
     </context>
     <context>
         <name>RuleForm</name>
@@ -10245,6 +10676,10 @@
         <message>
             <source>names documents personal data days destroy erase keep</source>
             <translation>имена документы персональные данные дни уничтожить стереть хранить</translation>
+        </message>
+        <message>
+            <source>minutes days answer hold list clearance retention briefing letters</source>
+            <translation>минуты дни ответ бронь список допуск хранение инструктаж письма</translation>
         </message>
     </context>
     <context>
@@ -12073,6 +12508,98 @@
         <message>
             <source>Act of destruction as PDF…</source>
             <translation>Акт об уничтожении в PDF…</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Дни</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 дней</translation>
+        </message>
+        <message>
+            <source>31 days</source>
+            <translation>31 день</translation>
+        </message>
+        <message>
+            <source>a year</source>
+            <translation>год</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>все дни</translation>
+        </message>
+        <message>
+            <source>all categories</source>
+            <translation>все категории</translation>
+        </message>
+        <message>
+            <source>Log of presences</source>
+            <translation>Журнал посещений</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Найденные люди</translation>
+        </message>
+        <message>
+            <source>Persons not to admit</source>
+            <translation>Кого не пропускать</translation>
+        </message>
+        <message>
+            <source>Nothing has outlived its time.</source>
+            <translation>Данных с истёкшим сроком нет.</translation>
+        </message>
+        <message>
+            <source>Act of destruction of personal data</source>
+            <translation>Акт об уничтожении персональных данных</translation>
+        </message>
+        <message>
+            <source>Names erased: {count}</source>
+            <translation>Удалено имён: {count}</translation>
+        </message>
+        <message>
+            <source>Document numbers erased: {count}</source>
+            <translation>Удалено номеров документов: {count}</translation>
+        </message>
+        <message>
+            <source>Erased in the program's database beyond recovery. Counts stay.</source>
+            <translation>Удалено из базы программы без возможности восстановления. Счёт посещений сохранён.</translation>
+        </message>
+        <message>
+            <source>Signature: ______________</source>
+            <translation>Подпись: ______________</translation>
+        </message>
+        <message>
+            <source>Personal data kept</source>
+            <translation>Хранимые персональные данные</translation>
+        </message>
+        <message>
+            <source>Printed {moment}</source>
+            <translation>Напечатано: {moment}</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>страница {page} из {pages}</translation>
+        </message>
+        <message>
+            <source>Where to save the file</source>
+            <translation>Куда сохранить файл</translation>
+        </message>
+        <message>
+            <source>The file could not be written.</source>
+            <translation>Не удалось записать файл.</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Сохранено: {path}</translation>
         </message>
     </context>
     <context>
@@ -21006,6 +21533,10 @@
                 <numerusform>на согласовании: %n</numerusform>
                 <numerusform>на согласовании: %n</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nothing to show this month.</source>
+            <translation>В этом месяце показывать нечего.</translation>
         </message>
     </context>
 </TS>

@@ -28,7 +28,8 @@ from desktop.kit.icons import load_icons
 from desktop.kit.phrases import use_labels
 from desktop.kit.tasks import Tasks
 from desktop.labels import label
-from desktop.screens.visits.screen import VISITS, VisitsScreen
+from desktop.screens.visits.overlook import VISITS
+from desktop.screens.visits.screen import VisitsScreen
 from tests.benchmarks.measure import middle, report
 from tests.benchmarks.ten_years import fill
 

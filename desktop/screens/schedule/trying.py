@@ -9,14 +9,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from db.commands.request_answers import hold_request
+from db.commands.request_answers import try_request
 from db.model.kinds import VisitState
 from db.queries.requests import RequestRow
 from db.queries.schedule import Schedule, ScheduledTour, ScheduledVisit
-from db.queries.trial import trial
 from db.rules.facts import Interval
 from db.rules.trial import Trial
-from db.store import UnitOfWork
 from desktop.context import Context
 from desktop.kit.tasks import Task, Tasks
 from desktop.screens.schedule.choice import Lanes
@@ -42,13 +40,10 @@ class Trying(QObject):
         """Return the trial of a request among what a schedule shows; None while a worker reads it."""
         if row.id != self._request_id or around is not self._schedule:
             self._request_id, self._schedule, self._trial = row.id, around, None
-
-            def made(unit: UnitOfWork) -> Trial:
-                visit_id = hold_request(unit, row.id, route_id, starts)
-                unit.session.flush()
-                return trial(unit.session, visit_id, around)
-
-            task = self._tasks.free(lambda _report: self._context.store.rehearse(made))
+            store = self._context.store
+            task = self._tasks.free(
+                lambda _report: store.rehearse(lambda unit: try_request(unit, row.id, route_id, starts, around))
+            )
             task.done.connect(lambda found: self._take(task, found))
             self._reading = task
         return self._trial

@@ -1,21 +1,28 @@
 """The page's actions with their keys: on buttons, in the palette, by hand."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from db.model.kinds import Cause, ExitReason, RefusalReason
+from desktop.kit.clipboard import is_table
 from desktop.labels import label
+from desktop.screens.visits.overlook import REQUESTS, VISITS
 from desktop.screens.visits.words import EXITS, REFUSALS, refusal_title
+from desktop.subjects import PastedVisits
 from desktop.wordings import is_offered
+
+if TYPE_CHECKING:
+    from desktop.screens.visits.screen import VisitsScreen
 
 
 class VisitsKeys(QObject):
-    """Makes the actions and adds them to the screen; the screen connects them."""
+    """Makes the actions and adds them to the screen."""
 
-    def __init__(self, screen: QWidget) -> None:
+    def __init__(self, screen: "VisitsScreen") -> None:
         super().__init__(screen)
         self._screen = screen
         self.phone = self._make("request_by_phone", "")
@@ -60,6 +67,25 @@ class VisitsKeys(QObject):
         for action in (self.ask_list, self.cancel):
             action.setEnabled(not is_requests)
 
+    def connect_to(self, screen: "VisitsScreen") -> None:
+        """Say what each does on the page."""
+        for action, act in (
+            (self.phone, lambda: screen.begin_request()),
+            (self.paste, self._paste),
+            (self.search, self._search),
+            (self.turn, self._turn_over),
+            (self.columns, self._offer_columns),
+            (self.hold, screen.answering.hold_best),
+            (self.confirm, screen.deciding.confirm),
+            (self.wait, screen.deciding.wait),
+            (self.refuse, screen.deciding.ask_refusal),
+            (self.withdraw, screen.deciding.withdraw),
+            (self.ask_list, screen.deciding.ask_lists),
+            (self.cancel, screen.deciding.ask_cancel),
+            (self.lapse, screen.acts.lapse),
+        ):
+            action.triggered.connect(_plainly(act))
+
     def bulk(self, *, is_requests: bool) -> list[QAction]:
         """Return what can be done with ticked rows."""
         return [self.wait, self.refuse, self.withdraw] if is_requests else [self.confirm, self.ask_list, self.cancel]
@@ -86,6 +112,28 @@ class VisitsKeys(QObject):
                 action.triggered.connect(_with_both(chosen, cause, reason))
         return menu
 
+    def _search(self) -> None:
+        field = self._screen.list_in_front().search
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def _paste(self) -> None:
+        """Look at the rows of the clipboard before they become requests, or visits."""
+        if self._screen.shows_requests():
+            self._screen.intake.paste()
+            return
+        text = QGuiApplication.clipboard().text()
+        if is_table(text):
+            self._screen.context.navigate("bringing", PastedVisits(text))
+
+    def _turn_over(self) -> None:
+        self._screen.turn_to(VISITS if self._screen.shows_requests() else REQUESTS)
+        self._screen.list_in_front().table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_columns(self) -> None:
+        table = self._screen.list_in_front().table
+        self._screen.pop(table.columns_menu(), table)
+
     def _make(self, name: str, keys: str) -> QAction:
         action = QAction(self._screen)
         action.setObjectName(name)
@@ -94,6 +142,11 @@ class VisitsKeys(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._screen.addAction(action)
         return action
+
+
+def _plainly(act: Callable[[], object]) -> Callable[..., object]:
+    """Leave out what the action tells of its tick."""
+    return lambda *_checked: act()
 
 
 def _with(chosen: Callable[[RefusalReason], object], reason: RefusalReason) -> Callable[[], object]:

@@ -1,24 +1,21 @@
 """Requests & visits: what is asked for, answered beside the list, and all visits that came of it."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Final
+from collections.abc import Sequence
+from typing import ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from db.queries.overview import Overview, overview, stored_rows
+from db.queries.overview import stored_rows
 from db.queries.requests import RequestFilter, RequestRow
 from db.queries.visit_list import VisitFilter, VisitRow
 from desktop.context import Context
-from desktop.kit import formats
 from desktop.kit.button import Button, Kind
-from desktop.kit.clipboard import is_table
 from desktop.kit.fitting_scroll import FittingScroll
 from desktop.kit.look import look, px
-from desktop.kit.pill import Tone
-from desktop.kit.problem import ProblemBar, Remedy
+from desktop.kit.problem import ProblemBar
 from desktop.kit.segmented import SegmentedControl
 from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SPACE_16
 from desktop.kit.tasks import Tasks
@@ -30,18 +27,14 @@ from desktop.screens.visits.columns import request_columns, visit_columns
 from desktop.screens.visits.deciding import Deciding
 from desktop.screens.visits.intake import Intake
 from desktop.screens.visits.keys import VisitsKeys
-from desktop.screens.visits.latest import LatestRead
 from desktop.screens.visits.list_tab import ListTab
+from desktop.screens.visits.overlook import REQUESTS, VISITS, Overlook
 from desktop.screens.visits.paste_preview import PastePreview
 from desktop.screens.visits.phone_form import PhoneForm
 from desktop.screens.visits.request_panel import RequestPanel
 from desktop.screens.visits.sources import request_source, visit_source
-from desktop.screens.visits.words import REQUEST_FILTERS, VISIT_FILTERS, word
 from desktop.settings import WindowSettings
-from desktop.subjects import NewRequest, OneRequest, PastedVisits
-
-if TYPE_CHECKING:
-    from db.queries.waiting import FreedSlot
+from desktop.subjects import NewRequest, OneRequest
 
 PANEL: Final = 400
 BESIDE: Final = 880
@@ -50,7 +43,6 @@ FORM_AND_LIST: Final = 480
 """From this height on (at 100 %) the list stays below the form for the phone."""
 LONG: Final = 1_500
 """With more visits and requests than this stored, lists and counts are read in a worker."""
-REQUESTS, VISITS = "requests", "visits"
 
 
 class VisitsScreen(Screen):
@@ -72,8 +64,6 @@ class VisitsScreen(Screen):
     ) -> None:
         super().__init__(context, parent)
         self.tasks = tasks
-        self._freed: list[FreedSlot] = []
-        self._unanswered = 0
         self.acts = VisitsActions(context, self)
         self.keys = VisitsKeys(self)
         self.tabs = SegmentedControl([(REQUESTS, ""), (VISITS, "")])
@@ -87,8 +77,7 @@ class VisitsScreen(Screen):
         self.bulk = BulkBar()
         self.answering = Answering(context, tasks, self.acts, self.panel, self)
         self.intake = Intake(context, tasks, self.acts, self.form, self.preview, self)
-        self._overview = LatestRead(tasks, self)
-        self._overview.read.connect(self._show_overview)
+        self.overlook = Overlook(self)
         self.deciding = Deciding(self)
         self.stack = QStackedWidget()
         self.new_request = Button(kind=Kind.SECONDARY, sign="phone", keys="Ctrl+Shift+N")
@@ -106,9 +95,9 @@ class VisitsScreen(Screen):
 
     def subtitle(self) -> str:
         """Return how many requests wait for an answer."""
-        if not self._unanswered:
-            return self.tr("No request waits for an answer")
-        return self.tr("%n request(s) without an answer", "", self._unanswered)
+        count = self.overlook.unanswered
+        waiting = self.tr("%n request(s) without an answer", "", count)
+        return waiting if count else self.tr("No request waits for an answer")
 
     def tools(self) -> Sequence[QWidget]:
         """Return the button that opens the form for the phone."""
@@ -126,13 +115,9 @@ class VisitsScreen(Screen):
         is_long = self.context.read(stored_rows) > LONG
         for tab in (self.requests, self.visits):
             tab.set_long(is_long=is_long)
-        if is_long:
-            self._overview.ask(self._look_over)
-        else:
-            self._overview.give_up()
-            self._show_overview(self._look_over())
-        self._list().read()
-        self._tell_empty()
+        self.overlook.read(is_long=is_long)
+        self.list_in_front().read()
+        self.overlook.tell_empty()
         self._offer_bulk()
         self.answering.refresh()
 
@@ -141,7 +126,7 @@ class VisitsScreen(Screen):
         self.keys.retranslate()
         self.new_request.setText(self.tr("New request"))
         self.tabs.setAccessibleName(self.tr("Lists"))
-        self._name_lists({}, {})
+        self.overlook.name_lists({}, {})
 
     def show_subject(self, subject: object) -> None:
         """Know `OneRequest`, `NewRequest`, and the filters by their names."""
@@ -186,7 +171,7 @@ class VisitsScreen(Screen):
     def close_request(self) -> None:
         """Put the request away; the list takes the keyboard."""
         self.answering.put_away()
-        self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list_in_front().table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_request(self, who: str = "") -> None:
         """Open the form for the phone."""
@@ -203,7 +188,7 @@ class VisitsScreen(Screen):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes to the page stands in the list."""
         super().focusInEvent(event)
-        self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list_in_front().table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -236,24 +221,11 @@ class VisitsScreen(Screen):
         self.visits.opened.connect(self._open_visit)
         for tab in (self.requests, self.visits):
             tab.ticks_changed.connect(self._offer_bulk)
-            tab.new_wanted.connect(self._empty_pressed)
+            tab.new_wanted.connect(self.overlook.cure_empty)
         self.bulk.cleared.connect(self._untick)
-        self.notice.chosen.connect(self._offer_freed)
+        self.notice.chosen.connect(self.overlook.offer_freed)
         self._connect_panel()
-        keys = self.keys
-        keys.phone.triggered.connect(self.begin_request)
-        keys.paste.triggered.connect(self._paste)
-        keys.search.triggered.connect(self._search)
-        keys.turn.triggered.connect(self._turn_over)
-        keys.columns.triggered.connect(self._offer_columns)
-        keys.hold.triggered.connect(self.answering.hold_best)
-        keys.confirm.triggered.connect(self.deciding.confirm)
-        keys.wait.triggered.connect(self.deciding.wait)
-        keys.refuse.triggered.connect(self.deciding.ask_refusal)
-        keys.withdraw.triggered.connect(self.deciding.withdraw)
-        keys.ask_list.triggered.connect(self.deciding.ask_lists)
-        keys.cancel.triggered.connect(self.deciding.ask_cancel)
-        keys.lapse.triggered.connect(self.acts.lapse)
+        self.keys.connect_to(self)
 
     def _connect_panel(self) -> None:
         panel = self.panel
@@ -272,72 +244,20 @@ class VisitsScreen(Screen):
         """Whether the requests are in front, not the visits."""
         return self.tabs.choice() == REQUESTS
 
-    def _list(self) -> ListTab[RequestRow] | ListTab[VisitRow]:
+    def list_in_front(self) -> ListTab[RequestRow] | ListTab[VisitRow]:
+        """Return the list that is shown."""
         return self.requests if self.shows_requests() else self.visits
-
-    def _look_over(self) -> Overview:
-        """Read what stands around the lists; touches no widget, so that a worker may do it."""
-        now = self.context.store.clock.now()
-        return self.context.read(lambda session: overview(session, now))
-
-    def _show_overview(self, found: object) -> None:
-        assert isinstance(found, Overview)
-        self._unanswered = found.requests[RequestFilter.UNANSWERED]
-        self._name_lists(found.requests, found.visits)
-        self._freed = list(found.freed)
-        self._tell_freed()
-        self.renamed.emit()
-
-    def _name_lists(self, requests: Mapping[RequestFilter, int], visits: Mapping[VisitFilter, int]) -> None:
-        open_requests = requests.get(RequestFilter.UNANSWERED, 0) + requests.get(RequestFilter.WAITING, 0)
-        chosen = self.tabs.choice()
-        self.tabs.set_choices(
-            [
-                (REQUESTS, _counted(self.tr("Requests"), open_requests)),
-                (VISITS, _counted(self.tr("Visits"), visits.get(VisitFilter.NOT_CLOSED, 0))),
-            ]
-        )
-        self.tabs.choose(chosen or REQUESTS)
-        self.requests.set_words(
-            self.tr("Requests"),
-            self.tr("Filter requests"),
-            [(key.value, _counted(word(text), requests.get(key, 0))) for key, text in REQUEST_FILTERS.items()],
-        )
-        self.visits.set_words(
-            self.tr("Visits"),
-            self.tr("Filter visits"),
-            [(key.value, _counted(word(text), visits.get(key, 0))) for key, text in VISIT_FILTERS.items()],
-        )
 
     def _turn(self) -> None:
         """Bring the chosen list to the front."""
         is_requests = self.shows_requests()
         self.keys.show_tab(is_requests=is_requests)
-        self.stack.setCurrentWidget(self._list())
+        self.stack.setCurrentWidget(self.list_in_front())
         if not is_requests:
             self.answering.put_away()
             self.form.hide()
         if self.isVisible():
             self.refresh()
-
-    def _tell_empty(self) -> None:
-        tab = self._list()
-        if tab.has_filters():
-            tab.set_empty(self.tr("Nothing fits the filter."), self.tr("Clear filters"))
-        elif self.shows_requests():
-            tab.set_empty(self.tr("No requests without an answer."), self.tr("New request"))
-        else:
-            tab.set_empty(self.tr("No visits fit this filter."), self.tr("Show all"))
-
-    def _empty_pressed(self) -> None:
-        tab = self._list()
-        if tab.has_filters():
-            tab.search.clear()
-            tab.read()
-        elif self.shows_requests():
-            self.begin_request()
-        else:
-            tab.show_filter(VisitFilter.ALL.value)
 
     def _arrange(self) -> None:
         is_beside = self.width() >= px(BESIDE)
@@ -348,24 +268,7 @@ class VisitsScreen(Screen):
         self._main.setVisible((is_beside or not is_open) and not is_crowded)
 
     def _offer_bulk(self) -> None:
-        self.bulk.offer(len(self._list().ticked), self.keys.bulk(is_requests=self.shows_requests()))
-
-    def _tell_freed(self) -> None:
-        """Say which place became free and who on the waiting list fits it."""
-        if not self._freed or not self.shows_requests():
-            self.notice.hide()
-            return
-        slot = self._freed[0]
-        first = slot.waiting[0]
-        what = self.tr("Free again: {time}, {route}, %n place(s)", "", slot.places)
-        fits = self.tr("%n on the waiting list fit(s), the first is {group}", "", len(slot.waiting))
-        offer = self.tr("Offer it to {group}").format(group=first.title)
-        self.notice.say(
-            what.format(time=formats.moment(slot.starts), route=slot.route),
-            fits.format(group=first.title),
-            [Remedy("offer", offer)],
-            Tone.ACCENT,
-        )
+        self.bulk.offer(len(self.list_in_front().ticked), self.keys.bulk(is_requests=self.shows_requests()))
 
     # going about in it
 
@@ -389,41 +292,13 @@ class VisitsScreen(Screen):
 
     def _show_list(self) -> None:
         self._arrange()
-        self.stack.setCurrentWidget(self._list())
-        self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _search(self) -> None:
-        self._list().search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._list().search.selectAll()
-
-    def _paste(self) -> None:
-        """Look at the rows of the clipboard before they become requests, or visits."""
-        if self.shows_requests():
-            self.intake.paste()
-            return
-        text = QGuiApplication.clipboard().text()
-        if is_table(text):
-            self.context.navigate("bringing", PastedVisits(text))
-
-    def _turn_over(self) -> None:
-        self.turn_to(VISITS if self.shows_requests() else REQUESTS)
-        self._list().table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stack.setCurrentWidget(self.list_in_front())
+        self.list_in_front().table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _untick(self) -> None:
-        self._list().untick()
-
-    def _offer_columns(self) -> None:
-        self.pop(self._list().table.columns_menu(), self._list().table)
+        self.list_in_front().untick()
 
     def pop(self, menu: QMenu, beside: QWidget) -> None:
         """Offer a menu beside something."""
         self.menu = menu
         menu.popup(beside.mapToGlobal(QPoint(0, 0)))
-
-    def _offer_freed(self) -> None:
-        if self._freed:
-            self.open_request(self._freed[0].waiting[0].request_id)
-
-
-def _counted(text: str, count: int) -> str:
-    return f"{text}  {formats.number(count)}" if count else text

@@ -19,7 +19,8 @@ from db.queries.requests import RequestFilter
 from db.rules.slots import Fit
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
-from desktop.screens.visits.screen import REQUESTS, VISITS, VisitsScreen
+from desktop.screens.visits.overlook import REQUESTS, VISITS
+from desktop.screens.visits.screen import VisitsScreen
 from desktop.settings import WindowSettings
 from desktop.subjects import NewRequest, NewVisit, OneRequest
 from tests.db.makers import LABEL
