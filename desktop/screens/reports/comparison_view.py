@@ -19,7 +19,7 @@ from desktop.screens.reports.view_page import ViewPage
 from desktop.screens.reports.view_table import ViewColumn, ViewTable
 from desktop.screens.reports.words import named
 
-UNIT_WIDTH, VALUE_WIDTH, CHANGE_WIDTH = 116, 96, 100
+UNIT_WIDTH, NOW_WIDTH, VALUE_WIDTH, CHANGE_WIDTH = 112, 76, 102, 100
 
 
 class ComparisonView(ViewPage):
@@ -104,7 +104,7 @@ class ComparisonView(ViewPage):
                 lambda: self._month_title(0),
                 lambda row: value_text(row.figure),
                 is_number=True,
-                width=VALUE_WIDTH,
+                width=NOW_WIDTH,
                 value=lambda row: row.figure.value,
             ),
             *self._earlier_columns(1, before),

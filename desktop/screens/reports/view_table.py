@@ -17,7 +17,7 @@ from desktop.kit.table_model import alignment
 from desktop.kit.typefaces import Type
 
 Row = TypeVar("Row")
-SHARED = 110
+SHARED = 100
 """The least a column gets that shares what is left."""
 
 

@@ -21,7 +21,7 @@ from desktop.screens.reports.view_page import ViewPage
 from desktop.screens.reports.view_table import ViewColumn, ViewTable
 from desktop.screens.reports.words import named
 
-NUMBER_WIDTH, DAY_WIDTH, STATION_WIDTH, WIDE_STATION = 66, 78, 84, 112
+NUMBER_WIDTH, DAY_WIDTH, STATION_WIDTH, WIDE_STATION, GATE_WIDTH = 66, 78, 84, 112, 100
 WORDS_WEIGHT = 1.5
 LOOKS: Final[Mapping[Weight, tuple[str, str]]] = MappingProxyType(
     {
@@ -81,7 +81,7 @@ def _columns() -> tuple[ViewColumn[WayRow], ...]:
         ViewColumn(lambda: QCoreApplication.translate("VisitsView", "Group"), lambda row: row.title),
         station("asked", lambda: QCoreApplication.translate("VisitsView", "Requested")),
         station("promised", lambda: QCoreApplication.translate("VisitsView", "Confirmed"), WIDE_STATION),
-        station("came", lambda: QCoreApplication.translate("VisitsView", "Arrived"), WIDE_STATION),
+        station("came", lambda: QCoreApplication.translate("VisitsView", "Arrived"), GATE_WIDTH),
         station("reported", lambda: QCoreApplication.translate("VisitsView", "Reported")),
         ViewColumn(
             lambda: QCoreApplication.translate("VisitsView", "Difference"),
