@@ -7211,6 +7211,17 @@
         </message>
     </context>
     <context>
+        <name>RetireButton</name>
+        <message>
+            <source>Offer again</source>
+            <translation>Снова предлагать</translation>
+        </message>
+        <message>
+            <source>Retire after today</source>
+            <translation>Снять после сегодня</translation>
+        </message>
+    </context>
+    <context>
         <name>RevisionPanel</name>
         <message>
             <source>Revision {n} · {moment} · {role} · visitors: {people}</source>
@@ -7702,14 +7713,6 @@
         <message>
             <source>{code}, typed and not saved</source>
             <translation>{code}, набрано и не сохранено</translation>
-        </message>
-        <message>
-            <source>Offer again</source>
-            <translation>Снова предлагать</translation>
-        </message>
-        <message>
-            <source>Retire after today</source>
-            <translation>Снять после сегодня</translation>
         </message>
     </context>
     <context>
