@@ -424,6 +424,30 @@
             <source>The visit</source>
             <translation>Визит</translation>
         </message>
+        <message>
+            <source>Take off</source>
+            <translation>Снять</translation>
+        </message>
+        <message>
+            <source>Take off: {guide}</source>
+            <translation>Снять: {guide}</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>Назначить</translation>
+        </message>
+        <message>
+            <source>Take: {guide}</source>
+            <translation>Назначить: {guide}</translation>
+        </message>
+        <message>
+            <source>{hours} of {most} h</source>
+            <translation>{hours} из {most} ч</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
     </context>
     <context>
         <name>AttendanceSheet</name>
@@ -1282,6 +1306,18 @@
             <source>{told}, decided by {who}</source>
             <translation>{told}, решение принял: {who}</translation>
         </message>
+        <message>
+            <source>Cleared</source>
+            <translation>Согласовано</translation>
+        </message>
+        <message>
+            <source>Not cleared</source>
+            <translation>Не согласовано</translation>
+        </message>
+        <message>
+            <source>No answer yet</source>
+            <translation>Ответа пока нет</translation>
+        </message>
     </context>
     <context>
         <name>ClearanceTab</name>
@@ -1360,6 +1396,22 @@
         <message>
             <source>Lists and pass numbers…</source>
             <translation>Списки и номера пропусков…</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Кто решил</translation>
+        </message>
+        <message>
+            <source>Cleared</source>
+            <translation>Допуск есть</translation>
+        </message>
+        <message>
+            <source>Not cleared</source>
+            <translation>Допуска нет</translation>
+        </message>
+        <message>
+            <source>Awaits an answer</source>
+            <translation>Ждёт ответа</translation>
         </message>
     </context>
     <context>
@@ -4681,6 +4733,62 @@
         <message>
             <source>No guide fits. Add one, or show all.</source>
             <translation>Никто не подходит. Добавьте экскурсовода или покажите всех.</translation>
+        </message>
+        <message>
+            <source>Offers to guides</source>
+            <translation>Предложения экскурсоводам</translation>
+        </message>
+        <message>
+            <source>Absent today</source>
+            <translation>Отсутствует сегодня</translation>
+        </message>
+        <message>
+            <source>Take off the list after today</source>
+            <translation>Убрать из списка с завтрашнего дня</translation>
+        </message>
+        <message>
+            <source>Import guides…</source>
+            <translation>Импорт экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export guides…</source>
+            <translation>Экспорт экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export contact cards (vCard)…</source>
+            <translation>Экспорт карточек (vCard)…</translation>
+        </message>
+        <message>
+            <source>Hours of this guide…</source>
+            <translation>Часы этого экскурсовода…</translation>
+        </message>
+        <message>
+            <source>Hours of all guides…</source>
+            <translation>Часы всех экскурсоводов…</translation>
+        </message>
+        <message>
+            <source>Export guides</source>
+            <translation>Экспорт экскурсоводов</translation>
+        </message>
+        <message>
+            <source>Tables (*.xlsx *.csv)</source>
+            <translation>Таблицы (*.xlsx *.csv)</translation>
+        </message>
+        <message>
+            <source>Export contact cards</source>
+            <translation>Экспорт карточек</translation>
+        </message>
+        <message>
+            <source>Contact cards (*.vcf)</source>
+            <translation>Карточки контактов (*.vcf)</translation>
+        </message>
+        <message>
+            <source>Hours of the month</source>
+            <translation>Часы за месяц</translation>
+        </message>
+        <message>
+            <source>Workbook or document (*.xlsx *.pdf)</source>
+            <translation>Книга или документ (*.xlsx *.pdf)</translation>
         </message>
     </context>
     <context>
@@ -9335,6 +9443,17 @@
         </message>
     </context>
     <context>
+        <name>RetireButton</name>
+        <message>
+            <source>Offer again</source>
+            <translation>Снова предлагать</translation>
+        </message>
+        <message>
+            <source>Retire after today</source>
+            <translation>Снять после сегодня</translation>
+        </message>
+    </context>
+    <context>
         <name>RevisionPanel</name>
         <message>
             <source>Revision {n} · {moment} · {role} · visitors: {people}</source>
@@ -10406,6 +10525,10 @@
         <message>
             <source>Rename…</source>
             <translation>Переименовать…</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Переименовать</translation>
         </message>
     </context>
     <context>
@@ -21537,6 +21660,10 @@
         <message>
             <source>Nothing to show this month.</source>
             <translation>В этом месяце показывать нечего.</translation>
+        </message>
+        <message>
+            <source>Clearance decided: {count}</source>
+            <translation>Ответ бюро пропусков записан: {count}</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,5 @@
 """The routes: a list, and the card of the one chosen."""
 
-from datetime import date
 from typing import ClassVar, Final
 from uuid import UUID
 
@@ -10,7 +9,6 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.clock import local
-from db.commands.route_offers import offer_again, retire_route
 from db.commands.routes import RouteDraft, add_route, edit_route
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.queries.presence import only_site
@@ -25,6 +23,7 @@ from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import NAV_ROW, SIDEBAR, SPACE_8, SPACE_12, SPACE_16
 from desktop.screen import Screen
 from desktop.screens.settings.offers import OffersEditor
+from desktop.screens.settings.retire import RetireButton
 from desktop.screens.settings.route_drafts import RouteDrafts
 from desktop.screens.settings.route_form import RouteForm, problems_of
 from desktop.screens.settings.route_list import RouteList
@@ -66,7 +65,7 @@ class RoutesGroup(Screen):
         self.form = RouteForm()
         self.save_button = Button(kind=Kind.PRIMARY, keys="Ctrl+S")
         self.put_away = Button(kind=Kind.GHOST)
-        self.retire_button = Button(kind=Kind.GHOST, sign="archive")
+        self.retire_button = RetireButton(context, self._today)
         self.offers = OffersEditor(context)
         self._offers = Card()
         self._offers.body.addWidget(self.offers)
@@ -86,7 +85,6 @@ class RoutesGroup(Screen):
             (self.save_button, self.save),
             (self.new_button, self.begin),
             (self.put_away, self._forget),
-            (self.retire_button, self.retire),
         ):
             button.clicked.connect(press)
         self.setFocusProxy(self.list)
@@ -177,18 +175,6 @@ class RoutesGroup(Screen):
             self.form.complain({})
         self._name()
 
-    def retire(self) -> None:
-        """Offer the route until today, or again if it is retired."""
-        card = self._card
-        if card is None:
-            return
-        if self._is_retired(card):
-            text = say(QT_TRANSLATE_NOOP("db", "Route offered again: {title}"), title=card.values["title"])
-            self.context.do(text, lambda unit: offer_again(unit, card.id))
-        else:
-            text = say(QT_TRANSLATE_NOOP("db", "Route retired: {title}"), title=card.values["title"])
-            self.context.do(text, lambda unit: retire_route(unit, card.id, self._today))
-
     def _edit(self, known: RouteCard, draft: RouteDraft) -> None:
         text = say(QT_TRANSLATE_NOOP("db", "Route changed: {title}"), title=draft.title)
         self.context.attempt(text, lambda unit: edit_route(unit, known.id, draft, known.version))
@@ -269,21 +255,16 @@ class RoutesGroup(Screen):
         """Say which route it is, and what can be done with it."""
         card = self._card
         self.put_away.setVisible(self._is_touched)
-        self.retire_button.setVisible(card is not None)
+        self.retire_button.show_card(card)
         self._offers.setVisible(card is not None)
         if card is None:
             self.head.set_words(self.tr("New route"), self.tr("Slots and lead times come once it is saved"))
             return
-        is_retired = self._is_retired(card)
+        is_retired = self.retire_button.is_retired()
         note = self.tr("{code}, no longer offered") if is_retired else self.tr("{code}, offered")
         if self._is_touched:
             note = self.tr("{code}, typed and not saved")
         self.head.set_words(str(card.values["title"]), note.format(code=card.values["code"]))
-        self.retire_button.setText(self.tr("Offer again") if is_retired else self.tr("Retire after today"))
-
-    def _is_retired(self, card: RouteCard) -> bool:
-        last = card.values["offered_until"]
-        return isinstance(last, date) and last <= self._today
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
