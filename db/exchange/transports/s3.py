@@ -1,6 +1,6 @@
 """An S3-compatible store: an object appears whole or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
@@ -120,7 +120,21 @@ class S3Transport:
                 return None
             raise
         try:
-            return bytes(answer.read(most))
+            content = bytes(answer.read(most))
+            _require_whole(answer.headers, len(content), most)
+            return content
         finally:
             answer.close()
             answer.release_conn()
+
+
+def _require_whole(headers: Mapping[str, str], received: int, most: int) -> None:
+    """Raise IncompleteRead for an answer that broke off: what is half must not be taken for another package."""
+    from urllib3.exceptions import IncompleteRead
+
+    if "chunked" in headers.get("Transfer-Encoding", ""):
+        return
+    told = headers.get("Content-Length", "")
+    wanted = min(int(told), most) if told.isdecimal() else most
+    if received < wanted:
+        raise IncompleteRead(received, wanted - received)

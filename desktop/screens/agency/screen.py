@@ -267,9 +267,11 @@ class AgencyScreen(Screen):
             menu = self._menu
             self.more_button.clicked.connect(lambda: _pop(menu, self.more_button))
         for told, heed in (
-            (doing.begun, self._begin),
+            (doing.begun, self.bar.show_busy),
+            (doing.begun, self._allow),
             (doing.stepped, self.bar.show_step),
-            (doing.ended, self._end),
+            (doing.ended, self.bar.show_idle),
+            (doing.ended, self._allow),
             (doing.refused, self._refuse),
             (doing.found, self._take),
             (doing.answered, self._answered),
@@ -288,14 +290,6 @@ class AgencyScreen(Screen):
     def _heed_choice(self) -> None:
         self._remember()
         self.combine_now()
-
-    def _begin(self) -> None:
-        self.bar.show_busy()
-        self._allow()
-
-    def _end(self) -> None:
-        self.bar.show_idle()
-        self._allow()
 
 
 def _pop(menu: QMenu, button: Button) -> None:

@@ -233,7 +233,15 @@ class BadLine:
     proves nothing.
     """
 
-    def __init__(self, port: int, seed: int, cut: float = 0.5, mercy: int = 3) -> None:
+    def __init__(
+        self,
+        port: int,
+        seed: int,
+        cut: float = 0.5,
+        mercy: int = 3,
+        there: tuple[int, ...] = (0, 40, 700, 3000, 9000),
+    ) -> None:
+        self._there = there
         self.dice, self.cut, self.mercy = random.Random(seed), cut, mercy
         self.cuts = self._in_a_row = 0
         self._target = port
@@ -262,7 +270,7 @@ class BadLine:
                 self._in_a_row += 1
                 self.cuts += 1
                 if self.dice.random() < 0.5:
-                    return Fate(there=self.dice.choice([0, 40, 700, 3000, 9000]), breath=breath)
+                    return Fate(there=self.dice.choice(self._there), breath=breath)
                 return Fate(back=self.dice.choice([0, 100, 900, 1500, 2000]), breath=breath)
             self._in_a_row = 0
             return Fate(breath=breath)
