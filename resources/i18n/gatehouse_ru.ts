@@ -10764,6 +10764,10 @@
             <translation>Экскурсоводы назначены</translation>
         </message>
         <message>
+            <source>Checked in</source>
+            <translation>Отмечен вход</translation>
+        </message>
+        <message>
             <source>This cannot be done.</source>
             <translation>Это сделать нельзя.</translation>
         </message>
