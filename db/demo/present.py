@@ -1,9 +1,11 @@
 """The sample plant's present: a Tuesday morning with groups on site, and a month with a few gaps."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
+from random import Random
 from uuid import UUID
 
 from sqlmodel import select
@@ -12,20 +14,23 @@ from db.clock import SetClock, instant
 from db.commands.assignments import accept_roster, assign_guide
 from db.commands.closing import close_visit
 from db.commands.lists import PersonDraft, receive_list
-from db.commands.presence import begin_tours, check_in_counts, check_in_group, check_out_group
+from db.commands.presence import begin_tours, check_in, check_in_group, check_out_group
 from db.commands.safety import brief
 from db.commands.visits import VisitDraft, confirm_visits, hold_visit, plan_visit
 from db.demo.asking import ask_in_the_morning, earlier_calls
+from db.demo.names import adult, pupil
 from db.demo.plant import ZONE, Plant
 from db.errors import QT_TRANSLATE_NOOP, say
-from db.model.kinds import Channel, GroupKind, Payment, Purpose, VisitorCategory, VisitState
+from db.model.kinds import Channel, GroupKind, ListedRole, Payment, Purpose, VisitorCategory, VisitState
 from db.model.visit import Tour, Visit
+from db.model.visitor import Visitor
 from db.roster.first_plan import plan_month
 from db.rules.calendar import Month
 from db.store import Store, UnitOfWork
 
 C, K = VisitorCategory, GroupKind
 PRESENT = time(10, 42)
+SEED = 1112
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,33 +173,68 @@ def _brief(unit: UnitOfWork, visit_id: UUID, group: _Group) -> None:
 
 
 def _morning(store: Store, clock: SetClock, plant: Plant, visits: dict[str, UUID], day: date) -> None:
-    """The present morning: one group has left, three are inside, one of them short of two adults."""
+    """The present morning: one group has left, three are inside, two of them by name.
+
+    The school is short of two adults, and two pupils ran after it; one student came half an hour late.
+    """
 
     def at(hour: int, minute: int) -> None:
         clock.set(instant(datetime.combine(day, time(hour, minute)), ZONE))
 
+    at(8, 20)
+    listed = _lists(store, visits, day)
     at(8, 27)
     _come(store, visits, GROUPS[0])
     ask_in_the_morning(store, clock, plant, day)
     at(9, 31)
-    school = visits[GROUPS[1].title]
+    school, pupils = visits[GROUPS[1].title], listed[GROUPS[1].title]
     with store.write(say(QT_TRANSLATE_NOOP("db", "Group checked in"))) as unit:
-        check_in_counts(unit, school, {C.SCHOOL_5_9: 24, C.CHAPERONE: 1})
+        check_in(unit, school, [*pupils[:22], pupils[24]])
         _brief(unit, school, GROUPS[1])
         begin_tours(unit, school)
+    at(9, 39)
+    for late in pupils[22:24]:
+        with store.write(say(QT_TRANSLATE_NOOP("db", "Checked in"))) as unit:
+            check_in(unit, school, [late])
     at(9, 48)
     with store.write(say(QT_TRANSLATE_NOOP("db", "Group checked out"))) as unit:
         check_out_group(unit, visits[GROUPS[0].title])
     at(9, 57)
-    for group in GROUPS[2:4]:
-        _come(store, visits, group)
+    students = listed[GROUPS[3].title]
+    _come(store, visits, GROUPS[2])
+    _come(store, visits, GROUPS[3], students[:25])
     with store.write(say(QT_TRANSLATE_NOOP("db", "List received"))) as unit:
         receive_list(unit, visits[GROUPS[8].title], [PersonDraft(surname="Мухин", given="Павел", grade="8 В")])
+    at(10, 31)
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Checked in"))) as unit:
+        check_in(unit, visits[GROUPS[3].title], students[25:])
     clock.set(instant(datetime.combine(day, PRESENT), ZONE))
 
 
-def _come(store: Store, visits: dict[str, UUID], group: _Group) -> None:
+def _lists(store: Store, visits: dict[str, UUID], day: date) -> dict[str, list[UUID]]:
+    """Receive the lists of the school and of the college; return the people of each, those who guide others last."""
+    random = Random(SEED)
+    named = (
+        (GROUPS[1], [*(pupil(random, day.year - 15, "9 Б") for _ in range(24)), *(adult(random) for _ in range(3))]),
+        (GROUPS[3], [pupil(random, day.year - 17, "") for _ in range(26)]),
+    )
+    found = {}
+    for group, people in named:
+        with store.write(say(QT_TRANSLATE_NOOP("db", "List received"))) as unit:
+            receive_list(unit, visits[group.title], people)
+            unit.session.flush()
+            listed = unit.session.exec(select(Visitor).where(Visitor.visit_id == visits[group.title])).all()
+            ordered = sorted(listed, key=lambda one: (one.role is ListedRole.CHAPERONE, one.id))
+            found[group.title] = [one.id for one in ordered]
+    return found
+
+
+def _come(store: Store, visits: dict[str, UUID], group: _Group, named: Sequence[UUID] = ()) -> None:
+    """Let a group come: those named, or as many as were declared."""
     with store.write(say(QT_TRANSLATE_NOOP("db", "Group checked in"))) as unit:
-        check_in_group(unit, visits[group.title])
+        if named:
+            check_in(unit, visits[group.title], named)
+        else:
+            check_in_group(unit, visits[group.title])
         _brief(unit, visits[group.title], group)
         begin_tours(unit, visits[group.title])

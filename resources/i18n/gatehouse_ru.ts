@@ -1318,6 +1318,10 @@
             <source>No answer yet</source>
             <translation>Ответа пока нет</translation>
         </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Кто решил</translation>
+        </message>
     </context>
     <context>
         <name>ClearanceTab</name>
@@ -21664,6 +21668,10 @@
         <message>
             <source>Clearance decided: {count}</source>
             <translation>Ответ бюро пропусков записан: {count}</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>Отмечен вход</translation>
         </message>
     </context>
 </TS>
