@@ -55,7 +55,7 @@ class OwnResult(QWidget):
         self.drawn.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.drawn.activated.connect(self._draw)
         self.columns, self.bars = ColumnChart(), BarChart()
-        self.table = PagedTable[OwnLine](COLUMNS, lambda ids: {key: self._lines[key] for key in ids})
+        self.table = PagedTable[OwnLine](COLUMNS, lambda _ids: self._lines)
         self.remark = Text("", Type.NOTE, "text2", wraps=True)
         self.meaning = Text("", Type.NOTE, "text2", wraps=True)
         self._chart_card, self._table_card = Card(), Card()
@@ -149,8 +149,8 @@ class OwnResult(QWidget):
         self._chart_header.right.addWidget(self.drawn, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in (self._chart_header, self.columns, self.bars):
             self._chart_card.body.addWidget(part)
-        for part in (self._table_header, self.remark):
-            self._table_card.body.addWidget(part)
+        self._table_card.body.addWidget(self._table_header)
+        self._table_card.body.addWidget(self.remark)
         self._table_card.body.addWidget(self.table)
         self._table_card.body.addWidget(self.meaning)
         self._column.addWidget(self._chart_card)

@@ -79,8 +79,8 @@ def test_nothing_ticked_is_told_beside_the_choices(page: OwnReportScreen, qtbot:
         box.setChecked(False)
     qtbot.waitUntil(page.notice.isVisible)
     assert page.notice.accessibleName() == "Nothing is chosen to be counted."
-    page.choices.measures["tours_held"].setChecked(True)
-    qtbot.waitSignal(page.counted, timeout=20_000).wait()
+    with qtbot.waitSignal(page.counted, timeout=20_000):
+        page.choices.measures["tours_held"].setChecked(True)
     assert not page.notice.isVisible()
 
 
