@@ -59,7 +59,7 @@ class OwnResult(QWidget):
         self.drawn.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.drawn.activated.connect(self._draw)
         self.columns, self.bars = ColumnChart(), BarChart()
-        self.table = PagedTable[OwnLine](COLUMNS, lambda ids: {key: self._lines[key] for key in ids})
+        self.table = PagedTable[OwnLine](COLUMNS, lambda _ids: self._lines)
         self.remark = Text("", Type.NOTE, "text2", wraps=True)
         self.meaning = Text("", Type.NOTE, "text2", wraps=True)
         self._chart_card, self._table_card = Card(), Card()

@@ -45,8 +45,8 @@ class YearPage(QScrollArea):
         self.charts = {name: ColumnChart() for name in CHARTED}
         self._cards = {name: Card() for name in (*CHARTED, "months", "figures")}
         self._headers = {name: CardHeader() for name in self._cards}
-        self.months = PagedTable[MonthLine](MONTH_TABLE, lambda ids: {key: self._months[key] for key in ids})
-        self.figures = PagedTable[FigureLine](FIGURE_TABLE, lambda ids: {key: self._figures[key] for key in ids})
+        self.months = PagedTable[MonthLine](MONTH_TABLE, lambda _ids: self._months)
+        self.figures = PagedTable[FigureLine](FIGURE_TABLE, lambda _ids: self._figures)
         self.definition = Text("", Type.NOTE, "text2", wraps=True)
         self.figures.picked.connect(self._define)
         self._rows = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2)]

@@ -442,7 +442,7 @@ def test_months_are_changed_by_keyboard(month: MadeMonth, shown: Shown, qtbot: Q
     read_again(screen, qtbot, lambda: press_on(screen, Qt.Key.Key_PageUp, control))
     assert screen.picture.month == NOVEMBER
     names = [action.text() for action in screen.bar.menu.actions()]
-    assert names == ["December 2026 · open", "November 2026 · open"]
+    assert names == ["December 2026 · open", "November 2026 · open", "", "Summary of the year…", "Own report…"]
 
 
 def test_who_does_not_want_to_wait_keeps_the_month_that_stood(month: MadeMonth, shown: Shown) -> None:
