@@ -131,23 +131,6 @@
         </message>
     </context>
     <context>
-        <name>CalendarGroup</name>
-        <message numerus="yes">
-            <source>%n entry(ies) stand so already</source>
-            <translation>
-                <numerusform>%n entry stands so already</numerusform>
-                <numerusform>%n entries stand so already</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Take %n change(s)</source>
-            <translation>
-                <numerusform>Take %n change</numerusform>
-                <numerusform>Take %n changes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>CalendarPreview</name>
         <message numerus="yes">
             <source>%n entry(ies) stand so already</source>
@@ -229,16 +212,6 @@
             <translation>
                 <numerusform>%n person still on site: closing marks them as assumed out at {time}</numerusform>
                 <numerusform>%n people still on site: closing marks them as assumed out at {time}</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ClosuresSheet</name>
-        <message numerus="yes">
-            <source>%n visit(s) inside</source>
-            <translation>
-                <numerusform>%n visit inside</numerusform>
-                <numerusform>%n visits inside</numerusform>
             </translation>
         </message>
     </context>
@@ -481,58 +454,6 @@
             <translation>
                 <numerusform>%n person matches: choose with ↓ and Enter</numerusform>
                 <numerusform>%n people match: choose with ↓ and Enter</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>GateScreen</name>
-        <message numerus="yes">
-            <source>%n group(s)</source>
-            <translation>
-                <numerusform>%n group</numerusform>
-                <numerusform>%n groups</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n step(s) not written yet</source>
-            <translation>
-                <numerusform>%n step not written yet</numerusform>
-                <numerusform>%n steps not written yet</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>All but %n are here</source>
-            <translation>
-                <numerusform>All but %n are here</numerusform>
-                <numerusform>All but %n are here</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n are here</source>
-            <translation>
-                <numerusform>All %n are here</numerusform>
-                <numerusform>All %n are here</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s) match: choose with ↓ and Enter</source>
-            <translation>
-                <numerusform>%n person matches: choose with ↓ and Enter</numerusform>
-                <numerusform>%n people match: choose with ↓ and Enter</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>On site: %n group(s)</source>
-            <translation>
-                <numerusform>On site: %n group</numerusform>
-                <numerusform>On site: %n groups</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s) still on site: {visit}. Have they left?</source>
-            <translation>
-                <numerusform>%n person still on site: {visit}. Has that person left?</numerusform>
-                <numerusform>%n people still on site: {visit}. Have they left?</numerusform>
             </translation>
         </message>
     </context>
@@ -847,27 +768,6 @@
             <translation>
                 <numerusform>%n place</numerusform>
                 <numerusform>%n places</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at least %n working day(s) ahead</source>
-            <translation>
-                <numerusform>at least %n working day ahead</numerusform>
-                <numerusform>at least %n working days ahead</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at least %n day(s) ahead</source>
-            <translation>
-                <numerusform>at least %n day ahead</numerusform>
-                <numerusform>at least %n days ahead</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at most %n day(s) ahead</source>
-            <translation>
-                <numerusform>at most %n day ahead</numerusform>
-                <numerusform>at most %n days ahead</numerusform>
             </translation>
         </message>
     </context>
@@ -1323,20 +1223,6 @@
             <translation>
                 <numerusform>%n request without an answer</numerusform>
                 <numerusform>%n requests without an answer</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Free again: {time}, {route}, %n place(s)</source>
-            <translation>
-                <numerusform>Free again: {time}, {route}, %n place</numerusform>
-                <numerusform>Free again: {time}, {route}, %n places</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n on the waiting list fit(s), the first is {group}</source>
-            <translation>
-                <numerusform>%n on the waiting list fits: {group}</numerusform>
-                <numerusform>%n on the waiting list fit, the first is {group}</numerusform>
             </translation>
         </message>
     </context>

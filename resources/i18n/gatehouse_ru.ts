@@ -424,30 +424,6 @@
             <source>The visit</source>
             <translation>Визит</translation>
         </message>
-        <message>
-            <source>Take off</source>
-            <translation>Снять</translation>
-        </message>
-        <message>
-            <source>Take off: {guide}</source>
-            <translation>Снять: {guide}</translation>
-        </message>
-        <message>
-            <source>Take</source>
-            <translation>Назначить</translation>
-        </message>
-        <message>
-            <source>Take: {guide}</source>
-            <translation>Назначить: {guide}</translation>
-        </message>
-        <message>
-            <source>{hours} of {most} h</source>
-            <translation>{hours} из {most} ч</translation>
-        </message>
-        <message>
-            <source>{hours} h</source>
-            <translation>{hours} ч</translation>
-        </message>
     </context>
     <context>
         <name>AttendanceSheet</name>
@@ -913,50 +889,6 @@
             <source>Shorten {day}</source>
             <translation>Сократить {day}</translation>
         </message>
-        <message>
-            <source>Arrows walk the days, Space turns one between working and free, Page up and down change the month.</source>
-            <translation>Стрелки — по дням, пробел делает день рабочим или выходным, Page Up и Page Down — по месяцам.</translation>
-        </message>
-        <message>
-            <source>What the file changes</source>
-            <translation>Что изменит файл</translation>
-        </message>
-        <message>
-            <source>Put the file away</source>
-            <translation>Убрать файл</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entry(ies) stand so already</source>
-            <translation>
-                <numerusform>%n запись уже учтена</numerusform>
-                <numerusform>%n записи уже учтены</numerusform>
-                <numerusform>%n записей уже учтено</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Take %n change(s)</source>
-            <translation>
-                <numerusform>Внести %n изменение</numerusform>
-                <numerusform>Внести %n изменения</numerusform>
-                <numerusform>Внести %n изменений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The file changes nothing.</source>
-            <translation>Файл ничего не меняет.</translation>
-        </message>
-        <message>
-            <source>{when} · the site is closed: {reason} · {title}</source>
-            <translation>{when} · площадка закрыта: {reason} · {title}</translation>
-        </message>
-        <message>
-            <source>{day} · working · {title}</source>
-            <translation>{day} · рабочий · {title}</translation>
-        </message>
-        <message>
-            <source>{day} · free · {title}</source>
-            <translation>{day} · выходной · {title}</translation>
-        </message>
     </context>
     <context>
         <name>CalendarPreview</name>
@@ -1306,22 +1238,6 @@
             <source>{told}, decided by {who}</source>
             <translation>{told}, решение принял: {who}</translation>
         </message>
-        <message>
-            <source>Cleared</source>
-            <translation>Согласовано</translation>
-        </message>
-        <message>
-            <source>Not cleared</source>
-            <translation>Не согласовано</translation>
-        </message>
-        <message>
-            <source>No answer yet</source>
-            <translation>Ответа пока нет</translation>
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation>Кто решил</translation>
-        </message>
     </context>
     <context>
         <name>ClearanceTab</name>
@@ -1400,22 +1316,6 @@
         <message>
             <source>Lists and pass numbers…</source>
             <translation>Списки и номера пропусков…</translation>
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation>Кто решил</translation>
-        </message>
-        <message>
-            <source>Cleared</source>
-            <translation>Допуск есть</translation>
-        </message>
-        <message>
-            <source>Not cleared</source>
-            <translation>Допуска нет</translation>
-        </message>
-        <message>
-            <source>Awaits an answer</source>
-            <translation>Ждёт ответа</translation>
         </message>
     </context>
     <context>
@@ -1601,34 +1501,6 @@
         <message>
             <source>{route}: {stop}</source>
             <translation>{route}: {stop}</translation>
-        </message>
-        <message>
-            <source>Closed times to come</source>
-            <translation>Предстоящее закрытое время</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s) inside</source>
-            <translation>
-                <numerusform>%n визит попадает</numerusform>
-                <numerusform>%n визита попадают</numerusform>
-                <numerusform>%n визитов попадают</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No visit lies inside.</source>
-            <translation>Визитов в это время нет.</translation>
-        </message>
-        <message>
-            <source>stays, as a conflict</source>
-            <translation>остаётся, как конфликт</translation>
-        </message>
-        <message>
-            <source>instead: {route}</source>
-            <translation>вместо этого: {route}</translation>
-        </message>
-        <message>
-            <source>Reopen</source>
-            <translation>Открыть снова</translation>
         </message>
     </context>
     <context>
@@ -2074,10 +1946,6 @@
         <message>
             <source>Destination: {folder}. Delivering again is always safe.</source>
             <translation>Куда: {folder}. Повторная доставка всегда безопасна.</translation>
-        </message>
-        <message>
-            <source>Folder: {folder}. Delivering again is always safe.</source>
-            <translation>Папка: {folder}. Повторная доставка всегда безопасна.</translation>
         </message>
     </context>
     <context>
@@ -3344,10 +3212,6 @@
             <source>For staff: on the list of persons not to admit. Call the coordinator, give no reason.</source>
             <translation>Для персонала: в списке лиц, которых не пускать. Позвоните координатору, причину не называйте.</translation>
         </message>
-        <message>
-            <source>For staff: on the list of persons not to admit. {reason}</source>
-            <translation>Для сотрудников: в списке тех, кого не пропускать. {reason}</translation>
-        </message>
     </context>
     <context>
         <name>GateAsking</name>
@@ -3642,210 +3506,6 @@
         <message>
             <source>Taken back: {what}</source>
             <translation>Отменено: {what}</translation>
-        </message>
-        <message>
-            <source>Scan a code or type a surname</source>
-            <translation>Сканируйте код или наберите фамилию</translation>
-        </message>
-        <message>
-            <source>Scan a code, type a surname or a headcount</source>
-            <translation>Сканируйте код, наберите фамилию или число пришедших</translation>
-        </message>
-        <message>
-            <source>Walk-in</source>
-            <translation>Пришёл без записи</translation>
-        </message>
-        <message>
-            <source>Muster list</source>
-            <translation>Список эвакуации</translation>
-        </message>
-        <message>
-            <source>People of the group</source>
-            <translation>Люди группы</translation>
-        </message>
-        <message>
-            <source>to the people</source>
-            <translation>к людям</translation>
-        </message>
-        <message>
-            <source>group</source>
-            <translation>группа</translation>
-        </message>
-        <message>
-            <source>all here</source>
-            <translation>пришли все</translation>
-        </message>
-        <message>
-            <source>headcount</source>
-            <translation>число пришедших</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>Пробел</translation>
-        </message>
-        <message>
-            <source>tick a person</source>
-            <translation>отметить человека</translation>
-        </message>
-        <message>
-            <source>does not come</source>
-            <translation>не придёт</translation>
-        </message>
-        <message>
-            <source>walk-in</source>
-            <translation>без записи</translation>
-        </message>
-        <message>
-            <source>group leaves</source>
-            <translation>выход группы</translation>
-        </message>
-        <message>
-            <source>leaves early</source>
-            <translation>выход раньше</translation>
-        </message>
-        <message>
-            <source>late</source>
-            <translation>опоздание</translation>
-        </message>
-        <message>
-            <source>not arrived</source>
-            <translation>не пришли</translation>
-        </message>
-        <message>
-            <source>true time</source>
-            <translation>верное время</translation>
-        </message>
-        <message>
-            <source>Leave the mode: Esc</source>
-            <translation>Выйти из режима: Esc</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>Ожидаются</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n group(s)</source>
-            <translation>
-                <numerusform>%n группа</numerusform>
-                <numerusform>%n группы</numerusform>
-                <numerusform>%n групп</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nobody is expected today.</source>
-            <translation>Сегодня никого не ждём.</translation>
-        </message>
-        <message>
-            <source>{gate} · on duty: {name}</source>
-            <translation>{gate} · дежурный {name}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n step(s) not written yet</source>
-            <translation>
-                <numerusform>%n действие не записано</numerusform>
-                <numerusform>%n действия не записаны</numerusform>
-                <numerusform>%n действий не записано</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Offline, recording</source>
-            <translation>Без сети, запись идёт</translation>
-        </message>
-        <message>
-            <source>Gate check-in</source>
-            <translation>Регистрация на проходной</translation>
-        </message>
-        <message>
-            <source>On site</source>
-            <translation>На территории</translation>
-        </message>
-        <message>
-            <source>Entered as of {time}</source>
-            <translation>Вводится как {time}</translation>
-        </message>
-        <message>
-            <source>{people} of {expected}</source>
-            <translation>{people} из {expected}</translation>
-        </message>
-        <message>
-            <source>Have come: {count}</source>
-            <translation>Пришли: {count}</translation>
-        </message>
-        <message numerus="yes">
-            <source>All but %n are here</source>
-            <translation>
-                <numerusform>Пришли все, кроме %n</numerusform>
-                <numerusform>Пришли все, кроме %n</numerusform>
-                <numerusform>Пришли все, кроме %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n are here</source>
-            <translation>
-                <numerusform>Пришли все %n</numerusform>
-                <numerusform>Пришли все %n</numerusform>
-                <numerusform>Пришли все %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>the whole group in one action</source>
-            <translation>вся группа одним действием</translation>
-        </message>
-        <message>
-            <source>Only those who have not arrived. F8 shows all.</source>
-            <translation>Только не пришедшие. F8 — показать всех.</translation>
-        </message>
-        <message>
-            <source>Sounds are on</source>
-            <translation>Звуки включены</translation>
-        </message>
-        <message>
-            <source>Sounds are off</source>
-            <translation>Звуки выключены</translation>
-        </message>
-        <message>
-            <source>This pass is not known here</source>
-            <translation>Этот пропуск здесь не известен</translation>
-        </message>
-        <message>
-            <source>This code is not a pass of this site</source>
-            <translation>Это код не нашего пропуска</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Type the surname.</source>
-            <translation>Ничего не изменено. Наберите фамилию.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s) match: choose with ↓ and Enter</source>
-            <translation>
-                <numerusform>Подходит %n человек: выберите ↓ и Enter</numerusform>
-                <numerusform>Подходят %n человека: выберите ↓ и Enter</numerusform>
-                <numerusform>Подходят %n человек: выберите ↓ и Enter</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not on today's lists: {name}</source>
-            <translation>Нет в списках на сегодня: {name}</translation>
-        </message>
-        <message numerus="yes">
-            <source>On site: %n group(s)</source>
-            <translation>
-                <numerusform>На территории %n группа</numerusform>
-                <numerusform>На территории %n группы</numerusform>
-                <numerusform>На территории %n групп</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s) still on site: {visit}. Have they left?</source>
-            <translation>
-                <numerusform>{visit}: %n человек ещё на территории. Вышел?</numerusform>
-                <numerusform>{visit}: %n человека ещё на территории. Вышли?</numerusform>
-                <numerusform>{visit}: %n человек ещё на территории. Вышли?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All have left</source>
-            <translation>Вышли все</translation>
         </message>
     </context>
     <context>
@@ -4737,62 +4397,6 @@
         <message>
             <source>No guide fits. Add one, or show all.</source>
             <translation>Никто не подходит. Добавьте экскурсовода или покажите всех.</translation>
-        </message>
-        <message>
-            <source>Offers to guides</source>
-            <translation>Предложения экскурсоводам</translation>
-        </message>
-        <message>
-            <source>Absent today</source>
-            <translation>Отсутствует сегодня</translation>
-        </message>
-        <message>
-            <source>Take off the list after today</source>
-            <translation>Убрать из списка с завтрашнего дня</translation>
-        </message>
-        <message>
-            <source>Import guides…</source>
-            <translation>Импорт экскурсоводов…</translation>
-        </message>
-        <message>
-            <source>Export guides…</source>
-            <translation>Экспорт экскурсоводов…</translation>
-        </message>
-        <message>
-            <source>Export contact cards (vCard)…</source>
-            <translation>Экспорт карточек (vCard)…</translation>
-        </message>
-        <message>
-            <source>Hours of this guide…</source>
-            <translation>Часы этого экскурсовода…</translation>
-        </message>
-        <message>
-            <source>Hours of all guides…</source>
-            <translation>Часы всех экскурсоводов…</translation>
-        </message>
-        <message>
-            <source>Export guides</source>
-            <translation>Экспорт экскурсоводов</translation>
-        </message>
-        <message>
-            <source>Tables (*.xlsx *.csv)</source>
-            <translation>Таблицы (*.xlsx *.csv)</translation>
-        </message>
-        <message>
-            <source>Export contact cards</source>
-            <translation>Экспорт карточек</translation>
-        </message>
-        <message>
-            <source>Contact cards (*.vcf)</source>
-            <translation>Карточки контактов (*.vcf)</translation>
-        </message>
-        <message>
-            <source>Hours of the month</source>
-            <translation>Часы за месяц</translation>
-        </message>
-        <message>
-            <source>Workbook or document (*.xlsx *.pdf)</source>
-            <translation>Книга или документ (*.xlsx *.pdf)</translation>
         </message>
     </context>
     <context>
@@ -5811,10 +5415,6 @@
             <source>Certificate of visit</source>
             <translation>Справка о посещении</translation>
         </message>
-        <message>
-            <source>Certificate</source>
-            <translation>Сертификат</translation>
-        </message>
     </context>
     <context>
         <name>LateForm</name>
@@ -6488,18 +6088,6 @@
                 <numerusform>Загрузить %n отмеченные строки</numerusform>
                 <numerusform>Загрузить %n отмеченных строк</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>Кодировка</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>Лист</translation>
-        </message>
-        <message>
-            <source>all that hold a list</source>
-            <translation>все, где есть список</translation>
         </message>
     </context>
     <context>
@@ -7295,66 +6883,6 @@
                 <numerusform>%n места</numerusform>
                 <numerusform>%n мест</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Кто</translation>
-        </message>
-        <message>
-            <source>At least, days ahead</source>
-            <translation>Не позже чем за, дней</translation>
-        </message>
-        <message>
-            <source>At most, days ahead</source>
-            <translation>Не раньше чем за, дней</translation>
-        </message>
-        <message>
-            <source>The least in working days</source>
-            <translation>В рабочих днях</translation>
-        </message>
-        <message>
-            <source>Lead times</source>
-            <translation>Сроки подачи</translation>
-        </message>
-        <message>
-            <source>How early visitors must ask</source>
-            <translation>За сколько подавать заявку</translation>
-        </message>
-        <message>
-            <source>Set this lead time</source>
-            <translation>Задать этот срок</translation>
-        </message>
-        <message numerus="yes">
-            <source>at least %n working day(s) ahead</source>
-            <translation>
-                <numerusform>не позже чем за %n рабочий день</numerusform>
-                <numerusform>не позже чем за %n рабочих дня</numerusform>
-                <numerusform>не позже чем за %n рабочих дней</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at least %n day(s) ahead</source>
-            <translation>
-                <numerusform>не позже чем за %n день</numerusform>
-                <numerusform>не позже чем за %n дня</numerusform>
-                <numerusform>не позже чем за %n дней</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at most %n day(s) ahead</source>
-            <translation>
-                <numerusform>не раньше чем за %n день</numerusform>
-                <numerusform>не раньше чем за %n дня</numerusform>
-                <numerusform>не раньше чем за %n дней</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>As the site</source>
-            <translation>Как на площадке</translation>
-        </message>
-        <message>
-            <source>{who}: as the site says</source>
-            <translation>{who}: как на площадке</translation>
         </message>
     </context>
     <context>
@@ -10042,14 +9570,6 @@
             <translation>{code}, предлагается</translation>
         </message>
         <message>
-            <source>Offer again</source>
-            <translation>Снова предлагать</translation>
-        </message>
-        <message>
-            <source>Retire after today</source>
-            <translation>Снять после сегодня</translation>
-        </message>
-        <message>
             <source>The route was changed after this was typed.</source>
             <translation>Маршрут изменили после того, как это было набрано.</translation>
         </message>
@@ -10134,14 +9654,6 @@
         <message>
             <source>{remark} The rows count {unit}.</source>
             <translation>{remark} В строках: {unit}.</translation>
-        </message>
-        <message>
-            <source>the month before: {value}</source>
-            <translation>месяцем раньше: {value}</translation>
-        </message>
-        <message>
-            <source>the month before: {value}, {change}</source>
-            <translation>месяцем раньше: {value}, {change}</translation>
         </message>
     </context>
     <context>
@@ -10530,10 +10042,6 @@
             <source>Rename…</source>
             <translation>Переименовать…</translation>
         </message>
-        <message>
-            <source>Rename</source>
-            <translation>Переименовать</translation>
-        </message>
     </context>
     <context>
         <name>ScheduleScreen</name>
@@ -10803,10 +10311,6 @@
         <message>
             <source>names documents personal data days destroy erase keep</source>
             <translation>имена документы персональные данные дни уничтожить стереть хранить</translation>
-        </message>
-        <message>
-            <source>minutes days answer hold list clearance retention briefing letters</source>
-            <translation>минуты дни ответ бронь список допуск хранение инструктаж письма</translation>
         </message>
     </context>
     <context>
@@ -12636,98 +12140,6 @@
             <source>Act of destruction as PDF…</source>
             <translation>Акт об уничтожении в PDF…</translation>
         </message>
-        <message>
-            <source>Days</source>
-            <translation>Дни</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>Категория</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>сегодня</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translation>7 дней</translation>
-        </message>
-        <message>
-            <source>31 days</source>
-            <translation>31 день</translation>
-        </message>
-        <message>
-            <source>a year</source>
-            <translation>год</translation>
-        </message>
-        <message>
-            <source>all days</source>
-            <translation>все дни</translation>
-        </message>
-        <message>
-            <source>all categories</source>
-            <translation>все категории</translation>
-        </message>
-        <message>
-            <source>Log of presences</source>
-            <translation>Журнал посещений</translation>
-        </message>
-        <message>
-            <source>People found</source>
-            <translation>Найденные люди</translation>
-        </message>
-        <message>
-            <source>Persons not to admit</source>
-            <translation>Кого не пропускать</translation>
-        </message>
-        <message>
-            <source>Nothing has outlived its time.</source>
-            <translation>Данных с истёкшим сроком нет.</translation>
-        </message>
-        <message>
-            <source>Act of destruction of personal data</source>
-            <translation>Акт об уничтожении персональных данных</translation>
-        </message>
-        <message>
-            <source>Names erased: {count}</source>
-            <translation>Удалено имён: {count}</translation>
-        </message>
-        <message>
-            <source>Document numbers erased: {count}</source>
-            <translation>Удалено номеров документов: {count}</translation>
-        </message>
-        <message>
-            <source>Erased in the program's database beyond recovery. Counts stay.</source>
-            <translation>Удалено из базы программы без возможности восстановления. Счёт посещений сохранён.</translation>
-        </message>
-        <message>
-            <source>Signature: ______________</source>
-            <translation>Подпись: ______________</translation>
-        </message>
-        <message>
-            <source>Personal data kept</source>
-            <translation>Хранимые персональные данные</translation>
-        </message>
-        <message>
-            <source>Printed {moment}</source>
-            <translation>Напечатано: {moment}</translation>
-        </message>
-        <message>
-            <source>page {page} of {pages}</source>
-            <translation>страница {page} из {pages}</translation>
-        </message>
-        <message>
-            <source>Where to save the file</source>
-            <translation>Куда сохранить файл</translation>
-        </message>
-        <message>
-            <source>The file could not be written.</source>
-            <translation>Не удалось записать файл.</translation>
-        </message>
-        <message>
-            <source>Saved: {path}</source>
-            <translation>Сохранено: {path}</translation>
-        </message>
     </context>
     <context>
         <name>VisitorsTab</name>
@@ -12928,62 +12340,6 @@
         <message>
             <source>Lists</source>
             <translation>Списки</translation>
-        </message>
-        <message>
-            <source>Requests</source>
-            <translation>Заявки</translation>
-        </message>
-        <message>
-            <source>Visits</source>
-            <translation>Визиты</translation>
-        </message>
-        <message>
-            <source>Filter requests</source>
-            <translation>Найти заявку</translation>
-        </message>
-        <message>
-            <source>Filter visits</source>
-            <translation>Найти визит</translation>
-        </message>
-        <message>
-            <source>Nothing fits the filter.</source>
-            <translation>Ничего не подходит под отбор.</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>Сбросить отбор</translation>
-        </message>
-        <message>
-            <source>No requests without an answer.</source>
-            <translation>Заявок без ответа нет.</translation>
-        </message>
-        <message>
-            <source>No visits fit this filter.</source>
-            <translation>Под этот отбор визитов нет.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Показать все</translation>
-        </message>
-        <message numerus="yes">
-            <source>Free again: {time}, {route}, %n place(s)</source>
-            <translation>
-                <numerusform>Освободилось: {time}, {route}, %n место</numerusform>
-                <numerusform>Освободилось: {time}, {route}, %n места</numerusform>
-                <numerusform>Освободилось: {time}, {route}, %n мест</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n on the waiting list fit(s), the first is {group}</source>
-            <translation>
-                <numerusform>В листе ожидания подходит %n, первая: {group}</numerusform>
-                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
-                <numerusform>В листе ожидания подходят %n, первая: {group}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Offer it to {group}</source>
-            <translation>Предложить: {group}</translation>
         </message>
     </context>
     <context>
@@ -20957,6 +20313,10 @@
             <source>Report thrown away: {name}</source>
             <translation>Отчёт удалён: {name}</translation>
         </message>
+        <message>
+            <source>Checked in</source>
+            <translation>Отмечен вход</translation>
+        </message>
         <message numerus="yes">
             <source>%n summary(s) not delivered yet</source>
             <translation>
@@ -21660,18 +21020,6 @@
                 <numerusform>на согласовании: %n</numerusform>
                 <numerusform>на согласовании: %n</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Nothing to show this month.</source>
-            <translation>В этом месяце показывать нечего.</translation>
-        </message>
-        <message>
-            <source>Clearance decided: {count}</source>
-            <translation>Ответ бюро пропусков записан: {count}</translation>
-        </message>
-        <message>
-            <source>Checked in</source>
-            <translation>Отмечен вход</translation>
         </message>
     </context>
 </TS>
