@@ -19,7 +19,7 @@ from desktop.screens.reports.view_page import ViewPage
 from desktop.screens.reports.view_table import ViewColumn, ViewTable
 from desktop.screens.reports.words import named
 
-UNIT_WIDTH, NOW_WIDTH, VALUE_WIDTH, CHANGE_WIDTH = 112, 76, 102, 100
+UNIT_WIDTH, NOW_WIDTH, VALUE_WIDTH, CHANGE_WIDTH = 112, 76, 110, 98
 
 
 class ComparisonView(ViewPage):
