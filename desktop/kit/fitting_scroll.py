@@ -36,7 +36,7 @@ class FittingScroll(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the content's wishes, and show with it."""
-        if watched is self._content:
+        if watched is self.widget():  # not by name: Python may have forgotten the names while Qt still destroys
             match event.type():
                 case QEvent.Type.LayoutRequest:
                     self.updateGeometry()
