@@ -101,6 +101,8 @@ CHILD_CATEGORIES = frozenset(
         VisitorCategory.SCHOOL_10_11,
     }
 )
+LEARNERS = frozenset({*CHILD_CATEGORIES, VisitorCategory.COLLEGE, VisitorCategory.UNIVERSITY})
+"""Who is counted as a pupil or student in a certificate."""
 
 
 class AgeBand(StrEnum):

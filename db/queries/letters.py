@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from db.clock import local
 from db.model.enterprise import Enterprise, Gate, Site
 from db.model.kinds import (
-    CHILD_CATEGORIES,
+    LEARNERS,
     ClearanceState,
     DocumentRule,
     ExitReason,
@@ -31,9 +31,6 @@ from db.queries.presence import counted
 from db.rules.calendar import working_days_before
 from db.rules.policy import Policy
 from db.rules.states import OVER
-
-LEARNERS = frozenset({*CHILD_CATEGORIES, VisitorCategory.COLLEGE, VisitorCategory.UNIVERSITY})
-"""Who is counted as a pupil or student in a certificate."""
 
 
 @dataclass(frozen=True, slots=True)
