@@ -240,8 +240,9 @@ class BadLine:
         cut: float = 0.5,
         mercy: int = 3,
         there: tuple[int, ...] = (0, 40, 700, 3000, 9000),
+        back: tuple[int, ...] = (0, 100, 900, 1500, 2000),
     ) -> None:
-        self._there = there
+        self._there, self._back = there, back
         self.dice, self.cut, self.mercy = random.Random(seed), cut, mercy
         self.cuts = self._in_a_row = 0
         self._target = port
@@ -271,7 +272,7 @@ class BadLine:
                 self.cuts += 1
                 if self.dice.random() < 0.5:
                     return Fate(there=self.dice.choice(self._there), breath=breath)
-                return Fate(back=self.dice.choice([0, 100, 900, 1500, 2000]), breath=breath)
+                return Fate(back=self.dice.choice(self._back), breath=breath)
             self._in_a_row = 0
             return Fate(breath=breath)
 
