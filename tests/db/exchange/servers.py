@@ -26,6 +26,9 @@ from cryptography.x509.oid import NameOID
 
 HOST = "127.0.0.1"
 USER, PASSWORD = "site", "not-a-real-password"
+CUTS_THERE: tuple[int, ...] = (0, 40, 700, 3000, 9000)
+CUTS_BACK: tuple[int, ...] = (0, 100, 900, 1500, 2000)
+"""After how many bytes a bad line breaks, on the way there and on the way back."""
 SSHD = shutil.which("sshd", path="/usr/sbin:/usr/local/sbin:/sbin:/usr/bin")
 
 
@@ -239,8 +242,8 @@ class BadLine:
         seed: int,
         cut: float = 0.5,
         mercy: int = 3,
-        there: tuple[int, ...] = (0, 40, 700, 3000, 9000),
-        back: tuple[int, ...] = (0, 100, 900, 1500, 2000),
+        there: tuple[int, ...] = CUTS_THERE,
+        back: tuple[int, ...] = CUTS_BACK,
     ) -> None:
         self._there, self._back = there, back
         self.dice, self.cut, self.mercy = random.Random(seed), cut, mercy
