@@ -1,6 +1,7 @@
-"""No test needs a screen, and no thread but that of the tests destroys what they leave behind."""
+"""No test needs a screen; what a test leaves behind is destroyed before the next, in the thread of the tests."""
 
 import os
+import sys
 
 import pytest
 
@@ -12,4 +13,9 @@ take_over()
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
+    """Let closed windows go: Qt itself waits for a running event loop, and themes would go on dressing them."""
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     sweep()
