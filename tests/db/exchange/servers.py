@@ -11,13 +11,15 @@ import ssl
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.request import Request, urlopen
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -206,17 +208,44 @@ def ssh_user() -> str:
 
 @contextmanager
 def s3_server() -> Iterator[int]:
-    """Run a store that speaks S3, with one bucket."""
-    from moto.server import ThreadedMotoServer
+    """Run a store that speaks S3. It refuses what came in by half, as S3 does."""
+    from moto.moto_server.werkzeug_app import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
+    from werkzeug.serving import make_server
 
-    port = free_port()
-    server = ThreadedMotoServer(ip_address=HOST, port=port, verbose=False)
-    server.start()
+    store = whole_bodies(DomainDispatcherApplication(create_backend_app))
+    server = make_server(HOST, 0, store, threaded=True, request_handler=MotoRequestHandler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
     try:
-        wait_for(port)
-        yield port
+        # what it keeps is kept by the process, beyond the server
+        urlopen(Request(f"http://{HOST}:{server.server_port}/moto-api/reset", method="POST", data=b"")).close()
+        yield server.server_port
     finally:
-        server.stop()
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def whole_bodies(app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
+    """Let only requests through that came in whole; the stand-in would keep half a body, or none, for the whole."""
+
+    def heed(environ: dict[str, Any], start: Callable[..., object]) -> Iterable[bytes]:
+        told = environ.get("CONTENT_LENGTH")
+        if not told and environ["REQUEST_METHOD"] == "PUT":  # a line cut among the headers loses it
+            start("411 Length Required", [("Content-Type", "application/xml")])
+            return [b"<Error><Code>MissingContentLength</Code></Error>"]
+        length = int(told or 0)
+        try:
+            body = environ["wsgi.input"].read(length)
+        except OSError:
+            body = b""
+        if len(body) < length:
+            start("400 Bad Request", [("Content-Type", "application/xml")])
+            return [b"<Error><Code>IncompleteBody</Code></Error>"]
+        environ["wsgi.input"] = BytesIO(body)
+        return app(environ, start)
+
+    return heed
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +271,7 @@ class BadLine:
         seed: int,
         cut: float = 0.5,
         mercy: int = 3,
-        there: tuple[int, ...] = CUTS_THERE,
-        back: tuple[int, ...] = CUTS_BACK,
     ) -> None:
-        self._there, self._back = there, back
         self.dice, self.cut, self.mercy = random.Random(seed), cut, mercy
         self.cuts = self._in_a_row = 0
         self._target = port
@@ -274,8 +300,8 @@ class BadLine:
                 self._in_a_row += 1
                 self.cuts += 1
                 if self.dice.random() < 0.5:
-                    return Fate(there=self.dice.choice(self._there), breath=breath)
-                return Fate(back=self.dice.choice(self._back), breath=breath)
+                    return Fate(there=self.dice.choice(CUTS_THERE), breath=breath)
+                return Fate(back=self.dice.choice(CUTS_BACK), breath=breath)
             self._in_a_row = 0
             return Fate(breath=breath)
 

@@ -22,8 +22,6 @@ from db.exchange.transports.transport import (
     Unreachable,
 )
 from tests.db.exchange.servers import (
-    CUTS_BACK,
-    CUTS_THERE,
     HOST,
     PASSWORD,
     SSHD,
@@ -51,7 +49,6 @@ class Place:
     def __init__(self, open_way: Callable[[int], Transport], port: int, stored: Callable[[str], bytes | None]) -> None:
         self.open_way, self.port, self.stored = open_way, port, stored
         self.answer: Callable[[bytes], object] = lambda _content: None
-        self.cuts_there, self.cuts_back = CUTS_THERE, CUTS_BACK
 
     @property
     def transport(self) -> Transport:
@@ -164,8 +161,6 @@ def _s3(books: Path, _inbox: Path, _made: Path) -> Iterator[Place]:
 
         one = Place(lambda at: transport_for(f"s3://{USER}@{HOST}:{at}/agency/in", ways(books)), port, stored)
         one.answer = answer
-        # the stand-in keeps half an upload as a whole one, which a store refuses: only the first question is cut here
-        one.cuts_there, one.cuts_back = (0, 40), (0,)
         yield one
 
 
@@ -208,7 +203,7 @@ def test_a_line_that_breaks_stores_each_package_once(place: Place, seed: int) ->
     """A hundred packages over each of the five ways with a server: five hundred deliveries a run."""
     if place.port == 0:
         pytest.skip("a folder has no line")
-    line = BadLine(place.port, seed, cut=0.3, there=place.cuts_there, back=place.cuts_back)
+    line = BadLine(place.port, seed, cut=0.3)
     packages = {NAME.replace("r0", f"r{number}"): CONTENT[number : number + SIZE] for number in range(PACKAGES)}
     if isinstance(place.transport, SftpTransport):  # the line has a port of its own, and so a name of its own
         behind = place.open_way(line.port)
