@@ -162,6 +162,23 @@
         </message>
     </context>
     <context>
+        <name>CallEnding</name>
+        <message numerus="yes">
+            <source>%n not accounted for:</source>
+            <translation>
+                <numerusform>%n person not accounted for:</numerusform>
+                <numerusform>%n people not accounted for:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a name</source>
+            <translation>
+                <numerusform>%n person without a name</numerusform>
+                <numerusform>%n people without a name</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceBar</name>
         <message numerus="yes">
             <source>%n month(s)</source>
@@ -731,23 +748,6 @@
             <translation>
                 <numerusform>%n was already announced</numerusform>
                 <numerusform>%n were already announced</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MusterScreen</name>
-        <message numerus="yes">
-            <source>%n not accounted for:</source>
-            <translation>
-                <numerusform>%n person not accounted for:</numerusform>
-                <numerusform>%n people not accounted for:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without a name</source>
-            <translation>
-                <numerusform>%n person without a name</numerusform>
-                <numerusform>%n people without a name</numerusform>
             </translation>
         </message>
     </context>

@@ -974,6 +974,37 @@
         </message>
     </context>
     <context>
+        <name>CallEnding</name>
+        <message>
+            <source>End the drill</source>
+            <translation>Завершить учения</translation>
+        </message>
+        <message>
+            <source>End the evacuation</source>
+            <translation>Завершить эвакуацию</translation>
+        </message>
+        <message>
+            <source>Everybody is accounted for.</source>
+            <translation>Отмечены все.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not accounted for:</source>
+            <translation>
+                <numerusform>%n человек без отметки:</numerusform>
+                <numerusform>%n человека без отметки:</numerusform>
+                <numerusform>%n человек без отметки:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a name</source>
+            <translation>
+                <numerusform>%n человек без имени</numerusform>
+                <numerusform>%n человека без имён</numerusform>
+                <numerusform>%n человек без имён</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CandidateLine</name>
         <message>
             <source>Take</source>
@@ -6557,13 +6588,16 @@
             <translation>Назад</translation>
         </message>
         <message>
-            <source>Nobody on site.</source>
-            <translation>На территории никого нет.</translation>
+            <source>End the drill</source>
+            <translation>Завершить учения</translation>
         </message>
         <message>
-            <source>Print a blank list</source>
-            <translation>Напечатать пустой список</translation>
+            <source>End the evacuation</source>
+            <translation>Завершить эвакуацию</translation>
         </message>
+    </context>
+    <context>
+        <name>MusterTelling</name>
         <message>
             <source>Assembly point: {place}</source>
             <translation>Место сбора: {place}</translation>
@@ -6577,16 +6611,12 @@
             <translation>Кто на территории</translation>
         </message>
         <message>
-            <source>End the drill</source>
-            <translation>Завершить учения</translation>
-        </message>
-        <message>
-            <source>End the evacuation</source>
-            <translation>Завершить эвакуацию</translation>
-        </message>
-        <message>
             <source>Evacuation DRILL</source>
             <translation>УЧЕБНАЯ эвакуация</translation>
+        </message>
+        <message>
+            <source>Evacuation</source>
+            <translation>Эвакуация</translation>
         </message>
         <message>
             <source>started at {time}</source>
@@ -6599,6 +6629,14 @@
         <message>
             <source>elapsed</source>
             <translation>прошло</translation>
+        </message>
+        <message>
+            <source>Nobody on site.</source>
+            <translation>На территории никого нет.</translation>
+        </message>
+        <message>
+            <source>Print a blank list</source>
+            <translation>Напечатать пустой список</translation>
         </message>
         <message>
             <source>The books cannot be read</source>
@@ -6629,24 +6667,8 @@
             <translation>Отметки пока только на этом экране: в базу сейчас не записать.</translation>
         </message>
         <message>
-            <source>Everybody is accounted for.</source>
-            <translation>Отмечены все.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not accounted for:</source>
-            <translation>
-                <numerusform>%n человек без отметки:</numerusform>
-                <numerusform>%n человека без отметки:</numerusform>
-                <numerusform>%n человек без отметки:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without a name</source>
-            <translation>
-                <numerusform>%n человек без имени</numerusform>
-                <numerusform>%n человека без имён</numerusform>
-                <numerusform>%n человек без имён</numerusform>
-            </translation>
+            <source>Print</source>
+            <translation>Печать</translation>
         </message>
         <message>
             <source>Open the report</source>
