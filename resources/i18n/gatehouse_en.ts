@@ -290,6 +290,16 @@
         </message>
     </context>
     <context>
+        <name>EndedCalls</name>
+        <message numerus="yes">
+            <source>%n evacuation(s) and drill(s)</source>
+            <translation>
+                <numerusform>%n evacuation or drill</numerusform>
+                <numerusform>%n evacuations and drills</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EraseQuestion</name>
         <message numerus="yes">
             <source>Entries in %n visit(s) lose the name.</source>
@@ -591,19 +601,12 @@
         </message>
     </context>
     <context>
-        <name>IncidentSheet</name>
+        <name>KnownIncidents</name>
         <message numerus="yes">
             <source>%n incident(s) in the last month</source>
             <translation>
                 <numerusform>%n incident in the last month</numerusform>
                 <numerusform>%n incidents in the last month</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n evacuation(s) and drill(s)</source>
-            <translation>
-                <numerusform>%n evacuation or drill</numerusform>
-                <numerusform>%n evacuations and drills</numerusform>
             </translation>
         </message>
     </context>

@@ -1733,6 +1733,41 @@
         </message>
     </context>
     <context>
+        <name>CountingPart</name>
+        <message>
+            <source>Group counted</source>
+            <translation>Кого пересчитали</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Где</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Насчитано</translation>
+        </message>
+        <message>
+            <source>Record the count</source>
+            <translation>Записать пересчёт</translation>
+        </message>
+        <message>
+            <source>Counts at control points today</source>
+            <translation>Пересчёты в контрольных точках сегодня</translation>
+        </message>
+        <message>
+            <source>{visit}, {point}: {counted} of {expected}</source>
+            <translation>{visit}, {point}: {counted} из {expected}</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>не сходится</translation>
+        </message>
+        <message>
+            <source>By the log {inside} are inside</source>
+            <translation>По журналу на территории {inside}</translation>
+        </message>
+    </context>
+    <context>
         <name>CountryAnswer</name>
         <message>
             <source>Country of residence</source>
@@ -2251,6 +2286,33 @@
         <message>
             <source>Back to the list</source>
             <translation>Назад к списку</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndedCalls</name>
+        <message numerus="yes">
+            <source>%n evacuation(s) and drill(s)</source>
+            <translation>
+                <numerusform>%n эвакуация или учения</numerusform>
+                <numerusform>%n эвакуации и учения</numerusform>
+                <numerusform>%n эвакуаций и учений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No evacuations or drills.</source>
+            <translation>Эвакуаций и учений не было.</translation>
+        </message>
+        <message>
+            <source>drill: {accounted} of {inside} visitors accounted for</source>
+            <translation>учебная: отмечены {accounted} из {inside} посетителей</translation>
+        </message>
+        <message>
+            <source>evacuation: {accounted} of {inside} visitors accounted for</source>
+            <translation>эвакуация: отмечены {accounted} из {inside} посетителей</translation>
+        </message>
+        <message>
+            <source>started by mistake and taken back</source>
+            <translation>начата по ошибке и отменена</translation>
         </message>
     </context>
     <context>
@@ -4615,28 +4677,8 @@
             <translation>Заметка, в отчёт не идёт</translation>
         </message>
         <message>
-            <source>Group counted</source>
-            <translation>Кого пересчитали</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Где</translation>
-        </message>
-        <message>
-            <source>Counted</source>
-            <translation>Насчитано</translation>
-        </message>
-        <message>
             <source>New incident</source>
             <translation>Новое происшествие</translation>
-        </message>
-        <message>
-            <source>Record the count</source>
-            <translation>Записать пересчёт</translation>
-        </message>
-        <message>
-            <source>Counts at control points today</source>
-            <translation>Пересчёты в контрольных точках сегодня</translation>
         </message>
         <message>
             <source>no group</source>
@@ -4647,72 +4689,12 @@
             <translation>без имени</translation>
         </message>
         <message>
-            <source>By the log {inside} are inside</source>
-            <translation>По журналу на территории {inside}</translation>
-        </message>
-        <message>
             <source>Save the changes</source>
             <translation>Сохранить изменения</translation>
         </message>
         <message>
             <source>Record the incident</source>
             <translation>Записать происшествие</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n incident(s) in the last month</source>
-            <translation>
-                <numerusform>%n происшествие за последний месяц</numerusform>
-                <numerusform>%n происшествия за последний месяц</numerusform>
-                <numerusform>%n происшествий за последний месяц</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No incidents.</source>
-            <translation>Происшествий нет.</translation>
-        </message>
-        <message>
-            <source>month closed</source>
-            <translation>месяц закрыт</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Изменить</translation>
-        </message>
-        <message>
-            <source>Take out: {what}</source>
-            <translation>Убрать: {what}</translation>
-        </message>
-        <message>
-            <source>{visit}, {point}: {counted} of {expected}</source>
-            <translation>{visit}, {point}: {counted} из {expected}</translation>
-        </message>
-        <message>
-            <source>differs</source>
-            <translation>не сходится</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n evacuation(s) and drill(s)</source>
-            <translation>
-                <numerusform>%n эвакуация или учения</numerusform>
-                <numerusform>%n эвакуации и учения</numerusform>
-                <numerusform>%n эвакуаций и учений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No evacuations or drills.</source>
-            <translation>Эвакуаций и учений не было.</translation>
-        </message>
-        <message>
-            <source>drill: {accounted} of {inside} visitors accounted for</source>
-            <translation>учебная: отмечены {accounted} из {inside} посетителей</translation>
-        </message>
-        <message>
-            <source>evacuation: {accounted} of {inside} visitors accounted for</source>
-            <translation>эвакуация: отмечены {accounted} из {inside} посетителей</translation>
-        </message>
-        <message>
-            <source>started by mistake and taken back</source>
-            <translation>начата по ошибке и отменена</translation>
         </message>
     </context>
     <context>
@@ -4867,6 +4849,33 @@
         <message>
             <source>Without it no receipt is believed. Take it from the agency's letter or from any receipt.</source>
             <translation>Без него ни одной квитанции нельзя верить. Возьмите ключ из письма агентства или из любой его квитанции.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KnownIncidents</name>
+        <message numerus="yes">
+            <source>%n incident(s) in the last month</source>
+            <translation>
+                <numerusform>%n происшествие за последний месяц</numerusform>
+                <numerusform>%n происшествия за последний месяц</numerusform>
+                <numerusform>%n происшествий за последний месяц</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No incidents.</source>
+            <translation>Происшествий нет.</translation>
+        </message>
+        <message>
+            <source>month closed</source>
+            <translation>месяц закрыт</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Take out: {what}</source>
+            <translation>Убрать: {what}</translation>
         </message>
     </context>
     <context>

@@ -146,10 +146,10 @@ def test_a_count_at_a_control_point_that_differs_is_shown_and_kept(
     go(window, "incident", visit)
     sheet = window.shown_screens()[0]
     assert isinstance(sheet, IncidentSheet)
-    assert sheet.counted.value() == 3
-    sheet.counted.setFocus()
+    assert sheet.counting.counted.value() == 3
+    sheet.counting.counted.setFocus()
     press(Qt.Key.Key_Down)
-    sheet.count_button.setFocus()
+    sheet.counting.button.setFocus()
     press(Qt.Key.Key_Return)
     count = rows(store, Headcount)[0]
     assert (count.expected, count.counted, count.point) == (3, 2, ControlPoint.START)
