@@ -459,20 +459,6 @@
                 <numerusform>Late by %n minutes: {visit}</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n person(s) briefed, {visit}</source>
-            <translation>
-                <numerusform>%n person briefed, {visit}</numerusform>
-                <numerusform>%n people briefed, {visit}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n piece(s) issued, {visit}</source>
-            <translation>
-                <numerusform>%n piece issued, {visit}</numerusform>
-                <numerusform>%n pieces issued, {visit}</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>GateHands</name>
@@ -1001,6 +987,23 @@
             <translation>
                 <numerusform>%n guide</numerusform>
                 <numerusform>%n guides</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SafetyAsking</name>
+        <message numerus="yes">
+            <source>%n person(s) briefed, {visit}</source>
+            <translation>
+                <numerusform>%n person briefed, {visit}</numerusform>
+                <numerusform>%n people briefed, {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) issued, {visit}</source>
+            <translation>
+                <numerusform>%n piece issued, {visit}</numerusform>
+                <numerusform>%n pieces issued, {visit}</numerusform>
             </translation>
         </message>
     </context>

@@ -3336,26 +3336,6 @@
                 <numerusform>Опоздание %n минут: {visit}</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n person(s) briefed, {visit}</source>
-            <translation>
-                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
-                <numerusform>Инструктаж: %n человека, {visit}</numerusform>
-                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n piece(s) issued, {visit}</source>
-            <translation>
-                <numerusform>Выдан %n предмет, {visit}</numerusform>
-                <numerusform>Выдано %n предмета, {visit}</numerusform>
-                <numerusform>Выдано %n предметов, {visit}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All equipment is back, {visit}</source>
-            <translation>Все СИЗ возвращены, {visit}</translation>
-        </message>
         <message>
             <source>There are no names to print.</source>
             <translation>Печатать нечего: списка имён нет.</translation>
@@ -3371,46 +3351,6 @@
         <message>
             <source>No telephone is set.</source>
             <translation>Телефон координатора не указан.</translation>
-        </message>
-        <message>
-            <source>Leave the check-in mode</source>
-            <translation>Выйти из режима проходной</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>Выйти</translation>
-        </message>
-        <message>
-            <source>Too many wrong codes. Wait a little.</source>
-            <translation>Слишком много неверных кодов. Подождите немного.</translation>
-        </message>
-        <message>
-            <source>This is not the code.</source>
-            <translation>Код не подходит.</translation>
-        </message>
-        <message>
-            <source>4 to 12 digits. Empty lets everybody leave.</source>
-            <translation>От 4 до 12 цифр. Пустое поле — выход без кода.</translation>
-        </message>
-        <message>
-            <source>Leave the mode with the code first, then set another.</source>
-            <translation>Сначала выйдите по коду, потом задайте другой.</translation>
-        </message>
-        <message>
-            <source>Code for leaving the mode</source>
-            <translation>Код выхода из режима</translation>
-        </message>
-        <message>
-            <source>Set the code</source>
-            <translation>Задать код</translation>
-        </message>
-        <message>
-            <source>The mode is left with the code now.</source>
-            <translation>Теперь выход из режима — по коду.</translation>
-        </message>
-        <message>
-            <source>The mode is left by Esc alone.</source>
-            <translation>Выход из режима — клавишей Esc.</translation>
         </message>
     </context>
     <context>
@@ -3592,6 +3532,49 @@
         <message>
             <source>Second step offered</source>
             <translation>Второе предложенное действие</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateLock</name>
+        <message>
+            <source>Leave the check-in mode</source>
+            <translation>Выйти из режима проходной</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Выйти</translation>
+        </message>
+        <message>
+            <source>Too many wrong codes. Wait a little.</source>
+            <translation>Слишком много неверных кодов. Подождите немного.</translation>
+        </message>
+        <message>
+            <source>This is not the code.</source>
+            <translation>Код не подходит.</translation>
+        </message>
+        <message>
+            <source>4 to 12 digits. Empty lets everybody leave.</source>
+            <translation>От 4 до 12 цифр. Пустое поле — выход без кода.</translation>
+        </message>
+        <message>
+            <source>Leave the mode with the code first, then set another.</source>
+            <translation>Сначала выйдите по коду, потом задайте другой.</translation>
+        </message>
+        <message>
+            <source>Code for leaving the mode</source>
+            <translation>Код выхода из режима</translation>
+        </message>
+        <message>
+            <source>Set the code</source>
+            <translation>Задать код</translation>
+        </message>
+        <message>
+            <source>The mode is left with the code now.</source>
+            <translation>Теперь выход из режима — по коду.</translation>
+        </message>
+        <message>
+            <source>The mode is left by Esc alone.</source>
+            <translation>Выход из режима — клавишей Esc.</translation>
         </message>
     </context>
     <context>
@@ -9728,6 +9711,33 @@
         <message>
             <source>after a number</source>
             <translation>после числа визитов</translation>
+        </message>
+    </context>
+    <context>
+        <name>SafetyAsking</name>
+        <message>
+            <source>Nobody of this group is on site.</source>
+            <translation>Из этой группы на территории никого нет.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) briefed, {visit}</source>
+            <translation>
+                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
+                <numerusform>Инструктаж: %n человека, {visit}</numerusform>
+                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) issued, {visit}</source>
+            <translation>
+                <numerusform>Выдан %n предмет, {visit}</numerusform>
+                <numerusform>Выдано %n предмета, {visit}</numerusform>
+                <numerusform>Выдано %n предметов, {visit}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All equipment is back, {visit}</source>
+            <translation>Все СИЗ возвращены, {visit}</translation>
         </message>
     </context>
     <context>
