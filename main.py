@@ -12,7 +12,7 @@ def main(arguments: Sequence[str]) -> int:
     gc.set_threshold(50_000)  # rows come and go by the thousand: collecting seldom makes a month's work a tenth faster
     options, rest = split(arguments)
     if rest:
-        from desktop.cli import run
+        from desktop.cli.run import run
 
         return run(arguments)
     from desktop.app.start import open_window

@@ -6,14 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from db.commands.presence import (
-    WalkInDraft,
-    add_walk_in,
-    check_in,
-    check_in_counts,
-    check_out,
-    check_out_counts,
-)
+from db.commands.presence import WalkInDraft, add_walk_in, check_in, check_in_counts, check_out, check_out_counts
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import VisitorCategory
 from db.model.visit import Visit

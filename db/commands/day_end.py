@@ -8,7 +8,8 @@ from pydantic import Field
 
 from db.commands.closing import close_visit
 from db.commands.draft import Draft
-from db.commands.presence import check_in_counts, check_out_group, void_events
+from db.commands.presence import check_in_counts, check_out_group
+from db.commands.presence_lines import void_events
 from db.commands.safety import FeedbackDraft, record_feedback
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import PresenceKind, VisitorCategory

@@ -10,14 +10,8 @@ from pydantic import Field
 from sqlmodel import col, select
 
 from db.commands.draft import Draft
-from db.commands.presence import (
-    WalkInDraft,
-    add_walk_in,
-    check_in_counts,
-    check_in_group,
-    check_in_one,
-    void_events,
-)
+from db.commands.presence import WalkInDraft, add_walk_in, check_in_counts, check_in_group, check_in_one
+from db.commands.presence_lines import void_events
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import ListedRole, PresenceKind, VisitorCategory, VisitState
 from db.model.route import Route

@@ -9,7 +9,8 @@ from pydantic import AwareDatetime, Field
 from sqlmodel import col, select
 
 from db.commands.draft import Draft
-from db.commands.presence import log_again, settle_visit, void_events
+from db.commands.presence_lines import log_again, void_events
+from db.commands.visit_course import settle_visit
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import AgeBand, ListedRole, PresenceKind, VisitorCategory
 from db.model.presence import PresenceEvent

@@ -16,25 +16,18 @@ from sqlmodel import Session, col, func, select
 
 from db.clock import local
 from db.model.guide import Guide
-from db.model.kinds import AssignmentRole, AssignmentState, BlackoutReason, GroupKind, MonthState, VisitState
-from db.model.month import MonthlyReport
-from db.model.route import Blackout, CalendarDay, Route, Stop
-from db.model.visit import Assignment, DeclaredCount, Hold, Tour, Visit
+from db.model.kinds import AssignmentRole, BlackoutReason, GroupKind, VisitState
+from db.model.route import Blackout, Stop
+from db.model.visit import DeclaredCount, Hold, Tour, Visit
+from db.queries.crews import Crew, crews_of
+from db.queries.days import days_off, locked_months
 from db.queries.guides import guide_facts
 from db.queries.people import short_name
 from db.queries.presence import only_site
+from db.queries.routes_shown import ScheduledRoute, routes_shown
 from db.rules.calendar import Month
 from db.rules.facts import GuideFacts, Interval
-from db.rules.states import ENGAGED, EXITS
-
-
-@dataclass(frozen=True, slots=True)
-class Crew:
-    """A guide on a tour."""
-
-    guide_id: UUID
-    role: AssignmentRole
-    is_pinned: bool
+from db.rules.states import EXITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +76,6 @@ class ScheduledVisit:
     def guide_ids(self) -> tuple[UUID, ...]:
         """Its guides, each once, in the order of the tours."""
         return tuple(dict.fromkeys(one.guide_id for tour in self.tours for one in tour.crew))
-
-
-@dataclass(frozen=True, slots=True)
-class ScheduledRoute:
-    """A route as a lane."""
-
-    id: UUID
-    title: str
-    capacity: int
-    duration_min: int
-    briefing_min: int
-    buffer_min: int
 
 
 class Away(StrEnum):
@@ -179,11 +160,11 @@ def schedule(session: Session, now: datetime, first: date, last: date, *, with_h
         closes=site.closes_at,
         people_per_day=site.people_per_day,
         visits=visits,
-        routes=_routes(session, site.id, first, last, {visit.route_id for visit in visits}),
+        routes=routes_shown(session, site.id, first, last, {visit.route_id for visit in visits}),
         guides=_guides(session, first, last, visits, with_hours=with_hours),
         closed=_closed(session, site.id, starts, ends),
-        days_off=_days_off(session, site.id, first, last),
-        locked=_locked(session, site.id),
+        days_off=days_off(session, site.id, first, last),
+        locked=locked_months(session, site.id),
     )
 
 
@@ -225,21 +206,7 @@ def _visits(session: Session, site_id: UUID, starts: datetime, ends: datetime, z
 
 
 def _tours(session: Session, ids: Sequence[UUID]) -> dict[UUID, list[ScheduledTour]]:
-    crews: dict[UUID, list[Crew]] = defaultdict(list)
-    shown = [*ENGAGED, AssignmentState.RELEASED]
-    engaged = (
-        columns(col(Assignment.tour_id), col(Assignment.guide_id), col(Assignment.role), col(Assignment.is_pinned))
-        .join(Tour, col(Tour.id) == col(Assignment.tour_id))
-        .join(Visit, col(Visit.id) == col(Tour.visit_id))
-        .where(
-            col(Tour.visit_id).in_(ids),
-            col(Assignment.state).in_(shown),
-            (col(Assignment.state) != AssignmentState.RELEASED) | col(Visit.state).in_(EXITS),
-        )
-        .order_by(col(Assignment.id))
-    )
-    for tour_id, guide_id, role, is_pinned in session.connection().execute(engaged):
-        crews[tour_id].append(Crew(guide_id, role, is_pinned))
+    crews = crews_of(session, ids)
     found: dict[UUID, list[ScheduledTour]] = defaultdict(list)
     query = (
         columns(
@@ -272,17 +239,6 @@ def _holds(session: Session, ids: Sequence[UUID], zone: str) -> dict[UUID, date]
     return {visit_id: local(until, zone).date() for visit_id, until in session.exec(query)}
 
 
-def _routes(session: Session, site_id: UUID, first: date, last: date, used: set[UUID]) -> tuple[ScheduledRoute, ...]:
-    """Return the routes that are offered in these days, and those that visits are on all the same."""
-    rows = session.exec(select(Route).where(Route.site_id == site_id).order_by(col(Route.code)))
-    return tuple(
-        ScheduledRoute(row.id, row.title, row.capacity, row.duration_min, row.briefing_min, row.buffer_min)
-        for row in rows
-        if row.id in used
-        or ((row.offered_from is None or row.offered_from <= last) and (row.offered_until or last) >= first)
-    )
-
-
 def _guides(
     session: Session, first: date, last: date, visits: Sequence[ScheduledVisit], *, with_hours: bool
 ) -> tuple[ScheduledGuide, ...]:
@@ -309,7 +265,7 @@ def _guide(row: Guide, facts: GuideFacts, first: date, last: date) -> ScheduledG
         elif duty.is_work:
             weeks[duty.span.starts.date().isocalendar()[:2]] += duty.span.minutes
     for count in range((last - first).days + 1):
-        away += _off_duty(first + timedelta(days=count), facts)
+        away += [AwayTime(span, Away.OFF_DUTY) for span in facts.off_duty(first + timedelta(days=count))]
     return ScheduledGuide(
         id=row.id,
         name=facts.name,
@@ -320,22 +276,6 @@ def _guide(row: Guide, facts: GuideFacts, first: date, last: date) -> ScheduledG
         week_minutes=dict(weeks),
         max_week_min=facts.max_week_min,
     )
-
-
-def _off_duty(day: date, facts: GuideFacts) -> list[AwayTime]:
-    """Return the hours of a day outside a guide's windows; nothing where the hours are not known."""
-    windows = facts.windows.get(day)
-    if windows is None:
-        return []
-    gaps, begins = [], datetime.combine(day, time.min)
-    for window in windows:
-        if window.starts > begins:
-            gaps.append(AwayTime(Interval(begins, window.starts), Away.OFF_DUTY))
-        begins = max(begins, window.ends)
-    over = datetime.combine(day + timedelta(days=1), time.min)
-    if begins < over:
-        gaps.append(AwayTime(Interval(begins, over), Away.OFF_DUTY))
-    return gaps
 
 
 def _closed(session: Session, site_id: UUID, starts: datetime, ends: datetime) -> tuple[ClosedTime, ...]:
@@ -349,19 +289,3 @@ def _closed(session: Session, site_id: UUID, starts: datetime, ends: datetime) -
         ClosedTime(Interval(row.starts_local, row.ends_local), row.route_id, row.reason, row.note, stop or "")
         for row, stop in session.exec(query)
     )
-
-
-def _days_off(session: Session, site_id: UUID, first: date, last: date) -> frozenset[date]:
-    query = columns(col(CalendarDay.day), col(CalendarDay.is_working)).where(
-        col(CalendarDay.site_id) == site_id, col(CalendarDay.day) >= first, col(CalendarDay.day) <= last
-    )
-    told = {day: is_working for day, is_working in session.connection().execute(query)}
-    days = (first + timedelta(days=count) for count in range((last - first).days + 1))
-    return frozenset(day for day in days if not told.get(day, day.weekday() < 5))
-
-
-def _locked(session: Session, site_id: UUID) -> frozenset[Month]:
-    query = select(MonthlyReport.month).where(
-        MonthlyReport.site_id == site_id, MonthlyReport.state == MonthState.CLOSED
-    )
-    return frozenset(Month.parse(month) for month in session.exec(query))

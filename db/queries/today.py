@@ -9,15 +9,16 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from db.clock import local
-from db.errors import QT_TRANSLATE_NOOP, Phrase, say
+from db.errors import Phrase
 from db.model.enterprise import Site
-from db.model.kinds import GroupKind, Severity, VisitState
+from db.model.kinds import GroupKind, VisitState
 from db.model.visit import Hold, Visit
 from db.queries.cases import load_cases
-from db.queries.concerns import Care, Concern, deadlines
+from db.queries.concerns import Concern, deadlines
+from db.queries.day_concerns import visit_concerns
 from db.queries.presence import events, only_site
 from db.rules.facts import Case
-from db.rules.findings import Finding, Remedy, RemedyAction
+from db.rules.findings import Finding, Remedy
 from db.rules.judges import judge
 from db.rules.presence import Counted, count
 from db.rules.states import EXITS, PLANNED, TENTATIVE
@@ -153,7 +154,7 @@ def today(session: Session, now: datetime) -> Today:
     counted = {visit_id: count(logs[visit_id]) for visit_id in ids}
     todays = [row for row in rows if row.starts_local.date() == day or counted[row.id].inside.total()]
     visits = [_row(row, cases[row.id], found[row.id], counted[row.id], holds.get(row.id)) for row in todays]
-    needs_care = [*_concerns(todays, cases, found, counted, wall), *deadlines(session, site, now)]
+    needs_care = [*visit_concerns(todays, cases, found, counted, wall), *deadlines(session, site, now)]
     concerns = sorted(needs_care, key=lambda one: (one.due, one.what.text))
     opens, closes = _hours(site, day, [cases[row.id] for row in todays])
     lefts = [log.last_out for row in todays if (log := counted[row.id]).last_out and not log.inside.total()]
@@ -263,99 +264,6 @@ def _hours(site: Site, day: date, cases: Sequence[Case]) -> tuple[time, time]:
         first = min(first, max(case.visit.span.starts, midnight))
         last = max(last, min(case.visit.span.ends, midnight + timedelta(days=1, minutes=-1)))
     return first.replace(minute=0).time(), last.time()
-
-
-def _concerns(
-    rows: Sequence[Visit],
-    cases: dict[UUID, Case],
-    found: dict[UUID, list[Finding]],
-    counted: dict[UUID, Counted],
-    now: datetime,
-) -> Iterator[Concern]:
-    for row in rows:
-        if row.state in EXITS:
-            continue
-        log = counted[row.id]
-        yield from _late(row, cases[row.id], log, now)
-        if row.state not in (VisitState.COMPLETED, VisitState.CLOSED):
-            yield from _planned(row, found[row.id], log)
-
-
-def _late(row: Visit, case: Case, log: Counted, now: datetime) -> Iterator[Concern]:
-    waited = row.ends_local + timedelta(minutes=case.policy.assumed_out_after_min)
-    if log.inside.total() and now > waited:
-        yield Concern(
-            Care.OVERDUE,
-            Severity.WARNS,
-            row.id,
-            say(QT_TRANSLATE_NOOP("db", "{visit}: still on site"), visit=row.title),
-            say(
-                QT_TRANSLATE_NOOP("db", "{n} people, planned end {time}"),
-                n=log.inside.total(),
-                time=row.ends_local.time(),
-            ),
-            None,
-            row.ends_local,
-        )
-
-
-def _planned(row: Visit, found: Sequence[Finding], log: Counted) -> Iterator[Concern]:
-    for finding in found:
-        if finding.rule == "no_guide":
-            names = [remedy.label.values["guide"] for remedy in finding.remedies]
-            fact = (
-                say(QT_TRANSLATE_NOOP("db", "Can lead: {guides}"), guides=", ".join(map(str, names)))
-                if names
-                else say(QT_TRANSLATE_NOOP("db", "No guide is free who knows route and language"))
-            )
-            what = say(QT_TRANSLATE_NOOP("db", "{time} has no guide"), time=row.starts_local.time())
-            first = next(iter(finding.remedies), None)
-            yield Concern(Care.NO_GUIDE, Severity.WARNS, row.id, what, fact, first, row.starts_local)
-        elif finding.blocks and not log.admitted.total():
-            yield Concern(
-                Care.PROBLEM,
-                Severity.BLOCKS,
-                row.id,
-                say(QT_TRANSLATE_NOOP("db", "{visit}: a conflict"), visit=row.title),
-                finding.sentence,
-                _ready(finding),
-                row.starts_local,
-            )
-        elif finding.rule == "list_missing" and not log.admitted.total():
-            yield Concern(
-                Care.LIST,
-                Severity.WARNS,
-                row.id,
-                say(QT_TRANSLATE_NOOP("db", "{visit}: no list"), visit=row.title),
-                say(
-                    QT_TRANSLATE_NOOP("db", "The pass office needs the names before {time}"),
-                    time=row.starts_local.time(),
-                ),
-                None,
-                row.starts_local,
-            )
-    yield from _few_adults(row, found, log)
-
-
-def _few_adults(row: Visit, found: Sequence[Finding], log: Counted) -> Iterator[Concern]:
-    """A group inside with fewer adults than its children need: told by what was declared and admitted."""
-    short = next((one for one in found if one.rule == "adults"), None)
-    if short is not None and log.admitted.total():
-        yield Concern(
-            Care.PROBLEM,
-            Severity.BLOCKS,
-            row.id,
-            say(QT_TRANSLATE_NOOP("db", "{visit}: too few adults"), visit=row.title),
-            short.sentence,
-            None,
-            row.starts_local,
-        )
-
-
-def _ready(finding: Finding) -> Remedy | None:
-    """Return the first remedy that needs no further answer."""
-    asking = (RemedyAction.OVERRULE, RemedyAction.CHANGE_ROUTE, RemedyAction.EDIT)
-    return next((remedy for remedy in finding.remedies if remedy.action not in asking), None)
 
 
 def _tomorrow(day: date, rows: Sequence[Visit], cases: dict[UUID, Case], found: dict[UUID, list[Finding]]) -> NextDay:

@@ -141,6 +141,21 @@ class GuideFacts:
     active_from: date | None = None
     active_until: date | None = None
 
+    def off_duty(self, day: date) -> list[Interval]:
+        """Return the hours of a day outside the windows; nothing where the hours are not known."""
+        windows = self.windows.get(day)
+        if windows is None:
+            return []
+        gaps, begins = [], datetime.combine(day, time.min)
+        for window in windows:
+            if window.starts > begins:
+                gaps.append(Interval(begins, window.starts))
+            begins = max(begins, window.ends)
+        over = datetime.combine(day + timedelta(days=1), time.min)
+        if begins < over:
+            gaps.append(Interval(begins, over))
+        return gaps
+
 
 @dataclass(frozen=True, slots=True)
 class AssignedGuide:

@@ -162,6 +162,23 @@
         </message>
     </context>
     <context>
+        <name>CallEnding</name>
+        <message numerus="yes">
+            <source>%n not accounted for:</source>
+            <translation>
+                <numerusform>%n person not accounted for:</numerusform>
+                <numerusform>%n people not accounted for:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a name</source>
+            <translation>
+                <numerusform>%n person without a name</numerusform>
+                <numerusform>%n people without a name</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceBar</name>
         <message numerus="yes">
             <source>%n month(s)</source>
@@ -269,6 +286,16 @@
             <translation>
                 <numerusform>To call: %n</numerusform>
                 <numerusform>To call: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EndedCalls</name>
+        <message numerus="yes">
+            <source>%n evacuation(s) and drill(s)</source>
+            <translation>
+                <numerusform>%n evacuation or drill</numerusform>
+                <numerusform>%n evacuations and drills</numerusform>
             </translation>
         </message>
     </context>
@@ -432,20 +459,6 @@
                 <numerusform>Late by %n minutes: {visit}</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n person(s) briefed, {visit}</source>
-            <translation>
-                <numerusform>%n person briefed, {visit}</numerusform>
-                <numerusform>%n people briefed, {visit}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n piece(s) issued, {visit}</source>
-            <translation>
-                <numerusform>%n piece issued, {visit}</numerusform>
-                <numerusform>%n pieces issued, {visit}</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>GateHands</name>
@@ -574,19 +587,12 @@
         </message>
     </context>
     <context>
-        <name>IncidentSheet</name>
+        <name>KnownIncidents</name>
         <message numerus="yes">
             <source>%n incident(s) in the last month</source>
             <translation>
                 <numerusform>%n incident in the last month</numerusform>
                 <numerusform>%n incidents in the last month</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n evacuation(s) and drill(s)</source>
-            <translation>
-                <numerusform>%n evacuation or drill</numerusform>
-                <numerusform>%n evacuations and drills</numerusform>
             </translation>
         </message>
     </context>
@@ -731,23 +737,6 @@
             <translation>
                 <numerusform>%n was already announced</numerusform>
                 <numerusform>%n were already announced</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MusterScreen</name>
-        <message numerus="yes">
-            <source>%n not accounted for:</source>
-            <translation>
-                <numerusform>%n person not accounted for:</numerusform>
-                <numerusform>%n people not accounted for:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without a name</source>
-            <translation>
-                <numerusform>%n person without a name</numerusform>
-                <numerusform>%n people without a name</numerusform>
             </translation>
         </message>
     </context>
@@ -998,6 +987,23 @@
             <translation>
                 <numerusform>%n guide</numerusform>
                 <numerusform>%n guides</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SafetyAsking</name>
+        <message numerus="yes">
+            <source>%n person(s) briefed, {visit}</source>
+            <translation>
+                <numerusform>%n person briefed, {visit}</numerusform>
+                <numerusform>%n people briefed, {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) issued, {visit}</source>
+            <translation>
+                <numerusform>%n piece issued, {visit}</numerusform>
+                <numerusform>%n pieces issued, {visit}</numerusform>
             </translation>
         </message>
     </context>

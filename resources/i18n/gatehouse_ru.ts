@@ -974,6 +974,37 @@
         </message>
     </context>
     <context>
+        <name>CallEnding</name>
+        <message>
+            <source>End the drill</source>
+            <translation>Завершить учения</translation>
+        </message>
+        <message>
+            <source>End the evacuation</source>
+            <translation>Завершить эвакуацию</translation>
+        </message>
+        <message>
+            <source>Everybody is accounted for.</source>
+            <translation>Отмечены все.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not accounted for:</source>
+            <translation>
+                <numerusform>%n человек без отметки:</numerusform>
+                <numerusform>%n человека без отметки:</numerusform>
+                <numerusform>%n человек без отметки:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a name</source>
+            <translation>
+                <numerusform>%n человек без имени</numerusform>
+                <numerusform>%n человека без имён</numerusform>
+                <numerusform>%n человек без имён</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CandidateLine</name>
         <message>
             <source>Take</source>
@@ -1702,6 +1733,41 @@
         </message>
     </context>
     <context>
+        <name>CountingPart</name>
+        <message>
+            <source>Group counted</source>
+            <translation>Кого пересчитали</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Где</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Насчитано</translation>
+        </message>
+        <message>
+            <source>Record the count</source>
+            <translation>Записать пересчёт</translation>
+        </message>
+        <message>
+            <source>Counts at control points today</source>
+            <translation>Пересчёты в контрольных точках сегодня</translation>
+        </message>
+        <message>
+            <source>{visit}, {point}: {counted} of {expected}</source>
+            <translation>{visit}, {point}: {counted} из {expected}</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>не сходится</translation>
+        </message>
+        <message>
+            <source>By the log {inside} are inside</source>
+            <translation>По журналу на территории {inside}</translation>
+        </message>
+    </context>
+    <context>
         <name>CountryAnswer</name>
         <message>
             <source>Country of residence</source>
@@ -2220,6 +2286,33 @@
         <message>
             <source>Back to the list</source>
             <translation>Назад к списку</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndedCalls</name>
+        <message numerus="yes">
+            <source>%n evacuation(s) and drill(s)</source>
+            <translation>
+                <numerusform>%n эвакуация или учения</numerusform>
+                <numerusform>%n эвакуации и учения</numerusform>
+                <numerusform>%n эвакуаций и учений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No evacuations or drills.</source>
+            <translation>Эвакуаций и учений не было.</translation>
+        </message>
+        <message>
+            <source>drill: {accounted} of {inside} visitors accounted for</source>
+            <translation>учебная: отмечены {accounted} из {inside} посетителей</translation>
+        </message>
+        <message>
+            <source>evacuation: {accounted} of {inside} visitors accounted for</source>
+            <translation>эвакуация: отмечены {accounted} из {inside} посетителей</translation>
+        </message>
+        <message>
+            <source>started by mistake and taken back</source>
+            <translation>начата по ошибке и отменена</translation>
         </message>
     </context>
     <context>
@@ -3243,26 +3336,6 @@
                 <numerusform>Опоздание %n минут: {visit}</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n person(s) briefed, {visit}</source>
-            <translation>
-                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
-                <numerusform>Инструктаж: %n человека, {visit}</numerusform>
-                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n piece(s) issued, {visit}</source>
-            <translation>
-                <numerusform>Выдан %n предмет, {visit}</numerusform>
-                <numerusform>Выдано %n предмета, {visit}</numerusform>
-                <numerusform>Выдано %n предметов, {visit}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All equipment is back, {visit}</source>
-            <translation>Все СИЗ возвращены, {visit}</translation>
-        </message>
         <message>
             <source>There are no names to print.</source>
             <translation>Печатать нечего: списка имён нет.</translation>
@@ -3278,46 +3351,6 @@
         <message>
             <source>No telephone is set.</source>
             <translation>Телефон координатора не указан.</translation>
-        </message>
-        <message>
-            <source>Leave the check-in mode</source>
-            <translation>Выйти из режима проходной</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>Выйти</translation>
-        </message>
-        <message>
-            <source>Too many wrong codes. Wait a little.</source>
-            <translation>Слишком много неверных кодов. Подождите немного.</translation>
-        </message>
-        <message>
-            <source>This is not the code.</source>
-            <translation>Код не подходит.</translation>
-        </message>
-        <message>
-            <source>4 to 12 digits. Empty lets everybody leave.</source>
-            <translation>От 4 до 12 цифр. Пустое поле — выход без кода.</translation>
-        </message>
-        <message>
-            <source>Leave the mode with the code first, then set another.</source>
-            <translation>Сначала выйдите по коду, потом задайте другой.</translation>
-        </message>
-        <message>
-            <source>Code for leaving the mode</source>
-            <translation>Код выхода из режима</translation>
-        </message>
-        <message>
-            <source>Set the code</source>
-            <translation>Задать код</translation>
-        </message>
-        <message>
-            <source>The mode is left with the code now.</source>
-            <translation>Теперь выход из режима — по коду.</translation>
-        </message>
-        <message>
-            <source>The mode is left by Esc alone.</source>
-            <translation>Выход из режима — клавишей Esc.</translation>
         </message>
     </context>
     <context>
@@ -3499,6 +3532,49 @@
         <message>
             <source>Second step offered</source>
             <translation>Второе предложенное действие</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateLock</name>
+        <message>
+            <source>Leave the check-in mode</source>
+            <translation>Выйти из режима проходной</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Выйти</translation>
+        </message>
+        <message>
+            <source>Too many wrong codes. Wait a little.</source>
+            <translation>Слишком много неверных кодов. Подождите немного.</translation>
+        </message>
+        <message>
+            <source>This is not the code.</source>
+            <translation>Код не подходит.</translation>
+        </message>
+        <message>
+            <source>4 to 12 digits. Empty lets everybody leave.</source>
+            <translation>От 4 до 12 цифр. Пустое поле — выход без кода.</translation>
+        </message>
+        <message>
+            <source>Leave the mode with the code first, then set another.</source>
+            <translation>Сначала выйдите по коду, потом задайте другой.</translation>
+        </message>
+        <message>
+            <source>Code for leaving the mode</source>
+            <translation>Код выхода из режима</translation>
+        </message>
+        <message>
+            <source>Set the code</source>
+            <translation>Задать код</translation>
+        </message>
+        <message>
+            <source>The mode is left with the code now.</source>
+            <translation>Теперь выход из режима — по коду.</translation>
+        </message>
+        <message>
+            <source>The mode is left by Esc alone.</source>
+            <translation>Выход из режима — клавишей Esc.</translation>
         </message>
     </context>
     <context>
@@ -4584,28 +4660,8 @@
             <translation>Заметка, в отчёт не идёт</translation>
         </message>
         <message>
-            <source>Group counted</source>
-            <translation>Кого пересчитали</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Где</translation>
-        </message>
-        <message>
-            <source>Counted</source>
-            <translation>Насчитано</translation>
-        </message>
-        <message>
             <source>New incident</source>
             <translation>Новое происшествие</translation>
-        </message>
-        <message>
-            <source>Record the count</source>
-            <translation>Записать пересчёт</translation>
-        </message>
-        <message>
-            <source>Counts at control points today</source>
-            <translation>Пересчёты в контрольных точках сегодня</translation>
         </message>
         <message>
             <source>no group</source>
@@ -4616,72 +4672,12 @@
             <translation>без имени</translation>
         </message>
         <message>
-            <source>By the log {inside} are inside</source>
-            <translation>По журналу на территории {inside}</translation>
-        </message>
-        <message>
             <source>Save the changes</source>
             <translation>Сохранить изменения</translation>
         </message>
         <message>
             <source>Record the incident</source>
             <translation>Записать происшествие</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n incident(s) in the last month</source>
-            <translation>
-                <numerusform>%n происшествие за последний месяц</numerusform>
-                <numerusform>%n происшествия за последний месяц</numerusform>
-                <numerusform>%n происшествий за последний месяц</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No incidents.</source>
-            <translation>Происшествий нет.</translation>
-        </message>
-        <message>
-            <source>month closed</source>
-            <translation>месяц закрыт</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Изменить</translation>
-        </message>
-        <message>
-            <source>Take out: {what}</source>
-            <translation>Убрать: {what}</translation>
-        </message>
-        <message>
-            <source>{visit}, {point}: {counted} of {expected}</source>
-            <translation>{visit}, {point}: {counted} из {expected}</translation>
-        </message>
-        <message>
-            <source>differs</source>
-            <translation>не сходится</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n evacuation(s) and drill(s)</source>
-            <translation>
-                <numerusform>%n эвакуация или учения</numerusform>
-                <numerusform>%n эвакуации и учения</numerusform>
-                <numerusform>%n эвакуаций и учений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No evacuations or drills.</source>
-            <translation>Эвакуаций и учений не было.</translation>
-        </message>
-        <message>
-            <source>drill: {accounted} of {inside} visitors accounted for</source>
-            <translation>учебная: отмечены {accounted} из {inside} посетителей</translation>
-        </message>
-        <message>
-            <source>evacuation: {accounted} of {inside} visitors accounted for</source>
-            <translation>эвакуация: отмечены {accounted} из {inside} посетителей</translation>
-        </message>
-        <message>
-            <source>started by mistake and taken back</source>
-            <translation>начата по ошибке и отменена</translation>
         </message>
     </context>
     <context>
@@ -4836,6 +4832,33 @@
         <message>
             <source>Without it no receipt is believed. Take it from the agency's letter or from any receipt.</source>
             <translation>Без него ни одной квитанции нельзя верить. Возьмите ключ из письма агентства или из любой его квитанции.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KnownIncidents</name>
+        <message numerus="yes">
+            <source>%n incident(s) in the last month</source>
+            <translation>
+                <numerusform>%n происшествие за последний месяц</numerusform>
+                <numerusform>%n происшествия за последний месяц</numerusform>
+                <numerusform>%n происшествий за последний месяц</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No incidents.</source>
+            <translation>Происшествий нет.</translation>
+        </message>
+        <message>
+            <source>month closed</source>
+            <translation>месяц закрыт</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Take out: {what}</source>
+            <translation>Убрать: {what}</translation>
         </message>
     </context>
     <context>
@@ -6557,13 +6580,16 @@
             <translation>Назад</translation>
         </message>
         <message>
-            <source>Nobody on site.</source>
-            <translation>На территории никого нет.</translation>
+            <source>End the drill</source>
+            <translation>Завершить учения</translation>
         </message>
         <message>
-            <source>Print a blank list</source>
-            <translation>Напечатать пустой список</translation>
+            <source>End the evacuation</source>
+            <translation>Завершить эвакуацию</translation>
         </message>
+    </context>
+    <context>
+        <name>MusterTelling</name>
         <message>
             <source>Assembly point: {place}</source>
             <translation>Место сбора: {place}</translation>
@@ -6577,16 +6603,12 @@
             <translation>Кто на территории</translation>
         </message>
         <message>
-            <source>End the drill</source>
-            <translation>Завершить учения</translation>
-        </message>
-        <message>
-            <source>End the evacuation</source>
-            <translation>Завершить эвакуацию</translation>
-        </message>
-        <message>
             <source>Evacuation DRILL</source>
             <translation>УЧЕБНАЯ эвакуация</translation>
+        </message>
+        <message>
+            <source>Evacuation</source>
+            <translation>Эвакуация</translation>
         </message>
         <message>
             <source>started at {time}</source>
@@ -6599,6 +6621,14 @@
         <message>
             <source>elapsed</source>
             <translation>прошло</translation>
+        </message>
+        <message>
+            <source>Nobody on site.</source>
+            <translation>На территории никого нет.</translation>
+        </message>
+        <message>
+            <source>Print a blank list</source>
+            <translation>Напечатать пустой список</translation>
         </message>
         <message>
             <source>The books cannot be read</source>
@@ -6629,24 +6659,8 @@
             <translation>Отметки пока только на этом экране: в базу сейчас не записать.</translation>
         </message>
         <message>
-            <source>Everybody is accounted for.</source>
-            <translation>Отмечены все.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not accounted for:</source>
-            <translation>
-                <numerusform>%n человек без отметки:</numerusform>
-                <numerusform>%n человека без отметки:</numerusform>
-                <numerusform>%n человек без отметки:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without a name</source>
-            <translation>
-                <numerusform>%n человек без имени</numerusform>
-                <numerusform>%n человека без имён</numerusform>
-                <numerusform>%n человек без имён</numerusform>
-            </translation>
+            <source>Print</source>
+            <translation>Печать</translation>
         </message>
         <message>
             <source>Open the report</source>
@@ -9697,6 +9711,33 @@
         <message>
             <source>after a number</source>
             <translation>после числа визитов</translation>
+        </message>
+    </context>
+    <context>
+        <name>SafetyAsking</name>
+        <message>
+            <source>Nobody of this group is on site.</source>
+            <translation>Из этой группы на территории никого нет.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) briefed, {visit}</source>
+            <translation>
+                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
+                <numerusform>Инструктаж: %n человека, {visit}</numerusform>
+                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) issued, {visit}</source>
+            <translation>
+                <numerusform>Выдан %n предмет, {visit}</numerusform>
+                <numerusform>Выдано %n предмета, {visit}</numerusform>
+                <numerusform>Выдано %n предметов, {visit}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All equipment is back, {visit}</source>
+            <translation>Все СИЗ возвращены, {visit}</translation>
         </message>
     </context>
     <context>

@@ -73,9 +73,9 @@ def test_05_a_fire_alarm_with_three_groups_on_site(
     press(Qt.Key.Key_Z, CTRL)
     assert screen.desk.roll().missing > 0
     press(Qt.Key.Key_E, CTRL)
-    assert screen.dialog is not None
-    with qtbot.waitSignal(screen.ended, timeout=10_000):
-        screen.dialog.accept()
+    assert screen.ending.dialog is not None
+    with qtbot.waitSignal(screen.ending.reported, timeout=10_000):
+        screen.ending.dialog.accept()
     call = rows(store, Evacuation)[0]
     assert (call.inside, call.is_drill, call.ended_at) == (16, False, clock.now())
     assert rows(store, Incident)[0].kind is IncidentKind.EVACUATION
@@ -146,10 +146,10 @@ def test_a_count_at_a_control_point_that_differs_is_shown_and_kept(
     go(window, "incident", visit)
     sheet = window.shown_screens()[0]
     assert isinstance(sheet, IncidentSheet)
-    assert sheet.counted.value() == 3
-    sheet.counted.setFocus()
+    assert sheet.counting.counted.value() == 3
+    sheet.counting.counted.setFocus()
     press(Qt.Key.Key_Down)
-    sheet.count_button.setFocus()
+    sheet.counting.button.setFocus()
     press(Qt.Key.Key_Return)
     count = rows(store, Headcount)[0]
     assert (count.expected, count.counted, count.point) == (3, 2, ControlPoint.START)

@@ -15,7 +15,7 @@ from db.model.presence import PresenceEvent
 from db.model.visit import Paper
 from db.queries.papers import day_papers
 from db.store import Store
-from desktop.cli import run
+from desktop.cli.run import run
 from tests.db.makers import rows, write
 from tests.stories.plant import TODAY, Plant
 

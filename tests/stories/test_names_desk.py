@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from db.clock import SetClock
 from db.commands.lists import PersonDraft, receive_list
 from db.commands.visits import confirm_visit
-from db.exchange.list_preview import ListPreview, ListRowState, Mark
+from db.exchange.list_rows import ListPreview, ListRowState, Mark
 from db.model.kinds import (
     ClearanceState,
     DocumentRule,

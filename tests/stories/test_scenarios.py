@@ -11,15 +11,8 @@ from db.commands.assignments import assign_guide
 from db.commands.closing import change_cause, close_visit, reopen_visit
 from db.commands.guides import mark_absent
 from db.commands.months import correct_month
-from db.commands.presence import (
-    WalkInDraft,
-    add_walk_in,
-    begin_tours,
-    check_in_counts,
-    check_in_group,
-    check_out_group,
-    void_events,
-)
+from db.commands.presence import WalkInDraft, add_walk_in, begin_tours, check_in_counts, check_in_group, check_out_group
+from db.commands.presence_lines import void_events
 from db.commands.routes import close_dates, set_lead_time
 from db.commands.safety import brief
 from db.commands.visits import (

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from db.clock import SetClock
 from db.commands.lists import PersonDraft, receive_list
 from db.commands.routes import set_lead_time
-from db.commands.series import Scope, SeriesChange, SeriesDraft, change_series, plan_series
+from db.commands.series import SeriesDraft, plan_series
+from db.commands.series_changes import Scope, SeriesChange, change_series
 from db.commands.visits import VisitDraft, declare
 from db.model.kinds import GroupKind, VisitorCategory, VisitorClass, VisitState
 from db.model.visit import DeclaredCount, Overruling, Tour, Visit

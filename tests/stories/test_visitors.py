@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from db.commands.lists import PersonDraft, receive_list
 from db.commands.stop_list import StopDraft, stop_person
-from db.exchange.list_preview import ListPreview, Mark, preview_list
+from db.exchange.list_preview import preview_list
+from db.exchange.list_rows import ListPreview, Mark
 from db.exchange.lists.spreadsheets import read_workbook
 from db.model.kinds import ClearanceState
 from db.model.visit import Visit

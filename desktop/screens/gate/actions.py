@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.change import Change
 from db.clock import local
+from db.commands.admission import NotCleared, StopListed
 from db.commands.gate import (
     GroupFull,
     GuestsDraft,
@@ -24,14 +25,7 @@ from db.commands.gate import (
     set_headcount,
     take_back_arrival,
 )
-from db.commands.presence import (
-    AlreadyInside,
-    NotCleared,
-    StopListed,
-    check_out,
-    check_out_counts,
-    check_out_group,
-)
+from db.commands.presence import AlreadyInside, check_out, check_out_counts, check_out_group
 from db.commands.visits import mark_no_show
 from db.errors import QT_TRANSLATE_NOOP, DatabaseBusy, DiskFull, Phrase, TourError, say
 from db.model.kinds import ClearanceState, VisitorCategory

@@ -1,22 +1,18 @@
-"""Opens the small forms of the check-in mode, and does what they answer."""
+"""Opens the small forms of the check-in mode, and does what those about people and times answer."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from db.clock import instant
 from db.commands.gate import GroupFull, places_left
-from db.commands.gate_code import is_right_code, set_gate_code
 from db.commands.late import consequences, delay_visit, wait_at_the_gate
-from db.commands.safety import brief, record_kit, return_all_ppe
 from db.errors import QT_TRANSLATE_NOOP, say
-from db.queries.briefings import visit_briefings
 from db.queries.cases import policy
-from db.queries.equipment import kit
 from db.queries.gate_rows import GateGroup, GatePerson
 from db.queries.stops import stops_of
 from db.rules.gate import OPEN_STATES
@@ -24,17 +20,12 @@ from db.rules.states import PLANNED
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
 from desktop.screens.gate.form_panel import FormPanel
-from desktop.screens.gate.forms import CodeForm, GuestsForm, LeavingForm, TimeForm
+from desktop.screens.gate.forms import GuestsForm, LeavingForm, TimeForm
 from desktop.screens.gate.late_form import Judged, LateForm
-from desktop.screens.gate.safety_forms import BriefingForm, EquipmentForm
 from desktop.screens.gate.strip import Answer, Told
 
 if TYPE_CHECKING:
     from desktop.screens.gate.screen import GateScreen
-
-TRIES: Final = 3
-SLOW_MS: Final = 15_000
-"""So long no code is taken after three wrong ones, twice as long after each further one."""
 
 
 class GateAsking(QObject):
@@ -46,13 +37,20 @@ class GateAsking(QObject):
         self._tasks = tasks
         self._screen = screen
         self.form: FormPanel | None = None
-        self.is_unlocked = False
-        self._wrong = 0
-        self._rests = QTimer(self, singleShot=True)
 
     def is_open(self) -> bool:
         """Whether something is asked."""
         return self.form is not None
+
+    def open(self, form: FormPanel, done: Callable[[], object]) -> None:
+        """Ask with a form; `done` does what it answers and closes it, or raises what stands in the way."""
+        self.close()
+        for action in self._screen.actions():
+            action.setEnabled(False)
+        self.form = form
+        form.on_done(done)
+        form.leaving.connect(self.close)
+        form.ask()
 
     def close(self) -> None:
         """Go back to the field."""
@@ -96,7 +94,7 @@ class GateAsking(QObject):
 
         form.over_button.clicked.connect(lambda: form.run(lambda: let_in(over=True)))
         form.wait_button.clicked.connect(lambda: form.run(wait))
-        self._open(form, let_in)
+        self.open(form, let_in)
 
     def ask_leaving(self) -> None:
         """Ask how many leave early of those who are counted without names."""
@@ -110,7 +108,7 @@ class GateAsking(QObject):
             self._screen.acts.leave_counts(group, form.people())
             self.close()
 
-        self._open(form, leave)
+        self.open(form, leave)
 
     def ask_time(self) -> None:
         """Ask for the true time of what is typed in afterwards; asked again, it is now once more."""
@@ -132,7 +130,7 @@ class GateAsking(QObject):
             self.close()
             self._screen.refresh()
 
-        self._open(form, enter)
+        self.open(form, enter)
 
     def ask_late(self) -> None:
         """Ask how late a group is and show what follows."""
@@ -169,66 +167,7 @@ class GateAsking(QObject):
 
         form.no_show.clicked.connect(lambda: form.run(nobody))
         form.other_time.clicked.connect(rebook)
-        self._open(form, begin_later)
-
-    def ask_briefing(self) -> None:
-        """Ask who briefed the group and who signed."""
-        group = self._screen.group
-        if group is None or not group.inside:
-            self._screen.tell(Told(Answer.TOLD, self.tr("Nobody of this group is on site.")))
-            return
-        known = self._context.read(lambda session: visit_briefings(session, group.id))
-        form = BriefingForm(self._screen, group, known)
-
-        def record() -> None:
-            text, instructor = form.chosen_text(), form.who_briefed()
-            signer, visitors, people = form.signed_by()
-            signature, at = form.signature(), self._screen.acts.true_time
-            self._context.attempt(
-                say(QT_TRANSLATE_NOOP("db", "Briefing: {visit}"), visit=group.title),
-                lambda unit: brief(
-                    unit,
-                    group.id,
-                    people=people,
-                    text_version=text.text_version,
-                    language=text.language,
-                    instructor=instructor,
-                    signer=signer,
-                    visitor_ids=visitors,
-                    at=at,
-                    signature=signature,
-                ),
-            )
-            self.close()
-            told = self.tr("%n person(s) briefed, {visit}", "", people).format(visit=group.title)
-            self._screen.tell(Told(Answer.ENTERED, told))
-
-        self._open(form, record)
-
-    def ask_equipment(self) -> None:
-        """Ask what the group was given."""
-        group = self._screen.group
-        if group is None:
-            return
-        people = group.inside or group.expected
-        lines = self._context.read(lambda session: kit(session, group.id, people))
-        form = EquipmentForm(self._screen, group, lines)
-        label = say(QT_TRANSLATE_NOOP("db", "Equipment: {visit}"), visit=group.title)
-
-        def issue() -> None:
-            pieces, returned = form.pieces(), form.returned()
-            self._context.attempt(label, lambda unit: record_kit(unit, group.id, pieces, returned))
-            self.close()
-            told = self.tr("%n piece(s) issued, {visit}", "", sum(pieces.values())).format(visit=group.title)
-            self._screen.tell(Told(Answer.TOLD, told))
-
-        def back() -> None:
-            self._context.attempt(label, lambda unit: return_all_ppe(unit, group.id))
-            self.close()
-            self._screen.tell(Told(Answer.TOLD, self.tr("All equipment is back, {visit}").format(visit=group.title)))
-
-        form.back_all.clicked.connect(lambda: form.run(back))
-        self._open(form, issue)
+        self.open(form, begin_later)
 
     def ask_badges(self) -> None:
         """Ask for paper and place, and print badges of the group or of the person the keyboard is on."""
@@ -245,7 +184,7 @@ class GateAsking(QObject):
             self.close()
 
         form.failed.connect(self._screen.tell_problem)
-        self._open(form, make)
+        self.open(form, make)
 
     def ask_other_group(self) -> None:
         """Take the person who is too young for a route into the next group that allows the age."""
@@ -269,53 +208,6 @@ class GateAsking(QObject):
         text = self.tr("Coordinator: {phone}").format(phone=phone) if phone else self.tr("No telephone is set.")
         self._screen.tell(Told(Answer.TOLD, text))
 
-    def ask_code(self) -> None:
-        """Ask for the code that leaves the mode."""
-        day = self._screen.day
-        if day is None or self.is_open():
-            return
-        form = CodeForm(self._screen, self.tr("Leave the check-in mode"), self.tr("Leave"), "")
-
-        def leave() -> None:
-            if self._rests.isActive():
-                raise ValueError(self.tr("Too many wrong codes. Wait a little."))
-            if not is_right_code(day.code_hash, form.typed()):
-                self._slow_down()
-                raise ValueError(self.tr("This is not the code."))
-            self._wrong = 0
-            self.is_unlocked = True
-            self.close()
-            self._screen.leave()
-
-        self._open(form, leave)
-
-    def ask_new_code(self) -> None:
-        """Ask for another code; the one in force must be known, since the mode can only be left with it."""
-        day = self._screen.day
-        if day is None or day.gate_id is None:
-            return
-        gate_id = day.gate_id
-        note = self.tr("4 to 12 digits. Empty lets everybody leave.")
-        if day.code_hash and not self.is_unlocked:
-            self._screen.tell(Told(Answer.TOLD, self.tr("Leave the mode with the code first, then set another.")))
-            return
-        form = CodeForm(self._screen, self.tr("Code for leaving the mode"), self.tr("Set the code"), note)
-
-        def keep() -> None:
-            label = say(QT_TRANSLATE_NOOP("db", "Code of the gate changed"))
-            code = form.typed()
-            self._context.attempt(label, lambda unit: set_gate_code(unit, gate_id, code))
-            self.close()
-            text = self.tr("The mode is left with the code now.") if code else self.tr("The mode is left by Esc alone.")
-            self._screen.tell(Told(Answer.TOLD, text))
-
-        self._open(form, keep)
-
-    def _slow_down(self) -> None:
-        self._wrong += 1
-        if self._wrong >= TRIES:
-            self._rests.start(SLOW_MS * 2 ** (self._wrong - TRIES))
-
     def _replaced(self) -> GatePerson | None:
         person = self._person_here()
         return person if person is not None and person.arrived is None else None
@@ -335,12 +227,3 @@ class GateAsking(QObject):
         shortcut = QShortcut(QKeySequence(keys), form)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
-
-    def _open(self, form: FormPanel, done: Callable[[], object]) -> None:
-        self.close()
-        for action in self._screen.actions():
-            action.setEnabled(False)
-        self.form = form
-        form.on_done(done)
-        form.leaving.connect(self.close)
-        form.ask()

@@ -24,7 +24,9 @@ from desktop.screens.gate.asking import GateAsking
 from desktop.screens.gate.frame import GateFrame
 from desktop.screens.gate.hands import GateHands
 from desktop.screens.gate.keys import GateKeys
+from desktop.screens.gate.lock import GateLock
 from desktop.screens.gate.offering import Offering
+from desktop.screens.gate.safety_asking import SafetyAsking
 from desktop.screens.gate.showing import GateShowing
 from desktop.screens.gate.strip import Answer, Told
 from desktop.screens.gate.watch import GateWatch
@@ -59,6 +61,8 @@ class GateScreen(Screen):
         self.offering = Offering(self)
         self.acts = GateActions(context, self)
         self.asking = GateAsking(context, tasks, self)
+        self.safety = SafetyAsking(context, self)
+        self.lock = GateLock(context, self)
         self.frame = GateFrame()
         self.head, self.groups, self.field = self.frame.head, self.frame.groups, self.frame.field
         self.top, self.people, self.empty = self.frame.top, self.frame.people, self.frame.empty
@@ -145,10 +149,10 @@ class GateScreen(Screen):
 
     def may_leave(self) -> bool:
         """Say whether the mode may be left; with a code it is asked for first."""
-        if self.day is None or not self.day.code_hash or self.asking.is_unlocked:
+        if self.day is None or not self.day.code_hash or self.lock.is_unlocked:
             self.watch.remember(is_open=False)
             return True
-        self.asking.ask_code()
+        self.lock.ask_code()
         return False
 
     def leave(self) -> None:
@@ -160,7 +164,7 @@ class GateScreen(Screen):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keys, stay awake, and offer what was open."""
-        self.asking.is_unlocked = False
+        self.lock.is_unlocked = False
         self.acts.listen(is_on=True)
         self.sounds.is_on = self.remembered.has_sounds
         self.current = self.current or self.watch.remembered_group()

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
-from db.exchange.list_preview import ListPreview
+from db.exchange.list_rows import ListPreview
 from db.queries.lists import visits_for_lists
 from desktop.context import Context
 from desktop.kit import formats

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
-from db.exchange.list_preview import ListRow
+from db.exchange.list_rows import ListRow
 from desktop.kit.button import Button
 from desktop.kit.card import Panel
 from desktop.kit.formats import numeric

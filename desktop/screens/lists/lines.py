@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from db.exchange.list_preview import ListRow, ListRowState, Mark
+from db.exchange.list_rows import ListRow, ListRowState, Mark
 from db.exchange.lists.columns import Column as Meaning
 from db.rules.privacy import masked
 from desktop.kit import formats

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from db.errors import TourError
-from db.exchange.list_preview import ListPreview, ListRow, ListRowState, Mark
+from db.exchange.list_rows import ListPreview, ListRow, ListRowState, Mark
 from db.exchange.lists.cells import letter
 from db.exchange.lists.columns import Column
 from db.queries.lists import ListPlace, list_place

@@ -8,7 +8,8 @@ from db.change import Change
 from db.clock import local
 from db.commands.lists import PersonDraft, change_list, remember_list_columns
 from db.errors import QT_TRANSLATE_NOOP, say
-from db.exchange.list_preview import Edits, ListPreview, preview_list
+from db.exchange.list_preview import preview_list
+from db.exchange.list_rows import Edits, ListPreview
 from db.exchange.lists.columns import Column
 from db.queries.presence import only_site
 from desktop.context import Context

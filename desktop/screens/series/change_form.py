@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from db.commands.series import Scope, SeriesChange
+from db.commands.series_changes import Scope, SeriesChange
 from db.queries.visit_card import SheetChoices, VisitCard
 from desktop.kit.fields import TimeField
 from desktop.kit.labelled import Labelled

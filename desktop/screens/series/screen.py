@@ -8,16 +8,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.commands.series import (
-    BadDate,
-    ChangeOutcome,
-    Scope,
-    SeriesOutcome,
-    change_series,
-    restore_occurrences,
-    series_from,
-    skip_occurrences,
-)
+from db.commands.series import BadDate, SeriesOutcome, series_from
+from db.commands.series_changes import ChangeOutcome, Scope, change_series
+from db.commands.series_dates import restore_occurrences, skip_occurrences
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.queries.series import SeriesCard, series_of
 from db.queries.visit_card import sheet_choices, visit_card

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from db.commands.erasing import destroy_expired, erase_people, hold_person, lift_hold, show_document
-from db.commands.presence import correct_time
+from db.commands.presence_lines import correct_time
 from db.commands.stop_list import lift_stop, stop_person
 from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
 from db.queries.presence import only_site

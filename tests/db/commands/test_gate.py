@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from sqlmodel import select
 
 from db.clock import SetClock
+from db.commands.admission import StopListed
 from db.commands.gate import CountedByName, all_here, arrive, set_headcount, take_back_arrival
 from db.commands.gate_code import BadCode, is_right_code, set_gate_code
 from db.commands.lists import PersonDraft, erase_person, receive_list
 from db.commands.passes import print_badges
-from db.commands.presence import StopListed
 from db.commands.safety import BadStock, add_briefing_text, brief, issue_kit, return_all_ppe, set_ppe_stock
 from db.commands.stop_list import StopDraft, lift_stop, stop_person
 from db.commands.visits import confirm_visit

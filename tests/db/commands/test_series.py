@@ -8,22 +8,10 @@ import pytest
 
 from db.clock import SetClock
 from db.commands.routes import close_dates
-from db.commands.series import (
-    NoDateLeft,
-    PastIsReadOnly,
-    PromisedAlready,
-    SeriesChange,
-    SeriesDraft,
-    SeriesOutcome,
-    cancel_following,
-    edit_all,
-    edit_following,
-    edit_this,
-    plan_series,
-    restore_occurrence,
-    series_from,
-    skip_occurrence,
-)
+from db.commands.series import NoDateLeft, SeriesDraft, SeriesOutcome, plan_series, series_from
+from db.commands.series_changes import SeriesChange, cancel_following, edit_all, edit_following, edit_this
+from db.commands.series_dates import PromisedAlready, restore_occurrence, skip_occurrence
+from db.commands.series_members import PastIsReadOnly
 from db.commands.visits import VisitDraft, plan_visit
 from db.model.enterprise import Site
 from db.model.kinds import BlackoutReason, Cause, ExitReason, GroupKind, VisitorCategory, VisitState

@@ -13,7 +13,8 @@ from db.clock import SetClock
 from db.commands.lists import PersonDraft, receive_list, remember_list_columns
 from db.commands.safety import set_ppe_stock
 from db.errors import TourError
-from db.exchange.list_preview import Edits, ListPreview, ListRowState, Mark, preview_list
+from db.exchange.list_preview import preview_list
+from db.exchange.list_rows import Edits, ListPreview, ListRowState, Mark
 from db.exchange.lists.columns import Column, recognise
 from db.exchange.lists.refusals import NotAList
 from db.model.kinds import PpeKind

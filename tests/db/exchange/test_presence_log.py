@@ -15,15 +15,8 @@ from sqlmodel import select
 
 from db.clock import SetClock
 from db.commands.lists import PersonDraft, receive_list
-from db.commands.presence import (
-    WalkInDraft,
-    add_walk_in,
-    check_in,
-    check_in_counts,
-    check_out,
-    check_out_counts,
-    void_events,
-)
+from db.commands.presence import WalkInDraft, add_walk_in, check_in, check_in_counts, check_out, check_out_counts
+from db.commands.presence_lines import void_events
 from db.commands.presence_log import LineAltered, join_log, settle_by_time, settle_by_void
 from db.commands.visits import confirm_visit
 from db.errors import TourError

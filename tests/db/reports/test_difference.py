@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from db.clock import SetClock
 from db.commands.closing import close_visit, reopen_visit
 from db.commands.months import correct_month
-from db.commands.presence import check_in_counts, check_out_counts, void_events
+from db.commands.presence import check_in_counts, check_out_counts
+from db.commands.presence_lines import void_events
 from db.ids import uuid7
 from db.model.kinds import ApproverRole, CorrectionReason, VisitorCategory
 from db.model.month import RevisionTrace

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from db.exchange.list_preview import ListPreview, ListRowState, Mark
+from db.exchange.list_rows import ListPreview, ListRowState, Mark
 from db.model.visit import Visit
 from db.model.visitor import Visitor, VisitorList
 from db.store import Store

@@ -120,10 +120,10 @@ def test_the_end_names_the_missing_writes_the_report_and_an_alarm_becomes_an_inc
         assert card.roll is not None
         screen.tick_group(card.roll)
     press(Qt.Key.Key_E, CTRL)
-    assert screen.dialog is not None
-    assert screen.dialog.isVisible()
-    with qtbot.waitSignal(screen.ended, timeout=10_000):
-        screen.dialog.end.click()
+    assert screen.ending.dialog is not None
+    assert screen.ending.dialog.isVisible()
+    with qtbot.waitSignal(screen.ending.reported, timeout=10_000):
+        screen.ending.dialog.end.click()
     ended = rows(context.store, Evacuation)[0]
     assert (ended.inside, ended.accounted) == (63, 38)
     assert len(rows(context.store, Incident)) == 1
@@ -200,7 +200,7 @@ def test_books_that_cannot_be_opened_still_show_the_last_list(
     QTest.keyClick(window, Qt.Key.Key_F9)
     mode = window.overlay()
     assert isinstance(mode, MusterScreen)
-    assert mode.empty.isVisible()
+    assert mode.telling.empty.isVisible()
     assert mode.desk.seen is None
     window.wait_for_tasks()
     window.close()

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from db.ids import uuid7
 from db.model.kinds import AssignmentRole, GroupKind, VisitState
-from db.queries.schedule import Crew, Schedule, ScheduledGuide, ScheduledRoute, ScheduledTour, ScheduledVisit
+from db.queries.crews import Crew
+from db.queries.routes_shown import ScheduledRoute
+from db.queries.schedule import Schedule, ScheduledGuide, ScheduledTour, ScheduledVisit
 from db.rules.facts import Interval
 from desktop.screens.schedule.choice import Choice, Filters, Lanes, View
 from desktop.screens.schedule.layout import Picture, Room, days_of

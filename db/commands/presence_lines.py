@@ -1,0 +1,142 @@
+"""Lines of the gate's log: written, given their true time, taken back. The log only grows: a mistake is voided."""
+
+import secrets
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import bindparam
+from sqlmodel import col, func, select
+
+from db.change import Values
+from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.model.kinds import (
+    PresenceKind,
+    VisitorCategory,
+)
+from db.model.presence import PresenceEvent
+from db.model.visit import Visit
+from db.queries.presence import counted, events
+from db.rules.presence import effective
+from db.store import UnitOfWork
+
+_LAST_COUNTER = select(func.max(PresenceEvent.counter)).where(col(PresenceEvent.seat) == bindparam("seat"))
+"""Made once: it is asked at every step at the gate."""
+
+
+class TimeBackwards(TourError):
+    """A time in the future, or a leaving before the arrival."""
+
+    message = QT_TRANSLATE_NOOP("db", "{time} cannot be right: it lies after now or before the arrival.")
+    remedy = QT_TRANSLATE_NOOP("db", "Give the true time of what happened.")
+
+
+def write_line(
+    unit: UnitOfWork,
+    visit: Visit,
+    kind: PresenceKind,
+    category: VisitorCategory,
+    *,
+    people: int = 1,
+    visitor_id: UUID | None = None,
+    at: datetime | None = None,
+) -> None:
+    """Write a line of what happened at `at` (UTC) or now; raises `TimeBackwards`."""
+    now = unit.now()
+    moment = at or now
+    if moment > now or (kind is not PresenceKind.IN and visit.actual_starts_at and moment < visit.actual_starts_at):
+        raise TimeBackwards(time=moment)
+    unit.add(_event(unit, visit, kind, category, people=people, visitor_id=visitor_id, at=moment))
+
+
+def log_again(unit: UnitOfWork, row: PresenceEvent, at: datetime) -> None:
+    """Say a line again with another time; the line itself is to be voided."""
+    if at > unit.now():
+        raise TimeBackwards(time=at)
+    visit = unit.one(Visit, row.visit_id)
+    unit.add(_event(unit, visit, row.kind, row.category, people=row.people, visitor_id=row.visitor_id, at=at))
+
+
+def correct_time(unit: UnitOfWork, event_id: UUID, at: datetime) -> None:
+    """Give a line of the log its true time: the line is voided and written anew, entered late; raises `TimeBackwards`.
+
+    An arrival must not lie after the leaving of the same people, nor a leaving before their arrival.
+    """
+    row = unit.one(PresenceEvent, event_id)
+    visit = unit.one(Visit, row.visit_id)
+    others = [
+        one
+        for one in effective(events(unit.session, [row.visit_id])[row.visit_id])
+        if one.visitor_id == row.visitor_id and one.id != event_id
+    ]
+    is_in = row.kind is PresenceKind.IN
+    wrong = [one for one in others if (one.kind is PresenceKind.IN) is not is_in and (one.at < at) is is_in]
+    if row.visitor_id is not None and wrong:
+        raise TimeBackwards(time=at)
+    void_events(unit, [event_id])
+    kind = PresenceKind.IN if is_in else PresenceKind.OUT
+    write_line(unit, visit, kind, row.category, people=row.people, visitor_id=row.visitor_id, at=at)
+    unit.session.flush()
+    known = counted(unit.session, visit.id)
+    visit.actual_starts_at = known.first_in or visit.actual_starts_at
+    if visit.actual_ends_at is not None:
+        visit.actual_ends_at = known.last_out or visit.actual_ends_at
+
+
+def void_events(unit: UnitOfWork, event_ids: Iterable[UUID]) -> None:
+    """Take lines of the log back; the lines stay and are marked."""
+    for event_id in event_ids:
+        row = unit.one(PresenceEvent, event_id)
+        unit.add(void_event(unit, {"id": row.id, "visit_id": row.visit_id, "category": row.category}))
+
+
+def void_event(unit: UnitOfWork, voided: Values) -> PresenceEvent:
+    """Return the line that takes a line back."""
+    now = unit.now()
+    return PresenceEvent.model_validate(
+        {
+            "visit_id": voided["visit_id"],
+            "kind": PresenceKind.VOID,
+            "category": voided["category"],
+            "people": 1,
+            "at": now,
+            "recorded_at": now,
+            "voids_id": voided["id"],
+            "seat": unit.seat,
+            "counter": _next_counter(unit),
+            "nonce": secrets.token_hex(8),
+        }
+    )
+
+
+def _event(
+    unit: UnitOfWork,
+    visit: Visit,
+    kind: PresenceKind,
+    category: VisitorCategory,
+    *,
+    people: int,
+    visitor_id: UUID | None,
+    at: datetime,
+) -> PresenceEvent:
+    return PresenceEvent(
+        visit_id=visit.id,
+        visitor_id=visitor_id,
+        kind=kind,
+        category=category,
+        people=people,
+        at=at,
+        recorded_at=unit.now(),
+        seat=unit.seat,
+        counter=_next_counter(unit),
+        nonce=secrets.token_hex(8),
+    )
+
+
+def _next_counter(unit: UnitOfWork) -> int:
+    """Return the next number of this seat's log."""
+    counter = unit.session.info.get("presence_counter")
+    if counter is None:
+        counter = unit.session.connection().execute(_LAST_COUNTER, {"seat": unit.seat}).scalar() or 0
+    unit.session.info["presence_counter"] = counter + 1
+    return int(counter) + 1
