@@ -33,10 +33,12 @@ class EmptyState(QWidget):
         column.addWidget(self._sentence)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self.set_words(sentence, action)
+        self._button.setVisible(bool(action))
 
     def set_words(self, sentence: str, action: str = "") -> None:
         """Say why there is nothing and what to do; without an action there is no button."""
+        if (sentence, action) == (self._sentence.text(), self._button.text()):
+            return
         self._sentence.setText(sentence)
         self._button.setText(action)
         self._button.setVisible(bool(action))

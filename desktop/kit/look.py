@@ -60,8 +60,10 @@ class Look(QObject):
         found = self._elided.get((role, text, width))
         if found is None:
             metrics = self.metrics(role)
-            line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-            found = line, metrics.horizontalAdvance(line)
+            found = text, metrics.horizontalAdvance(text)  # nearly all fit, and to measure once is half the work
+            if found[1] > width:
+                line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+                found = line, metrics.horizontalAdvance(line)
             if len(self._elided) >= _KEPT:
                 self._elided.clear()
             self._elided[role, text, width] = found

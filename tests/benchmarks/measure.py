@@ -42,6 +42,13 @@ def middle(values: Sequence[float]) -> float:
     return statistics.median(values)
 
 
+def busy(act: Callable[[], object]) -> float:
+    """Return the seconds the calling thread spends: what a frame takes on a machine that does nothing else."""
+    started = time.thread_time()
+    act()
+    return time.thread_time() - started
+
+
 def best(*works: Callable[[], object], rounds: int = RUNS) -> list[float]:
     """Return the least processor time of each work in seconds, taken in turn: other processes add to none of it."""
     taken: list[list[float]] = [[] for _ in works]

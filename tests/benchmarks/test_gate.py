@@ -33,7 +33,7 @@ from desktop.kit.tasks import Tasks
 from desktop.labels import label
 from desktop.screens.gate.screen import GateScreen
 from desktop.settings import WindowSettings
-from tests.benchmarks.measure import report
+from tests.benchmarks.measure import busy, report
 from tests.db.makers import LABEL
 from tests.desktop.books import make_morning
 
@@ -118,8 +118,8 @@ def test_the_screen_with_300_people(expecting: tuple[Store, UUID, list[UUID]], t
     empty.resize(1440, 900)
     empty.show()
     canvas = QPixmap(1440, 900)
-    nothing = [timed(lambda: empty.render(canvas)) for _ in range(20)]
-    paint = [timed(lambda: screen.render(canvas)) for _ in range(20)]
+    nothing = [busy(lambda: empty.render(canvas)) for _ in range(20)]
+    paint = [busy(lambda: screen.render(canvas)) for _ in range(20)]
     shown = []
     group = screen.group
     assert group is not None
@@ -135,13 +135,13 @@ def test_the_screen_with_300_people(expecting: tuple[Store, UUID, list[UUID]], t
         with store.write(LABEL) as unit:
             arrive(unit, person.id)
         context.blockSignals(False)
-        shown.append(timed(show))
+        shown.append(busy(show))
     typing = []
     QTest.keyClicks(screen.field, "jh")
     app.processEvents()
     QTest.keyClick(screen.field, Qt.Key.Key_Escape)
     for letter in "jhkjdf":
-        typing.append(timed(lambda letter=letter: (QTest.keyClick(screen.field, letter), app.processEvents())))  # type: ignore[misc]
+        typing.append(busy(lambda letter=letter: (QTest.keyClick(screen.field, letter), app.processEvents())))  # type: ignore[misc]
     QTest.keyClick(screen.field, Qt.Key.Key_Escape)
     report("the whole screen painted, median, seconds", worst(paint, 0.5), FRAME, 1)
     report("the whole screen painted against an empty one", worst(paint, 0.5), worst(nothing, 0.5), 60)

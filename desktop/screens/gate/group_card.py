@@ -135,6 +135,7 @@ class GroupTop(QWidget):
         self._who = ElidedText("", Type.BODY, "text2")
         self._pills = QHBoxLayout()
         self.pills: list[Pill] = []
+        self._told: list[tuple[str, Tone, str]] | None = None
         self.count = BigCount()
         self.all_here = AllHere()
         self.bar = Bar()
@@ -195,8 +196,22 @@ class GroupTop(QWidget):
 
     def show_words(self, title: str, who: str, pills: list[tuple[str, Tone, str]]) -> None:
         """Say who the group is and what to mind about it."""
-        self.title.set_text(title)
-        self._who.set_text(who)
+        if title != self.title.whole_text():
+            self.title.set_text(title)
+        if who != self._who.whole_text():
+            self._who.set_text(who)
+        if pills != self._told:
+            self._told = pills
+            self._show_pills(pills)
+
+    def show_count(self, count: str, part: float, words: str, name: str) -> None:
+        """Show how many have come, how far that is, and how the reader calls the number."""
+        self.count.number.setText(count)
+        self.count.number.setAccessibleName(name)
+        self.bar.show_part(part, "success")
+        self._part.setText(words)
+
+    def _show_pills(self, pills: list[tuple[str, Tone, str]]) -> None:
         while len(self.pills) > len(pills):
             pill = self.pills.pop()
             self._pills.removeWidget(pill)
@@ -210,10 +225,3 @@ class GroupTop(QWidget):
             pill.show_state(text, tone, meaning)
             self._pills.addWidget(pill)
         self._pills.addStretch(1)
-
-    def show_count(self, count: str, part: float, words: str, name: str) -> None:
-        """Show how many have come, how far that is, and how the reader calls the number."""
-        self.count.number.setText(count)
-        self.count.number.setAccessibleName(name)
-        self.bar.show_part(part, "success")
-        self._part.setText(words)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from db.model.kinds import VisitState
 from db.queries.gate_rows import GateGroup
 from desktop.kit import formats
+from desktop.kit.drawn_once import DrawnOnce
 from desktop.kit.icons import icon
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, smooth
@@ -38,6 +39,7 @@ class GroupRow(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setObjectName(f"group_{group.number:04}")
         self.is_current = False
+        self._drawn = DrawnOnce("canvas")
         self.shown, self._route, self._state = group, route, state
         self.show_group(group, route, state)
 
@@ -65,8 +67,12 @@ class GroupRow(Pressable):
         return QSize(px(200), px(GATE_GROUP + (16 if self._state else 0)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card."""
+        """Show the card; it is drawn again only when it looks different."""
         painter = smooth(self)
+        painter.drawPixmap(0, 0, self._drawn.picture(self, (*self.values(), self.is_current, self.is_lit), self._draw))
+        painter.end()
+
+    def _draw(self, painter: QPainter) -> None:
         rect = QRectF(self.rect())
         if self.is_current:
             box(painter, rect, px(RADIUS_PANEL), "accent_soft")
@@ -78,7 +84,6 @@ class GroupRow(Pressable):
         self._paint_tile(painter)
         right = self._paint_numbers(painter)
         self._paint_words(painter, right)
-        painter.end()
 
     def _came(self) -> str:
         return f"{self.shown.admitted} / {self.shown.expected}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -31,12 +31,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.icons import is_loaded
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, sign
 from desktop.kit.sizes import GATE_CELL, GATE_ROW, LARGE, RADIUS_CONTROL, RING, SPACE_8, SPACE_10, SPACE_12, SPACE_20
 from desktop.kit.typefaces import Type
 
 Index = QModelIndex | QPersistentModelIndex
+ALL_OF_IT: Final = 100_000
+"""Room for any note."""
+LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class Mark(Enum):
@@ -205,18 +209,16 @@ class _Painter(QStyledItemDelegate):
 
 
 def _paint_cell(painter: QPainter, rect: QRect, cell: Cell, *, is_current: bool) -> None:
-    ground, frame, meaning, sign_ink, ink, note_ink = cell.mark.value
+    *_, ink, note_ink = cell.mark.value
     ratio = painter.device().devicePixelRatio()
-    colours = look().tokens.colour(ground), look().tokens.colour(frame) if frame else ""
-    painter.drawPixmap(rect.topLeft(), _ground(cell.mark, rect.width(), rect.height(), ratio, colours))
+    here = look()
+    ground = _ground(cell.mark, rect.width(), rect.height(), ratio, here.tokens.text, here.scale, has_sign=is_loaded())
+    painter.drawPixmap(rect.topLeft(), ground)
     if is_current:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look().colour("focus"), px(RING) * 1.5))
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), px(RADIUS_CONTROL), px(RADIUS_CONTROL))
-    size = px(SPACE_20)
-    at = QRect(rect.left() + px(SPACE_12), rect.center().y() - size // 2 + 1, size, size)
-    sign(painter, meaning, sign_ink, at, filled=cell.mark is Mark.HERE)
-    left, right = at.right() + px(SPACE_12), rect.right() - px(SPACE_12)
+    left, right = rect.left() + 2 * px(SPACE_12) + px(SPACE_20) - 1, rect.right() - px(SPACE_12)
     if cell.note:
         right = _write_note(painter, rect, cell.note, note_ink, left, right)
     words = QRect(left, rect.top(), right - left, rect.height())
@@ -231,22 +233,32 @@ def _paint_cell(painter: QPainter, rect: QRect, cell: Cell, *, is_current: bool)
 
 
 @lru_cache(maxsize=64)
-def _ground(mark: Mark, width: int, height: int, ratio: float, colours: tuple[str, str]) -> QPixmap:
-    """Return the ground of a person, drawn once: rounded corners cost more than all the letters."""
+def _ground(
+    mark: Mark, width: int, height: int, ratio: float, _theme: str, _scale: float, *, has_sign: bool
+) -> QPixmap:
+    """Return the ground of a person with the sign, drawn once: both cost more than all the letters.
+
+    Theme and scale are part of the key only; without `has_sign` the font of the signs is still being loaded.
+    """
     pixmap = QPixmap(QSize(width, height) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box(painter, QRectF(0, 0, width, height), px(RADIUS_CONTROL), mark.value[0], mark.value[1])
+    ground, frame, meaning, ink, *_ = mark.value
+    box(painter, QRectF(0, 0, width, height), px(RADIUS_CONTROL), ground, frame)
+    size = px(SPACE_20)
+    at = QRect(px(SPACE_12), (height - 1) // 2 - size // 2 + 1, size, size)
+    sign(painter, meaning, ink, at, filled=mark is Mark.HERE)
     painter.end()
     return pixmap
 
 
 def _write_note(painter: QPainter, rect: QRect, note: str, ink: str, left: int, right: int) -> int:
     """Write the note at the right; return where the room of the name ends."""
-    metrics = look().metrics(Type.NOTE)
-    width = min(metrics.horizontalAdvance(note) + 1, (right - left) // 2)
+    room = (right - left) // 2
+    _, wide = look().elided(Type.NOTE, note, ALL_OF_IT)
+    width = min(wide + 1, room)
     _write(painter, QRect(right - width, rect.top(), width, rect.height()), note, Type.NOTE, ink)
     return right - width - px(SPACE_8)
 
@@ -254,5 +266,5 @@ def _write_note(painter: QPainter, rect: QRect, note: str, ink: str, left: int, 
 def _write(painter: QPainter, rect: QRect, text: str, role: Type, ink: str) -> None:
     painter.setFont(look().font(role))
     painter.setPen(look().colour(ink))
-    shown = look().metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    shown, _ = look().elided(role, text, rect.width() + 1)
+    painter.drawText(rect, LINE, shown)

@@ -112,6 +112,7 @@ class GateScreen(Screen):
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         self.frame.retranslate()
+        self.showing.forget_words()
         for action, text in self.keys.texts():
             action.setText(text)
             action.setStatusTip(text)

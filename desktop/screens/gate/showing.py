@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from db.clock import local
-from db.queries.gate_rows import GateGroup
+from db.queries.gate_rows import GateGroup, GatePerson
 from db.rules.passes import looks_scanned
 from desktop.kit import formats
 from desktop.screens.gate.groups import is_over
+from desktop.screens.gate.people import Cell
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from desktop.screens.gate.screen import GateScreen
 
 MIN_TYPED: Final = 2
@@ -23,6 +26,7 @@ class GateShowing(QObject):
         super().__init__(screen)
         self._screen = screen
         self.only_missing = False
+        self._cells: dict[UUID, tuple[GatePerson, bool, str, Cell]] = {}
 
     def show_day(self) -> None:
         """Show the whole day as it was read."""
@@ -90,17 +94,30 @@ class GateShowing(QObject):
         if is_search and not looks_scanned(typed):
             found = day.find(typed)
             titles = {one.id: one.title for one in day.groups}
-            cells = [self._screen.words.cell_of(one, is_absent=False, group=titles[one.visit_id]) for one in found]
+            cells = [self._cell_of(one, is_absent=False, group=titles[one.visit_id]) for one in found]
         else:
             people = group.people if group is not None else ()
             shown = [one for one in people if one.arrived is None] if self.only_missing else people
-            cells = [self._screen.words.cell_of(one, is_absent=one.id in self._screen.missing) for one in shown]
+            cells = [self._cell_of(one, is_absent=one.id in self._screen.missing) for one in shown]
         self._screen.people.show_cells(cells)
         has_names = bool(cells) or (group is not None and group.is_named)
         self._screen.people.setVisible(has_names)
         self._screen.empty.setVisible(not has_names and (group is None or not self._screen.top.count.is_low))
 
+    def forget_words(self) -> None:
+        """Say everything anew: the language is another."""
+        self._cells.clear()
+
     def clock_text(self) -> str:
         """Return the time at the site."""
         zone = self._screen.day.zone if self._screen.day else "UTC"
         return formats.clock(local(self._screen.context.store.clock.now(), zone))
+
+    def _cell_of(self, person: GatePerson, *, is_absent: bool, group: str = "") -> Cell:
+        """Return a person as the list shows them; whoever stands as before is not put into words again."""
+        kept = self._cells.get(person.id)
+        if kept is not None and kept[0] is person and kept[1:3] == (is_absent, group):
+            return kept[3]
+        cell = self._screen.words.cell_of(person, is_absent=is_absent, group=group)
+        self._cells[person.id] = person, is_absent, group, cell
+        return cell

@@ -27,6 +27,7 @@ from db.queries.verdicts import Verdict
 from db.rules.trial import Trial
 from desktop.kit.look import look, px
 from desktop.screens.schedule.canvas import Canvas
+from desktop.screens.schedule.carrying import Carrying
 from desktop.screens.schedule.choice import Choice, View
 from desktop.screens.schedule.gestures import Gestures
 from desktop.screens.schedule.keys import Keys
@@ -34,7 +35,7 @@ from desktop.screens.schedule.layout import Block, Picture, Room, Slot
 from desktop.screens.schedule.layout_day import lay_out_day
 from desktop.screens.schedule.layout_month import lay_out_month
 from desktop.screens.schedule.layout_week import lay_out_week
-from desktop.screens.schedule.moving import Moving, judged
+from desktop.screens.schedule.moving import Moving
 from desktop.screens.schedule.reasons import ReasonPanel
 from desktop.screens.schedule.scene import Scene
 from desktop.screens.schedule.sight import Sight
@@ -75,7 +76,6 @@ class Board(QAbstractScrollArea):
         self.is_widened = False
         self.is_placing = False
         self._visits: Sequence[ScheduledVisit] = ()
-        self._trial: Trial | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -86,6 +86,7 @@ class Board(QAbstractScrollArea):
         self.reasons = ReasonPanel(self.viewport())
         self.sight = Sight(self)
         self.canvas = Canvas(self)
+        self._carrying = Carrying(self)
         self.list = SpokenList(self, self.viewport(), lambda box: self.sight.box_in_view(box).toRect())
         self.gestures = Gestures(self)
         self.keys = Keys(self)
@@ -208,27 +209,20 @@ class Board(QAbstractScrollArea):
 
     def carry(self, moving: Moving | None, at: QPointF | None = None) -> None:
         """Show where a visit would stand, judged in every lane; None puts it back."""
-        if self.scene is None:
-            return
-        if moving is None:
-            self._trial = None
-        elif self._trial is not None and self._trial.case.visit.id == moving.entry.visit.id:
-            moving = judged(moving, self._trial, self.scene.choice.lanes, self.picture)
-        self.scene.moving = moving
-        self.reasons.show_moving(moving, at or self.sight.ghost_point(moving))
-        self.viewport().update()
+        self._carrying.carry(moving, at)
 
     def hover(self, moving: Moving, trial: Trial, at: QPointF | None = None) -> None:
         """Show where something from elsewhere would stand, judged in every lane."""
         if self.scene is not None:
-            self.scene.lasso, self._trial = None, trial
+            self.scene.lasso = None
+            self._carrying.take_trial(trial)
             self.carry(moving, at)
 
     def take_trial(self, trial: Trial) -> None:
         """Judge what is carried from now on."""
         moving = self.scene.moving if self.scene else None
         if moving is None or moving.entry.visit.id == trial.case.visit.id:
-            self._trial = trial
+            self._carrying.take_trial(trial)
             if moving is not None:
                 self.carry(moving)
 

@@ -1,5 +1,6 @@
 """Paints a board: the ground once, over it what comes and goes."""
 
+from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,8 @@ from desktop.screens.schedule.layout import Block
 from desktop.screens.schedule.paint_block import KEPT, drawn_block
 from desktop.screens.schedule.paint_day import paint_day, paint_over_day
 from desktop.screens.schedule.paint_month import paint_month, paint_over_month
-from desktop.screens.schedule.paint_week import paint_over_week, paint_week
-from desktop.screens.schedule.scene import Scene
+from desktop.screens.schedule.paint_week import paint_over_week, paint_week, paint_week_scrolled
+from desktop.screens.schedule.scene import Scene, Window
 from desktop.screens.schedule.strokes import paint_cell_ring, paint_lasso, paint_rings
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Canvas(QObject):
         self._board = board
         self._layer = QPixmap()
         self._layer_key: tuple[object, ...] | None = None
+        self._painted: Scene | None = None  # held, so that no other scene gets its id
         self._unseen = iter(tuple[Block, ...]())
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prepare)
@@ -54,22 +56,30 @@ class Canvas(QObject):
     def _ground(self, scene: Scene) -> QPixmap:
         """Return the picture without what comes and goes over it; painted anew only if it looks different."""
         lifted = scene.moving.entry.key if scene.moving else None
-        scrolled = (self._board.horizontalScrollBar().value(), self._board.verticalScrollBar().value())
+        across, down = self._board.horizontalScrollBar().value(), self._board.verticalScrollBar().value()
         view, ratio = self._board.viewport(), self._board.devicePixelRatio()
-        key = (id(scene), scene.revision, lifted, scrolled, view.size(), ratio, is_loaded())
-        if key != self._layer_key:
-            layer = QPixmap(view.size() * ratio)
-            layer.setDevicePixelRatio(ratio)
-            layer.fill(look().colour("surface"))
-            painter = QPainter(layer)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            PAINTERS[scene.choice.view](painter, scene, self._board.sight.window())
-            painter.end()
-            if self._layer_key is None or self._layer_key[:2] != key[:2]:
-                self._unseen = iter(tuple(islice(scene.picture.blocks(), KEPT)))
-                self._idle.start()
-            self._layer, self._layer_key = layer, key
+        key = (id(scene), scene.revision, lifted, across, view.size(), ratio, is_loaded(), down)
+        before = self._layer_key
+        if key == before:
+            return self._layer
+        if before is not None and before[:-1] == key[:-1] and scene.choice.view is View.WEEK:
+            self._paint_layer(paint_week_scrolled, scene)  # its bands above and below do not scroll up and down
+        else:
+            self._layer = QPixmap(view.size() * ratio)
+            self._layer.setDevicePixelRatio(ratio)
+            self._layer.fill(look().colour("surface"))
+            self._paint_layer(PAINTERS[scene.choice.view], scene)
+        if before is None or before[:2] != key[:2]:
+            self._unseen = iter(tuple(islice(scene.picture.blocks(), KEPT)))
+            self._idle.start()
+        self._layer_key, self._painted = key, scene
         return self._layer
+
+    def _paint_layer(self, paint: Callable[[QPainter, Scene, Window], None], scene: Scene) -> None:
+        painter = QPainter(self._layer)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint(painter, scene, self._board.sight.window())
+        painter.end()
 
     def _prepare(self) -> None:
         """Paint a block that is not in sight yet, so that scrolling finds it ready; one at a time, when idle."""

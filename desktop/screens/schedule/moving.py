@@ -39,6 +39,10 @@ class Moving:
     by_keys: bool = False
     judged: Mapping[LaneKey, Judgement] = field(default_factory=dict)
 
+    def knowing(self, judged: Mapping[LaneKey, Judgement]) -> "Moving":
+        """Return it with what is said of each lane."""
+        return replace(self, judged=judged)
+
     @property
     def is_moved(self) -> bool:
         """Whether it would stand anywhere else than now."""
@@ -126,11 +130,19 @@ def target_of(moving: Moving, lane: LaneKey, by: Lanes, picture: Picture) -> Tar
     )
 
 
-def judged(moving: Moving, trial: Trial, by: Lanes, picture: Picture) -> Moving:
-    """Return a visit with what would be said of it in each lane."""
-    lanes = picture.lanes if len(picture.lanes) > 1 else (moving.lane,)
-    found = {lane: trial.judged(_lead_told(target_of(moving, lane, by, picture), by, lane)) for lane in lanes}
-    return replace(moving, judged=found)
+def lanes_nearest(moving: Moving, picture: Picture) -> list[LaneKey]:
+    """Return the lanes in which a visit is judged, its own first, then the nearest."""
+    lanes = picture.lanes
+    if len(lanes) <= 1 or moving.lane not in lanes:
+        return [moving.lane, *(lanes if len(lanes) > 1 else ())]
+    own = lanes.index(moving.lane)
+    return [lanes[place] for place in sorted(range(len(lanes)), key=lambda place: abs(place - own))]
+
+
+def judged_in(moving: Moving, lane: LaneKey, trial: Trial, by: Lanes, picture: Picture) -> Moving:
+    """Return a visit with what would be said of it in a lane."""
+    found = trial.judged(_lead_told(target_of(moving, lane, by, picture), by, lane))
+    return moving.knowing({**moving.judged, lane: found})
 
 
 def _lead_told(target: Target, by: Lanes, lane: LaneKey) -> Target:

@@ -199,12 +199,12 @@ def _paint_words(painter: QPainter, rect: QRectF, face: Face, ink: str, right: f
         begin = left + size + px(SPACE_6)
     else:
         begin = rect.left() + px(SPACE_6)
-    font = QFont(look().font(Type.CONTROL_STRONG))
-    font.setStrikeOut(face.pattern is Pattern.CALLED_OFF)
-    _write(painter, font, ink, QRectF(begin, top, right - begin, title.height()), face.title)
+    is_struck = face.pattern is Pattern.CALLED_OFF
+    room = QRectF(begin, top, right - begin, title.height())
+    _write(painter, Type.CONTROL_STRONG, ink, room, face.title, is_struck=is_struck)
     below = QRectF(left, top + title.height() + 1, rect.right() - px(SPACE_6) - left, caption.height())
     quiet = ink if face.pattern in (Pattern.INSIDE, Pattern.CALLED_OFF) else "text2"
-    _write(painter, look().font(Type.CAPTION), quiet, below, face.line)
+    _write(painter, Type.CAPTION, quiet, below, face.line)
 
 
 def _paint_line(painter: QPainter, rect: QRectF, face: Face, ink: str) -> None:
@@ -215,21 +215,34 @@ def _paint_line(painter: QPainter, rect: QRectF, face: Face, ink: str) -> None:
         shown = "danger_solid" if face.trouble is Trouble.CONFLICT else colour
         sign(painter, meaning, shown, square(round(right - size), round(rect.center().y()), size))
         right -= size + px(SPACE_2)
-    font = QFont(look().font(Type.CAPTION))
-    font.setStrikeOut(face.pattern is Pattern.CALLED_OFF)
-    _write(painter, font, ink, QRectF(left, rect.top(), right - left, rect.height()), face.title)
+    is_struck = face.pattern is Pattern.CALLED_OFF
+    _write(
+        painter,
+        Type.CAPTION,
+        ink,
+        QRectF(left, rect.top(), right - left, rect.height()),
+        face.title,
+        is_struck=is_struck,
+    )
 
 
-def _write(painter: QPainter, font: QFont, ink: str, room: QRectF, text: str) -> None:
+def _write(painter: QPainter, role: Type, ink: str, room: QRectF, text: str, *, is_struck: bool = False) -> None:
     if room.width() < px(SPACE_8):
         return
-    painter.setFont(font)
+    painter.setFont(_struck_out(look().font(role)) if is_struck else look().font(role))
     painter.setPen(look().colour(ink))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+    shown, _ = look().elided(role, text, int(room.width()) + 1)
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
     painter.drawText(
         QRect(round(room.left()), round(room.top()), int(room.width()) + 2, round(room.height())), flags, shown
     )
+
+
+def _struck_out(font: QFont) -> QFont:
+    """Return a font of its own; finding it costs more than a line of text, so only what is called off pays for it."""
+    struck = QFont(font)
+    struck.setStrikeOut(True)
+    return struck
 
 
 def _paint_rail(painter: QPainter, rect: QRectF, face: Face, rail: tuple[float, float]) -> None:

@@ -32,6 +32,7 @@ from desktop.screens.schedule.strokes import (
     paint_more,
     people_bar,
     rect_of,
+    rows_in_sight,
     write,
 )
 from desktop.screens.schedule.words import lane_title, visits
@@ -39,22 +40,29 @@ from desktop.screens.schedule.words import lane_title, visits
 
 def paint_week(painter: QPainter, scene: Scene, window: Window) -> None:
     """Paint all of it; the painter stands on the viewport."""
+    _paint_days(painter, scene, window)
+    _paint_people(painter, scene, window)
+    paint_week_scrolled(painter, scene, window)
+
+
+def paint_week_scrolled(painter: QPainter, scene: Scene, window: Window) -> None:
+    """Paint what scrolls up and down, and the edges of the days above and the people below, which stand already."""
     picture = scene.picture
-    width = picture.width / len(picture.days)
-    _tint_today(painter, scene, window, width)
     painter.save()
+    painter.setClipRect(QRectF(0, picture.head, window.width, window.height - picture.head - picture.foot))
+    painter.fillRect(QRectF(0, picture.head, window.width, window.height), look().colour("surface"))
+    _tint_today(painter, scene, window)
     painter.setClipRect(QRectF(picture.side, picture.head, window.width, window.height - picture.head - picture.foot))
     painter.translate(window.origin)
-    _paint_grid(painter, scene)
+    _paint_grid(painter, scene, window)
     paint_blocks(painter, scene, window)
-    for row in picture.cells:
+    for row in rows_in_sight(scene, window):
         for cell in row:
             if cell.more is not None:
                 paint_more(painter, rect_of(cell.more.box), more_text(len(cell.more.entries)))
     painter.restore()
-    _paint_days(painter, scene, window, width)
     _paint_lanes(painter, scene, window)
-    _paint_people(painter, scene, window, width)
+    _paint_edges(painter, scene, window)
 
 
 def more_text(count: int) -> str:
@@ -62,22 +70,27 @@ def more_text(count: int) -> str:
     return shown(say(QT_TRANSLATE_NOOP("db", "+%n more"), count))
 
 
-def _tint_today(painter: QPainter, scene: Scene, window: Window, width: float) -> None:
+def _day_width(scene: Scene) -> float:
+    return scene.picture.width / len(scene.picture.days)
+
+
+def _tint_today(painter: QPainter, scene: Scene, window: Window) -> None:
     today = scene.schedule.now.date()
     if today in scene.picture.days:
+        width = _day_width(scene)
         left = window.origin.x() + scene.picture.days.index(today) * width
         tint = look().colour("accent_soft")
         tint.setAlphaF(0.5)
         painter.fillRect(QRectF(max(left, scene.picture.side), 0, width, window.height), tint)
 
 
-def _paint_grid(painter: QPainter, scene: Scene) -> None:
+def _paint_grid(painter: QPainter, scene: Scene, window: Window) -> None:
     picture = scene.picture
     strokes = [QLineF(0, row[0].box.bottom, picture.width, row[0].box.bottom) for row in picture.cells]
     strokes += [QLineF(cell.box.left, 0, cell.box.left, picture.height) for cell in picture.cells[0]] if strokes else []
     lines(painter, strokes)
     by_route = scene.choice.lanes is Lanes.ROUTES
-    for row in picture.cells:
+    for row in rows_in_sight(scene, window):
         for cell in row:
             for closed in closures_on(scene.schedule, cell.lane, cell.day, by_route=by_route):
                 rect, is_whole = _closed_part(scene, cell, closed.span)
@@ -94,17 +107,17 @@ def _closed_part(scene: Scene, cell: Cell, span: Interval) -> tuple[QRectF, bool
     return QRectF(left, rect.top(), max((last - first) * rect.width(), 0), rect.height()), last - first >= 1
 
 
-def _paint_days(painter: QPainter, scene: Scene, window: Window, width: float) -> None:
-    picture = scene.picture
+def _paint_days(painter: QPainter, scene: Scene, window: Window) -> None:
+    picture, width = scene.picture, _day_width(scene)
     painter.save()
     painter.setClipRect(QRectF(picture.side, 0, window.width, picture.head))
+    _tint_today(painter, scene, window)
     for place, day in enumerate(picture.days):
         room = QRectF(window.origin.x() + place * width, 0, width, picture.head)
         if day != scene.schedule.now.date():
             painter.fillRect(room, look().colour("surface"))
         _paint_day(painter, scene, day, room)
     painter.restore()
-    lines(painter, [QLineF(0, picture.head, window.width, picture.head)])
 
 
 def _paint_day(painter: QPainter, scene: Scene, day: date, room: QRectF) -> None:
@@ -129,10 +142,9 @@ def _paint_day(painter: QPainter, scene: Scene, day: date, room: QRectF) -> None
 def _paint_lanes(painter: QPainter, scene: Scene, window: Window) -> None:
     picture = scene.picture
     painter.save()
-    painter.fillRect(QRectF(0, 0, picture.side, window.height), look().colour("surface"))
     painter.setClipRect(QRectF(0, picture.head, picture.side, window.height - picture.head - picture.foot))
     strokes = []
-    for row in picture.cells:
+    for row in rows_in_sight(scene, window):
         room = rect_of(row[0].box)
         room.setLeft(0)
         room.setWidth(picture.side)
@@ -141,10 +153,16 @@ def _paint_lanes(painter: QPainter, scene: Scene, window: Window) -> None:
         strokes.append(QLineF(0, room.bottom(), picture.side, room.bottom()))
     lines(painter, strokes)
     painter.restore()
-    lines(
-        painter,
-        [QLineF(picture.side, 0, picture.side, window.height), QLineF(0, picture.head, picture.side, picture.head)],
-    )
+
+
+def _paint_edges(painter: QPainter, scene: Scene, window: Window) -> None:
+    """Draw the lines between the lanes, the days above and the people below."""
+    picture, top = scene.picture, window.height - scene.picture.foot
+    strokes = [
+        QLineF(0, picture.head, window.width, picture.head),
+        QLineF(picture.side, 0, picture.side, window.height),
+    ]
+    lines(painter, strokes + ([QLineF(0, top, window.width, top)] if picture.foot else []))
 
 
 def _paint_lane(painter: QPainter, scene: Scene, lane: LaneKey, room: QRectF) -> None:
@@ -158,8 +176,8 @@ def _paint_lane(painter: QPainter, scene: Scene, lane: LaneKey, room: QRectF) ->
     write(painter, at, lane_note(lane, scene, short=True), Type.CAPTION, "text2")
 
 
-def _paint_people(painter: QPainter, scene: Scene, window: Window, width: float) -> None:
-    picture = scene.picture
+def _paint_people(painter: QPainter, scene: Scene, window: Window) -> None:
+    picture, width = scene.picture, _day_width(scene)
     if not picture.foot:
         return
     top = window.height - picture.foot
@@ -169,8 +187,7 @@ def _paint_people(painter: QPainter, scene: Scene, window: Window, width: float)
     painter.fillRect(QRectF(0, top, picture.side, picture.foot), look().colour("surface"))
     label = QRectF(px(SPACE_16), top, picture.side - px(SPACE_16), picture.foot)
     write(painter, label, QCoreApplication.translate("Schedule", "People a day"), Type.CAPTION_STRONG, "text2")
-    strokes = [QLineF(0, top, window.width, top), QLineF(picture.side, top, picture.side, window.height)]
-    strokes += [
+    strokes = [
         QLineF(window.origin.x() + place * width, top, window.origin.x() + place * width, window.height)
         for place in range(1, len(picture.days))
     ]

@@ -13,7 +13,7 @@ from desktop.kit.pill import Tone
 from desktop.kit.tasks import Task, Tasks
 from desktop.screens.schedule.choice import Lanes
 from desktop.screens.schedule.layout import Slot
-from desktop.screens.schedule.moving import STEP, Moving, judged, on_grid
+from desktop.screens.schedule.moving import STEP, Moving, judged_in, on_grid
 from desktop.screens.schedule.tray import MOST, RequestTray
 from desktop.screens.schedule.trying import Trying, hovering
 
@@ -134,7 +134,7 @@ class Placing(QObject):
         self._hovering = slot, None
         found = self._judged(self._carried, slot)
         if found is not None and board.scene is not None:
-            moving = judged(*found, board.scene.choice.lanes, board.picture)
+            moving = judged_in(found[0], found[0].lane, found[1], board.scene.choice.lanes, board.picture)
             board.reasons.show_moving(moving, board.sight.ghost_point(moving))
             board.say(" ".join(board.reasons.lines()[1:]))
 

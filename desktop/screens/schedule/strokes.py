@@ -1,6 +1,6 @@
 """What all views paint alike: bands that stay in sight, words, people of a day, closed times, ghosts of a move."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +16,7 @@ from desktop.kit.painting import box, focus_ring, hairline, sign, square
 from desktop.kit.phrases import shown
 from desktop.kit.sizes import BAR, RADIUS_BLOCK, RADIUS_CONTROL, SPACE_2, SPACE_4, SPACE_6, SPACE_8
 from desktop.kit.typefaces import Type
-from desktop.screens.schedule.layout import Block, Box, LaneKey, days_of
+from desktop.screens.schedule.layout import Block, Box, Cell, LaneKey, days_of
 from desktop.screens.schedule.paint_block import paint_block
 from desktop.screens.schedule.scene import Scene, Window
 from desktop.screens.schedule.words import closed_title, until
@@ -104,14 +104,20 @@ def paint_blocks(painter: QPainter, scene: Scene, window: Window, *, is_line: bo
         painter.setOpacity(1)
 
 
+def rows_in_sight(scene: Scene, window: Window) -> Iterator[Sequence[Cell]]:
+    """Yield the lanes that are seen."""
+    for row in scene.picture.cells:
+        if row and row[0].box.top <= window.seen.bottom() and row[0].box.bottom >= window.seen.top():
+            yield row
+
+
 def blocks_in_sight(scene: Scene, window: Window) -> Iterator[Block]:
     """Yield the blocks of the cells that are seen."""
     seen = Box(window.seen.left(), window.seen.top(), window.seen.width(), window.seen.height())
-    for row in scene.picture.cells:
-        if row and row[0].box.top <= seen.bottom and row[0].box.bottom >= seen.top:
-            for cell in row:
-                if cell.box.meets(seen):
-                    yield from cell.blocks
+    for row in rows_in_sight(scene, window):
+        for cell in row:
+            if cell.box.meets(seen):
+                yield from cell.blocks
 
 
 def paint_rings(painter: QPainter, scene: Scene, window: Window) -> None:

@@ -306,7 +306,9 @@ def test_a_press_that_goes_five_pixels_is_no_drag(screen: ScheduleScreen, contex
     assert screen.board.scene.selected == {block.entry.visit.id}
 
 
-def test_while_a_visit_is_dragged_every_lane_is_judged(screen: ScheduleScreen, settle: Callable[[], None]) -> None:
+def test_while_a_visit_is_dragged_every_lane_is_judged(
+    screen: ScheduleScreen, settle: Callable[[], None], qtbot: QtBot
+) -> None:
     screen.choose(replace(screen.choice, view=View.DAY, lanes=Lanes.GUIDES, day=WEDNESDAY))
     settle()
     screen.go_to_visit(block_of(screen, "Институт стали").entry.visit.id)
@@ -314,9 +316,11 @@ def test_while_a_visit_is_dragged_every_lane_is_judged(screen: ScheduleScreen, s
     start = centre(screen, block)
     drag(screen, start, start + QPoint(0, -120), drops=False)
     settle()
-    moving = screen.board.scene.moving if screen.board.scene else None
+    scene, lanes = screen.board.scene, set(screen.board.picture.lanes)
+    assert scene is not None
+    qtbot.waitUntil(lambda: scene.moving is not None and set(scene.moving.judged) == lanes)
+    moving = scene.moving
     assert moving is not None
-    assert set(moving.judged) == set(screen.board.picture.lanes)
     assert {one.fits for one in moving.judged.values()} == {True, False}
     assert screen.board.reasons.isVisible()
     assert len(screen.board.reasons.lines()) > 1

@@ -159,7 +159,8 @@ def test_a_request_is_judged_in_every_lane_while_it_hovers(screen: ScheduleScree
     qtbot.waitUntil(lambda: scene.moving is not None)
     assert scene.moving is not None
     assert (scene.moving.lane, scene.moving.day) == (cell.lane, cell.day)
-    assert set(scene.moving.judged) == set(screen.board.picture.lanes)
+    lanes = set(screen.board.picture.lanes)
+    qtbot.waitUntil(lambda: scene.moving is not None and set(scene.moving.judged) == lanes)
     assert screen.board.reasons.isVisible()
     assert len(screen.board.reasons.lines()) > 1
     assert held(books, request) == [], "nothing is kept of the trial"
