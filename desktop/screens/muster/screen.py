@@ -64,7 +64,7 @@ class MusterScreen(Screen):
         self.bar.chosen.connect(self._take_remedy)
         self.ending.ended.connect(self._show_again)
         self.ending.reported.connect(self._tell_report)
-        self.telling.empty.wanted.connect(self.print_list.trigger)
+        self.telling.empty.wanted.connect(self._serve_empty)
         look().changed.connect(self.restyle)
         self.restyle()
         self.retranslate()
@@ -237,6 +237,13 @@ class MusterScreen(Screen):
                 self.keeper.open_kept()
             case "print":
                 self.print_list.trigger()
+
+    def _serve_empty(self) -> None:
+        """Print a blank list, or open the last one where nothing can be read."""
+        if self.desk.seen is None:
+            self.keeper.open_kept()
+        else:
+            self.print_list.trigger()
 
     def _toggle(self, roll: GroupRoll, line: Line) -> None:
         if self.desk.call is None:
