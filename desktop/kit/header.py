@@ -95,3 +95,5 @@ class PageHeader(QWidget):
         self._title.set_role(Type.TITLE if title <= room else Type.SEARCH)
         self.search.setVisible(self.has_search and room >= title + least)
         self.search.take_room(room - words)
+        # What is asked for while the layout answers such a request is not asked again: lay out at once.
+        self._row.activate()
