@@ -13,7 +13,7 @@ from db.store import Store
 from desktop.context import Context
 from desktop.screens.today.layout import lay_out
 from desktop.screens.today.screen import TodayScreen
-from desktop.screens.today.visit_rows import VisitRow
+from desktop.screens.today.visit_row import VisitRow
 
 
 @pytest.fixture
