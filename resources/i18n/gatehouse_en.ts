@@ -921,12 +921,19 @@
         </message>
     </context>
     <context>
-        <name>RequestPanel</name>
+        <name>RequestPage</name>
         <message numerus="yes">
             <source>%n, of them adults:</source>
             <translation>
                 <numerusform>%n, of them adults:</numerusform>
                 <numerusform>%n, of them adults:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>

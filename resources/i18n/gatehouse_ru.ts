@@ -8551,43 +8551,7 @@
         </message>
     </context>
     <context>
-        <name>RequestPanel</name>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-        <message>
-            <source>Another day</source>
-            <translation>Другой день</translation>
-        </message>
-        <message>
-            <source>Waiting list</source>
-            <translation>Лист ожидания</translation>
-        </message>
-        <message>
-            <source>Refuse</source>
-            <translation>Отказать</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>Отозвана</translation>
-        </message>
-        <message>
-            <source>Open the visit</source>
-            <translation>Открыть визит</translation>
-        </message>
-        <message>
-            <source>Adults among them</source>
-            <translation>Из них взрослых</translation>
-        </message>
-        <message>
-            <source>not told</source>
-            <translation>не указан</translation>
-        </message>
-        <message>
-            <source>Request {number}</source>
-            <translation>Заявка {number}</translation>
-        </message>
+        <name>RequestPage</name>
         <message>
             <source>{when}, {how}</source>
             <translation>{when}, {how}</translation>
@@ -8659,6 +8623,53 @@
         <message>
             <source>They ask for the same days</source>
             <translation>Просят те же дни</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestPanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Another day</source>
+            <translation>Другой день</translation>
+        </message>
+        <message>
+            <source>Waiting list</source>
+            <translation>Лист ожидания</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Отказать</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Отозвана</translation>
+        </message>
+        <message>
+            <source>Open the visit</source>
+            <translation>Открыть визит</translation>
+        </message>
+        <message>
+            <source>Adults among them</source>
+            <translation>Из них взрослых</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>не указан</translation>
+        </message>
+        <message>
+            <source>Request {number}</source>
+            <translation>Заявка {number}</translation>
         </message>
     </context>
     <context>
@@ -11802,6 +11813,10 @@
         <message>
             <source>not assigned</source>
             <translation>не назначен</translation>
+        </message>
+        <message>
+            <source>{came} of {declared}</source>
+            <translation>{came} из {declared}</translation>
         </message>
         <message>
             <source>of {declared}</source>
