@@ -76,6 +76,7 @@ class Button(QPushButton):
         self._hovered = False
         self._ringed = False
         self._is_compact = False
+        self._has_key = True
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.set_keys(keys)
@@ -121,9 +122,20 @@ class Button(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def set_key_shown(self, *, is_shown: bool) -> None:
+        """Print its key, or leave it out for want of room; it is spoken either way."""
+        if is_shown != self._has_key:
+            self._has_key = is_shown
+            self.updateGeometry()
+            self.update()
+
     def words_width(self) -> int:
         """How wide it is with its words, its key left out."""
         return self._full_width() - self._key_room()
+
+    def key_width(self) -> int:
+        """How much its key adds to that."""
+        return px(SPACE_10) + keycap_width(self._keys) if self._keys else 0
 
     def _full_width(self) -> int:
         height = px(SMALL_BUTTON if self._small else BUTTON)
@@ -234,10 +246,15 @@ class Button(QPushButton):
         return width + self._key_room()
 
     def _key_room(self) -> int:
-        return px(SPACE_10) + keycap_width(self._keys) if self._keys else 0
+        return self.key_width() if self._has_key else 0
 
     def _has_room_for_key(self) -> bool:
-        return bool(self._keys) and not self._is_compact and self.width() >= self._content_width() + 2 * self._padding()
+        return (
+            bool(self._keys)
+            and self._has_key
+            and not self._is_compact
+            and self.width() >= self._content_width() + 2 * self._padding()
+        )
 
     def _icon_size(self) -> int:
         return px(ICON_PILL if self._small else ICON_BUTTON)

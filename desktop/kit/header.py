@@ -77,7 +77,7 @@ class PageHeader(QWidget):
         return super().event(event)
 
     def _share_room(self) -> None:
-        """Keep the words whole: buttons give up theirs, then the search goes, then the title is smaller."""
+        """Keep the words whole: buttons give up key and words, then the search goes, then the title is smaller."""
         places = (self._actions.itemAt(place) for place in range(self._actions.count()))
         widgets = (item.widget() for item in places if item is not None)
         others = [one for one in widgets if one is not None and one is not self.search and not one.isHidden()]
@@ -86,12 +86,17 @@ class PageHeader(QWidget):
         room = self.width() - 2 * px(PAGE_MARGIN) - px(SPACE_16)
         least = self.search.minimumSizeHint().width()
         widths = [one.words_width() if isinstance(one, Button) else one.sizeHint().width() for one in others]
+        keys = sum(one.key_width() for one in others if isinstance(one, Button))
+        has_keys = words + least + sum(widths) + gap * len(others) + keys <= room
         for place, one in enumerate(others):
             if isinstance(one, Button):
+                one.set_key_shown(is_shown=has_keys)
                 is_compact = words + least + sum(widths) + gap * len(others) > room
                 widths[place] = one.least_width() if is_compact else widths[place]
                 one.set_compact(is_compact=is_compact)
-        room -= sum(widths) + gap * len(others)
+        room -= sum(widths) + gap * len(others) + (keys if has_keys else 0)
         self._title.set_role(Type.TITLE if title <= room else Type.SEARCH)
         self.search.setVisible(self.has_search and room >= title + least)
         self.search.take_room(room - words)
+        # What is asked for while the layout answers such a request is not asked again: lay out at once.
+        self._row.activate()

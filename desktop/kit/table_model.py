@@ -15,6 +15,18 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 PAGE: Final = 50
 KEPT_PAGES: Final = 80
+LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ANSWERED: Final = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole.value,
+        Qt.ItemDataRole.ToolTipRole.value,
+        Qt.ItemDataRole.AccessibleTextRole.value,
+        Qt.ItemDataRole.DecorationRole.value,
+        Qt.ItemDataRole.ForegroundRole.value,
+    }
+)
+"""What depends on the row; a view asks for as much else while it paints, which needs no look at the row."""
 Later = Callable[[Callable[[], object], Callable[[Any], None]], None]
 """Runs the first away from the window and hands what it found to the second."""
 
@@ -147,6 +159,8 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(column.is_number)
+        if role not in ANSWERED or (role == Qt.ItemDataRole.ForegroundRole and column.ink is None):
+            return None
         row = self.row_in_sight(index.row())
         if row is None:
             return None
@@ -172,8 +186,7 @@ def places_of(ids: Sequence[Hashable]) -> dict[Hashable, int]:
 
 def alignment(is_number: bool) -> Qt.AlignmentFlag:
     """Numbers stand at the right."""
-    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return RIGHT if is_number else LEFT
 
 
 def _answer(column: Column[Row], row: Row, role: int) -> object:

@@ -3352,6 +3352,66 @@
             <source>No telephone is set.</source>
             <translation>Телефон координатора не указан.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n person(s) briefed, {visit}</source>
+            <translation>
+                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
+                <numerusform>Инструктаж: %n человека, {visit}</numerusform>
+                <numerusform>Инструктаж: %n человек, {visit}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) issued, {visit}</source>
+            <translation>
+                <numerusform>Выдан %n предмет, {visit}</numerusform>
+                <numerusform>Выдано %n предмета, {visit}</numerusform>
+                <numerusform>Выдано %n предметов, {visit}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All equipment is back, {visit}</source>
+            <translation>Все СИЗ возвращены, {visit}</translation>
+        </message>
+        <message>
+            <source>Leave the check-in mode</source>
+            <translation>Выйти из режима проходной</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Выйти</translation>
+        </message>
+        <message>
+            <source>Too many wrong codes. Wait a little.</source>
+            <translation>Слишком много неверных кодов. Подождите немного.</translation>
+        </message>
+        <message>
+            <source>This is not the code.</source>
+            <translation>Код не подходит.</translation>
+        </message>
+        <message>
+            <source>4 to 12 digits. Empty lets everybody leave.</source>
+            <translation>От 4 до 12 цифр. Пустое поле — выход без кода.</translation>
+        </message>
+        <message>
+            <source>Leave the mode with the code first, then set another.</source>
+            <translation>Сначала выйдите по коду, потом задайте другой.</translation>
+        </message>
+        <message>
+            <source>Code for leaving the mode</source>
+            <translation>Код выхода из режима</translation>
+        </message>
+        <message>
+            <source>Set the code</source>
+            <translation>Задать код</translation>
+        </message>
+        <message>
+            <source>The mode is left with the code now.</source>
+            <translation>Теперь выход из режима — по коду.</translation>
+        </message>
+        <message>
+            <source>The mode is left by Esc alone.</source>
+            <translation>Выход из режима — клавишей Esc.</translation>
+        </message>
     </context>
     <context>
         <name>GateFrame</name>
@@ -4678,6 +4738,86 @@
         <message>
             <source>Record the incident</source>
             <translation>Записать происшествие</translation>
+        </message>
+        <message>
+            <source>Group counted</source>
+            <translation>Кого пересчитали</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Где</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Насчитано</translation>
+        </message>
+        <message>
+            <source>Record the count</source>
+            <translation>Записать пересчёт</translation>
+        </message>
+        <message>
+            <source>Counts at control points today</source>
+            <translation>Пересчёты в контрольных точках сегодня</translation>
+        </message>
+        <message>
+            <source>By the log {inside} are inside</source>
+            <translation>По журналу на территории {inside}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) in the last month</source>
+            <translation>
+                <numerusform>%n происшествие за последний месяц</numerusform>
+                <numerusform>%n происшествия за последний месяц</numerusform>
+                <numerusform>%n происшествий за последний месяц</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No incidents.</source>
+            <translation>Происшествий нет.</translation>
+        </message>
+        <message>
+            <source>month closed</source>
+            <translation>месяц закрыт</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменить</translation>
+        </message>
+        <message>
+            <source>Take out: {what}</source>
+            <translation>Убрать: {what}</translation>
+        </message>
+        <message>
+            <source>{visit}, {point}: {counted} of {expected}</source>
+            <translation>{visit}, {point}: {counted} из {expected}</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>не сходится</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n evacuation(s) and drill(s)</source>
+            <translation>
+                <numerusform>%n эвакуация или учения</numerusform>
+                <numerusform>%n эвакуации и учения</numerusform>
+                <numerusform>%n эвакуаций и учений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No evacuations or drills.</source>
+            <translation>Эвакуаций и учений не было.</translation>
+        </message>
+        <message>
+            <source>drill: {accounted} of {inside} visitors accounted for</source>
+            <translation>учебная: отмечены {accounted} из {inside} посетителей</translation>
+        </message>
+        <message>
+            <source>evacuation: {accounted} of {inside} visitors accounted for</source>
+            <translation>эвакуация: отмечены {accounted} из {inside} посетителей</translation>
+        </message>
+        <message>
+            <source>started by mistake and taken back</source>
+            <translation>начата по ошибке и отменена</translation>
         </message>
     </context>
     <context>
@@ -6586,6 +6726,118 @@
         <message>
             <source>End the evacuation</source>
             <translation>Завершить эвакуацию</translation>
+        </message>
+        <message>
+            <source>Nobody on site.</source>
+            <translation>На территории никого нет.</translation>
+        </message>
+        <message>
+            <source>Print a blank list</source>
+            <translation>Напечатать пустой список</translation>
+        </message>
+        <message>
+            <source>Assembly point: {place}</source>
+            <translation>Место сбора: {place}</translation>
+        </message>
+        <message>
+            <source>as of {time}</source>
+            <translation>на {time}</translation>
+        </message>
+        <message>
+            <source>Who is on site</source>
+            <translation>Кто на территории</translation>
+        </message>
+        <message>
+            <source>Evacuation DRILL</source>
+            <translation>УЧЕБНАЯ эвакуация</translation>
+        </message>
+        <message>
+            <source>started at {time}</source>
+            <translation>начата в {time}</translation>
+        </message>
+        <message>
+            <source>not accounted for: {people}</source>
+            <translation>без отметки: {people}</translation>
+        </message>
+        <message>
+            <source>elapsed</source>
+            <translation>прошло</translation>
+        </message>
+        <message>
+            <source>The books cannot be read</source>
+            <translation>База не читается</translation>
+        </message>
+        <message>
+            <source>There is no muster list on this computer. Take the one printed in the morning.</source>
+            <translation>Списка эвакуации на этом компьютере нет. Возьмите напечатанный утром.</translation>
+        </message>
+        <message>
+            <source>The last list was written on {moment}.</source>
+            <translation>Последний список записан: {moment}.</translation>
+        </message>
+        <message>
+            <source>Open the last list</source>
+            <translation>Открыть последний список</translation>
+        </message>
+        <message>
+            <source>The books cannot be read just now: this is what was known at {time}.</source>
+            <translation>База сейчас не читается: показано то, что было известно в {time}.</translation>
+        </message>
+        <message>
+            <source>Ticks are kept on this screen.</source>
+            <translation>Отметки сохраняются на этом экране.</translation>
+        </message>
+        <message>
+            <source>Ticks are kept on this screen only, until the books can be written.</source>
+            <translation>Отметки пока только на этом экране: в базу сейчас не записать.</translation>
+        </message>
+        <message>
+            <source>Everybody is accounted for.</source>
+            <translation>Отмечены все.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not accounted for:</source>
+            <translation>
+                <numerusform>%n человек без отметки:</numerusform>
+                <numerusform>%n человека без отметки:</numerusform>
+                <numerusform>%n человек без отметки:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a name</source>
+            <translation>
+                <numerusform>%n человек без имени</numerusform>
+                <numerusform>%n человека без имён</numerusform>
+                <numerusform>%n человек без имён</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open the report</source>
+            <translation>Открыть отчёт</translation>
+        </message>
+        <message>
+            <source>Complete the incident</source>
+            <translation>Дополнить происшествие</translation>
+        </message>
+        <message>
+            <source>Ended. The closing report lies in the safety file: {file}</source>
+            <translation>Завершена. Отчёт в папке безопасности: {file}</translation>
+        </message>
+        <message>
+            <source>No paper copy on this computer yet</source>
+            <translation>Бумажной копии на этом компьютере ещё нет</translation>
+        </message>
+        <message>
+            <source>Paper copy refreshed at {time}, works without a network</source>
+            <translation>Бумажная копия обновлена в {time}, работает без сети</translation>
+        </message>
+        <message>
+            <source>Sent to the printer {printer}</source>
+            <translation>Отправлено на принтер {printer}</translation>
+        </message>
+        <message>
+            <source>Opened for printing</source>
+            <translation>Открыто для печати</translation>
         </message>
     </context>
     <context>
@@ -8562,6 +8814,89 @@
         <message>
             <source>Counting {month}</source>
             <translation>Подсчёт: {month}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestPage</name>
+        <message>
+            <source>{when}, {how}</source>
+            <translation>{when}, {how}</translation>
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation>№ {number}</translation>
+        </message>
+        <message>
+            <source>Answer due</source>
+            <translation>Ответить до</translation>
+        </message>
+        <message>
+            <source>Organiser</source>
+            <translation>Организатор</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Wished</source>
+            <translation>Желают</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>любой</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>Особые нужды</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Примечание</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n, of them adults:</source>
+            <translation>
+                <numerusform>%n, из них взрослых:</numerusform>
+                <numerusform>%n, из них взрослых:</numerusform>
+                <numerusform>%n, из них взрослых:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Места</translation>
+        </message>
+        <message>
+            <source>No date was named that could be looked at.</source>
+            <translation>Дата не названа, подбирать не по чему.</translation>
+        </message>
+        <message>
+            <source>Other days that are free</source>
+            <translation>Другие свободные дни</translation>
+        </message>
+        <message>
+            <source>They ask for the same days</source>
+            <translation>Просят те же дни</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -11899,6 +12234,10 @@
         <message>
             <source>{guide} is ill…</source>
             <translation>{guide}: болезнь…</translation>
+        </message>
+        <message>
+            <source>{came} of {declared}</source>
+            <translation>{came} из {declared}</translation>
         </message>
     </context>
     <context>

@@ -30,7 +30,7 @@ from desktop.screens.ill.screen import IllSheet
 from desktop.screens.muster.screen import MusterScreen
 from desktop.screens.schedule.screen import ScheduleScreen
 from desktop.screens.today.screen import TodayScreen
-from desktop.screens.today.visit_rows import VisitRow
+from desktop.screens.today.visit_row import VisitRow
 from tests.db.makers import row, rows, write
 from tests.stories.hands import CTRL, SHIFT, focus, go, opened, press, settle, type_in
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant

@@ -212,6 +212,8 @@ class ClosuresSheet(Screen):
             ("note", 2, 0, 4),
         ):
             grid.addWidget(self._fields[name], row, across, 1, wide)
+        for across, share in enumerate((3, 2, 3, 2)):  # a date needs more than a time
+            grid.setColumnStretch(across, share)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)

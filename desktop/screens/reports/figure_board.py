@@ -29,6 +29,7 @@ class GroupColumn(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.title = Caption()
         self.title.setWordWrap(True)
+        self._group: FigureGroup | None = None
         self._rows: list[FigureRow] = []
         self._figures = QVBoxLayout()
         self._figures.setSpacing(0)
@@ -60,7 +61,10 @@ class GroupColumn(QWidget):
         self._nought.setContentsMargins(0, px(SPACE_8), 0, 0)
 
     def show_group(self, group: FigureGroup) -> None:
-        """Show other figures; rows that are there already take them."""
+        """Show other figures; rows that are there already take them, and the same figures are not drawn again."""
+        if group == self._group:
+            return
+        self._group = group
         self.setObjectName(f"group_{group.key}")
         self.title.setText(group.title)
         for place, line in enumerate(group.lines):

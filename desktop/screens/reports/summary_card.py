@@ -69,6 +69,7 @@ class SummaryCard(Card):
         self._scroll = QScrollArea()
         self._fill_scroll()
         self.views = Views(self._scroll, tasks)
+        self.views.figures_wanted.connect(self._show_figures)
         self.stem = ElidedText("", Type.BODY_STRONG, "text2", mode=Qt.TextElideMode.ElideMiddle)
         self.checksum = ElidedText("", Type.NOTE, "text3")
         self._exports = exports
@@ -94,11 +95,13 @@ class SummaryCard(Card):
         self.retranslate()
         self.header.set_words(self._title(picture), self._note(picture))
         self.flow.show_figures(self._flow(picture))
-        self.board.show_groups([group_lines(group, picture) for group in GROUPS])
-        self.passports.show_month(picture)
         self.views.show_month(picture)
         self.stem.set_text(file_stem(picture.summary.header))
         self.checksum.set_text(self._checksum(picture))
+
+    def _show_figures(self, picture: MonthPicture) -> None:
+        self.board.show_groups([group_lines(group, picture) for group in GROUPS])
+        self.passports.show_month(picture)
 
     def first_figure(self) -> QWidget:
         """The first figure of the board."""

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from desktop.screens.reports.view_page import ViewPage
 from desktop.screens.reports.visits_view import VisitsView
 
 LEAST_HEIGHT, TALLER = 300, 420
+AHEAD_MS = 60
 NARROW = 560
 """Below this width words need more lines, and the page is scrolled anyway: the views get more height."""
 
@@ -102,13 +103,21 @@ class ViewChoice(QWidget):
 
 
 class Views(QWidget):
-    """The choice and the view chosen; a view is filled when it is looked at. `changed(view)` tells another choice."""
+    """The choice and the view chosen; a view is filled when it is looked at.
+
+    `changed(view)` tells another choice, `figures_wanted(picture)` that the figures, which are not its own, are to be.
+    """
 
     changed = Signal(object)
+    figures_wanted = Signal(object)
 
     def __init__(self, figures: QWidget, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: MonthPicture | None = None
+        self._filled: set[View] = set()
+        self._unseen = list(View)
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD_MS)
+        self._ahead.timeout.connect(self._fill_ahead)
         self.view = View.FIGURES
         self.choice = ViewChoice()
         self.choice.chosen.connect(lambda key: self.show_view(View(key)))
@@ -166,21 +175,37 @@ class Views(QWidget):
     def show_month(self, picture: MonthPicture) -> None:
         """Show another month, or the same anew."""
         self._picture = picture
+        self._filled.clear()
         self.choice.retranslate()
         self._fill()
+        self._ahead.start()
 
     def show_view(self, view: View | str) -> None:
         """Show another view; the keyboard stays where it is."""
         self.view = View(view)
         self.choice.choose(self.view)
+        self._fill()  # before it is seen, so that it is laid out once
         self._stack.setCurrentWidget(self._pages.get(self.view, self._figures))
-        self._fill()
         self.changed.emit(self.view)
 
     def _least_height(self) -> int:
         return px(TALLER if self.width() < px(NARROW) else LEAST_HEIGHT)
 
     def _fill(self) -> None:
-        page = self.page()
-        if page is not None and self._picture is not None:
+        self._fill_view(self.view)
+
+    def _fill_ahead(self) -> None:
+        """Fill each view once before it is looked at, one in a go: the first filling builds what later ones reuse."""
+        if self._unseen:
+            self._fill_view(self._unseen.pop())
+            self._ahead.start()
+
+    def _fill_view(self, view: View) -> None:
+        page = self._pages.get(view)
+        if self._picture is None or view in self._filled:
+            return
+        self._filled.add(view)
+        if page is not None:
             page.show_month(self._picture)
+        else:
+            self.figures_wanted.emit(self._picture)

@@ -6,30 +6,26 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from db.commands.requests import Rival
 from db.queries.people import visit_number
-from db.queries.request_card import RequestCard, RivalRow
-from db.queries.requests import RequestRow
-from db.queries.slots import OPEN_FITS, Slot
-from desktop.kit import formats
+from db.queries.request_card import RequestCard
+from db.queries.slots import Slot
 from desktop.kit.button import Button, Kind
-from desktop.kit.card import Caption, Card, Rule
+from desktop.kit.card import Card, Rule
 from desktop.kit.fields import NumberField
 from desktop.kit.look import look, px
-from desktop.kit.phrases import shown
 from desktop.kit.pill import Pill
-from desktop.kit.sizes import SPACE_4, SPACE_8, SPACE_12, SPACE_16
+from desktop.kit.sizes import SPACE_8, SPACE_16
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
-from desktop.labels import language_name
+from desktop.screens.visits.request_page import RequestPage
 from desktop.screens.visits.rival_row import RivalChoice
 from desktop.screens.visits.slot_row import SlotRow
-from desktop.screens.visits.words import INTAKES, REQUEST_TONES, request_state, wishes_shown, word
+from desktop.screens.visits.words import REQUEST_TONES, request_state
 
 SHORT: Final = 420
-ADULTS: Final = 112
 
 
 class RequestPanel(Card):
@@ -50,8 +46,6 @@ class RequestPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=SPACE_16)
         self.card: RequestCard | None = None
-        self.slots: list[SlotRow] = []
-        self.rivals: list[RivalChoice] = []
         self._others: tuple[Slot, ...] = ()
         self._is_short = False
         self._title = Text("", Type.HEADING, wraps=True)
@@ -63,7 +57,7 @@ class RequestPanel(Card):
         self.withdraw = Button(kind=Kind.GHOST, small=True)
         self.visit = Button(kind=Kind.PRIMARY, small=True)
         self.adults = NumberField()
-        self._content = QWidget()
+        self.page = RequestPage(self.adults, self.another)
         self._scroll = QScrollArea()
         self._foot = QWidget()
         self._rule = Rule()
@@ -93,19 +87,29 @@ class RequestPanel(Card):
         self._title.setText(row.title)
         self._pill.show_state(request_state(row), tone, sign)
         self.setAccessibleName(self.tr("Request {number}").format(number=visit_number(row.number)))
-        self._renew()
-        self._fill(card)
+        self.page.show_card(card, others)
+        self._place_answers()
         for one in self.rivals:
             if one.rival.wanting.request_id in chosen:
                 one.choices.choose(chosen[one.rival.wanting.request_id])
-        for button in (self.another, self.wait, self.refuse, self.withdraw):
+        for button in (self.wait, self.refuse, self.withdraw):
             button.setVisible(row.is_unanswered)
         self.wait.setVisible(row.is_unanswered and row.state.value == "open")
         self.visit.setVisible(row.visit_id is not None)
 
+    @property
+    def slots(self) -> list[SlotRow]:
+        """The places shown."""
+        return self.page.slots
+
+    @property
+    def rivals(self) -> list[RivalChoice]:
+        """The rivals shown."""
+        return self.page.rivals
+
     def best(self) -> Slot | None:
         """The first place that can be given away."""
-        return next((row.slot for row in self.slots if row.slot.fit in OPEN_FITS), None)
+        return self.page.best()
 
     def settled(self, slot: Slot) -> Mapping[UUID, Rival]:
         """What becomes of the rivals for a place."""
@@ -157,6 +161,8 @@ class RequestPanel(Card):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setWidget(self.page)
+        self.page.setAutoFillBackground(False)  # which setWidget turns on
         self.adults.setMinimum(-1)
         answers = QHBoxLayout()
         answers.setSpacing(px(SPACE_8))
@@ -175,6 +181,10 @@ class RequestPanel(Card):
 
     def _connect(self) -> None:
         self._close.clicked.connect(self.closed)
+        self.page.held.connect(self.held)
+        self.page.confirmed.connect(self.confirmed)
+        self.page.planned.connect(self.planned)
+        self.page.opened.connect(self.opened)
         self.another.clicked.connect(self.other_days)
         self.wait.clicked.connect(self.waited)
         self.refuse.clicked.connect(self.refused)
@@ -187,112 +197,11 @@ class RequestPanel(Card):
         if self.card is not None:
             self.show_card(self.card, self._others)
 
-    def _renew(self) -> None:
-        """Have an empty page; the widgets that stay are taken off it first."""
-        for part in (self.adults, self.another, self._foot):
-            part.setParent(self)
-        self._content = QWidget()
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(0, 0, px(SPACE_8), 0)
-        self._column.setSpacing(px(SPACE_8))
-        self._scroll.setWidget(self._content)
-        self._content.setAutoFillBackground(False)  # which setWidget turns on
-        self.slots, self.rivals = [], []
-
-    def _fill(self, card: RequestCard) -> None:
-        row = card.row
-        for name, value in self._facts(row):
-            self._add_fact(name, value)
-        self._add_people(row)
-        if row.is_unanswered:
-            self._add_places(card)
-            self._add_rivals(card.rivals)
-        else:
-            self.another.hide()
-            self.adults.setVisible(False)
+    def _place_answers(self) -> None:
+        """Where the panel is low the ways to answer would leave no room for what they answer: they scroll with it."""
         self._is_short = self.height() < px(SHORT)
-        if self._is_short:  # the ways to answer would leave no room for what they answer
-            self._column.addWidget(self._foot)
-        else:
-            self.body.addWidget(self._foot)
-        self._foot.show()
+        (self.page.column if self._is_short else self.body).addWidget(self._foot)
         self._rule.setVisible(not self._is_short)
-        self._column.addStretch(1)
-
-    def _facts(self, row: RequestRow) -> list[tuple[str, str]]:
-        received = self.tr("{when}, {how}").format(when=formats.moment(row.received), how=word(INTAKES[row.intake]))
-        number = self.tr("No. {number}").format(number=visit_number(row.number))
-        caller = " · ".join(part for part in (row.contact, row.phone) if part)
-        due = formats.day(row.answer_due) if row.answer_due is not None else ""
-        facts = [
-            (number, received),
-            (self.tr("Answer due"), due),
-            (self.tr("Organiser"), row.organiser),
-            (self.tr("Phone"), caller),
-            (self.tr("Wished"), wishes_shown(row.wishes, 12)),
-            (self.tr("Route"), row.route or self.tr("any")),
-            (self.tr("Language"), language_name(row.language)),
-            (self.tr("Needs"), row.needs),
-            (self.tr("Note"), row.note),
-        ]
-        return [(name, value) for name, value in facts if value]
-
-    def _add_fact(self, name: str, value: str, field: QWidget | None = None) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(px(SPACE_12))
-        caption = Text(name, Type.CAPTION, "text3")
-        caption.setFixedWidth(px(96))
-        line.addWidget(caption, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Text(value, Type.NOTE, wraps=True), 1)
-        if field is not None:
-            line.addWidget(field)
-        self._column.addLayout(line)
-
-    def _add_people(self, row: RequestRow) -> None:
-        people = self.tr("%n, of them adults:", "", row.people) if row.is_unanswered else formats.number(row.people)
-        self.adults.blockSignals(True)
-        self.adults.setFixedWidth(px(ADULTS))
-        self.adults.setMaximum(row.people)
-        self.adults.setValue(-1 if row.adults is None else row.adults)
-        self.adults.blockSignals(False)
-        self.adults.setVisible(row.is_unanswered)
-        self._add_fact(self.tr("People"), people, self.adults if row.is_unanswered else None)
-
-    def _add_places(self, card: RequestCard) -> None:
-        self._add_heading(self.tr("Places"))
-        if card.earliest is not None:
-            self._column.addWidget(Text(shown(card.earliest.reason), Type.CAPTION, "text2", wraps=True))
-        if card.earliest is not None and not card.slots and not card.freed:
-            self._column.addWidget(Text(self.tr("No date was named that could be looked at."), Type.NOTE, wraps=True))
-        self._add_slots((*card.freed, *card.slots))
-        if self._others:
-            self._add_heading(self.tr("Other days that are free"))
-            self._add_slots(self._others)
-        self._column.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _add_slots(self, slots: Sequence[Slot]) -> None:
-        for slot in slots:
-            is_best = slot.fit in OPEN_FITS and self.best() is None
-            row = SlotRow(slot, is_best=is_best)
-            row.held.connect(self.held)
-            row.confirmed.connect(self.confirmed)
-            row.planned.connect(self.planned)
-            self.slots.append(row)
-            self._column.addWidget(row)
-
-    def _add_rivals(self, rivals: Sequence[RivalRow]) -> None:
-        if not rivals:
-            return
-        self._add_heading(self.tr("They ask for the same days"))
-        for rival in rivals:
-            choice = RivalChoice(rival)
-            choice.opened.connect(self.opened)
-            self.rivals.append(choice)
-            self._column.addWidget(choice)
-
-    def _add_heading(self, text: str) -> None:
-        self._column.addSpacing(px(SPACE_4))
-        self._column.addWidget(Caption(text))
 
     def _tell_adults(self) -> None:
         if self.card is None or not self.card.row.is_unanswered:

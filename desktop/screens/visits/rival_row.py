@@ -22,30 +22,43 @@ class RivalChoice(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, rival: RivalRow, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rival = rival
-        wanting = rival.wanting
-        self._title = Link(wanting.title)
+        self._rival: RivalRow | None = None
+        self._title = Link("")
         self._title.clicked.connect(self._open)
+        self._fact = Text("", Type.CAPTION, "text2", wraps=True)
+        self.choices = SegmentedControl()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._title, self._fact, self.choices):
+            self._column.addWidget(part)
+
+    @property
+    def rival(self) -> RivalRow:
+        """The request shown."""
+        assert self._rival is not None
+        return self._rival
+
+    def show_rival(self, rival: RivalRow) -> None:
+        """Show another request, left as it is."""
+        self._rival, wanting = rival, rival.wanting
+        self._title.setText(wanting.title)
         people = self.tr("%n people", "", wanting.people)
         fact = self.tr("No. {number} · {people} · {dates}").format(
             number=visit_number(wanting.number), people=people, dates=wishes_shown(wanting.wishes)
         )
-        self.choices = SegmentedControl(
+        self._fact.setText(fact)
+        self._column.setSpacing(px(SPACE_4))
+        self.choices.set_choices(
             [
                 (LEAVE, self.tr("Leave")),
                 (Rival.WAIT.value, self.tr("Waiting list")),
                 (Rival.REFUSE.value, self.tr("Refuse")),
-            ],
-            self.tr("What becomes of {group}").format(group=wanting.title),
+            ]
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(SPACE_4))
-        column.addWidget(self._title)
-        column.addWidget(Text(fact, Type.CAPTION, "text2", wraps=True))
-        column.addWidget(self.choices)
+        self.choices.setAccessibleName(self.tr("What becomes of {group}").format(group=wanting.title))
+        self.choices.choose(LEAVE)
 
     def step(self) -> Rival | None:
         """What was chosen; None leaves it as it is."""

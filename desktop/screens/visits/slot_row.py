@@ -24,60 +24,76 @@ class SlotRow(Panel):
     confirmed = Signal(object)
     planned = Signal(object)
 
-    def __init__(self, slot: Slot, *, is_best: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.slot = slot
-        text, tone, sign = FITS[slot.fit]
-        when = f"{formats.day(slot.starts)}, {formats.span(slot.starts, slot.ends)}"
+        self._slot: Slot | None = None
+        self._when, self._where = ElidedText("", Type.ROW_TITLE), ElidedText("", Type.CAPTION, "text2")
+        self._pill = Pill()
+        self._judged = Text("", Type.CAPTION, "text2", wraps=True)
+        self._hold, self._confirm = Button(small=True), Button(small=True)
+        self.plan = Link("")
         top = QHBoxLayout()
         top.setSpacing(px(SPACE_8))
-        top.addWidget(ElidedText(when, Type.ROW_TITLE), 1)
-        top.addWidget(Pill(word(text), tone, sign), 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._when, 1)
+        top.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(px(SPACE_2))
         words.addLayout(top)
-        guides = formats.listed(slot.judged.guides[:2])
-        words.addWidget(ElidedText(f"{slot.route} · {guides}" if guides else slot.route, Type.CAPTION, "text2"))
-        for sentence in (slot.judged.sentence, *slot.judged.remarks):
-            words.addWidget(Text(shown(sentence), Type.CAPTION, "text2", wraps=True))
+        words.addWidget(self._where)
+        words.addWidget(self._judged)
+        self._answers = QHBoxLayout()
+        self._answers.addWidget(self._hold)
+        self._answers.addWidget(self._confirm)
+        self._answers.addWidget(self.plan)
         self.body.addLayout(words)
+        self.body.addLayout(self._answers)
+        self._hold.clicked.connect(self._tell_held)
+        self._confirm.clicked.connect(self._tell_confirmed)
+        self.plan.clicked.connect(self._tell_planned)
+
+    @property
+    def slot(self) -> Slot:
+        """The place shown."""
+        assert self._slot is not None
+        return self._slot
+
+    @property
+    def hold(self) -> Button | None:
+        """The button that holds the place, None for one that cannot be given away."""
+        return self._hold if self.slot.fit in OPEN_FITS else None
+
+    def show_slot(self, slot: Slot, *, is_best: bool) -> None:
+        """Show another place.
+
+        One that is blocked can still be planned in the visit's sheet, where the rule is overruled by name.
+        """
+        self._slot = slot
+        text, tone, sign = FITS[slot.fit]
+        when = f"{formats.day(slot.starts)}, {formats.span(slot.starts, slot.ends)}"
+        guides = formats.listed(slot.judged.guides[:2])
+        self._when.set_text(when)
+        self._pill.show_state(word(text), tone, sign)
+        self._where.set_text(f"{slot.route} · {guides}" if guides else slot.route)
+        self._judged.setText("\n".join(shown(one) for one in (slot.judged.sentence, *slot.judged.remarks)))
         self.setAccessibleName(f"{when}, {slot.route}, {word(text)}, {shown(slot.judged.sentence)}")
-        self.hold: Button | None = None
-        self.confirm: Button | None = None
-        self.plan: Link | None = None
-        if slot.fit in OPEN_FITS:
-            self._offer(is_best=is_best)
-        else:
-            self._offer_reason()
-
-    def _offer(self, *, is_best: bool) -> None:
-        self.hold = Button(self.tr("Hold"), Kind.PRIMARY if is_best else Kind.SECONDARY, small=True)
-        self.confirm = Button(self.tr("Confirm"), Kind.SECONDARY, small=True)
-        if is_best:
-            self.hold.set_keys("Ctrl+H")
-        self.hold.clicked.connect(self._tell_held)
-        self.confirm.clicked.connect(self._tell_confirmed)
-        row = QHBoxLayout()
-        row.setSpacing(px(SPACE_8))
-        row.addWidget(self.hold)
-        row.addWidget(self.confirm)
-        row.addStretch(1)
-        self.plan = Link(self.tr("Details"))
-        self.plan.clicked.connect(self._tell_planned)
-        row.addWidget(self.plan)
-        self.body.addLayout(row)
-
-    def _offer_reason(self) -> None:
-        """A place that is blocked can still be planned in the visit's sheet, where the rule is overruled by name."""
-        self.plan = Link(self.tr("Plan it with a reason"))
-        self.plan.clicked.connect(self._tell_planned)
-        self.body.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignLeft)
+        is_open = slot.fit in OPEN_FITS
+        self._hold.setText(self.tr("Hold"))
+        self._hold.set_kind(Kind.PRIMARY if is_best else Kind.SECONDARY)
+        self._hold.set_keys("Ctrl+H" if is_best else "")
+        self._confirm.setText(self.tr("Confirm"))
+        self.plan.setText(self.tr("Details") if is_open else self.tr("Plan it with a reason"))
+        self._hold.setVisible(is_open)
+        self._confirm.setVisible(is_open)
+        self._answers.setSpacing(px(SPACE_8))
+        side = Qt.AlignmentFlag.AlignRight if is_open else Qt.AlignmentFlag.AlignLeft
+        self._answers.setAlignment(self.plan, side | Qt.AlignmentFlag.AlignVCenter)
+        self._answers.setStretchFactor(self.plan, 1)
 
     def _tell_held(self) -> None:
-        self.held.emit(self.slot)
+        self.held.emit(self._slot)
 
     def _tell_confirmed(self) -> None:
-        self.confirmed.emit(self.slot)
+        self.confirmed.emit(self._slot)
 
     def _tell_planned(self) -> None:
-        self.planned.emit(self.slot)
+        self.planned.emit(self._slot)

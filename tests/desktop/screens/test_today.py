@@ -11,9 +11,10 @@ from db.model.visit import Visit
 from db.queries.today import Step, today
 from db.store import Store
 from desktop.context import Context
+from desktop.kit.text import ElidedText
 from desktop.screens.today.layout import lay_out
 from desktop.screens.today.screen import TodayScreen
-from desktop.screens.today.visit_rows import VisitRow
+from desktop.screens.today.visit_row import VisitRow
 
 
 @pytest.fixture
@@ -149,3 +150,16 @@ def test_who_is_ill_is_told_from_the_header_the_row_and_its_menu(screen: TodaySc
     QTest.keyClick(uncovered, Qt.Key.Key_I)
     assert len(uncovered.menu().actions()) == 2, "nobody leads it who could be ill"
     assert len(asked) == 3
+
+
+def test_where_room_is_short_the_row_says_below_the_names_what_its_columns_would(screen: TodayScreen) -> None:
+    row = row_of(screen, "Школа № 12")
+    assert row.state.isVisible()
+    assert row.people.isVisible()
+    row.resize(440, row.height())
+    assert not row.state.isVisible()
+    assert not row.people.isVisible()
+    assert row.step is not None
+    assert row.step.mapTo(row, row.step.rect().topRight()).x() <= row.width()
+    told = row.findChildren(ElidedText)
+    assert any(one.whole_text().startswith("on site · 25 of 27 · ") for one in told)

@@ -1,8 +1,9 @@
 """Requests & visits, as a coordinator works with the keyboard, on the real store."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -20,6 +21,7 @@ from db.rules.slots import Fit
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
 from desktop.screens.visits.overlook import REQUESTS, VISITS
+from desktop.screens.visits.request_page import FURTHER, USUAL
 from desktop.screens.visits.screen import VisitsScreen
 from desktop.settings import WindowSettings
 from desktop.subjects import NewRequest, NewVisit, OneRequest
@@ -378,3 +380,21 @@ def test_long_lists_are_read_away_from_the_window_and_show_the_same(
     assert screen.tabs.words() == words
     screen.requests.table.choose(shown[0])
     assert "\n" in screen.requests.table.copied_text(), "what is copied is read in full"
+
+
+def test_of_many_rivals_the_first_are_shown_and_the_others_when_asked_for(screen: VisitsScreen, qtbot: QtBot) -> None:
+    open_by_keyboard(screen, "школа", qtbot)
+    panel = screen.panel
+    card = panel.card
+    assert card is not None
+    first = card.rivals[0]
+    wanting = [replace(first.wanting, request_id=uuid4(), number=500 + place) for place in range(20)]
+    panel.show_card(replace(card, rivals=tuple(replace(first, wanting=one) for one in wanting)))
+    assert len(panel.rivals) == USUAL
+    panel.rivals[1].choices.choose("wait")
+    panel.page.more.click()
+    assert [one.rival.wanting.number for one in panel.rivals] == list(range(500, 500 + USUAL + FURTHER))
+    assert panel.rivals[1].choices.choice() == "wait"
+    panel.page.more.click()
+    assert len(panel.rivals) == len(wanting)
+    assert not panel.page.more.isVisible()
