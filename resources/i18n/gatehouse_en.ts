@@ -459,20 +459,6 @@
                 <numerusform>Late by %n minutes: {visit}</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n person(s) briefed, {visit}</source>
-            <translation>
-                <numerusform>%n person briefed, {visit}</numerusform>
-                <numerusform>%n people briefed, {visit}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n piece(s) issued, {visit}</source>
-            <translation>
-                <numerusform>%n piece issued, {visit}</numerusform>
-                <numerusform>%n pieces issued, {visit}</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>GateHands</name>
@@ -597,23 +583,6 @@
             <translation>
                 <numerusform>%n tour</numerusform>
                 <numerusform>%n tours</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>IncidentSheet</name>
-        <message numerus="yes">
-            <source>%n incident(s) in the last month</source>
-            <translation>
-                <numerusform>%n incident in the last month</numerusform>
-                <numerusform>%n incidents in the last month</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n evacuation(s) and drill(s)</source>
-            <translation>
-                <numerusform>%n evacuation or drill</numerusform>
-                <numerusform>%n evacuations and drills</numerusform>
             </translation>
         </message>
     </context>
@@ -768,23 +737,6 @@
             <translation>
                 <numerusform>%n was already announced</numerusform>
                 <numerusform>%n were already announced</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MusterScreen</name>
-        <message numerus="yes">
-            <source>%n not accounted for:</source>
-            <translation>
-                <numerusform>%n person not accounted for:</numerusform>
-                <numerusform>%n people not accounted for:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without a name</source>
-            <translation>
-                <numerusform>%n person without a name</numerusform>
-                <numerusform>%n people without a name</numerusform>
             </translation>
         </message>
     </context>
@@ -971,16 +923,6 @@
             <translation>
                 <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RequestPanel</name>
-        <message numerus="yes">
-            <source>%n, of them adults:</source>
-            <translation>
-                <numerusform>%n, of them adults:</numerusform>
-                <numerusform>%n, of them adults:</numerusform>
             </translation>
         </message>
     </context>
