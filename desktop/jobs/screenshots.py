@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
 from db.clock import SetClock
 from db.demo.build import make_sample
@@ -22,6 +22,7 @@ from desktop.app.window import MainWindow
 from desktop.jobs.sample import SEAT, fresh_store, present_of, remember_present
 from desktop.jobs.setting import JobSetting
 from desktop.kit.icons import load_icons
+from desktop.settings import WindowSettings
 
 SIZE = (1440, 900)
 MONTH = Month(2026, 10)
@@ -33,6 +34,11 @@ SHEETS = (
 ABOUT_A_VISIT = frozenset({"visit", "series", "letters", "assign", "attendance"})
 THINKING = 0.4
 """Seconds within which a screen has begun what it does behind its first picture."""
+
+
+def _settings(folder: Path, name: str) -> WindowSettings:
+    """Return settings nobody has changed: what a person set in the program is not for these pictures."""
+    return WindowSettings(QSettings(str(folder / f"{name}.ini"), QSettings.Format.IniFormat))
 
 
 def take_all(setting: JobSetting, out: Path, language: str, theme: str) -> int:
@@ -56,27 +62,28 @@ def picture_all(folder: Path, out: Path, *, languages: Sequence[str], themes: Se
     now = present_of(folder)
     out.mkdir(parents=True, exist_ok=True)
     made, before = 0, language_in_use()
-    for language in languages:
-        for theme in themes:
-            use_language(language)
-            apply_theme(app, "dark" if theme == "dark" else "light", 1.0)
-            load_icons()
-            store = open_store(folder, clock=SetClock(now), seat=SEAT)
-            window = MainWindow()
-            window.resize(*SIZE)
-            window.show()
-            build_places(window, store, folder)
-            with store.read() as session:
-                visit = next(row.id for row in today(session, now).visits if not row.guide)
-            for place in (*window.places(), *SHEETS, *window.modes()):
-                window.go(place, visit if place in ABOUT_A_VISIT else None)
-                _settle(window)
-                window.grab().save(str(out / f"{place}-{theme}-{language}.png"))
-                made += 1
-            window.close()
-            window.deleteLater()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            store.close()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        for language in languages:
+            for theme in themes:
+                use_language(language)
+                apply_theme(app, "dark" if theme == "dark" else "light", 1.0)
+                load_icons()
+                store = open_store(folder, clock=SetClock(now), seat=SEAT)
+                window = MainWindow(_settings(Path(name), f"{language}-{theme}"))
+                window.resize(*SIZE)
+                window.show()
+                build_places(window, store, folder)
+                with store.read() as session:
+                    visit = next(row.id for row in today(session, now).visits if not row.guide)
+                for place in (*window.places(), *SHEETS, *window.modes()):
+                    window.go(place, visit if place in ABOUT_A_VISIT else None)
+                    _settle(window)
+                    window.grab().save(str(out / f"{place}-{theme}-{language}.png"))
+                    made += 1
+                window.close()
+                window.deleteLater()
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+                store.close()
     use_language(before)
     return made
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.agency.combining import due_day
@@ -154,6 +154,7 @@ def test_what_is_kept_of_a_month_comes_from_its_figures() -> None:
     assert measure(make_nil_summary())["visitors_total"] == 0
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a summary has many parts, and the machine may be busy
 @given(summaries())
 def test_the_ledger_keeps_a_month_as_it_was_measured(summary: object) -> None:
     measured = measure(summary)  # type: ignore[arg-type]  # drawn
