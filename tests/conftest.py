@@ -17,5 +17,6 @@ def pytest_runtest_teardown() -> None:
     if "PySide6.QtCore" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 
+        QCoreApplication.processEvents()  # answers of workers still find those who asked
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     sweep()
