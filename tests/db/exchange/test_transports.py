@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ NAME = "OPI_E01234_01_2026-10_r0.zip"
 RECEIPT = "OPI_E01234_01_2026-10_r0.receipt.json"
 CONTENT = bytes(range(256)) * 60
 PACKAGES, SIZE = 100, 6000
+AT_ONCE = 6
 needs_sshd = pytest.mark.skipif(SSHD is None, reason="openssh-server is not installed")
 
 
@@ -211,18 +213,23 @@ def test_a_line_that_breaks_stores_each_package_once(place: Place, seed: int) ->
         line.cut, kept = 0, line.cut
         behind.accept_host()
         line.cut = kept
-    waiting = dict(packages)
-    for _ in range(60):
-        for name, content in list(waiting.items()):
-            try:
-                place.open_way(line.port).deliver(name, content)
-            except (Unreachable, RefusedAccess, NotTrusted, CopyDiffers):
-                continue
-            del waiting[name]
-        if not waiting:
-            break
+
+    def arrives(name: str) -> bool:
+        try:
+            place.open_way(line.port).deliver(name, packages[name])
+        except (Unreachable, RefusedAccess, NotTrusted, CopyDiffers):
+            return False
+        return True
+
+    waiting = list(packages)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for _ in range(60):
+            arrived = list(pool.map(arrives, waiting))
+            waiting = [name for name, is_there in zip(waiting, arrived, strict=True) if not is_there]
+            if not waiting:
+                break
     line.close()
-    assert waiting == {}
+    assert waiting == []
     assert line.cuts > PACKAGES / 10
     assert {name: place.stored(name) for name in packages} == packages
 

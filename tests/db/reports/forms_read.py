@@ -160,7 +160,7 @@ def _walked(summary: Summary) -> Iterator[str]:
     for route in summary.routes:
         counts = [summary.count(f"route.{name}", route) for name in ("capacity", "tours", "visitors")]
         fill = summary.number("route.avg_fill", route)
-        cells = [f"{count:,}" for count in counts] + ([] if fill is None else [f"{fill}%"])
+        cells = [f"{count:,}" for count in counts] + ([] if fill is None else [f"{fill:,.1f}%"])
         yield f" {route} {' '.join(summary.text('route.title', route).split())} {' '.join(cells)} "
 
 
