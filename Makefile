@@ -1,6 +1,6 @@
 # Everything runs in .venv, which set-up makes; a second run of set-up does nothing and needs no network.
 PYTHON ?= python3
-PYTEST_FLAGS ?= -n 2
+PYTEST_FLAGS ?= -n 2 --dist worksteal
 OUT ?= out
 VENV := .venv/bin/python
 UV ?= uv

@@ -17,6 +17,7 @@ def pytest_runtest_teardown() -> None:
     if "PySide6.QtCore" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 
-        QCoreApplication.processEvents()  # answers of workers still find those who asked
+        for _ in range(2):  # answers of workers still find those who asked, and so does what these put off
+            QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     sweep()

@@ -76,6 +76,8 @@ def picture_all(folder: Path, out: Path, *, languages: Sequence[str], themes: Se
                 with store.read() as session:
                     visit = next(row.id for row in today(session, now).visits if not row.guide)
                 for place in (*window.places(), *SHEETS, *window.modes()):
+                    if place in SHEETS:  # not over whatever page was pictured last
+                        window.go("today")
                     window.go(place, visit if place in ABOUT_A_VISIT else None)
                     _settle(window)
                     window.grab().save(str(out / f"{place}-{theme}-{language}.png"))

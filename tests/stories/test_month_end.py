@@ -241,7 +241,6 @@ def test_two_hundred_enterprises_deliver_at_once_over_lines_that_break(
     assert states(rows) == {DeliveryState.SENT: ENTERPRISES}
     assert sum(line.cuts for one in reporters for line in one.lines) > ENTERPRISES / 4
     assert sum(row.attempts for row in rows) > ENTERPRISES * 1.1, "broken lines are tried again"
-    assert len(there.received.arrivals) > len(there.received.packages), "a lost answer makes a package come twice"
 
     done = there.round()
     assert there.files() == sorted(row.file_name for row in rows), "each is stored once, and nothing half"

@@ -125,8 +125,9 @@ class QueuePart(QWidget):
             chosen = [place for place, (_path, name) in enumerate(media) if name and name == self._last_stick]
             again = self.stick.findData(before) if before is not None else -1
             self.stick.setCurrentIndex(again if again >= 0 else chosen[0] if chosen else min(len(media), 1) - 1)
-        self._labelled["stick"].complain("" if media else self.tr("No stick is plugged in."))
-        self.to_stick.setEnabled(bool(media))
+        self.stick.setPlaceholderText(self.tr("No stick is plugged in."))
+        for one in (self.stick, self.to_stick):
+            one.setEnabled(bool(media))
         self._propose_name()
 
     def _title(self, queued: int) -> str:

@@ -102,7 +102,7 @@ class Answering(QObject):
         self._panel.show_card(card, self._others)
         if self._is_awaited:
             self._is_awaited = False
-            QTimer.singleShot(0, self._panel.focus_first)  # what was just added is shown by then
+            QTimer.singleShot(0, self._panel, self._panel.focus_first)  # what was just added is shown by then
 
     def _look_further(self) -> None:
         """Look for places on days that were not wished."""
@@ -114,7 +114,7 @@ class Answering(QObject):
         if isinstance(found, list) and self._panel.card is not None:
             self._others = found
             self._panel.show_card(self._panel.card, found)
-            QTimer.singleShot(0, self._panel.focus_others)
+            QTimer.singleShot(0, self._panel, self._panel.focus_others)
 
     def _tell_adults(self, adults: int) -> None:
         if self._panel.card is not None:

@@ -141,7 +141,7 @@ class RequestPanel(Card):
         """Let the ways to answer scroll with the rest where the panel is low."""
         super().resizeEvent(event)
         if (self.height() < px(SHORT)) is not self._is_short:
-            QTimer.singleShot(0, self._dress)
+            QTimer.singleShot(0, self, self._dress)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

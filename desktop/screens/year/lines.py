@@ -149,12 +149,12 @@ def _flags(picture: YearPicture, field: Field, key: str) -> Iterator[str]:
 
 
 MONTH_TABLE = (
-    Column[MonthLine](lambda: translate("Year", "Month"), lambda row: row.title, width=92),
+    Column[MonthLine](lambda: translate("Year", "Month"), lambda row: row.title, width=112),
     Column[MonthLine](
         lambda: translate("Year", "State"),
         lambda row: row.state,
         ink=lambda row: "warning" if row.standing is Standing.PRELIMINARY else "text2",
-        width=134,
+        width=114,
     ),
     Column[MonthLine](lambda: translate("Year", "Visits"), lambda row: row.counts[0], is_number=True, width=68),
     Column[MonthLine](lambda: translate("Year", "Tours"), lambda row: row.counts[1], is_number=True, width=86),
