@@ -49,7 +49,7 @@ def test_what_the_program_writes_is_recognised(summary: Summary) -> None:
     assert Recogniser().recognise(content) == verify_package(content)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(summaries())
 def test_any_month_that_the_thorough_check_accepts_is_recognised(summary: Summary) -> None:
     content = build_package(summary, KEY)

@@ -45,7 +45,7 @@ def without_solver(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(improving, "is_there", lambda: False)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(INSTANCES)
 def test_an_improved_roster_obeys_the_rules_and_its_bounds(instance: Instance) -> None:
     found = improved(instance)
@@ -134,7 +134,7 @@ def test_what_guides_were_told_changes_last() -> None:
     assert judged(instance, fairer).unfair_minutes == 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.builds(a_random_instance, st.integers(0, 100_000), st.integers(1, 3), st.integers(1, 6)))
 def test_what_is_called_proven_is_the_best_of_all_rosters(instance: Instance) -> None:
     found = improved(instance)
