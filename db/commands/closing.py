@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import select
 
-from db.commands.visits import tours_of
+from db.commands.tours import tours_of
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import AssignmentState, Cause, ExitReason, VisitState
 from db.model.visit import Assignment, Tour, Visit

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from db.commands.assignments import put_on
 from db.commands.draft import Draft
 from db.commands.offers import take_off
-from db.commands.visits import tours_of
+from db.commands.tours import tours_of
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.guide import Guide
 from db.model.kinds import AssignmentRole, AssignmentState

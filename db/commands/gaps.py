@@ -5,7 +5,8 @@ from uuid import UUID
 from db.commands.closing import close_visit
 from db.commands.presence import check_out_group
 from db.commands.safety import brief
-from db.commands.visits import compose, mark_no_show
+from db.commands.visit_steps import mark_no_show
+from db.commands.visits import compose
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import Dimension, VisitState
 from db.model.visit import Visit

@@ -10,7 +10,8 @@ from db.clock import instant
 from db.commands.moves import put_visit
 from db.commands.phone_requests import PhoneDraft, take_phone_request
 from db.commands.requests import put_on_waiting_list
-from db.commands.visits import findings, tours_of
+from db.commands.tours import tours_of
+from db.commands.visits import findings
 from db.model.route import Stop
 from db.model.visit import SkippedStop, Visit
 from db.rules.findings import Finding

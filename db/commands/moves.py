@@ -13,15 +13,9 @@ from sqlmodel import col, select
 from db.clock import instant
 from db.commands.assignments import put_on
 from db.commands.offers import ask_again, take_off
-from db.commands.visits import (
-    VisitDraft,
-    cancel_visit,
-    change_route,
-    move_visit,
-    overrule,
-    plan_visit,
-    tours_of,
-)
+from db.commands.tours import tours_of
+from db.commands.visit_steps import cancel_visit, overrule
+from db.commands.visits import VisitDraft, change_route, move_visit, plan_visit
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import AssignmentRole, AssignmentState, Cause, ExitReason
 from db.model.visit import Assignment, DeclaredCount, Tour, Visit

@@ -6,7 +6,8 @@ from uuid import UUID
 from sqlmodel import select
 
 from db.commands.assignments import assign_guide, unassign_guide
-from db.commands.visits import change_route, declare, move_visit, overrule, split_visit
+from db.commands.visit_steps import overrule
+from db.commands.visits import change_route, declare, move_visit, split_visit
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import VisitorCategory
 from db.model.visit import DeclaredCount

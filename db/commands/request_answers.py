@@ -7,7 +7,8 @@ from uuid import UUID
 from db.commands.lists import grade_category
 from db.commands.moves import give_visits
 from db.commands.requests import Rival, convert_request
-from db.commands.visits import VisitDraft, confirm_visit, hold_visit
+from db.commands.visit_steps import confirm_visit, hold_visit
+from db.commands.visits import VisitDraft
 from db.model.kinds import GroupKind, OrganiserKind, VisitorCategory
 from db.model.organiser import Contact, Organiser
 from db.model.visit import Request

@@ -9,7 +9,8 @@ from sqlmodel import col, select
 
 from db.commands.assignments import assign_guide
 from db.commands.guides import mark_absent
-from db.commands.visits import findings, move_visit, overrule
+from db.commands.visit_steps import overrule
+from db.commands.visits import findings, move_visit
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.guide import Absence
 from db.model.kinds import AbsenceKind, AssignmentRole, AssignmentState

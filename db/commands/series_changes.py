@@ -11,7 +11,9 @@ from db.commands.crew import lead
 from db.commands.draft import Draft
 from db.commands.series import BadDate
 from db.commands.series_members import has_papers, is_coming, occurrence_of, occurrences, remove_visit, still_coming
-from db.commands.visits import cancel_visit, change_route, declare, move_visit, tours_of
+from db.commands.tours import tours_of
+from db.commands.visit_steps import cancel_visit
+from db.commands.visits import change_route, declare, move_visit
 from db.model.kinds import Cause, ExitReason, VisitorCategory, VisitState
 from db.model.series import Occurrence, Series
 from db.model.visit import Visit

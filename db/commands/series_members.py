@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from db.commands.visits import tours_of
+from db.commands.tours import tours_of
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.series import Occurrence
 from db.model.visit import Assignment, Composition, DeclaredCount, Hold, Overruling, Paper, Visit

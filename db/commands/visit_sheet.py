@@ -10,7 +10,8 @@ from db.commands.draft import Draft
 from db.commands.organisers import OrganiserDraft, add_organiser
 from db.commands.requests import convert_request
 from db.commands.rooms import want_rooms
-from db.commands.visits import VisitDraft, edit_visit, overrule, plan_visit
+from db.commands.visit_steps import overrule
+from db.commands.visits import VisitDraft, edit_visit, plan_visit
 from db.model.kinds import Channel, GroupKind, OrganiserKind
 from db.model.visit import Visit
 from db.queries.cases import load_case

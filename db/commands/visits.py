@@ -11,23 +11,7 @@ from sqlmodel import select
 from db.clock import instant
 from db.commands.draft import Draft
 from db.commands.offers import ask_again
-from db.commands.tours import NoSuchHour, instant_of, lay_tours, place_tour, shift, tours_of
-from db.commands.visit_steps import (
-    NobodyDeclared,
-    ReasonMissing,
-    TooEarlyForNoShow,
-    cancel_visit,
-    cancel_visits,
-    confirm_visit,
-    confirm_visits,
-    hold_visit,
-    interrupt_visit,
-    lapse_holds,
-    lapse_overdue_holds,
-    mark_no_show,
-    overrule,
-    refuse_visit,
-)
+from db.commands.tours import instant_of, lay_tours, place_tour, shift, tours_of
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.enterprise import Site
 from db.model.kinds import (
@@ -50,36 +34,6 @@ from db.rules.findings import Finding
 from db.rules.judges import judge, require_clean
 from db.rules.states import PLANNED
 from db.store import UnitOfWork
-
-__all__ = [
-    "NoSuchHour",
-    "NobodyDeclared",
-    "NotPlannable",
-    "ReasonMissing",
-    "TooEarlyForNoShow",
-    "TooManyParts",
-    "VisitDraft",
-    "cancel_visit",
-    "cancel_visits",
-    "change_route",
-    "compose",
-    "confirm_visit",
-    "confirm_visits",
-    "declare",
-    "edit_visit",
-    "findings",
-    "hold_visit",
-    "interrupt_visit",
-    "lapse_holds",
-    "lapse_overdue_holds",
-    "mark_no_show",
-    "move_visit",
-    "overrule",
-    "plan_visit",
-    "refuse_visit",
-    "split_visit",
-    "tours_of",
-]
 
 
 class NotPlannable(TourError):

@@ -41,15 +41,8 @@ from db.commands.safety import (
     record_incident,
     return_all_ppe,
 )
-from db.commands.visits import (
-    VisitDraft,
-    cancel_visit,
-    compose,
-    confirm_visits,
-    interrupt_visit,
-    mark_no_show,
-    plan_visit,
-)
+from db.commands.visit_steps import cancel_visit, confirm_visits, interrupt_visit, mark_no_show
+from db.commands.visits import VisitDraft, compose, plan_visit
 from db.demo.calendar import Coming, programme
 from db.demo.groups import TYPES
 from db.demo.messy import messy_list

@@ -16,7 +16,8 @@ from db.commands.closing import close_visit
 from db.commands.lists import PersonDraft, receive_list
 from db.commands.presence import begin_tours, check_in, check_in_group, check_out_group
 from db.commands.safety import brief
-from db.commands.visits import VisitDraft, confirm_visits, hold_visit, plan_visit
+from db.commands.visit_steps import confirm_visits, hold_visit
+from db.commands.visits import VisitDraft, plan_visit
 from db.demo.asking import ask_in_the_morning, earlier_calls
 from db.demo.names import adult, pupil
 from db.demo.plant import ZONE, Plant

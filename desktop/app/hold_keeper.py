@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from db.commands.visits import lapse_overdue_holds
+from db.commands.visit_steps import lapse_overdue_holds
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.queries.visits import overdue_holds
 from desktop.context import Context

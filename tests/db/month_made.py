@@ -10,7 +10,8 @@ from db.commands.enterprise import EnterpriseDraft, SiteDraft, set_up_enterprise
 from db.commands.presence import check_in_counts, check_out_group
 from db.commands.requests import RequestDraft, WishDraft, take_request
 from db.commands.safety import brief
-from db.commands.visits import VisitDraft, confirm_visit, plan_visit
+from db.commands.visit_steps import confirm_visit
+from db.commands.visits import VisitDraft, plan_visit
 from db.model.kinds import GroupKind, IntakeChannel, VisitorCategory
 from db.model.visit import Visit
 from db.store import Store, UnitOfWork

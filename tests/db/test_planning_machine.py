@@ -18,15 +18,8 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 from db.clock import SetClock
 from db.commands.assignments import assign_guide
 from db.commands.moves import copy_visit, keep_conflicts, put_visit
-from db.commands.visits import (
-    VisitDraft,
-    cancel_visit,
-    confirm_visit,
-    hold_visit,
-    move_visit,
-    plan_visit,
-    split_visit,
-)
+from db.commands.visit_steps import cancel_visit, confirm_visit, hold_visit
+from db.commands.visits import VisitDraft, move_visit, plan_visit, split_visit
 from db.errors import TourError
 from db.model.kinds import Cause, ExitReason, GroupKind, VisitorCategory, VisitState
 from db.model.visit import Tour, Visit

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from sqlmodel import select
 
 from db.commands.lists import PersonDraft, receive_list
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.model.kinds import (
     ListedRole,
     VisitorCategory,

@@ -8,7 +8,8 @@ from db.clock import SetClock, instant
 from db.commands.enterprise import EnterpriseDraft, SiteDraft, set_up_enterprise
 from db.commands.lists import PersonDraft, receive_list
 from db.commands.presence import begin_tours, check_in_group
-from db.commands.visits import VisitDraft, confirm_visit, plan_visit
+from db.commands.visit_steps import confirm_visit
+from db.commands.visits import VisitDraft, plan_visit
 from db.model.kinds import GroupKind, VisitorCategory
 from db.queries.cases import load_case
 from db.rules.findings import Finding

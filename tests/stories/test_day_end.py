@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 
 from db.commands.presence import begin_tours, check_in_counts
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.model.kinds import VisitState
 from db.model.visit import Visit
 from db.queries.presence import counted

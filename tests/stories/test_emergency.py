@@ -11,7 +11,7 @@ from sqlmodel import select
 
 from db.clock import SetClock
 from db.commands.presence import begin_tours, check_in_counts, check_out_group
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.model.journal import JournalTouch
 from db.model.kinds import (
     Cause,

@@ -12,7 +12,7 @@ from db.commands.closing import close_visit
 from db.commands.lists import PersonDraft, receive_list
 from db.commands.presence import begin_tours, check_in_group, check_out_group
 from db.commands.safety import brief
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.model.enterprise import Site
 from db.model.kinds import (
     ApproverRole,

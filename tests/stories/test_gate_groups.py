@@ -9,7 +9,7 @@ from sqlmodel import select
 from db.clock import SetClock
 from db.commands.safety import IncidentDraft, record_incident
 from db.commands.stop_list import StopDraft, stop_person
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.model.kinds import (
     IncidentKind,
     IncidentSeverity,

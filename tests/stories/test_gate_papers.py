@@ -9,7 +9,7 @@ import pytest
 from db.clock import SetClock
 from db.commands.lists import PersonDraft, receive_list
 from db.commands.presence import check_in_group
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.model.kinds import GroupKind, PaperKind, VisitorCategory
 from db.model.presence import PresenceEvent
 from db.model.visit import Paper

@@ -11,7 +11,8 @@ from db.commands.guides import GuideDraft, edit_guide, end_clearance, mark_absen
 from db.commands.moves import put_visit
 from db.commands.offers import ask_again, confirm_assignments, enter_answer, lapse_offers, offer_tours, tell_recalled
 from db.commands.presence import check_in_group
-from db.commands.visits import confirm_visit, move_visit, overrule
+from db.commands.visit_steps import confirm_visit, overrule
+from db.commands.visits import move_visit
 from db.errors import EditedElsewhere
 from db.model.guide import Guide, GuideClearance
 from db.model.kinds import AbsenceKind, AnswerSource, AssignmentRole, AssignmentState, OfferChannel

@@ -17,7 +17,7 @@ from db.commands.assignments import assign_guide
 from db.commands.guides import end_clearance
 from db.commands.offers import enter_answer, offer_tours
 from db.commands.presence import begin_tours, check_in_group
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.model.base import metadata
 from db.model.guide import Absence, GuideClearance
 from db.model.kinds import AssignmentState, OfferChannel, VisitState

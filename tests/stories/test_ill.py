@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from db.clock import SetClock, instant
 from db.commands.assignments import assign_guide
 from db.commands.settings import change_setting
-from db.commands.visits import VisitDraft, plan_visit, tours_of
+from db.commands.tours import tours_of
+from db.commands.visits import VisitDraft, plan_visit
 from db.model.guide import Absence
 from db.model.kinds import AbsenceKind, GroupKind, PaperKind, VisitorCategory
 from db.model.visit import Assignment, Overruling, Paper, Visit

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from db.clock import SetClock
 from db.commands.lists import PersonDraft, receive_list
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.exchange.list_rows import ListPreview, ListRowState, Mark
 from db.model.kinds import (
     ClearanceState,

@@ -17,7 +17,7 @@ from db.clock import SetClock
 from db.commands.lists import PersonDraft, decide_clearance, receive_list
 from db.commands.passes import print_badges
 from db.commands.safety import IncidentDraft, record_incident
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.exchange.person_export import person_json
 from db.exchange.visit_export import Form, visits_file
 from db.model.enterprise import Site

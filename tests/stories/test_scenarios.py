@@ -15,19 +15,9 @@ from db.commands.presence import WalkInDraft, add_walk_in, begin_tours, check_in
 from db.commands.presence_lines import void_events
 from db.commands.routes import close_dates, set_lead_time
 from db.commands.safety import brief
-from db.commands.visits import (
-    NoSuchHour,
-    TooEarlyForNoShow,
-    VisitDraft,
-    cancel_visit,
-    confirm_visit,
-    declare,
-    edit_visit,
-    mark_no_show,
-    move_visit,
-    overrule,
-    split_visit,
-)
+from db.commands.tours import NoSuchHour
+from db.commands.visit_steps import TooEarlyForNoShow, cancel_visit, confirm_visit, mark_no_show, overrule
+from db.commands.visits import VisitDraft, declare, edit_visit, move_visit, split_visit
 from db.errors import EditedElsewhere
 from db.guard import MonthClosed
 from db.model.enterprise import Site

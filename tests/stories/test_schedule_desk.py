@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from db.clock import SetClock
 from db.commands.assignments import assign_guide
 from db.commands.routes import close_dates
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.model.kinds import BlackoutReason, VisitState
 from db.model.visit import Tour, Visit
 from db.queries.schedule import schedule

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.commands.day_end import FinishDraft, finish_visit
-from db.commands.visits import mark_no_show
+from db.commands.visit_steps import mark_no_show
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.model.kinds import VisitState
 from db.queries.day_end import DayEnd, OpenVisit, day_end

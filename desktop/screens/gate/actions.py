@@ -26,7 +26,7 @@ from db.commands.gate import (
     take_back_arrival,
 )
 from db.commands.presence import AlreadyInside, check_out, check_out_counts, check_out_group
-from db.commands.visits import mark_no_show
+from db.commands.visit_steps import mark_no_show
 from db.errors import QT_TRANSLATE_NOOP, DatabaseBusy, DiskFull, Phrase, TourError, say
 from db.model.kinds import ClearanceState, VisitorCategory
 from db.queries.gate_rows import GateGroup, GatePerson

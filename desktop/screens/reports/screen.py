@@ -102,7 +102,7 @@ class ReportsScreen(Screen):
 
     def refresh(self) -> None:
         """Read the month anew, away from the window; what stands is shown until then."""
-        self.reader.begin(self._month)
+        self.reader.begin_month(self._month)
         if self.picture is None or (self._month is not None and self._month != self.picture.month):
             self.page.hide()
             self.loading.setGeometry(self.area.viewport().rect())

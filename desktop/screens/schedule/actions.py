@@ -19,7 +19,7 @@ from db.commands.moves import (
 )
 from db.commands.remedies import apply_remedy
 from db.commands.request_answers import hold_request
-from db.commands.visits import confirm_visits
+from db.commands.visit_steps import confirm_visits
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.model.kinds import Cause, ExitReason
 from db.queries.requests import RequestRow

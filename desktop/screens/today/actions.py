@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from db.commands.closing import close_visit
 from db.commands.presence import check_in_group, check_out_group
 from db.commands.remedies import apply_remedy
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.queries.concerns import Concern
 from db.queries.today import DayVisit, Step

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from db.commands.closing import change_cause
-from db.commands.visits import cancel_visit, confirm_visit, hold_visit, mark_no_show, refuse_visit
+from db.commands.visit_steps import cancel_visit, confirm_visit, hold_visit, mark_no_show, refuse_visit
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
 from db.model.kinds import Cause, ExitReason, VisitState
 from db.rules.states import NEXT

@@ -6,8 +6,8 @@ from pydantic import ValidationError
 from PySide6.QtCore import QObject
 
 from db.commands.crew import GuideTwice, NoSuchPart, PartNeeded
+from db.commands.tours import NoSuchHour
 from db.commands.visit_sheet import Allowed, SheetDraft, save_sheet
-from db.commands.visits import NoSuchHour
 from db.errors import QT_TRANSLATE_NOOP, EditedElsewhere, TourError, say
 from db.queries.visit_card import VisitCard
 from db.rules.judges import PlanRefused

@@ -15,7 +15,7 @@ from db.commands.requests import (
     tell_adults,
     withdraw_requests,
 )
-from db.commands.visits import cancel_visits, confirm_visits, lapse_holds
+from db.commands.visit_steps import cancel_visits, confirm_visits, lapse_holds
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.model.kinds import Cause, ExitReason, RefusalReason
 from db.queries.requests import RequestRow

@@ -9,8 +9,8 @@ from db.queries.requests import request_rows
 from db.queries.slots import Slot, other_days
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
+from desktop.latest import LatestRead
 from desktop.screens.visits.actions import VisitsActions
-from desktop.screens.visits.latest import LatestRead
 from desktop.screens.visits.request_panel import RequestPanel
 from desktop.subjects import NewVisit
 

@@ -12,8 +12,8 @@ from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.clipboard import is_table, pasted_rows
 from desktop.kit.tasks import Tasks
+from desktop.latest import LatestRead
 from desktop.screens.visits.actions import VisitsActions
-from desktop.screens.visits.latest import LatestRead
 from desktop.screens.visits.paste_preview import PastePreview
 from desktop.screens.visits.phone_form import PhoneForm
 

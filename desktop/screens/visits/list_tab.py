@@ -16,7 +16,7 @@ from desktop.kit.segmented import SegmentedControl
 from desktop.kit.sizes import CARD_GAP, SPACE_8, SPACE_12
 from desktop.kit.table import Column, PagedTable
 from desktop.kit.tasks import Tasks
-from desktop.screens.visits.latest import Later, LatestRead
+from desktop.latest import Later, LatestRead
 from desktop.screens.visits.listed import Listed
 from desktop.settings import WindowSettings
 

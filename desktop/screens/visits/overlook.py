@@ -11,7 +11,7 @@ from db.queries.visit_list import VisitFilter
 from desktop.kit import formats
 from desktop.kit.pill import Tone
 from desktop.kit.problem import Remedy
-from desktop.screens.visits.latest import LatestRead
+from desktop.latest import LatestRead
 from desktop.screens.visits.words import REQUEST_FILTERS, VISIT_FILTERS, word
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from db.commands.erasing import HeldByLaw, destroy_expired, erase_people, hold_p
 from db.commands.lists import PersonDraft, receive_list
 from db.commands.presence import check_in, check_out
 from db.commands.settings import change_setting
-from db.commands.visits import VisitDraft, cancel_visit, plan_visit
+from db.commands.visit_steps import cancel_visit
+from db.commands.visits import VisitDraft, plan_visit
 from db.journal import first_broken
 from db.model.journal import JournalEntry
 from db.model.kinds import Cause, ClearanceState, DocumentRule, ExitReason, GroupKind, VisitorCategory, VisitState

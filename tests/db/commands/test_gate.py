@@ -16,7 +16,7 @@ from db.commands.lists import PersonDraft, erase_person, receive_list
 from db.commands.passes import print_badges
 from db.commands.safety import BadStock, add_briefing_text, brief, issue_kit, return_all_ppe, set_ppe_stock
 from db.commands.stop_list import StopDraft, lift_stop, stop_person
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.model.enterprise import Gate
 from db.model.kinds import BriefingSigner, ClearanceState, PpeKind, VisitorCategory, VisitState
 from db.model.presence import Signature

@@ -22,7 +22,7 @@ from db.commands.muster import (
 )
 from db.commands.presence import begin_tours, check_in_group, check_out_group
 from db.commands.stops import StopDraft, set_stops
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.model.kinds import GroupKind, IncidentKind, VisitorCategory
 from db.model.presence import Evacuation, Incident, MusterTick
 from db.model.visit import Tour

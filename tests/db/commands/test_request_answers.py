@@ -24,7 +24,7 @@ from db.commands.routes import (
     set_calendar_day,
     set_lead_time,
 )
-from db.commands.visits import cancel_visit, lapse_holds
+from db.commands.visit_steps import cancel_visit, lapse_holds
 from db.model.kinds import (
     BlackoutReason,
     Cause,

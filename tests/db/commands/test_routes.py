@@ -24,7 +24,8 @@ from db.commands.routes import (
     set_lead_time,
 )
 from db.commands.stops import StopDraft, StopHasClosedDates, set_stops
-from db.commands.visits import VisitDraft, cancel_visit, plan_visit
+from db.commands.visit_steps import cancel_visit
+from db.commands.visits import VisitDraft, plan_visit
 from db.errors import EditedElsewhere
 from db.ids import uuid7
 from db.model.kinds import (

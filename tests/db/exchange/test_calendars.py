@@ -11,7 +11,8 @@ import vobject
 from db.clock import SetClock, instant
 from db.commands.assignments import answer, assign_guide, offer
 from db.commands.closing import time_tour
-from db.commands.visits import cancel_visit, confirm_visit, declare, move_visit, split_visit
+from db.commands.visit_steps import cancel_visit, confirm_visit
+from db.commands.visits import declare, move_visit, split_visit
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.exchange.calendars import Method, NoAnswerAddress, NoGuideAddress, key_of, uid_of, write_calendar
 from db.exchange.closures import ClosureProposal, ProposedKind, read_closures

@@ -18,7 +18,7 @@ from db.commands.lists import PersonDraft, receive_list
 from db.commands.presence import WalkInDraft, add_walk_in, check_in, check_in_counts, check_out, check_out_counts
 from db.commands.presence_lines import void_events
 from db.commands.presence_log import LineAltered, join_log, settle_by_time, settle_by_void
-from db.commands.visits import confirm_visit
+from db.commands.visit_steps import confirm_visit
 from db.errors import TourError
 from db.exchange.presence_log import NotALog, OtherSite, export_log, read_log
 from db.model.kinds import GroupKind, VisitorCategory, VisitState

@@ -14,7 +14,7 @@ from db.clock import SetClock
 from db.commands.closing import close_visit
 from db.commands.importing import BroughtInMeanwhile, import_visits
 from db.commands.presence import check_in_counts, check_out_group
-from db.commands.visits import cancel_visit
+from db.commands.visit_steps import cancel_visit
 from db.errors import QT_TRANSLATE_NOOP, EditedElsewhere, TourError, say
 from db.exchange.visit_columns import VisitColumn
 from db.exchange.visit_export import Form, NoSuchForm, visits_csv, visits_file, visits_xlsx

@@ -2,7 +2,7 @@ import pytest
 
 from db.clock import SetClock
 from db.commands.requests import refuse_request, withdraw_request
-from db.commands.visits import cancel_visit, mark_no_show
+from db.commands.visit_steps import cancel_visit, mark_no_show
 from db.model.kinds import Cause, ExitReason, RefusalReason, VisitorCategory
 from db.queries.flow import Stage, StageKey, month_flow
 from db.queries.month import counted_visits

@@ -8,7 +8,9 @@ import pytest
 
 from db.clock import SetClock
 from db.commands.assignments import assign_guide, unassign_guide
-from db.commands.visits import VisitDraft, declare, move_visit, overrule, plan_visit, split_visit, tours_of
+from db.commands.tours import tours_of
+from db.commands.visit_steps import overrule
+from db.commands.visits import VisitDraft, declare, move_visit, plan_visit, split_visit
 from db.errors import Phrase
 from db.journal import erase
 from db.model.kinds import GroupKind, VisitorCategory, VisitState

@@ -6,7 +6,8 @@ import pytest
 
 from db.clock import SetClock
 from db.commands.requests import refuse_request, withdraw_request
-from db.commands.visits import cancel_visit, declare, mark_no_show
+from db.commands.visit_steps import cancel_visit, mark_no_show
+from db.commands.visits import declare
 from db.model.kinds import Cause, ExitReason, RefusalReason, VisitorCategory
 from db.queries.reconciliation import WayRow, Ways, Weight
 from db.reports.month_picture import read_month

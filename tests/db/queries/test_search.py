@@ -9,7 +9,8 @@ from sqlalchemy import text
 from db.commands.lists import PersonDraft, erase_person, receive_list, take_off_list
 from db.commands.organisers import ContactDraft, OrganiserDraft, add_contact, edit_organiser
 from db.commands.users import UserDraft, add_user
-from db.commands.visits import VisitDraft, cancel_visit, plan_visit
+from db.commands.visit_steps import cancel_visit
+from db.commands.visits import VisitDraft, plan_visit
 from db.errors import say
 from db.model.kinds import Cause, DocumentRule, ExitReason, GroupKind, OrganiserKind, UserRole, VisitorCategory
 from db.model.organiser import Organiser

@@ -15,7 +15,7 @@ from db.clock import SetClock, local
 from db.commands.papers import record_paper, record_request_paper
 from db.commands.requests import RequestDraft, WishDraft, refuse_request, take_request
 from db.commands.settings import change_setting
-from db.commands.visits import refuse_visit
+from db.commands.visit_steps import refuse_visit
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.exchange.mail_drafts import Attachment, MailDraft, write_draft
 from db.model.kinds import (

@@ -9,7 +9,8 @@ import pytest
 from sqlmodel import select
 
 from db.commands.assignments import accept_roster, assign_guide, pin
-from db.commands.visits import VisitDraft, plan_visit, tours_of
+from db.commands.tours import tours_of
+from db.commands.visits import VisitDraft, plan_visit
 from db.model.kinds import AssignmentRole, AssignmentState, GroupKind, VisitorCategory
 from db.model.visit import Assignment
 from db.roster.explain import Cause

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.clock import SetClock, local
-from db.commands.visits import VisitDraft, hold_visit, plan_visit
+from db.commands.visit_steps import hold_visit
+from db.commands.visits import VisitDraft, plan_visit
 from db.model.kinds import GroupKind, VisitorCategory, VisitState
 from db.model.route import Route
 from db.model.visit import Hold, Visit

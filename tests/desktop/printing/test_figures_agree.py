@@ -18,7 +18,8 @@ from db.clock import SetClock
 from db.commands.closing import reopen_visit
 from db.commands.day_end import FinishDraft, finish_visit
 from db.commands.months import correct_month
-from db.commands.visits import cancel_visit, compose
+from db.commands.visit_steps import cancel_visit
+from db.commands.visits import compose
 from db.model.kinds import (
     ApproverRole,
     Cause,

@@ -17,7 +17,7 @@ from db.clock import SetClock
 from db.commands.closing import close_visit, reopen_visit
 from db.commands.presence import check_in_counts, check_out_counts
 from db.commands.requests import refuse_request
-from db.commands.visits import mark_no_show
+from db.commands.visit_steps import mark_no_show
 from db.model.journal import JournalEntry
 from db.model.kinds import RefusalReason, VisitorCategory
 from db.model.visit import Visit

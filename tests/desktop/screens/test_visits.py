@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlmodel import col, select
 
-from db.commands.visits import cancel_visit
+from db.commands.visit_steps import cancel_visit
 from db.model.kinds import Cause, ExitReason, RefusalReason, RequestState, VisitState
 from db.model.visit import Request, Visit
 from db.queries.requests import RequestFilter
