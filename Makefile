@@ -9,7 +9,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo run test check check-static bench freeze lock screenshots translations clean
+.PHONY: help setup setup-dev demo run test explore check check-static bench freeze lock screenshots translations clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/  make \1	\2/p' Makefile
@@ -30,6 +30,9 @@ run: setup  ## open the program
 
 test: setup-dev  ## all tests, without a screen
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m pytest $(PYTEST_FLAGS)
+
+explore: setup-dev  ## the tests that draw examples, with new ones
+	@QT_QPA_PLATFORM=offscreen $(VENV) -m pytest $(PYTEST_FLAGS) -m hypothesis --hypothesis-profile=explore
 
 check: check-static test  ## format, lint, types, translations, tests
 

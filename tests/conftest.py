@@ -4,11 +4,16 @@ import os
 import sys
 
 import pytest
+from hypothesis import settings
 
 from desktop.sweeping import sweep, take_over
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 take_over()
+settings.register_profile("suite", derandomize=True)
+settings.register_profile("explore", derandomize=False, print_blob=True)
+settings.load_profile("suite")
+"""The suite draws the same examples each time, so that it tells of the change at hand; `make explore` draws new ones."""
 
 
 @pytest.hookimpl(trylast=True)

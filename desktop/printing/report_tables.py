@@ -31,12 +31,12 @@ def sections(page: ReportPage) -> Iterator[Item]:
 def _routes(page: ReportPage) -> Iterator[Item]:
     words = page.writer.words
     columns = (
-        Column(words(say(QT_TRANSLATE_NOOP("db", "Code"))), 0.13),
-        Column(words(say(QT_TRANSLATE_NOOP("db", "Route"))), 0.31),
+        Column(words(say(QT_TRANSLATE_NOOP("db", "Code"))), 0.18),
+        Column(words(say(QT_TRANSLATE_NOOP("db", "Route"))), 0.29),
         Column(words(say(QT_TRANSLATE_NOOP("db", "Capacity"))), 0.13, is_number=True),
         Column(words(say(QT_TRANSLATE_NOOP("db", "Tours"))), 0.1, is_number=True),
         Column(words(say(QT_TRANSLATE_NOOP("db", "Visitors"))), 0.13, is_number=True),
-        Column(words(say(QT_TRANSLATE_NOOP("db", "Average fill"))), 0.2, is_number=True),
+        Column(words(say(QT_TRANSLATE_NOOP("db", "Average fill"))), 0.17, is_number=True),
     )
     rows = [_route(page, route) for route in page.summary.routes]
     yield Item(Gap(pt(16)), keeps_next=True)

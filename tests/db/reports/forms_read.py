@@ -166,5 +166,10 @@ def _walked(summary: Summary) -> Iterator[str]:
 
 def missing_in(pdf: bytes, summary: Summary, folder: Path) -> list[str]:
     """Return the figures that a report in English does not tell, or tells otherwise."""
-    text = re.sub(r"\s+", " ", f" {body_of(pdf, folder)} ")
-    return [wanted for wanted in in_report(summary) if wanted not in text]
+    text = _unbroken(re.sub(r"\s+", " ", f" {body_of(pdf, folder)} "))
+    return [wanted for wanted in in_report(summary) if _unbroken(wanted) not in text]
+
+
+def _unbroken(text: str) -> str:
+    """Join what a line may break after its hyphen, as a route's long code."""
+    return text.replace("- ", "-")
