@@ -28,6 +28,8 @@ demo: setup  ## a sample plant and its month, end to end, into out/demo
 run: setup  ## open the program
 	@$(VENV) main.py
 
+export PYTHONDONTWRITEBYTECODE =  # what is compiled once serves every process that the tests start
+
 test: setup-dev  ## all tests, without a screen
 	@QT_QPA_PLATFORM=offscreen $(VENV) -m pytest $(PYTEST_FLAGS)
 

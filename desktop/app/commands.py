@@ -64,7 +64,7 @@ def commands_of(window: "MainWindow", hidden: Iterable[str] = ()) -> list[Comman
     """Return what can be done: here first, then in the window, then on other pages that stand already."""
     titles = {name: title for name, title, _sign, _keys in window.acts.known_places()}
     signs = {f"go_{name}": sign for name, _title, sign, _keys in window.acts.known_places()}
-    here, others = window.shown_screens(), window.built_screens()
+    here, others = window.shown_screens(), window.screens.pages
     found = [_command(action, screen.title(), "") for screen in here for action in _usable(screen)]
     for action in sorted(_usable(window), key=lambda action: not action.objectName().startswith("go_")):
         if action.objectName() not in hidden:

@@ -48,7 +48,7 @@ class FileDrop(QObject):
 
     def _may_take(self, what: QMimeData) -> bool:
         window = self._window
-        is_open = window.keeper is None and window.overlay() is None and window.knows("lists")
+        is_open = window.keeper is None and window.overlay() is None and window.screens.knows("lists")
         return is_open and file_in(what) is not None
 
     def _visit_at(self, where: QPoint) -> "UUID | None":

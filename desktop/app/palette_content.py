@@ -59,7 +59,7 @@ class PaletteContent(QObject):
         self.rows = PaletteRows(window, context)
         self._searcher = Searcher(context, window.tasks, self)
         self._searcher.answered.connect(self._take)
-        self._searcher.failed.connect(window.tell_failure)
+        self._searcher.failed.connect(window.voice.tell_failure)
         self._recent: list[str] = []
         self._commands: list[Command] = []
         self._today = date.min

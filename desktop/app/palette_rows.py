@@ -68,7 +68,7 @@ class PaletteRows(QObject):
         if hit.organiser_id is not None:
             more.append(self.new_for(hit.organiser, hit.organiser_id))
         more.append(self._copy(self.tr("Copy the number"), visit_number(hit.number)))
-        known = self._window.knows("visit")
+        known = self._window.screens.knows("visit")
         run = partial(self._context.navigate, "visit", hit.id) if known else None
         return Entry(hit.title, run, note, "", hit.kind, more=tuple(one for one in more if one.run))
 
@@ -102,12 +102,12 @@ class PaletteRows(QObject):
             case GuideHit():
                 more = [self._copy(self.tr("Copy the phone number"), hit.phone)] if hit.phone else []
                 go = partial(self._context.navigate, "guides", OneGuide(hit.id))
-                run = go if self._window.knows("guides") else None
+                run = go if self._window.screens.knows("guides") else None
                 return Entry(hit.name, run, self.tr("guide"), "guides", more=tuple(more))
             case VisitorHit():
                 note = f"{formats.day(hit.starts.date())} · {hit.visit}"
                 run = partial(self._context.navigate, "visit", hit.visit_id)
-                shown = run if self._window.knows("visit") else None
+                shown = run if self._window.screens.knows("visit") else None
                 return Entry(hit.name, shown, note, "person", more=(self._show_day(hit.starts.date()),))
 
     def new_for(self, organiser: str, organiser_id: UUID) -> Entry:
@@ -131,7 +131,7 @@ class PaletteRows(QObject):
         return Entry(words, partial(self._context.navigate, "visit", NewVisit(title=title)), "", "new")
 
     def _open(self, hit: VisitHit, words: str) -> Entry:
-        known = self._window.knows("visit")
+        known = self._window.screens.knows("visit")
         return Entry(words, partial(self._context.navigate, "visit", hit.id) if known else None, "", "edit")
 
     def _show_day(self, day: date) -> Entry:
@@ -144,7 +144,7 @@ class PaletteRows(QObject):
             self.new_for(organiser, key),
             Entry(self.tr("New request of {organiser}").format(organiser=organiser), new_request, "", "requests"),
         )
-        known = self._window.knows("visits")
+        known = self._window.screens.knows("visits")
         run = partial(self._context.navigate, "visits", OneOrganiser(key)) if known else None
         return Entry(title, run, note, sign, more=more)
 

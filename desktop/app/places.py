@@ -1,6 +1,6 @@
 """Which screens the window has: each is imported in a worker and built when somebody first goes there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -322,7 +322,7 @@ def build_first(window: MainWindow, store: Store, folder: Path) -> Context:
     use_labels(label)
     context = Context(store, window)
     use_wordings(context)
-    setting = Setting(context, window.tasks, folder, window.remembered, window.knows)
+    setting = Setting(context, window.tasks, folder, window.remembered, window.screens.knows)
     window.attach(context, PLACES[0].make(setting))
     return context
 
@@ -335,15 +335,13 @@ def build_others(window: MainWindow, context: Context, folder: Path, secrets: "S
     load_icons()
     keeper = _keep_muster(window, context, folder)
     secrets = secrets or Secrets()
-    setting = Setting(context, window.tasks, folder, window.remembered, window.knows, keeper, secrets)
-    for entry in PLACES[1:]:
-        window.offer_screen(entry.name, partial(entry.make, setting))
-    for entry in MODES:
-        window.offer_mode(entry.name, partial(entry.make, setting))
-    for entry in SHEETS:
-        window.offer_sheet(entry.name, partial(entry.make, setting))
-    for entry in OVERLAYS:
-        window.offer_overlay(entry.name, partial(entry.make, setting))
+    setting = Setting(context, window.tasks, folder, window.remembered, window.screens.knows, keeper, secrets)
+    window.screens.offer(
+        _makes(PLACES[1:], setting),
+        modes=_makes(MODES, setting),
+        sheets=_makes(SHEETS, setting),
+        overlays=_makes(OVERLAYS, setting),
+    )
     window.return_to_gate()
 
 
@@ -355,10 +353,10 @@ def build_muster_alone(window: MainWindow, folder: Path) -> Context:
     use_labels(label)
     load_icons()
     context = Context(open_for_reading(folder), window)
-    context.refused.connect(window.tell_failure)
+    context.refused.connect(window.voice.tell_failure)
     keeper = _keep_muster(window, context, folder)
-    setting = Setting(context, window.tasks, folder, window.remembered, window.knows, keeper)
-    window.offer_overlay(OVERLAYS[0].name, partial(OVERLAYS[0].make, setting))
+    setting = Setting(context, window.tasks, folder, window.remembered, window.screens.knows, keeper)
+    window.screens.offer(overlays=_makes(OVERLAYS[:1], setting))
     return context
 
 
@@ -373,9 +371,13 @@ def build_agency_alone(window: MainWindow, folder: Path) -> Screen:
     context = Context(open_nothing(), window)
     window.header.has_search = False
     screen = AgencyAlone(context, window.tasks, folder, window.remembered, window.acts.look_menu())
-    window.add_screen(screen)
+    window.screens.add(screen)
     window.go(screen.name)
     return screen
+
+
+def _makes(entries: Sequence[Entry], setting: Setting) -> dict[str, Callable[[], Screen]]:
+    return {entry.name: partial(entry.make, setting) for entry in entries}
 
 
 def _keep_muster(window: MainWindow, context: Context, folder: Path) -> "MusterKeeper":

@@ -97,7 +97,7 @@ def open_agency(window: MainWindow, folder: Path) -> None:
 
     task = window.tasks.data(work)
     task.done.connect(lambda _nothing: _build_agency(window, folder))
-    task.failed.connect(window.tell_failure)
+    task.failed.connect(window.voice.tell_failure)
 
 
 def _build_agency(window: MainWindow, folder: Path) -> None:
@@ -110,7 +110,7 @@ def _tell_closed(window: MainWindow, folder: Path, problem: Exception) -> None:
     """Say why the books stay closed; who is on site can still be seen and printed."""
     from desktop.app.places import build_muster_alone
 
-    window.tell_failure(problem)
+    window.voice.tell_failure(problem)
     build_muster_alone(window, folder)
 
 
@@ -125,6 +125,6 @@ def _build(window: MainWindow, store: "Store", folder: Path) -> None:
     task = window.tasks.free(lambda _report: import_screens())
     task.done.connect(lambda _nothing: build_others(window, context, folder, secrets))
     task.ended.connect(settle)
-    task.failed.connect(window.tell_failure)
-    TermKeeper(store, window.tasks, window).failed.connect(window.tell_failure)
+    task.failed.connect(window.voice.tell_failure)
+    TermKeeper(store, window.tasks, window).failed.connect(window.voice.tell_failure)
     window.take_sender(Sender(context, folder, secrets, window.tasks, window))

@@ -5,27 +5,27 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.app.actions import BELONGS, WindowActions
+from desktop.app.frame import lay_out
 from desktop.app.journey import Journey
+from desktop.app.screens import Screens
+from desktop.app.voice import Voice
 from desktop.kit.button import Button, Kind
 from desktop.kit.header import PageHeader
 from desktop.kit.look import look, px
 from desktop.kit.navigation import NavigationRail, Place
 from desktop.kit.on_site import OnSiteCard
-from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.problem import ProblemBar
 from desktop.kit.side_sheet import SideSheet
 from desktop.kit.status import StatusStrip
 from desktop.kit.tasks import Tasks
-from desktop.kit.toast import STAY_MS, Offer, Toast, place_toast
+from desktop.kit.toast import Toast, place_toast
 from desktop.kit.user_row import UserRow
 from desktop.settings import WindowSettings
 
 if TYPE_CHECKING:
-    from db.change import Change
-    from db.errors import TourError
     from desktop.app.day_keeper import DayKeeper
     from desktop.app.frame_view import FrameView
     from desktop.app.hold_keeper import HoldKeeper
@@ -51,15 +51,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST)
         self.tasks = Tasks(self)
         self.context: Context | None = None
-        self._screens: dict[str, Screen] = {}
-        self._offered: dict[str, Callable[[], Screen]] = {}
-        self._sheets: dict[str, Callable[[], Screen]] = {}
-        self._modes: list[str] = []
-        self._opened: dict[str, Screen] = {}
-        self._overlays: dict[str, Callable[[], Screen]] = {}
-        self._entered: dict[str, Screen] = {}
+        self.screens = Screens(self)
         self._print_muster: Callable[[], None] | None = None
-        self._view: FrameView | None = None
+        self.view: FrameView | None = None
         self._finder: Palette | None = None
         self._holds: HoldKeeper | None = None
         self._sender: Sender | None = None
@@ -71,23 +65,27 @@ class MainWindow(QMainWindow):
         self.header = PageHeader()
         self.plan_button = Button(kind=Kind.PRIMARY, sign="new")
         self.problem = ProblemBar()
-        self.problem.hide()
         self.pages = QStackedWidget()
         self.status = StatusStrip()
         self._is_folded_by_hand = False
         self._awaited = ""
         self.keeper: Screen | None = None
         self.layers = QStackedWidget()
-        self._lay_out()
+        lay_out(self)
         self.sheet = SideSheet(self.centralWidget())
         self.sheet.leaving.connect(self.leave_sheet)
         self.toast = Toast(self.centralWidget())
+        self.voice = Voice(self)
         self._minute = QTimer(self, interval=MINUTE_MS)
         self.remembered = settings or WindowSettings(QSettings())
         self.acts = WindowActions(self, self.remembered)
         look().changed.connect(self._fold)
         self.rail.chosen.connect(self.go)
         self.plan_button.clicked.connect(self.acts.new_visit.trigger)
+        self.screens.page_built.connect(self._place_page)
+        self.screens.sheet_built.connect(lambda screen: screen.finished.connect(self.leave_sheet))
+        self.screens.overlay_built.connect(self._place_overlay)
+        self.screens.offered.connect(self._take_offer)
         self.header.search.clicked.connect(lambda: self.seek())
         self.status.opened.connect(self._open_line)
         self.retranslate()
@@ -101,10 +99,10 @@ class MainWindow(QMainWindow):
 
         self.context = context
         context.setParent(self)
-        context.knows = self.knows
-        self._view = FrameView(context, self)
-        context.did.connect(self._tell_done)
-        context.refused.connect(self._tell_refused)
+        context.knows = self.screens.knows
+        self.view = FrameView(context, self)
+        context.did.connect(self.voice.tell_done)
+        context.refused.connect(self.voice.tell_refused)
         context.changed.connect(self._heed)
         context.wanted.connect(self._want)
         context.history.moved.connect(self.acts.follow_history)
@@ -116,42 +114,29 @@ class MainWindow(QMainWindow):
         self._holds = HoldKeeper(context, self.is_busy, self)
         self.days = DayKeeper(context, self)
         FileDrop(self)
-        self.add_screen(first)
+        self.screens.add(first)
         self.go(first.name)
         self.opened.emit()
 
-    def add_screen(self, screen: "Screen") -> None:
-        """Add a place; one that somebody already asked for is shown."""
-        self._screens[screen.name] = screen
+    def _place_page(self, screen: "Screen") -> None:
         screen.renamed.connect(self._name_page)
         screen.finished.connect(self._leave_page)
         self.pages.addWidget(screen)
+
+    def _place_overlay(self, screen: "Screen") -> None:
+        screen.finished.connect(self.leave_overlay)
+        self.layers.addWidget(screen)
+
+    def _take_offer(self) -> None:
+        """Show the new places; one that somebody already asked for is gone to."""
+        self.plan_button.setVisible(self.screens.is_sheet("visit"))
         self.retranslate()
-        if self._awaited == screen.name:
-            self.go(screen.name)
+        if self.screens.knows(self._awaited):
+            self.go(self._awaited)
 
-    def offer_screen(self, name: str, make: Callable[[], "Screen"]) -> None:
-        """Name a place that is built when it is first wanted; one that somebody already asked for is shown."""
-        self._offered[name] = make
-        self.retranslate()
-        if self._awaited == name:
-            self.go(name)
-
-    def offer_mode(self, name: str, make: Callable[[], "Screen"]) -> None:
-        """Name a page that fills the window."""
-        self._modes.append(name)
-        self.offer_screen(name, make)
-
-    def offer_sheet(self, name: str, make: Callable[[], "Screen"]) -> None:
-        """Name a sheet that is built when it is first wanted."""
-        self._sheets[name] = make
-        self.plan_button.setVisible("visit" in self._sheets)
-
-    def offer_overlay(self, name: str, make: Callable[[], "Screen"]) -> None:
-        """Name a screen that lies over the whole window; one that somebody already asked for is entered."""
-        self._overlays[name] = make
-        if self._awaited == name:
-            self.go(name)
+    def screen_named(self, name: str) -> "Screen":
+        """Return a screen, built if need be; KeyError for an unknown name."""
+        return self.screens.named(name)
 
     def leave_overlay(self) -> None:
         """Go back to what was there before."""
@@ -162,7 +147,7 @@ class MainWindow(QMainWindow):
     def overlay(self) -> "Screen | None":
         """Return the screen that lies over the window, if one does."""
         shown_now = self.layers.currentWidget()
-        return next((screen for screen in self._entered.values() if screen is shown_now), None)
+        return next((screen for screen in self.screens.overlays.values() if screen is shown_now), None)
 
     def offer_muster_print(self, print_now: Callable[[], None]) -> None:
         """Say how the muster list is printed without opening it."""
@@ -174,29 +159,6 @@ class MainWindow(QMainWindow):
         if self._print_muster is not None:
             self._print_muster()
 
-    def places(self) -> list[str]:
-        """Names of the places, in the order of the sidebar."""
-        return [name for name in (*self._screens, *self._offered) if name not in self._modes]
-
-    def modes(self) -> list[str]:
-        """Names of the pages that fill the window."""
-        return list(self._modes)
-
-    def screen_named(self, name: str) -> "Screen":
-        """Return the screen of a place or a sheet, built if need be; KeyError for an unknown name."""
-        if name in self._offered:
-            self.add_screen(self._offered.pop(name)())
-        if name in self._sheets and name not in self._opened:
-            self._opened[name] = self._sheets[name]()
-            self._opened[name].finished.connect(self.leave_sheet)
-        if name in self._overlays and name not in self._entered:
-            self._entered[name] = self._overlays[name]()
-            self._entered[name].finished.connect(self.leave_overlay)
-            self.layers.addWidget(self._entered[name])
-        if name in self._overlays:
-            return self._entered[name]
-        return self._screens[name] if name in self._screens else self._opened[name]
-
     def go(self, name: str, subject: object = None) -> None:
         """Show a place or open a sheet, with what is wanted there."""
         self._awaited = ""
@@ -205,13 +167,13 @@ class MainWindow(QMainWindow):
             return
         if self._finder is not None:
             self._finder.put_away()
-        if name in self._sheets:
+        if self.screens.is_sheet(name):
             self._open_sheet(name, subject)
             return
-        if name in self._overlays:
+        if self.screens.is_overlay(name):
             self._enter_overlay(name, subject)
             return
-        if name not in self._screens and name not in self._offered:
+        if not self.screens.is_page(name):
             self._awaited = name
             return
         if not self.leave_sheet() or not self._may_leave_for(name):
@@ -239,7 +201,7 @@ class MainWindow(QMainWindow):
     def _want(self, name: str, subject: object) -> None:
         """Go where a screen asks to go; what fills the window then has the whole screen."""
         self.go(name, subject)
-        if name in self._modes and self.keeper is not None:
+        if self.screens.is_mode(name) and self.keeper is not None:
             self.showFullScreen()
 
     def return_to_gate(self) -> None:
@@ -282,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def _leave_page(self) -> None:
         """Go from a page that fills the window to where one was before."""
-        self.go(self.journey.ahead(0) or next(iter(self._screens)))
+        self.go(self.journey.ahead(0) or next(iter(self.screens.pages)))
 
     def seek(self, typed: str = "", ask: "Ask | None" = None) -> None:
         """Open the command palette, with something typed already or with a list of its own."""
@@ -299,30 +261,22 @@ class MainWindow(QMainWindow):
             self._finder = Palette(self, self.context)
         return self._finder
 
-    def knows(self, name: str) -> bool:
-        """Say whether a place or a sheet of that name stands or is offered."""
-        return name in (self._screens | self._offered | self._sheets | self._overlays)
-
     def shown_screens(self) -> "list[Screen]":
         """Return the screens in sight: what the open sheet holds, then the page."""
-        held = [screen for screen in self._opened.values() if screen is self.sheet.held]
+        held = [screen for screen in self.screens.sheets.values() if screen is self.sheet.held]
         over = self.overlay()
         if over is not None:
             return [*held, over]
-        return [*held, *(screen for screen in self._screens.values() if screen is self.pages.currentWidget())]
+        return [*held, *(screen for screen in self.screens.pages.values() if screen is self.pages.currentWidget())]
 
     def is_busy(self) -> bool:
         """Say whether somebody is in the middle of something: a sheet, a form, a drag, a search."""
         is_seeking = self._finder is not None and self._finder.isVisible()
         return self.sheet.held is not None or is_seeking or any(screen.is_busy() for screen in self.shown_screens())
 
-    def built_screens(self) -> "dict[str, Screen]":
-        """Return the pages that stand, by name."""
-        return dict(self._screens)
-
     def leave_sheet(self) -> bool:
         """Close the sheet that is open; return whether none is open any more."""
-        held = next((screen for screen in self._opened.values() if screen is self.sheet.held), None)
+        held = next((screen for screen in self.screens.sheets.values() if screen is self.sheet.held), None)
         if held is not None and not held.may_leave():
             return False
         self.sheet.close_sheet()
@@ -356,12 +310,12 @@ class MainWindow(QMainWindow):
         self.rail.setAccessibleName(self.tr("Places"))
         self.plan_button.setText(self.tr("New visit"))
         self.rail.set_places([Place(*place) for place in self.acts.known_places()])
-        if self._screens:
+        if self.screens.pages:
             current = self.pages.currentWidget()
-            shown_name = next(name for name, screen in self._screens.items() if screen is current)
+            shown_name = next(name for name, screen in self.screens.pages.items() if screen is current)
             self.rail.choose(BELONGS.get(shown_name, shown_name))
-        if self._view is not None:
-            self._view.refresh()
+        if self.view is not None:
+            self.view.refresh()
         self._name_page()
         self.acts.retranslate()
 
@@ -408,39 +362,11 @@ class MainWindow(QMainWindow):
         self.tasks.drain()
         super().closeEvent(event)
 
-    def _lay_out(self) -> None:
-        self.rail.foot.addWidget(self.on_site)
-        self.rail.foot.addWidget(self.user)
-        self.on_site.hide()
-        self.user.hide()
-        page = QVBoxLayout()
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        self.header.add_action(self.plan_button)
-        self.plan_button.hide()  # until there are books to plan in
-        for part in (self.header, self.problem):
-            page.addWidget(part)
-        page.addWidget(self.pages, 1)
-        middle = QHBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.rail)
-        middle.addLayout(page, 1)
-        whole = QWidget()
-        whole.setObjectName("page")
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(middle, 1)
-        column.addWidget(self.status)
-        self.layers.addWidget(whole)
-        self.setCentralWidget(self.layers)
-
     def _open_line(self, key: str) -> None:
         """Go where a line of the status bar leads."""
         if key == "recent_steps":
             self.acts.recent_steps.trigger()
-        elif self.knows(key):
+        elif self.screens.knows(key):
             self.go(key)
 
     def _fold(self) -> None:
@@ -448,69 +374,23 @@ class MainWindow(QMainWindow):
 
     def _name_page(self) -> None:
         screen = self.pages.currentWidget()
-        titled = next((one for one in self._screens.values() if one is screen), None)
+        titled = next((one for one in self.screens.pages.values() if one is screen), None)
         if titled is not None:
             self.header.set_words(titled.title(), titled.subtitle())
             self.header.set_tools(titled.tools())
             self.header.setVisible(bool(titled.title()))
 
     def _heed(self) -> None:
-        if self._view is not None and self.keeper is None:
-            self._view.refresh()
+        if self.view is not None and self.keeper is None:
+            self.view.refresh()
         self._name_page()
-
-    def _tell_done(self, change: "Change") -> None:
-        if self.keeper is not None:
-            return
-        self.problem.hide()
-        text, offer = self._told(change)
-        self.toast.say(text, offer)
-        if self._view is not None:
-            self._view.tell_step(text, offer.value)
-        place_toast(self.toast, self.toast.parentWidget())
-
-    def _told(self, change: "Change") -> tuple[str, Offer]:
-        """Return what happened in words, and what would take it back."""
-        what = shown(change.label)
-        match change.kind.value:
-            case "undo":
-                return self.tr("Undone: {what}").format(what=what), Offer.REDO
-            case "redo":
-                return self.tr("Done again: {what}").format(what=what), Offer.UNDO
-        return what, Offer.UNDO if change.is_undoable else Offer.NOTHING
-
-    def tell_failure(self, problem: Exception) -> None:
-        """Say why the books cannot be opened; what nobody expected goes to the crash hook."""
-        from db.errors import TourError
-
-        if not isinstance(problem, TourError):
-            raise problem
-        self._tell_refused(problem)
 
     def take_sender(self, sender: "Sender") -> None:
         """Show how the sending by itself stands, and stop it when the window closes."""
         self._sender = sender
         sender.moved.connect(self._tell_sending)
-        sender.told.connect(self.announce)
-        sender.failed.connect(self.tell_failure)
-
-    def announce(self, text: str) -> None:
-        """Say what happened by itself, behind what is being said just now; nobody at the gate is disturbed."""
-        if self.keeper is not None:
-            return
-        if self.toast.isVisible():
-            QTimer.singleShot(STAY_MS, self, lambda: self.announce(text))
-            return
-        self.toast.say(text, Offer.NOTHING)
-        place_toast(self.toast, self.toast.parentWidget())
+        self.voice.follow(sender)
 
     def _tell_sending(self, state: "SendingState") -> None:
-        if self._view is not None and self.keeper is None:
-            self._view.tell_sending(state)
-
-    def _tell_refused(self, error: "TourError") -> None:
-        if self.keeper is not None and self.pages.currentWidget() is self.keeper:
-            return
-        what, cure = refusal_shown(error)
-        self.problem.say(what, cure)
-        self.problem.show()
+        if self.view is not None and self.keeper is None:
+            self.view.tell_sending(state)

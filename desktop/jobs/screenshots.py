@@ -75,7 +75,7 @@ def picture_all(folder: Path, out: Path, *, languages: Sequence[str], themes: Se
                 build_places(window, store, folder)
                 with store.read() as session:
                     visit = next(row.id for row in today(session, now).visits if not row.guide)
-                for place in (*window.places(), *SHEETS, *window.modes()):
+                for place in (*window.screens.places(), *SHEETS, *window.screens.modes()):
                     if place in SHEETS:  # not over whatever page was pictured last
                         window.go("today")
                     window.go(place, visit if place in ABOUT_A_VISIT else None)

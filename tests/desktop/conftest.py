@@ -1,10 +1,24 @@
 """Whatever runs first here, there is one application, and it can have windows."""
 
+import os
+from datetime import datetime
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
+
+from tests.desktop.books import made_once, make_morning
 
 
 @pytest.fixture(scope="session", autouse=True)
 def application(qapp: QApplication) -> QApplication:
     """Have the application that windows need, before a job makes a smaller one for its words."""
     return qapp
+
+
+@pytest.fixture(scope="session")
+def morning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, datetime]:
+    """Books of the sample plant on a Tuesday at 10:42, with three groups inside; and that instant. To be copied."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    return made_once(shared / "morning", make_morning)

@@ -28,7 +28,8 @@ from desktop.screens.clearance.screen import ClearanceSheet
 from desktop.screens.lists.screen import ListsSheet
 from desktop.subjects import ListFor
 from tests.db.makers import LABEL, rows, write
-from tests.desktop.screens.conftest import books, context, morning  # noqa: F401  (fixtures)
+from tests.desktop.conftest import morning  # noqa: F401  (a fixture)
+from tests.desktop.screens.conftest import books, context  # noqa: F401  (fixtures)
 
 TODAY = date(2026, 11, 24)
 LISTS = Path(__file__).parents[1] / "data" / "lists"

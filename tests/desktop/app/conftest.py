@@ -1,5 +1,6 @@
 """The window is tested in the light theme at 100 %, in English, on the sample plant's morning."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +18,6 @@ from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
 from desktop.kit.icons import load_icons
 from desktop.settings import WindowSettings
-from tests.desktop.books import make_morning
 
 
 @pytest.fixture(autouse=True)
@@ -26,18 +26,12 @@ def dressed(qapp: QApplication) -> None:
     apply_theme(qapp, "light", 1.0)
 
 
-@pytest.fixture(scope="module")
-def morning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, datetime]:
-    folder = tmp_path_factory.mktemp("morning")
-    return folder, make_morning(folder)
-
-
 @pytest.fixture
 def window(morning: tuple[Path, datetime], qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     use_language("en")
     apply_theme(qapp, "light")
     load_icons()
-    folder, now = morning
+    folder, now = shutil.copytree(morning[0], tmp_path / "books"), morning[1]
     store = open_store(folder, clock=SetClock(now), seat="office")
     made = MainWindow(WindowSettings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)))
     qtbot.addWidget(made)

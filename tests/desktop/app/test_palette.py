@@ -285,8 +285,8 @@ def test_the_line_of_the_last_step_leaves_the_status_bar(window: MainWindow, qtb
     assert context is not None
     draft = OrganiserDraft(kind=OrganiserKind.SCHOOL, name="Гимназия № 6")
     context.do(say("Organiser added: {name}", name="Гимназия № 6"), lambda unit: add_organiser(unit, draft))
-    assert window._view is not None
-    window._view._step_stays.timeout.emit()
+    assert window.view is not None
+    window.view._step_stays.timeout.emit()
     assert "recent_steps" not in [item.line.key for item in window.status.items()]
     assert [change.label.values["name"] for change in context.history.steps()] == ["Гимназия № 6"]
     context.undo()

@@ -111,8 +111,8 @@ def test_the_status_bar_follows_the_sending_and_leads_to_the_exchange(
 
 
 def test_two_messages_of_the_sender_do_not_push_each_other_away(plant: MainWindow) -> None:
-    plant.announce("one")
-    plant.announce("two")
+    plant.voice.announce("one")
+    plant.voice.announce("two")
     assert plant.toast.findChildren(ElidedText)[0].whole_text() == "one"
 
 

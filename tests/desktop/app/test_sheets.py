@@ -48,7 +48,7 @@ class Note(Screen):
 
 @pytest.fixture
 def note(window: MainWindow) -> Note:
-    window.offer_sheet("note", lambda: Note(window))
+    window.screens.offer(sheets={"note": lambda: Note(window)})
     made = window.screen_named("note")
     assert isinstance(made, Note)
     return made

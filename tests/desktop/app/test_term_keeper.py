@@ -12,9 +12,9 @@ from db.model.visitor import Visitor
 from db.store import Store
 from desktop.app.term_keeper import TermKeeper
 from desktop.kit.tasks import Tasks
-from tests.desktop.screens.conftest import books, morning
+from tests.desktop.screens.conftest import books
 
-__all__ = ["books", "morning"]
+__all__ = ["books"]
 
 
 def test_what_expires_overnight_is_destroyed_in_the_morning_without_a_new_start(books: Store, qtbot: QtBot) -> None:

@@ -28,7 +28,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def test_the_first_place_is_today_and_there_are_no_dead_entries(window: MainWindow) -> None:
     rows = [row.place.key for row in window.rail.rows()]
     assert rows == ["today", "schedule", "visits", "guides", "visitors", "reports"]
-    assert set(window.places()) - set(rows) == {
+    assert set(window.screens.places()) - set(rows) == {
         "roster",
         "settings",
         "agency",
@@ -55,7 +55,7 @@ def test_a_page_without_a_row_of_its_own_lights_the_place_it_belongs_to(window: 
 
     assert window.context is not None
     context = window.context
-    window.offer_screen("roster", lambda: Roster(context))
+    window.screens.offer({"roster": lambda: Roster(context)})
     for place in ("guides", "roster"):
         window.go(place)
         assert [row.place.key for row in window.rail.rows() if row.isChecked()] == ["guides"]
@@ -87,7 +87,7 @@ def test_a_refusal_says_what_and_what_to_do(window: MainWindow) -> None:
 
 
 def test_the_number_inside_stands_on_every_page(window: MainWindow) -> None:
-    for place in window.places():
+    for place in window.screens.places():
         window.go(place)
         assert window.on_site.isVisible()
         assert "63" in window.on_site.toolTip()

@@ -21,9 +21,9 @@ from db.store import Store, UnitOfWork
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
 from desktop.printing.muster_keeper import MusterKeeper, set_up
-from tests.desktop.screens.conftest import books, context, morning
+from tests.desktop.screens.conftest import books, context
 
-__all__ = ["books", "context", "morning"]
+__all__ = ["books", "context"]
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from desktop.context import Context
 from desktop.kit.tasks import Tasks
 from desktop.printing.opening import NoViewer, SheetPrinter
 from tests.db.makers import ZONE, rows
-from tests.desktop.screens.conftest import books, context, morning
+from tests.desktop.screens.conftest import books, context
 
-__all__ = ["books", "context", "morning"]
+__all__ = ["books", "context"]
 
 
 @pytest.fixture
