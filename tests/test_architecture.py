@@ -3,7 +3,7 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -71,12 +71,15 @@ def screens() -> list[str]:
     return sorted(folder.parent.name for folder in (HOME / "desktop" / "screens").glob("*/__init__.py"))
 
 
-def calls(package: str) -> Iterator[tuple[str, str]]:
-    """Yield each module with the text of what it calls."""
-    for file in sorted(HOME.joinpath(package).rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                yield file.relative_to(HOME).as_posix(), ast.unparse(node.func)
+@cache
+def calls(package: str) -> frozenset[tuple[str, str]]:
+    """Return each module with the text of what it calls."""
+    return frozenset(
+        (file.relative_to(HOME).as_posix(), ast.unparse(node.func))
+        for file in HOME.joinpath(package).rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    )
 
 
 def test_every_part_of_db_has_its_place_in_the_layers() -> None:
