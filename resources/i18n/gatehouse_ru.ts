@@ -551,6 +551,21 @@
         </message>
     </context>
     <context>
+        <name>BesideCard</name>
+        <message>
+            <source>Beside the year before</source>
+            <translation>Рядом с прошлым годом</translation>
+        </message>
+        <message>
+            <source>{year} beside {before}</source>
+            <translation>{year} рядом с {before}</translation>
+        </message>
+        <message>
+            <source>Choose a figure to read what it means.</source>
+            <translation>Выберите показатель, чтобы прочитать, что он означает.</translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message numerus="yes">
             <source>%n visit(s) selected</source>
@@ -12802,6 +12817,18 @@
             <translation>{field}: {key}</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation>Изменение</translation>
+        </message>
+        <message>
+            <source>Change, %</source>
+            <translation>Изменение, %</translation>
+        </message>
+        <message>
+            <source>{now}, a year before {before}</source>
+            <translation>{now}, годом раньше {before}</translation>
+        </message>
+        <message>
             <source>Month</source>
             <translation>Месяц</translation>
         </message>
@@ -12890,6 +12917,10 @@
         <message>
             <source>Grey columns are not closed yet</source>
             <translation>Серые столбцы ещё не закрыты</translation>
+        </message>
+        <message>
+            <source>Grey columns are not closed yet. The mark across a column is the year before.</source>
+            <translation>Серые столбцы ещё не закрыты. Черта поперёк столбца — прошлый год.</translation>
         </message>
         <message>
             <source>All figures of the year</source>
@@ -19834,6 +19865,10 @@
             <translation>Человеко-экскурсии считают каждого по одному разу на каждой пройденной экскурсии; с посетителями они не складываются.</translation>
         </message>
         <message>
+            <source>from nought</source>
+            <translation>с нуля</translation>
+        </message>
+        <message>
             <source>Year {year}</source>
             <translation>{year} год</translation>
         </message>
@@ -19892,6 +19927,10 @@
         <message>
             <source>Pale columns: the month is not closed.</source>
             <translation>Светлые столбцы: месяц не закрыт.</translation>
+        </message>
+        <message>
+            <source>The mark across a column is the year before.</source>
+            <translation>Черта поперёк столбца — прошлый год.</translation>
         </message>
         <message>
             <source>The months</source>
@@ -20372,6 +20411,62 @@
         <message>
             <source>Checked in</source>
             <translation>Отмечен вход</translation>
+        </message>
+        <message>
+            <source>{year} has no records, so there is nothing to compare with.</source>
+            <translation>За {year} год записей нет, сравнивать не с чем.</translation>
+        </message>
+        <message>
+            <source>{year}, not closed yet: {months}.</source>
+            <translation>{year}, ещё не закрыто: {months}.</translation>
+        </message>
+        <message>
+            <source>{figure}: {now}, in {year} {before}, so no per cent can be told</source>
+            <translation>{figure}: {now}, в {year} году — {before}, поэтому процент не назвать</translation>
+        </message>
+        <message>
+            <source>No month is whole in both years, so nothing is compared with {year}.</source>
+            <translation>Нет месяца, полного в обоих годах, поэтому с {year} годом ничего не сравнивается.</translation>
+        </message>
+        <message>
+            <source>Compared with {year}: all twelve months.</source>
+            <translation>Сравнение с {year} годом: все двенадцать месяцев.</translation>
+        </message>
+        <message>
+            <source>Compared with {year} only over the months that both years have whole: {months}.</source>
+            <translation>Сравнение с {year} годом только по месяцам, полным в обоих годах: {months}.</translation>
+        </message>
+        <message>
+            <source>{year}, no records: {months}.</source>
+            <translation>{year}, нет записей: {months}.</translation>
+        </message>
+        <message>
+            <source>{year}, not over yet: {months}.</source>
+            <translation>{year}, ещё не закончился: {months}.</translation>
+        </message>
+        <message>
+            <source>{year}, yet to come: {months}.</source>
+            <translation>{year}, впереди: {months}.</translation>
+        </message>
+        <message>
+            <source>Year before</source>
+            <translation>Прошлый год</translation>
+        </message>
+        <message>
+            <source>Change, %</source>
+            <translation>Изменение, %</translation>
+        </message>
+        <message>
+            <source>{year} beside {before}</source>
+            <translation>{year} рядом с {before}</translation>
+        </message>
+        <message>
+            <source>{figure}: {now}, in {year} {before} ({change}, {percent} %)</source>
+            <translation>{figure}: {now}, в {year} году — {before} ({change}, {percent} %)</translation>
+        </message>
+        <message>
+            <source>Beside the year before</source>
+            <translation>Рядом с прошлым годом</translation>
         </message>
         <message numerus="yes">
             <source>%n summary(s) not delivered yet</source>

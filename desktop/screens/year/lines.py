@@ -13,7 +13,7 @@ from db.reports.summary import Summary
 from db.reports.titles import BLOCKS, FLAGS, UNITS, year_month
 from db.reports.year import SAID as STANDINGS
 from db.reports.year import Standing, YearPicture
-from db.reports.year_sums import SAID, Adding, adding_of
+from db.reports.year_sums import PASSPORT, SAID, Adding, adding_of
 from db.reports.year_words import PERSON_TOURS, foreign
 from desktop.kit import formats
 from desktop.kit.chart import BarItem
@@ -22,7 +22,6 @@ from desktop.kit.table import Column
 
 translate = QCoreApplication.translate
 _NUMBER = frozenset({ValueType.COUNT, ValueType.DECIMAL})
-_PASSPORT = frozenset({"route.duration_plan", "route.capacity", "route.min_age"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +75,24 @@ def _counts(summary: Summary | None) -> tuple[str, ...]:
 
 
 def month_bars(picture: YearPicture, name: str) -> list[BarItem]:
-    """Return the months as columns; those that are not closed are pale and say so."""
+    """Return the months as columns with a mark for the year before; those that are not closed are pale and say so."""
     bars = []
+    earlier = {one.month.number: one.summary.count(name) for one in picture.earlier if one.summary}
     for one in picture.months:
         value = one.summary.count(name) if one.summary else 0
         number = formats.number(value) if one.summary else formats.DASH
-        is_closed = one.standing is Standing.CLOSED
+        is_closed, before = one.standing is Standing.CLOSED, earlier.get(one.month.number)
         said = number if is_closed else f"{number}, {shown(STANDINGS[one.standing])}"
+        if before is not None:
+            text = translate("Year", "{now}, a year before {before}")
+            said = text.format(now=said, before=formats.number(before))
         bars.append(
             BarItem(
                 month_name(one.month.number)[: formats.SHORT_NAME].lower(),
                 value,
                 said,
                 "accent" if is_closed else "text3",
+                before,
             )
         )
     return bars
@@ -100,7 +104,7 @@ def figure_lines(picture: YearPicture) -> list[FigureLine]:
 
 
 def _of(picture: YearPicture, field: Field) -> Iterator[FigureLine]:
-    if field.type not in _NUMBER or field.name in _PASSPORT:
+    if field.type not in _NUMBER or field.name in PASSPORT:
         return
     if not field.dim:
         is_told = any(one.found(field.name) is not None for one in picture.told)
@@ -154,7 +158,7 @@ MONTH_TABLE = (
         lambda: translate("Year", "State"),
         lambda row: row.state,
         ink=lambda row: "warning" if row.standing is Standing.PRELIMINARY else "text2",
-        width=114,
+        width=134,
     ),
     Column[MonthLine](lambda: translate("Year", "Visits"), lambda row: row.counts[0], is_number=True, width=68),
     Column[MonthLine](lambda: translate("Year", "Tours"), lambda row: row.counts[1], is_number=True, width=86),

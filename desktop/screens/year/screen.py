@@ -8,11 +8,13 @@ from typing import ClassVar, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from sqlmodel import Session
 
 from db.clock import local
 from db.queries.presence import only_site
 from db.reports.shelf import Shelf
 from db.reports.year import Standing, YearPicture, read_year
+from db.reports.year_beside import YearBeside, beside
 from db.reports.year_words import notices
 from desktop.context import Context
 from desktop.kit.button import Button, Kind
@@ -21,7 +23,7 @@ from desktop.kit.phrases import shown
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_12
-from desktop.kit.tasks import Tasks
+from desktop.kit.tasks import Report, Tasks
 from desktop.latest import LatestReading
 from desktop.printing.year_forms import year_form
 from desktop.saving import FileSaver
@@ -49,6 +51,7 @@ class YearScreen(Screen):
         self._reading = LatestReading(context, tasks, self)
         self._reading.read.connect(self._take)
         self.picture: YearPicture | None = None
+        self.two: YearBeside | None = None
         self.year = context.read(lambda session: local(context.store.clock.now(), only_site(session).zone)).year
         self.saver = FileSaver(context, tasks, self)
         self.saver.saved.connect(self._tell_saved)
@@ -105,7 +108,12 @@ class YearScreen(Screen):
     def refresh(self) -> None:
         """Read the year anew, away from the window."""
         now, year, shelf = self.context.store.clock.now(), self.year, self._shelf
-        self._reading.begin(lambda session, report: read_year(session, only_site(session), year, now, shelf, report))
+
+        def read(session: Session, report: Report) -> tuple[YearPicture, YearBeside | None]:
+            picture = read_year(session, only_site(session), year, now, shelf, report)
+            return picture, beside(picture)
+
+        self._reading.begin(read)
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -139,17 +147,16 @@ class YearScreen(Screen):
             name = f"{self.picture.stem}.{form}"
             self.saver.ask(self.saves[form].text(), name, partial(year_form, form, self.picture, language(), shown))
 
-    def _take(self, picture: object) -> None:
-        if isinstance(picture, YearPicture):
-            self.picture = picture
-            self._show()
-            self.renamed.emit()
-            self.shown.emit()
+    def _take(self, read: tuple[YearPicture, YearBeside | None]) -> None:
+        self.picture, self.two = read
+        self._show()
+        self.renamed.emit()
+        self.shown.emit()
 
     def _show(self) -> None:
         if self.picture is None:
             return
-        self.page.show_year(self.picture)
+        self.page.show_year(self.picture, self.two)
         lines = [shown(notice) for notice in notices(self.picture)]
         if lines:
             may_change = self.picture.standing(Standing.PRELIMINARY, Standing.CORRECTING, Standing.MISSING)
