@@ -9,8 +9,8 @@ from db.reports.year_beside import FigureBeside, YearBeside, beside, beside_noti
 from db.reports.year_words import FROM_NOUGHT, PERSON_TOURS, year_title
 
 SHEET = say(QT_TRANSLATE_NOOP("db", "Year before"))
-CHANGE = say(QT_TRANSLATE_NOOP("db", "Change"))
-CHANGE_PERCENT = say(QT_TRANSLATE_NOOP("db", "Change, %"))
+CHANGE = say(QT_TRANSLATE_NOOP("db", "Difference"))
+CHANGE_PERCENT = say(QT_TRANSLATE_NOOP("db", "Difference, %"))
 _WIDTHS = (46, 14, 14, 14, 14, 16)
 _CHANGE_COLUMN = 3
 

@@ -562,7 +562,7 @@
         </message>
         <message>
             <source>Choose a figure to read what it means.</source>
-            <translation>Выберите показатель, чтобы прочитать, что он означает.</translation>
+            <translation>Выберите показатель, чтобы прочесть, что он значит.</translation>
         </message>
     </context>
     <context>
@@ -12817,12 +12817,12 @@
             <translation>{field}: {key}</translation>
         </message>
         <message>
-            <source>Change</source>
-            <translation>Изменение</translation>
+            <source>Difference</source>
+            <translation>Разница</translation>
         </message>
         <message>
-            <source>Change, %</source>
-            <translation>Изменение, %</translation>
+            <source>Difference, %</source>
+            <translation>Разница, %</translation>
         </message>
         <message>
             <source>{now}, a year before {before}</source>
@@ -20453,8 +20453,12 @@
             <translation>Прошлый год</translation>
         </message>
         <message>
-            <source>Change, %</source>
-            <translation>Изменение, %</translation>
+            <source>Difference</source>
+            <translation>Разница</translation>
+        </message>
+        <message>
+            <source>Difference, %</source>
+            <translation>Разница, %</translation>
         </message>
         <message>
             <source>{year} beside {before}</source>

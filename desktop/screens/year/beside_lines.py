@@ -66,12 +66,14 @@ def _percent(one: FigureBeside) -> str:
 def beside_columns(year: Callable[[], int]) -> tuple[Column[BesideLine], ...]:
     """Return the columns, headed by the two years."""
     return (
-        Column[BesideLine](lambda: translate("Year", "Figure"), lambda row: row.title, width=380),
-        Column[BesideLine](lambda: str(year()), lambda row: row.now, is_number=True, width=112),
-        Column[BesideLine](lambda: str(year() - 1), lambda row: row.before, is_number=True, width=112),
-        Column[BesideLine](lambda: translate("Year", "Change"), lambda row: row.change, is_number=True, width=112),
-        Column[BesideLine](lambda: translate("Year", "Change, %"), lambda row: row.percent, is_number=True, width=120),
+        Column[BesideLine](lambda: translate("Year", "Figure"), lambda row: row.title, width=330),
+        Column[BesideLine](lambda: str(year()), lambda row: row.now, is_number=True, width=92),
+        Column[BesideLine](lambda: str(year() - 1), lambda row: row.before, is_number=True, width=92),
+        Column[BesideLine](lambda: translate("Year", "Difference"), lambda row: row.change, is_number=True, width=92),
         Column[BesideLine](
-            lambda: translate("Year", "Unit"), lambda row: row.unit, ink=lambda _row: "text2", width=140
+            lambda: translate("Year", "Difference, %"), lambda row: row.percent, is_number=True, width=106
+        ),
+        Column[BesideLine](
+            lambda: translate("Year", "Unit"), lambda row: row.unit, ink=lambda _row: "text2", width=120
         ),
     )

@@ -158,7 +158,7 @@ MONTH_TABLE = (
         lambda: translate("Year", "State"),
         lambda row: row.state,
         ink=lambda row: "warning" if row.standing is Standing.PRELIMINARY else "text2",
-        width=134,
+        width=150,
     ),
     Column[MonthLine](lambda: translate("Year", "Visits"), lambda row: row.counts[0], is_number=True, width=68),
     Column[MonthLine](lambda: translate("Year", "Tours"), lambda row: row.counts[1], is_number=True, width=86),
