@@ -20,6 +20,8 @@ _LOOKS: Mapping[str, Mapping[str, object]] = {
     "head": {"bold": True, "font_color": "#FFFFFF", "bg_color": "#2450C4", "valign": "vcenter", "text_wrap": True},
     "group": {"bold": True, "font_color": "#2450C4", "bottom": 1, "bottom_color": "#7C8797"},
     "text": {"bottom": 1, "bottom_color": "#DFE4EA", "valign": "top"},
+    "heading": {"bold": True, "font_size": 12, "font_color": "#161B22"},
+    "legend": {"valign": "vcenter", "text_wrap": True},
     "right": {"bottom": 1, "bottom_color": "#DFE4EA", "valign": "top", "align": "right"},
     "wrap": {"bottom": 1, "bottom_color": "#DFE4EA", "valign": "top", "text_wrap": True},
     "muted": {"bottom": 1, "bottom_color": "#DFE4EA", "italic": True, "font_color": "#5D6876"},

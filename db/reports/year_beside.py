@@ -6,16 +6,20 @@ another; what was left out is told with its reason.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from sqlmodel import Session
+
 from db.clock import local
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
+from db.model.enterprise import Site
 from db.reports.comparison import ComparedFigure, compared
 from db.reports.fields.field import Field, ValueType
+from db.reports.shelf import Shelf
 from db.reports.summary import Summary, Value, rounded
-from db.reports.year import Standing, YearMonth, YearPicture
+from db.reports.year import Report, Standing, YearMonth, YearPicture, read_year
 from db.reports.year_sums import PASSPORT, Adding, adding_of, year_figures
 from db.reports.year_words import spans
 
@@ -84,6 +88,14 @@ class YearBeside:
     def route_title(self, code: str) -> str:
         """Return what a route is called, or was called the year before."""
         return self.now.text("route.title", code) or self.before.text("route.title", code) or code
+
+
+def read_beside(
+    session: Session, site: Site, year: int, now: datetime, shelf: Shelf, report: Report
+) -> tuple[YearPicture, YearBeside | None]:
+    """Return a year of a site, and it beside the year before; as `read_year`."""
+    picture = read_year(session, site, year, now, shelf, report)
+    return picture, beside(picture)
 
 
 def beside(picture: YearPicture) -> YearBeside | None:

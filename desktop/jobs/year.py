@@ -4,8 +4,7 @@ from pathlib import Path
 
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.reports.shelf import Shelf
-from db.reports.year import read_year
-from db.reports.year_beside import beside, beside_notices, leading_changes
+from db.reports.year_beside import beside_notices, leading_changes, read_beside
 from db.reports.year_words import notices
 from desktop.jobs.month import write_file
 from desktop.jobs.setting import JobSetting
@@ -19,8 +18,7 @@ def report_year(setting: JobSetting, year: int, kind: str, out: Path) -> int:
     store = setting.store()
     site = setting.site(store)
     with store.read() as session:
-        picture = read_year(session, site, year, setting.clock.now(), Shelf(), lambda _step, _total: None)
-    two = beside(picture)
+        picture, two = read_beside(session, site, year, setting.clock.now(), Shelf(), lambda _step, _total: None)
     write_file(out, year_form(kind, picture, setting.language, setting.output.words))
     for notice in (*notices(picture), *beside_notices(picture, two), *leading_changes(two)):
         setting.output.line(notice)

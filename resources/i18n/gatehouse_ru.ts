@@ -6404,6 +6404,21 @@
         </message>
     </context>
     <context>
+        <name>MapCard</name>
+        <message>
+            <source>Map of the regions</source>
+            <translation>Карта регионов</translation>
+        </message>
+        <message>
+            <source>Levels, no ranking. Enter opens a region.</source>
+            <translation>Уровни, а не рейтинг. Enter открывает регион.</translation>
+        </message>
+        <message>
+            <source>What the map shows</source>
+            <translation>Что показывает карта</translation>
+        </message>
+    </context>
+    <context>
         <name>MappingPanel</name>
         <message>
             <source>Column “{title}” is read as</source>
@@ -14733,8 +14748,40 @@
             <translation>Экскурсии, проведённые по маршруту.</translation>
         </message>
         <message>
+            <source>sites with visits</source>
+            <translation>площадки с визитами</translation>
+        </message>
+        <message>
+            <source>Level of involvement</source>
+            <translation>Уровень вовлечённости</translation>
+        </message>
+        <message>
+            <source>How far the sites of the region have come, as the definitions of the levels say</source>
+            <translation>Как далеко продвинулись площадки региона — по определениям уровней</translation>
+        </message>
+        <message>
             <source>Visitors</source>
             <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Visitors admitted by all sites of the region</source>
+            <translation>Посетители, принятые всеми площадками региона</translation>
+        </message>
+        <message>
+            <source>Sites taking part</source>
+            <translation>Участвующие площадки</translation>
+        </message>
+        <message>
+            <source>Number of sites with at least one visit held</source>
+            <translation>Число площадок, где состоялся хотя бы один визит</translation>
+        </message>
+        <message>
+            <source>Visitors per site</source>
+            <translation>Посетителей на площадку</translation>
+        </message>
+        <message>
+            <source>Visitors admitted ÷ sites with at least one visit held</source>
+            <translation>Принятые посетители ÷ площадки, где состоялся хотя бы один визит</translation>
         </message>
         <message>
             <source>Visitors on tours of the route; who walks two routes in one visit counts on both.</source>
@@ -20471,6 +20518,50 @@
         <message>
             <source>Beside the year before</source>
             <translation>Рядом с прошлым годом</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+        <message>
+            <source>Map of the regions</source>
+            <translation>Карта регионов</translation>
+        </message>
+        <message>
+            <source>under {bound}</source>
+            <translation>менее {bound}</translation>
+        </message>
+        <message>
+            <source>from {bound} on</source>
+            <translation>от {bound}</translation>
+        </message>
+        <message>
+            <source>from {low} to under {high}</source>
+            <translation>от {low} до {high}</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>нет данных</translation>
+        </message>
+        <message>
+            <source>reports too seldom to be compared</source>
+            <translation>отчитывается слишком редко для сопоставления</translation>
+        </message>
+        <message>
+            <source>{region}. {measure}: no data</source>
+            <translation>{region}. {measure}: нет данных</translation>
+        </message>
+        <message>
+            <source>{region}. {measure}: {figure} ({what}: {cases}); reports too seldom to be compared</source>
+            <translation>{region}. {measure}: {figure} ({what}: {cases}); отчитывается слишком редко для сопоставления</translation>
+        </message>
+        <message>
+            <source>{region}. {measure}: {figure}, level {level} ({what}: {cases})</source>
+            <translation>{region}. {measure}: {figure}, уровень {level} ({what}: {cases})</translation>
+        </message>
+        <message>
+            <source>{number} %</source>
+            <translation>{number} %</translation>
         </message>
         <message numerus="yes">
             <source>%n summary(s) not delivered yet</source>

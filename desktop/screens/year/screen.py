@@ -8,13 +8,12 @@ from typing import ClassVar, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from sqlmodel import Session
 
 from db.clock import local
 from db.queries.presence import only_site
 from db.reports.shelf import Shelf
-from db.reports.year import Standing, YearPicture, read_year
-from db.reports.year_beside import YearBeside, beside
+from db.reports.year import Standing, YearPicture
+from db.reports.year_beside import YearBeside, read_beside
 from db.reports.year_words import notices
 from desktop.context import Context
 from desktop.kit.button import Button, Kind
@@ -23,7 +22,7 @@ from desktop.kit.phrases import shown
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_12
-from desktop.kit.tasks import Report, Tasks
+from desktop.kit.tasks import Tasks
 from desktop.latest import LatestReading
 from desktop.printing.year_forms import year_form
 from desktop.saving import FileSaver
@@ -109,11 +108,7 @@ class YearScreen(Screen):
         """Read the year anew, away from the window."""
         now, year, shelf = self.context.store.clock.now(), self.year, self._shelf
 
-        def read(session: Session, report: Report) -> tuple[YearPicture, YearBeside | None]:
-            picture = read_year(session, only_site(session), year, now, shelf, report)
-            return picture, beside(picture)
-
-        self._reading.begin(read)
+        self._reading.begin(lambda session, report: read_beside(session, only_site(session), year, now, shelf, report))
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
