@@ -1,9 +1,9 @@
 """A map of tiles of equal size: each has a few letters, the number of its level, and a button's manners."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,12 +16,13 @@ from desktop.kit.typefaces import Type
 
 TILE_WIDE, TILE_HIGH = 52, 42
 """The largest tile at 100 %; where there is less room tiles become narrower."""
-LEAST_WIDE = 34
+LEAST_WIDE = 32
+NAMED_AT_ONCE = 12
 
 
 @dataclass(frozen=True, slots=True)
 class MapTile:
-    """A tile: where it stands, its letters, its mark, its level from 1 or None, and all it says; whether it opens."""
+    """A tile: where it stands, its letters, its mark, its level from 1 or None; whether it opens."""
 
     key: str
     column: int
@@ -29,7 +30,6 @@ class MapTile:
     label: str
     mark: str
     level: int | None
-    said: str
     opens: bool = True
 
 
@@ -41,9 +41,10 @@ def paint_tile(painter: QPainter, rect: QRectF, level: int | None, *, lit: bool 
     painter.drawRoundedRect(rect, radius, radius)
     if level is not None:
         return QColor(tokens.on_levels[level - 1])
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(hatch("control", 0.35, painter.device().devicePixelRatio()))
-    painter.drawRoundedRect(rect, radius, radius)
+    inset = px(SPACE_2) / 2  # a plain rectangle inside the frame: rounded ones are slow to fill with a pattern
+    painter.fillRect(
+        rect.adjusted(inset, inset, -inset, -inset), hatch("control", 0.35, painter.device().devicePixelRatio())
+    )
     return look().colour("text2")
 
 
@@ -54,15 +55,31 @@ class TileButton(Pressable):
         super().__init__(parent)
         self._map = parent
         self.tile = tile
+        self._is_named = False
         self.show_tile(tile)
 
     def show_tile(self, tile: MapTile) -> None:
-        """Say something else of the same place."""
+        """Show something else at the same place; what it says is asked for later."""
         self.tile = tile
-        self.setAccessibleName(tile.said)
-        self.setToolTip(tile.said)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if tile.opens else Qt.CursorShape.ArrowCursor)
+        self._is_named = False
+        shape = Qt.CursorShape.PointingHandCursor if tile.opens else Qt.CursorShape.ArrowCursor
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
         self.update()
+
+    def take_name(self) -> None:
+        """Say what the map says of this tile."""
+        if not self._is_named:
+            self._is_named = True
+            said = self._map.words(self.tile.key)
+            self.setAccessibleName(said)
+            self.setToolTip(said)
+
+    def event(self, event: QEvent) -> bool:
+        """Have a name before anybody is told it."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.ToolTip):
+            self.take_name()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows lead to the next tile in their direction, Home and End to the ends of the row."""
@@ -91,13 +108,21 @@ class TileButton(Pressable):
 
 
 class TileMap(QWidget):
-    """`opened(key)` tells of a click or Enter on a tile, `reached(key)` where the keyboard or the pointer stands."""
+    """`opened(key)` tells of a click or Enter on a tile, `reached(key)` where the keyboard stands.
+
+    `words(key)` is asked what a tile says, a few tiles at a time, so that a new map is seen at once.
+    """
 
     opened = Signal(str)
     reached = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.words = words
+        self._unnamed: list[str] = []
+        self._naming = QTimer(self)
+        self._naming.setInterval(0)
+        self._naming.timeout.connect(self._name_some)
         self.buttons: dict[str, TileButton] = {}
         self.current = ""
         self._across, self._down = 1, 1
@@ -117,6 +142,8 @@ class TileMap(QWidget):
         self._down = max((tile.row for tile in tiles), default=0) + 1
         if self.current not in self.buttons:
             self.current = min(tiles, key=lambda tile: (tile.row, tile.column)).key if tiles else ""
+        self._unnamed = list(self.buttons)
+        self._naming.start()
         self._let_tab_in()
         self._arrange()
 
@@ -159,6 +186,14 @@ class TileMap(QWidget):
         """Use the width there is."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _name_some(self) -> None:
+        some, self._unnamed = self._unnamed[:NAMED_AT_ONCE], self._unnamed[NAMED_AT_ONCE:]
+        for key in some:
+            if key in self.buttons:
+                self.buttons[key].take_name()
+        if not self._unnamed:
+            self._naming.stop()
 
     def _go(self, tile: MapTile) -> None:
         self.buttons[tile.key].setFocus(Qt.FocusReason.OtherFocusReason)

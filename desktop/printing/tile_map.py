@@ -72,7 +72,7 @@ class TileLegend:
         for row, high in enumerate(self._row_heights(area.width())):
             for column, (level, mark, words) in enumerate(self._in_row(row)):
                 left = area.left() + column * part
-                swatch = QRectF(left, top + pt(1.5), pt(18), pt(12))
+                swatch = QRectF(left, top + (high - pt(12)) / 2, pt(18), pt(12))
                 painter.setPen(_ground(painter, swatch, level))
                 painter.setFont(self.letters.bold(7.5))
                 painter.drawText(swatch, _MIDDLE, mark)

@@ -4707,7 +4707,7 @@
         </message>
         <message>
             <source>How far each has come: no ranking</source>
-            <translation>Кто как далеко продвинулся: это не рейтинг</translation>
+            <translation>Степень развития, а не рейтинг</translation>
         </message>
         <message>
             <source>Indicators</source>

@@ -32,12 +32,13 @@ class MapCard(Card):
         super().__init__(parent)
         self._combined: Combined | None = None
         self._shades: dict[str, RegionShade] = {}
+        self._language = words.language()
         self._header = CardHeader()
         self.measure = QComboBox()
         self.measure.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.measure.setMinimumContentsLength(MEASURE_SIGNS)
         self._header.right.addWidget(self.measure)
-        self.map = TileMap()
+        self.map = TileMap(self._said)
         self.legend = Legend()
         self.told = Text("", Type.BODY, wraps=True)
         self.formula = Text("", Type.NOTE, "text2", wraps=True)
@@ -89,6 +90,7 @@ class MapCard(Card):
         if self._combined is None:
             return
         measure = MEASURE_BY_CODE[str(self.measure.currentData())]
+        self._language = words.language()
         self._shades = {one.tile.code: one for one in shades(self._combined, measure)}
         self.map.show_tiles([self._tile(one) for one in self._shades.values()])
         months = len(self._combined.months)
@@ -101,17 +103,15 @@ class MapCard(Card):
 
     def _tile(self, one: RegionShade) -> MapTile:
         tile = one.tile
-        return MapTile(
-            tile.code, tile.column, tile.row, tile.label(words.language()), mark_of(one), one.level, self._said(one),
-            opens=one.row is not None,
-        )  # fmt: skip
+        letters = tile.label(self._language)
+        return MapTile(tile.code, tile.column, tile.row, letters, mark_of(one), one.level, opens=one.row is not None)
 
-    def _said(self, one: RegionShade) -> str:
+    def _said(self, code: str) -> str:
         measure = MEASURE_BY_CODE[str(self.measure.currentData())]
-        return shown(shade_words(one, measure, words.region(one.tile.code), words.plain))
+        return shown(shade_words(self._shades[code], measure, words.region(code), words.plain))
 
     def _tell(self, code: str) -> None:
-        self.told.setText(self._said(self._shades[code]) if code in self._shades else "")
+        self.told.setText(self._said(code) if code in self._shades else "")
 
     def _lay_out(self) -> None:
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -1,6 +1,6 @@
 """The card that puts a year beside the year before."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
@@ -14,10 +14,7 @@ from desktop.kit.sizes import SPACE_16, TABLE_ROW
 from desktop.kit.table import PagedTable
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
-from desktop.screens.year.beside_lines import BesideLine, beside_columns, beside_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable
+from desktop.screens.year.beside_lines import BesideLine, beside_columns, beside_line
 
 MOST_ROWS = 12
 
@@ -29,10 +26,9 @@ class BesideCard(Card):
         super().__init__(parent)
         self._picture: YearPicture | None = None
         self._two: YearBeside | None = None
-        self._lines: dict[Hashable, BesideLine] = {}
         self._header = CardHeader()
         self.notices = Text("", Type.BODY, "text2", wraps=True)
-        self.figures = PagedTable[BesideLine](beside_columns(self._year), lambda _ids: self._lines)
+        self.figures = PagedTable[BesideLine](beside_columns(self._year), self._fetch)
         self.definition = Text("", Type.NOTE, "text2", wraps=True)
         self.figures.picked.connect(self._define)
         for part in (self._header, self.notices, self.figures, self.definition):
@@ -43,11 +39,10 @@ class BesideCard(Card):
     def show_year(self, picture: YearPicture, two: YearBeside | None) -> None:
         """Show another year beside the one before it."""
         self._picture, self._two = picture, two
-        self._lines = dict(enumerate(beside_lines(two)))
-        self.figures.show_ids(list(self._lines))
+        self.figures.show_ids(list(range(self._count)))
         self.figures.refresh_rows()
         for part in (self.figures, self.definition):
-            part.setVisible(bool(self._lines))
+            part.setVisible(self._count > 0)
         self._fit()
         self.retranslate()
 
@@ -73,10 +68,21 @@ class BesideCard(Card):
     def _year(self) -> int:
         return self._picture.year if self._picture is not None else 0
 
+    @property
+    def _count(self) -> int:
+        return len(self._two.figures) if self._two is not None else 0
+
+    def _fetch(self, ids: Sequence[Hashable]) -> Mapping[Hashable, BesideLine]:
+        """Write the rows that are looked at, and no others: there are some hundred."""
+        if self._two is None:
+            return {}
+        two = self._two
+        return {one: beside_line(two, two.figures[one]) for one in ids if isinstance(one, int) and one < self._count}
+
     def _fit(self) -> None:
         """Take the height of the rows, and scroll where there are many."""
-        self.figures.setFixedHeight(px(TABLE_ROW) * (min(len(self._lines), MOST_ROWS) + 1) + px(SPACE_16))
+        self.figures.setFixedHeight(px(TABLE_ROW) * (min(self._count, MOST_ROWS) + 1) + px(SPACE_16))
 
     def _define(self, key: object) -> None:
-        line = self._lines.get(key) if isinstance(key, int) else None
+        line = self._fetch([key]).get(key) if isinstance(key, int) else None
         self.definition.setText(line.definition if line else self.tr("Choose a figure to read what it means."))

@@ -31,12 +31,8 @@ class BesideLine:
     definition: str
 
 
-def beside_lines(two: YearBeside | None) -> list[BesideLine]:
-    """Return the compared figures in the order of the dictionary."""
-    return [] if two is None else [_line(two, one) for one in two.figures]
-
-
-def _line(two: YearBeside, one: FigureBeside) -> BesideLine:
+def beside_line(two: YearBeside, one: FigureBeside) -> BesideLine:
+    """Write a compared figure."""
     is_person_tours, places = one.field.name == "route.visitors", one.field.places
     return BesideLine(
         title=_title(two, one, shown(PERSON_TOURS.title if is_person_tours else one.field.title)),
@@ -66,7 +62,7 @@ def _percent(one: FigureBeside) -> str:
 def beside_columns(year: Callable[[], int]) -> tuple[Column[BesideLine], ...]:
     """Return the columns, headed by the two years."""
     return (
-        Column[BesideLine](lambda: translate("Year", "Figure"), lambda row: row.title, width=330),
+        Column[BesideLine](lambda: translate("Year", "Figure"), lambda row: row.title, width=380),
         Column[BesideLine](lambda: str(year()), lambda row: row.now, is_number=True, width=92),
         Column[BesideLine](lambda: str(year() - 1), lambda row: row.before, is_number=True, width=92),
         Column[BesideLine](lambda: translate("Year", "Difference"), lambda row: row.change, is_number=True, width=92),

@@ -1,6 +1,6 @@
 """How a year lies on the page: visitors by months beside the list of months, visits and tours, every figure."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
@@ -21,13 +21,10 @@ from desktop.screens.year.lines import (
     MONTH_TABLE,
     FigureLine,
     MonthLine,
-    figure_lines,
+    YearFigures,
     month_bars,
     month_lines,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable
 
 BESIDE = 980
 """From this width on (at 100 %) cards stand side by side."""
@@ -43,13 +40,13 @@ class YearPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._months: dict[Hashable, MonthLine] = {}
-        self._figures: dict[Hashable, FigureLine] = {}
+        self._figures: YearFigures | None = None
         self._has_earlier = False
         self.charts = {name: ColumnChart() for name in CHARTED}
         self._cards = {name: Card() for name in (*CHARTED, "months", "figures")}
         self._headers = {name: CardHeader() for name in self._cards}
         self.months = PagedTable[MonthLine](MONTH_TABLE, lambda _ids: self._months)
-        self.figures = PagedTable[FigureLine](FIGURE_TABLE, lambda _ids: self._figures)
+        self.figures = PagedTable[FigureLine](FIGURE_TABLE, self._fetch)
         self.beside = BesideCard()
         self.definition = Text("", Type.NOTE, "text2", wraps=True)
         self.figures.picked.connect(self._define)
@@ -66,9 +63,9 @@ class YearPage(QScrollArea):
         for name, chart in self.charts.items():
             chart.show_items(month_bars(picture, name))
         self._months = dict(enumerate(month_lines(picture)))
-        self._figures = dict(enumerate(figure_lines(picture)))
-        for table, rows in ((self.months, self._months), (self.figures, self._figures)):
-            table.show_ids(list(rows))
+        self._figures = YearFigures(picture)
+        for table, count in ((self.months, len(self._months)), (self.figures, len(self._figures))):
+            table.show_ids(list(range(count)))
             table.refresh_rows()
         self._define(self.figures.current_id())
         self.beside.show_year(picture, two)
@@ -141,7 +138,13 @@ class YearPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
 
+    def _fetch(self, ids: Sequence[Hashable]) -> Mapping[Hashable, FigureLine]:
+        if self._figures is None:
+            return {}
+        known = range(len(self._figures))
+        return {one: self._figures.line(one) for one in ids if isinstance(one, int) and one in known}
+
     def _define(self, key: object) -> None:
-        line = self._figures.get(key) if isinstance(key, int) else None
+        line = self._fetch([key]).get(key) if isinstance(key, int) else None
         text = line.definition if line else self.tr("Choose a figure to read what it means.")
         self.definition.setText(text)

@@ -31,10 +31,16 @@ def page(qapp: QApplication, qtbot: QtBot) -> Iterator[Involvement]:
     qtbot.addWidget(made)
     made.resize(1200, 900)
     made.show_combined(several_regions())
+    named(made, qtbot)
     with qtbot.waitActive(made):
         made.show()
     yield made
     use_language("en")
+
+
+def named(page: Involvement, qtbot: QtBot) -> None:
+    """Wait until every tile has said what it says."""
+    qtbot.waitUntil(lambda: all(button.accessibleName() for button in page.map.map.buttons.values()))
 
 
 def standing(tiles: TileMap, code: str) -> None:
@@ -46,11 +52,12 @@ def press(tiles: TileMap, key: Qt.Key) -> str:
     return tiles.current
 
 
-def test_every_region_has_a_button_that_says_name_figure_and_cases(page: Involvement) -> None:
+def test_every_region_has_a_button_that_says_name_figure_and_cases(page: Involvement, qtbot: QtBot) -> None:
     page.map.choose("visitors")
     buttons = page.map.map.buttons
     assert set(buttons) == set(region_tiles())
     said = "Chelyabinsk Region. Visitors: 24,000, level 3 (sites that reported: 2)"
+    qtbot.waitUntil(lambda: "Visitors" in buttons["RU-ZAB"].accessibleName())
     assert buttons["RU-CHE"].accessibleName() == buttons["RU-CHE"].toolTip() == said
     assert buttons["RU-MOW"].accessibleName() == "Moscow. Visitors: no data"
     assert "too seldom" in buttons["RU-SVE"].accessibleName()
@@ -59,12 +66,12 @@ def test_every_region_has_a_button_that_says_name_figure_and_cases(page: Involve
 
 
 def test_no_tile_covers_another_however_narrow_the_page_is(page: Involvement, qtbot: QtBot) -> None:
+    tiles = page.map.map
     for width in (1200, 620):
         page.resize(width, 900)
-        QApplication.processEvents()
-        frames = [button.geometry() for button in page.map.map.buttons.values()]
+        qtbot.waitUntil(lambda: all(tiles.rect().contains(button.geometry()) for button in tiles.buttons.values()))
+        frames = [button.geometry() for button in tiles.buttons.values()]
         assert not any(one.intersects(other) for at, one in enumerate(frames) for other in frames[:at])
-        assert all(page.map.map.rect().contains(frame) for frame in frames)
 
 
 def test_arrows_walk_from_neighbour_to_neighbour_and_over_gaps(page: Involvement) -> None:
@@ -121,4 +128,5 @@ def test_each_measure_may_be_chosen_and_stays_chosen_in_the_other_language(page:
     QApplication.processEvents()
     assert card.measure.currentText() == "Участвующие площадки"
     assert card.map.buttons["RU-CHE"].tile.label == "Чел"
+    standing(card.map, "RU-CHE")  # one that gets the focus has its name at once
     assert card.map.buttons["RU-CHE"].accessibleName().startswith("Челябинская область. Участвующие площадки: 2")
