@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Final
 
-from db.agency.indicators import INDICATORS, Reading
+from db.agency.indicators import INDICATORS
 from db.agency.judging import Delivered, Post
 from db.agency.levels import Level, is_comparable, region_level, site_level
 from db.agency.measures import Measured, together
+from db.agency.readings import Reading
 from db.agency.register import RegionData, Register, Site
 from db.agency.scope import Scope, SiteYear
 from db.errors import QT_TRANSLATE_NOOP, TourError

@@ -6,25 +6,13 @@ figure that cannot be told is absent, never zero; each tells on how many cases i
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
+from db.agency import readings
+from db.agency.readings import Reading
 from db.agency.scope import Scope
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
-from db.reports.summary import rounded
-
-YEAR: Final = 12
-REGULAR_MONTHS: Final = 10
-"""A site is open regularly with a tour in so many months of twelve."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An indicator's value, None where it cannot be told, and the number of cases it rests on."""
-
-    value: Decimal | None
-    cases: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,126 +47,6 @@ _REPORTING = say(QT_TRANSLATE_NOOP("db", "sites that reported"))
 _VISITORS = say(QT_TRANSLATE_NOOP("db", "visitors"))
 
 
-def _ratio(part: int, whole: int, cases: int, *, times: int = 100, places: int = 1) -> Reading:
-    value = rounded(Decimal(part * times) / whole, places) if whole else None
-    return Reading(value, cases)
-
-
-def _share_of_sites(scope: Scope, holds: Callable[[int], bool]) -> Reading:
-    """Return the share of registered sites for which `holds` is true of their place in the scope."""
-    count = len(scope.sites)
-    return _ratio(sum(holds(place) for place in range(count)), count, count)
-
-
-def discipline(scope: Scope) -> Reading:
-    """Return the share of expected summaries that arrived by the day they were due."""
-    return _ratio(sum(site.on_time for site in scope.sites), scope.expected, scope.expected)
-
-
-def _active(scope: Scope) -> Reading:
-    return _share_of_sites(scope, lambda place: scope.sites[place].total["visits_held"] > 0)
-
-
-def _regular(scope: Scope) -> Reading:
-    if scope.months < YEAR:
-        return Reading(None, len(scope.sites))
-    return _share_of_sites(scope, lambda place: scope.sites[place].open_months >= REGULAR_MONTHS)
-
-
-def _density(scope: Scope) -> Reading:
-    visitors = scope.total["visitors_total"]
-    residents = scope.people.residents
-    return Reading(None, visitors) if not residents else _ratio(visitors, residents, visitors, times=1000, places=2)
-
-
-def _school(scope: Scope) -> Reading:
-    visitors, pupils = scope.total["school"], scope.people.pupils
-    return Reading(None, visitors) if not pupils else _ratio(visitors, pupils, visitors)
-
-
-def _career(scope: Scope) -> Reading:
-    visitors, people = scope.total["career_visitors"], scope.people.career_age
-    return Reading(None, visitors) if not people else _ratio(visitors, people, visitors)
-
-
-def _foreign(scope: Scope) -> Reading:
-    return _of_visitors(scope, "origin_foreign")
-
-
-def _countries(scope: Scope) -> Reading:
-    return Reading(Decimal(len(scope.total.countries)), scope.total["origin_foreign"])
-
-
-def _pull(scope: Scope) -> Reading:
-    return _of_visitors(scope, "origin_other_region")
-
-
-def _of_visitors(scope: Scope, name: str) -> Reading:
-    total = scope.total["visitors_total"]
-    return _ratio(scope.total[name], total, total)
-
-
-def _languages(scope: Scope) -> Reading:
-    return _share_of_sites(scope, lambda place: bool(scope.sites[place].total.languages - {scope.home_language}))
-
-
-def _staff(scope: Scope) -> Reading:
-    guides = sum(site.latest["guides_total"] for site in scope.reporting)
-    return _ratio(sum(site.latest["guides_retrained"] for site in scope.reporting), guides, guides)
-
-
-def _trained_sites(scope: Scope) -> Reading:
-    return Reading(Decimal(sum(site.latest["guides_retrained"] > 0 for site in scope.reporting)), len(scope.reporting))
-
-
-def _supply(scope: Scope) -> Reading:
-    sites = len(scope.reporting)
-    return _ratio(sum(site.latest["routes_offered"] for site in scope.reporting), sites, sites, times=1)
-
-
-def _joint(scope: Scope) -> Reading:
-    return Reading(Decimal(len(scope.total.programmes)), len(scope.reporting))
-
-
-def _taken(scope: Scope) -> Reading:
-    seats = scope.total["seats_offered"]
-    return Reading(rounded(Decimal(scope.total["taken"]) / 10 / seats, 1) if seats else None, seats)
-
-
-def _turned_away(scope: Scope) -> Reading:
-    requests = scope.total["requests_received"]
-    return _ratio(scope.total["refused_capacity"], requests, requests)
-
-
-def _incidents(scope: Scope) -> Reading:
-    visitors = scope.total["visitors_total"]
-    return _ratio(scope.total["incidents"], visitors, visitors, times=10_000, places=2)
-
-
-def _briefed(scope: Scope) -> Reading:
-    return _of_visitors(scope, "briefed_total")
-
-
-def _satisfaction(scope: Scope) -> Reading:
-    answers = scope.total["scored"]
-    return Reading(rounded(Decimal(scope.total["score"]) / 10 / answers, 2) if answers else None, answers)
-
-
-def _diversity(scope: Scope) -> Reading:
-    active = {site.industry for site in scope.reporting if site.total["visits_held"]}
-    return Reading(Decimal(len(active)), len(scope.reporting))
-
-
-def _growth(scope: Scope) -> Reading:
-    """Compare only sites that reported in both years, so that a site that joined is not taken for growth."""
-    both = [site for site in scope.sites if site.delivered and site.earlier_months]
-    earlier = sum(site.earlier_visitors for site in both)
-    now = sum(site.total["visitors_total"] for site in both)
-    if scope.months < YEAR or not earlier:
-        return Reading(None, len(both))
-    return Reading(rounded(Decimal(100 * (now - earlier)) / earlier, 1), len(both))
-
-
 INDICATORS: Final = (
     Indicator(
         "reporting_discipline",
@@ -187,7 +55,7 @@ INDICATORS: Final = (
         "percent",
         1,
         say(QT_TRANSLATE_NOOP("db", "summaries expected")),
-        discipline,
+        readings.discipline,
     ),
     Indicator(
         "active_share",
@@ -196,7 +64,7 @@ INDICATORS: Final = (
         "percent",
         1,
         _SITES,
-        _active,
+        readings.active,
     ),
     Indicator(
         "open_regularity",
@@ -205,7 +73,7 @@ INDICATORS: Final = (
         "percent",
         1,
         _SITES,
-        _regular,
+        readings.regular,
     ),
     Indicator(
         "visits_per_thousand",
@@ -214,7 +82,7 @@ INDICATORS: Final = (
         "per_thousand",
         2,
         _VISITORS,
-        _density,
+        readings.density,
     ),
     Indicator(
         "school_reach",
@@ -223,7 +91,7 @@ INDICATORS: Final = (
         "percent",
         1,
         say(QT_TRANSLATE_NOOP("db", "visitors from schools")),
-        _school,
+        readings.school,
     ),
     Indicator(
         "career_reach",
@@ -232,7 +100,7 @@ INDICATORS: Final = (
         "percent",
         1,
         say(QT_TRANSLATE_NOOP("db", "visitors for career guidance")),
-        _career,
+        readings.career,
     ),
     Indicator(
         "foreign_share",
@@ -241,7 +109,7 @@ INDICATORS: Final = (
         "percent",
         1,
         _VISITORS,
-        _foreign,
+        readings.foreign,
     ),
     Indicator(
         "foreign_countries",
@@ -252,7 +120,7 @@ INDICATORS: Final = (
         "countries",
         0,
         say(QT_TRANSLATE_NOOP("db", "visitors from abroad")),
-        _countries,
+        readings.countries,
     ),
     Indicator(
         "interregional_pull",
@@ -261,7 +129,7 @@ INDICATORS: Final = (
         "percent",
         1,
         _VISITORS,
-        _pull,
+        readings.pull,
     ),
     Indicator(
         "language_readiness",
@@ -270,7 +138,7 @@ INDICATORS: Final = (
         "percent",
         1,
         _SITES,
-        _languages,
+        readings.languages,
     ),
     Indicator(
         "staff_readiness",
@@ -279,7 +147,7 @@ INDICATORS: Final = (
         "percent",
         1,
         say(QT_TRANSLATE_NOOP("db", "guides")),
-        _staff,
+        readings.staff,
     ),
     Indicator(
         "trained_sites",
@@ -288,7 +156,7 @@ INDICATORS: Final = (
         "sites",
         0,
         _REPORTING,
-        _trained_sites,
+        readings.trained_sites,
     ),
     Indicator(
         "route_supply",
@@ -297,7 +165,7 @@ INDICATORS: Final = (
         "routes",
         1,
         _REPORTING,
-        _supply,
+        readings.supply,
     ),
     Indicator(
         "joint_routes",
@@ -306,7 +174,7 @@ INDICATORS: Final = (
         "joint_routes",
         0,
         _REPORTING,
-        _joint,
+        readings.joint,
     ),
     Indicator(
         "utilisation",
@@ -315,7 +183,7 @@ INDICATORS: Final = (
         "percent",
         1,
         say(QT_TRANSLATE_NOOP("db", "seats offered")),
-        _taken,
+        readings.taken,
     ),
     Indicator(
         "turned_away",
@@ -324,7 +192,7 @@ INDICATORS: Final = (
         "percent",
         1,
         say(QT_TRANSLATE_NOOP("db", "requests")),
-        _turned_away,
+        readings.turned_away,
     ),
     Indicator(
         "incident_rate",
@@ -333,7 +201,7 @@ INDICATORS: Final = (
         "per_ten_thousand",
         2,
         _VISITORS,
-        _incidents,
+        readings.incidents,
     ),
     Indicator(
         "briefing_rate",
@@ -342,7 +210,7 @@ INDICATORS: Final = (
         "percent",
         1,
         _VISITORS,
-        _briefed,
+        readings.briefed,
     ),
     Indicator(
         "satisfaction",
@@ -351,7 +219,7 @@ INDICATORS: Final = (
         "points",
         2,
         say(QT_TRANSLATE_NOOP("db", "answers")),
-        _satisfaction,
+        readings.satisfaction,
     ),
     Indicator(
         "diversity",
@@ -360,7 +228,7 @@ INDICATORS: Final = (
         "classes",
         0,
         _REPORTING,
-        _diversity,
+        readings.diversity,
     ),
     Indicator(
         "growth",
@@ -373,7 +241,7 @@ INDICATORS: Final = (
         "percent",
         1,
         say(QT_TRANSLATE_NOOP("db", "sites that reported in both years")),
-        _growth,
+        readings.growth,
     ),
 )
 """All indicators, in reading order."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from db.agency.indicators import REGULAR_MONTHS, YEAR, discipline
+from db.agency.readings import REGULAR_MONTHS, YEAR, discipline
 from db.agency.scope import Scope, SiteYear
 from db.errors import QT_TRANSLATE_NOOP, say
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from db.agency.combining import Combined, Overdue, Row
-from db.agency.indicators import INDICATORS, Reading
+from db.agency.indicators import INDICATORS
 from db.agency.judging import Judged
 from db.agency.levels import Level
+from db.agency.readings import Reading
 
 FORMAT = "opi-overview-1.0"
 

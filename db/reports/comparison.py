@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from db.queries.month import Place
 from db.reports.dictionary import BY_NAME, field_of, keys_of
+from db.reports.dimensions import OTHER
 from db.reports.fields.field import Field, ValueType
 from db.reports.summary import Figure, Summary, Value
 
@@ -48,7 +49,8 @@ class ComparedFigure:
 def compared(summary: Summary, before: Summary | None, year_before: Summary | None) -> tuple[ComparedFigure, ...]:
     """Return the numbers of a summary in the order of the dictionary, each beside what the earlier months say.
 
-    A key that stood in an earlier month and does not now is told with nought, so that nothing goes unseen.
+    A key that stood in an earlier month and does not now is told with nought, so that nothing goes unseen, unless it
+    may be among the small counts that stand together.
     """
     earlier = [_by_place(one) if one is not None else None for one in (before, year_before)]
     return tuple(
@@ -75,7 +77,7 @@ def _figures(summary: Summary, earlier: list[Mapping[Place, Figure]]) -> Iterato
             continue
         if place in own:
             yield own[place]
-        elif field.type is ValueType.COUNT:
+        elif field.type is ValueType.COUNT and not _may_hide(own, *place[:2]):
             one = gone[place]
             yield Figure(one.block, one.field, one.dim, one.key, 0, one.unit)
 
@@ -91,11 +93,17 @@ def _earlier(figure: Figure, month: Mapping[Place, Figure] | None) -> Earlier:
         return Earlier(Known.NO_MONTH)
     found = month.get((figure.field, figure.dim, figure.key))
     if found is None:
-        is_count = field_of(figure.field, figure.dim).type is ValueType.COUNT
-        value: Value | None = 0 if is_count and figure.dim != "route" else None
+        is_count = field_of(figure.field, figure.dim).type is ValueType.COUNT and figure.dim != "route"
+        value: Value | None = 0 if is_count and not _may_hide(month, figure.field, figure.dim) else None
     else:
         value = found.value
     if value is None or isinstance(value, str) or isinstance(figure.value, str):
         return Earlier(Known.NOT_TOLD)
     change = float(figure.value) - float(value)
     return Earlier(Known.TOLD, value, change, change / float(value) if value else None)
+
+
+def _may_hide(month: Mapping[Place, Figure], field: str, dim: str) -> bool:
+    """Say whether a key that is not told may stand among merged small counts, so that nought would be a guess."""
+    together = month.get((field, dim, OTHER))
+    return together is not None and together.flag == "suppressed"

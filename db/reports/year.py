@@ -70,7 +70,8 @@ class YearMonth:
 class YearPicture:
     """A year of a site: twelve months, and `totals`, the figures that those with figures make together.
 
-    The header of `totals` is that of the last month told, its period the year. It is never signed.
+    The header of `totals` is that of the last month told, its period the year. It is never signed. `earlier` are the
+    months of the year before, to be compared with; none where nobody read them.
     """
 
     year: int
@@ -79,6 +80,7 @@ class YearPicture:
     months: tuple[YearMonth, ...]
     totals: Summary
     made_at: datetime
+    earlier: tuple[YearMonth, ...] = ()
 
     @property
     def told(self) -> tuple[Summary, ...]:
@@ -101,13 +103,17 @@ class YearPicture:
 
 
 def read_year(session: Session, site: Site, year: int, now: datetime, shelf: Shelf, report: Report) -> YearPicture:
-    """Return the year of a site; `report` is called after each month and may raise to stop. Raises `NotAYear`."""
+    """Return the year of a site and the months of the year before, to be compared with.
+
+    `report` is called after each month and may raise to stop. Raises `NotAYear`.
+    """
     if not 2000 <= year <= 2199:  # as the period of a summary allows
         raise NotAYear(year=str(year))
-    months = []
-    for number in range(1, MONTHS + 1):
-        months.append(_month(session, site, Month(year, number), now, shelf))
-        report(number, MONTHS)
+    first, read = Month(year - 1, 1), []
+    for step in range(2 * MONTHS):
+        read.append(_month(session, site, first.shifted(step), now, shelf))
+        report(step + 1, 2 * MONTHS)
+    earlier, months = read[:MONTHS], read[MONTHS:]
     return YearPicture(
         year=year,
         site_name=site.name,
@@ -115,6 +121,7 @@ def read_year(session: Session, site: Site, year: int, now: datetime, shelf: She
         months=tuple(months),
         totals=_totals(session, site, year, [one.summary for one in months if one.summary is not None], now),
         made_at=now.replace(microsecond=0),
+        earlier=tuple(earlier),
     )
 
 

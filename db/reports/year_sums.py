@@ -30,10 +30,9 @@ SAID: Mapping[Adding, Phrase] = {
 }
 """How each is told to a reader."""
 
-_LAST = frozenset(
-    {"routes_offered", "guides_total", "guides_certified", "guides_retrained", "guides_by_language"}
-    | {"route.duration_plan", "route.capacity", "route.min_age"}
-)
+PASSPORT = frozenset({"route.duration_plan", "route.capacity", "route.min_age"})
+"""What a route is, rather than what was done: of no year more than of another."""
+_LAST = PASSPORT | {"routes_offered", "guides_total", "guides_certified", "guides_retrained", "guides_by_language"}
 """Counts of what there is at the end of a month: a year does not have twelve times as many guides."""
 _APART = frozenset({"guides_active", "lead_time_median", "recommend_share", "career_interest_share"})
 """The same guide leads in many months; a median and shares of answers whose number is not kept cannot be joined."""

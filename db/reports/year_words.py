@@ -1,6 +1,6 @@
 """How a year is told: its title, what is known of its months, and the columns in which they stand side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
@@ -24,6 +24,8 @@ PERSON_TOURS = Term(
         )
     ),
 )
+FROM_NOUGHT = say(QT_TRANSLATE_NOOP("db", "from nought"))
+"""What stands in place of a change in per cent where there was nothing before."""
 MONTH_COLUMNS = (
     ("requests_received", 0.15),
     ("visits_held", 0.13),
@@ -53,10 +55,10 @@ def notices(picture: YearPicture) -> Iterator[Phrase]:
         (Standing.AHEAD, QT_TRANSLATE_NOOP("db", "Yet to come: {months}.")),
     ):
         if found := picture.standing(standing):
-            yield say(text, months=_spans(found))
+            yield say(text, months=spans(found))
 
 
-def _spans(months: tuple[YearMonth, ...]) -> Phrase:
+def spans(months: Sequence[YearMonth]) -> Phrase:
     """Return months as a list in which neighbours are joined: `January–September, December`."""
     runs: list[list[int]] = []
     for one in months:

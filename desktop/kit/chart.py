@@ -29,12 +29,16 @@ STEPS: Final = (1, 2, 2.5, 5, 10)
 
 @dataclass(frozen=True, slots=True)
 class BarItem:
-    """A bar: what it is called, its value, how the value is written, and the token it is filled with."""
+    """A bar: what it is called, its value, how the value is written, and the token it is filled with.
+
+    `before` is marked across a column: what the value was at an earlier time, None where nobody knows.
+    """
 
     label: str
     value: float
     shown: str
     role: str = "accent"
+    before: float | None = None
 
 
 class Chart(QWidget):
@@ -69,7 +73,7 @@ class Chart(QWidget):
 
     def largest(self) -> float:
         """The largest value; 1 if there is none above nought."""
-        return max((item.value for item in self.items), default=0) or 1
+        return max((max(item.value, item.before or 0) for item in self.items), default=0) or 1
 
     def rect_of(self, place: int) -> QRect:
         """Where a bar with its words stands."""
@@ -236,6 +240,11 @@ class ColumnChart(Chart):
             if height > 0:
                 column = QRectF(middle - width / 2, plot.bottom() - height, width, height)
                 box(painter, column, min(px(SPACE_2), height / 2), item.role)
+            if item.before is not None:
+                y = plot.bottom() - plot.height() * item.before / top_value
+                mark = QRectF(middle - width * 0.7, y - px(1), width * 1.4, px(2))
+                painter.fillRect(mark.adjusted(0, -px(1), 0, px(1)), look().colour("surface"))
+                painter.fillRect(mark, look().colour("warning"))
             if place % every == 0:
                 painter.setPen(look().colour("text3"))
                 room = QRectF(middle - cell * every / 2, plot.bottom() + px(SPACE_6), cell * every, words.height())

@@ -72,6 +72,8 @@ class Tokens:
     shadow_opacity: float
     is_dark: bool
     roster: tuple[str, str, str]
+    levels: tuple[str, str, str, str]
+    on_levels: tuple[str, str, str, str]
     groups: GroupTints
 
     def colour(self, name: str) -> str:
@@ -93,7 +95,8 @@ def load_tokens(file: Path) -> Tokens:
     for name, parts in read["groups"].items():
         _same_names(f"{file.name}: {name}", parts, Tint)
         groups[name] = Tint(**parts)
-    values = read | {"groups": GroupTints(**groups), "roster": tuple(read["roster"])}
+    scales = {name: tuple(read[name]) for name in ("roster", "levels", "on_levels")}
+    values = read | {"groups": GroupTints(**groups)} | scales
     _all_colours(file.name, read)
     return Tokens(**values)
 

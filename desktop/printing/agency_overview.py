@@ -14,6 +14,7 @@ from db.reports.codes import code_list
 from db.reports.receipts import REASONS, Refusal
 from db.reports.titles import month_title
 from desktop.printing import ink
+from desktop.printing.agency_map import region_maps
 from desktop.printing.charts import Bar, Bars, Tile, Tiles
 from desktop.printing.figures import Writer
 from desktop.printing.fonts import Letters, shipped_letters
@@ -78,6 +79,7 @@ class _Overview:
         yield Item(self._tiles())
         yield from self._section(QT_TRANSLATE_NOOP("db", "Visitors by month"), self._months())
         yield from self._section(QT_TRANSLATE_NOOP("db", "Regions and sites by level"), self._levels())
+        yield from region_maps(self.combined, self.writer, self.letters)
         yield from self._indicators()
         yield from self._regions()
         yield from self._post()

@@ -9,7 +9,7 @@ from db.reports.document import checksum
 from db.reports.titles import year_month
 from db.reports.year import Standing, YearPicture
 from db.reports.year_words import notices, year_title
-from desktop.printing import ink, report_tables, report_visitors, year_tables
+from desktop.printing import ink, report_tables, report_visitors, year_beside_table, year_tables
 from desktop.printing.columns import Columns, Upright
 from desktop.printing.figures import NOTHING, Writer
 from desktop.printing.fonts import Letters, shipped_letters
@@ -41,6 +41,7 @@ def year_report_pdf(
     items = [
         *_first_page(page, picture, year),
         *year_tables.months(page, picture),
+        *year_beside_table.beside_section(page, picture),
         *report_visitors.sections(page),
         *year_tables.sections(page, picture),
         *report_tables.definitions(page),
@@ -110,18 +111,24 @@ def _lead(page: ReportPage) -> str:
 
 
 def _by_months(page: ReportPage, picture: YearPicture, name: str) -> Piece:
-    """Return the months as columns; pale where they are not final."""
+    """Return the months as columns, pale where they are not final, with a mark for the year before."""
     columns = []
+    earlier = {one.month.number: one.summary.count(name) for one in picture.earlier if one.summary}
     for one in picture.months:
         value = one.summary.count(name) if one.summary else 0
         shown = NOTHING if one.summary is None else page.writer.number(value)
         label = page.writer.words(year_month(one.month.number))[:3]
-        columns.append(Upright(label, value, shown, is_pale=one.standing is not Standing.CLOSED))
+        is_pale = one.standing is not Standing.CLOSED
+        columns.append(Upright(label, value, shown, is_pale, earlier.get(one.month.number)))
     return Columns(page.letters, columns)
 
 
 def _legend(page: ReportPage, picture: YearPicture) -> Piece:
-    if picture.is_final:
+    notes = []
+    if not picture.is_final:
+        notes.append(say(QT_TRANSLATE_NOOP("db", "Pale columns: the month is not closed.")))
+    if any(one.summary for one in picture.earlier):
+        notes.append(say(QT_TRANSLATE_NOOP("db", "The mark across a column is the year before.")))
+    if not notes:
         return Gap(0)
-    text = page.writer.words(say(QT_TRANSLATE_NOOP("db", "Pale columns: the month is not closed.")))
-    return Stack([Gap(pt(4)), page.note(text)])
+    return Stack([Gap(pt(4)), page.note(" ".join(page.writer.words(note) for note in notes))])

@@ -551,6 +551,21 @@
         </message>
     </context>
     <context>
+        <name>BesideCard</name>
+        <message>
+            <source>Beside the year before</source>
+            <translation>Рядом с прошлым годом</translation>
+        </message>
+        <message>
+            <source>{year} beside {before}</source>
+            <translation>{year} рядом с {before}</translation>
+        </message>
+        <message>
+            <source>Choose a figure to read what it means.</source>
+            <translation>Выберите показатель, чтобы прочесть, что он значит.</translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message numerus="yes">
             <source>%n visit(s) selected</source>
@@ -4692,7 +4707,7 @@
         </message>
         <message>
             <source>How far each has come: no ranking</source>
-            <translation>Кто как далеко продвинулся: это не рейтинг</translation>
+            <translation>Степень развития, а не рейтинг</translation>
         </message>
         <message>
             <source>Indicators</source>
@@ -6386,6 +6401,21 @@
         <message>
             <source>Done again: {what}</source>
             <translation>Снова выполнено: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapCard</name>
+        <message>
+            <source>Map of the regions</source>
+            <translation>Карта регионов</translation>
+        </message>
+        <message>
+            <source>Levels, no ranking. Enter opens a region.</source>
+            <translation>Уровни, а не рейтинг. Enter открывает регион.</translation>
+        </message>
+        <message>
+            <source>What the map shows</source>
+            <translation>Что показывает карта</translation>
         </message>
     </context>
     <context>
@@ -12802,6 +12832,18 @@
             <translation>{field}: {key}</translation>
         </message>
         <message>
+            <source>Difference</source>
+            <translation>Разница</translation>
+        </message>
+        <message>
+            <source>Difference, %</source>
+            <translation>Разница, %</translation>
+        </message>
+        <message>
+            <source>{now}, a year before {before}</source>
+            <translation>{now}, годом раньше {before}</translation>
+        </message>
+        <message>
             <source>Month</source>
             <translation>Месяц</translation>
         </message>
@@ -12890,6 +12932,10 @@
         <message>
             <source>Grey columns are not closed yet</source>
             <translation>Серые столбцы ещё не закрыты</translation>
+        </message>
+        <message>
+            <source>Grey columns are not closed yet. The mark across a column is the year before.</source>
+            <translation>Серые столбцы ещё не закрыты. Черта поперёк столбца — прошлый год.</translation>
         </message>
         <message>
             <source>All figures of the year</source>
@@ -14702,8 +14748,40 @@
             <translation>Экскурсии, проведённые по маршруту.</translation>
         </message>
         <message>
+            <source>sites with visits</source>
+            <translation>площадки с визитами</translation>
+        </message>
+        <message>
+            <source>Level of involvement</source>
+            <translation>Уровень вовлечённости</translation>
+        </message>
+        <message>
+            <source>How far the sites of the region have come, as the definitions of the levels say</source>
+            <translation>Как далеко продвинулись площадки региона — по определениям уровней</translation>
+        </message>
+        <message>
             <source>Visitors</source>
             <translation>Посетители</translation>
+        </message>
+        <message>
+            <source>Visitors admitted by all sites of the region</source>
+            <translation>Посетители, принятые всеми площадками региона</translation>
+        </message>
+        <message>
+            <source>Sites taking part</source>
+            <translation>Участвующие площадки</translation>
+        </message>
+        <message>
+            <source>Number of sites with at least one visit held</source>
+            <translation>Число площадок, где состоялся хотя бы один визит</translation>
+        </message>
+        <message>
+            <source>Visitors per site</source>
+            <translation>Посетителей на площадку</translation>
+        </message>
+        <message>
+            <source>Visitors admitted ÷ sites with at least one visit held</source>
+            <translation>Принятые посетители ÷ площадки, где состоялся хотя бы один визит</translation>
         </message>
         <message>
             <source>Visitors on tours of the route; who walks two routes in one visit counts on both.</source>
@@ -19834,6 +19912,10 @@
             <translation>Человеко-экскурсии считают каждого по одному разу на каждой пройденной экскурсии; с посетителями они не складываются.</translation>
         </message>
         <message>
+            <source>from nought</source>
+            <translation>с нуля</translation>
+        </message>
+        <message>
             <source>Year {year}</source>
             <translation>{year} год</translation>
         </message>
@@ -19892,6 +19974,10 @@
         <message>
             <source>Pale columns: the month is not closed.</source>
             <translation>Светлые столбцы: месяц не закрыт.</translation>
+        </message>
+        <message>
+            <source>The mark across a column is the year before.</source>
+            <translation>Черта поперёк столбца — прошлый год.</translation>
         </message>
         <message>
             <source>The months</source>
@@ -20372,6 +20458,110 @@
         <message>
             <source>Checked in</source>
             <translation>Отмечен вход</translation>
+        </message>
+        <message>
+            <source>{year} has no records, so there is nothing to compare with.</source>
+            <translation>За {year} год записей нет, сравнивать не с чем.</translation>
+        </message>
+        <message>
+            <source>{year}, not closed yet: {months}.</source>
+            <translation>{year}, ещё не закрыто: {months}.</translation>
+        </message>
+        <message>
+            <source>{figure}: {now}, in {year} {before}, so no per cent can be told</source>
+            <translation>{figure}: {now}, в {year} году — {before}, поэтому процент не назвать</translation>
+        </message>
+        <message>
+            <source>No month is whole in both years, so nothing is compared with {year}.</source>
+            <translation>Нет месяца, полного в обоих годах, поэтому с {year} годом ничего не сравнивается.</translation>
+        </message>
+        <message>
+            <source>Compared with {year}: all twelve months.</source>
+            <translation>Сравнение с {year} годом: все двенадцать месяцев.</translation>
+        </message>
+        <message>
+            <source>Compared with {year} only over the months that both years have whole: {months}.</source>
+            <translation>Сравнение с {year} годом только по месяцам, полным в обоих годах: {months}.</translation>
+        </message>
+        <message>
+            <source>{year}, no records: {months}.</source>
+            <translation>{year}, нет записей: {months}.</translation>
+        </message>
+        <message>
+            <source>{year}, not over yet: {months}.</source>
+            <translation>{year}, ещё не закончился: {months}.</translation>
+        </message>
+        <message>
+            <source>{year}, yet to come: {months}.</source>
+            <translation>{year}, впереди: {months}.</translation>
+        </message>
+        <message>
+            <source>Year before</source>
+            <translation>Прошлый год</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Разница</translation>
+        </message>
+        <message>
+            <source>Difference, %</source>
+            <translation>Разница, %</translation>
+        </message>
+        <message>
+            <source>{year} beside {before}</source>
+            <translation>{year} рядом с {before}</translation>
+        </message>
+        <message>
+            <source>{figure}: {now}, in {year} {before} ({change}, {percent} %)</source>
+            <translation>{figure}: {now}, в {year} году — {before} ({change}, {percent} %)</translation>
+        </message>
+        <message>
+            <source>Beside the year before</source>
+            <translation>Рядом с прошлым годом</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+        <message>
+            <source>Map of the regions</source>
+            <translation>Карта регионов</translation>
+        </message>
+        <message>
+            <source>under {bound}</source>
+            <translation>менее {bound}</translation>
+        </message>
+        <message>
+            <source>from {bound} on</source>
+            <translation>от {bound}</translation>
+        </message>
+        <message>
+            <source>from {low} to under {high}</source>
+            <translation>от {low} до {high}</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>нет данных</translation>
+        </message>
+        <message>
+            <source>reports too seldom to be compared</source>
+            <translation>отчитывается слишком редко для сопоставления</translation>
+        </message>
+        <message>
+            <source>{region}. {measure}: no data</source>
+            <translation>{region}. {measure}: нет данных</translation>
+        </message>
+        <message>
+            <source>{region}. {measure}: {figure} ({what}: {cases}); reports too seldom to be compared</source>
+            <translation>{region}. {measure}: {figure} ({what}: {cases}); отчитывается слишком редко для сопоставления</translation>
+        </message>
+        <message>
+            <source>{region}. {measure}: {figure}, level {level} ({what}: {cases})</source>
+            <translation>{region}. {measure}: {figure}, уровень {level} ({what}: {cases})</translation>
+        </message>
+        <message>
+            <source>{number} %</source>
+            <translation>{number} %</translation>
         </message>
         <message numerus="yes">
             <source>%n summary(s) not delivered yet</source>

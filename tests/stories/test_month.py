@@ -121,6 +121,7 @@ def test_a_year_is_written_with_what_may_change_and_what_is_missing(
     code, answer = told([*command, "--data", str(plant / "data")], capsys)
     months = answer["months"]
     assert isinstance(months, dict)
+    assert answer["comparison"] is None  # the books begin in this year
     assert (code, answer["final"], months["2026-10"], months["2026-01"]) == (0, False, "closed", "missing")
     document = json.loads((tmp_path / "year.json").read_text(encoding="utf-8"))
     october = next(month for month in document["months"] if month["period"] == "2026-10")

@@ -4,9 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from db.agency.combining import Overdue
 from db.agency.enrolment import Applicant
-from db.agency.indicators import UNITS, Indicator, Reading
+from db.agency.indicators import UNITS, Indicator
 from db.agency.judging import Judged
 from db.agency.levels import TITLES, Level
+from db.agency.readings import Reading
 from db.agency.register import Site
 from db.errors import say
 from db.reports.keys import fingerprint

@@ -1,22 +1,21 @@
 """Enrolment: whose key waits, the fingerprint to compare by telephone, and the register of keys."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from db.agency.enrolment import Applicant
 from db.agency.register import Register
 from db.reports.keys import fingerprint
 from desktop.kit.button import Button, Kind
-from desktop.kit.card import Caption, Card, CardHeader, Panel
-from desktop.kit.look import look, px
-from desktop.kit.sizes import CARD_GAP, FLOW, SPACE_8
+from desktop.kit.card import Caption, CardHeader, Panel
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screens.agency.columns import Key, applicant_columns, key_columns
 from desktop.screens.agency.listing import Listing
+from desktop.screens.agency.scrolled import ScrolledPage, card_of
 
 
-class EnrolmentPage(QScrollArea):
+class EnrolmentPage(ScrolledPage):
     """`admitted(Applicant)` once the fingerprints were the same, `struck(Site, key)`, `named(receiver)`."""
 
     admitted = Signal(object)
@@ -46,13 +45,8 @@ class EnrolmentPage(QScrollArea):
         self.admit_button.clicked.connect(self._admit)
         self.strike_button.clicked.connect(self._strike)
         self.receiver.editingFinished.connect(lambda: self.named.emit(self.receiver.text().strip()))
-        look().changed.connect(self.restyle)
         self.restyle()
         self.retranslate()
-
-    def restyle(self) -> None:
-        """Take sizes from the look in force."""
-        self._page.setSpacing(px(CARD_GAP))
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -92,16 +86,6 @@ class EnrolmentPage(QScrollArea):
         self.own_key.setAccessibleName(self.tr("Public key: {key}").format(key=public.hex()))
         self.receiver.setText(receiver)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        """The page scrolls in itself."""
-        return QSize(px(FLOW), px(FLOW))
-
     def _show_applicant(self) -> None:
         one = self.waiting.current()
         self._confirm.setVisible(one is not None)
@@ -126,13 +110,6 @@ class EnrolmentPage(QScrollArea):
             self.struck.emit(row[0], row[1])
 
     def _lay_out(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
-        self._page = QVBoxLayout(content)
-        self._page.setContentsMargins(0, 0, 0, 0)
         self._confirm = Panel()
         foot = QHBoxLayout()
         foot.addWidget(self.admit_button)
@@ -140,18 +117,9 @@ class EnrolmentPage(QScrollArea):
         self._confirm.body.addWidget(self.call)
         self._confirm.body.addWidget(self.fingerprint)
         self._confirm.body.addLayout(foot)
-        self._page.addWidget(self._card(self._waiting_head, self.waiting, self._confirm), 2)
+        self.page.addWidget(card_of(self._waiting_head, self.waiting, self._confirm), 2)
         self._keys_head.right.addWidget(self.strike_button)
-        self._page.addWidget(self._card(self._keys_head, self.keys), 3)
-        self._page.addWidget(
-            self._card(self._own_head, self.own_fingerprint, self.own_key, self._receiver_word, self.receiver)
+        self.page.addWidget(card_of(self._keys_head, self.keys), 3)
+        self.page.addWidget(
+            card_of(self._own_head, self.own_fingerprint, self.own_key, self._receiver_word, self.receiver)
         )
-        self.setWidget(content)
-        content.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-
-    def _card(self, *parts: QWidget) -> Card:
-        card = Card(gap=SPACE_8)
-        for part in parts:
-            card.body.addWidget(part)
-        return card

@@ -82,7 +82,9 @@ class FigureStrip(QWidget):
         return QSize(px(FLOW), self._grid.minimumSize().height())
 
     def _arrange(self) -> None:
-        across = max(min(self.width() // px(LEAST), self._shown), 1)
+        room = max(min(self.width() // px(LEAST), self._shown), 1)
+        rows = max(-(-self._shown // room), 1)
+        across = max(-(-self._shown // rows), 1)  # four stand two by two rather than three and one
         if across == self._across:
             return
         self._across = across

@@ -1,34 +1,36 @@
 """Involvement: the country, a region or a site by its figures, its charts and what stands below it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from db.agency.combining import Combined, Row
 from db.agency.indicators import INDICATORS
 from db.agency.levels import COMPARABLE_FROM, MEANINGS, TITLES, Level
 from desktop.kit import formats
-from desktop.kit.card import Card, CardHeader
+from desktop.kit.card import CardHeader
 from desktop.kit.chart import BarChart, BarItem, ColumnChart
 from desktop.kit.link import Link
-from desktop.kit.look import look, px
+from desktop.kit.look import px
 from desktop.kit.phrases import shown
 from desktop.kit.pill import Pill
-from desktop.kit.sizes import CARD_GAP, FLOW, SPACE_6, SPACE_8, TABLE_ROW
+from desktop.kit.sizes import CARD_GAP, SPACE_6, SPACE_8, TABLE_ROW
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
 from desktop.screens.agency import words
 from desktop.screens.agency.columns import Told, arrival_columns, child_columns, indicator_columns
 from desktop.screens.agency.figures import Figure, FigureStrip
 from desktop.screens.agency.listing import Listing
+from desktop.screens.agency.map_card import MapCard
 from desktop.screens.agency.scopes import Arrival, Child, Spot, arrivals, by_month, children, name_of, row_at
+from desktop.screens.agency.scrolled import ScrolledPage, card_of
 
 CHARTS_BESIDE, TABLES_BESIDE = 760, 1900
 """From these widths on (at 100 %) two charts, or two tables, stand beside one another."""
 MONTHS_HIGH, ROWS_HIGH = 170, 9
 
 
-class Involvement(QScrollArea):
+class Involvement(ScrolledPage):
     """`moved(Spot)` tells that somebody looks elsewhere."""
 
     moved = Signal(object)
@@ -45,6 +47,7 @@ class Involvement(QScrollArea):
         self.figures = FigureStrip()
         self.months = ColumnChart()
         self.levels = BarChart()
+        self.map = MapCard()
         self._months_head, self._levels_head, self._below_head, self._all_head = (CardHeader() for _ in range(4))
         self.children_list: Listing[Child] = Listing(child_columns(), lambda row: row.key)
         self.arrivals_list: Listing[Arrival] = Listing(arrival_columns(), lambda row: str(row.month))
@@ -54,14 +57,15 @@ class Involvement(QScrollArea):
         self.links[0].clicked.connect(lambda: self.go(Spot()))
         self.links[1].clicked.connect(lambda: self.go(Spot(self.spot.region)))
         self.children_list.table.opened.connect(self._open)
+        self.map.opened.connect(lambda code: self.go(Spot(code)))
         self.indicators.table.picked.connect(self._define)
-        look().changed.connect(self.restyle)
         self.restyle()
         self.retranslate()
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
-        for layout in (self._page, self._charts, self._tables):
+        super().restyle()
+        for layout in (self._charts, self._tables):
             layout.setSpacing(px(CARD_GAP))
         self.months.setFixedHeight(px(MONTHS_HIGH))
         for listing in (self.children_list, self.arrivals_list):
@@ -85,6 +89,7 @@ class Involvement(QScrollArea):
     def show_combined(self, combined: Combined) -> None:
         """Show another overview, at the same spot if it is still there."""
         self._combined = combined
+        self.map.show_combined(combined)
         if row_at(combined, self.spot) is None:
             self.spot = Spot()
         self._show()
@@ -116,16 +121,6 @@ class Involvement(QScrollArea):
         super().resizeEvent(event)
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        """The page scrolls in itself."""
-        return QSize(px(FLOW), px(FLOW))
-
     def _show(self) -> None:
         combined = self._combined
         row = None if combined is None else row_at(combined, self.spot)
@@ -141,6 +136,7 @@ class Involvement(QScrollArea):
             ]
         )
         self._levels_card.setVisible(not self.spot.site)
+        self.map.setVisible(not self.spot.region)
         self._show_levels(combined)
         self._show_below(combined, row)
         before = self.indicators.table.current_id()
@@ -225,13 +221,6 @@ class Involvement(QScrollArea):
         self._tables.setDirection(across if self.width() >= px(TABLES_BESIDE) else down)
 
     def _lay_out(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
-        self._page = QVBoxLayout(content)
-        self._page.setContentsMargins(0, 0, 0, 0)
         path = QHBoxLayout(self._path)
         path.setContentsMargins(0, 0, 0, 0)
         path.setSpacing(px(SPACE_8))
@@ -242,23 +231,15 @@ class Involvement(QScrollArea):
             QBoxLayout(QBoxLayout.Direction.LeftToRight),
             QBoxLayout(QBoxLayout.Direction.LeftToRight),
         )
-        months = self._card(self._months_head, self.months)
-        self._levels_card = self._card(self._levels_head, self.levels)
+        months = card_of(self._months_head, self.months, gap=SPACE_6)
+        self._levels_card = card_of(self._levels_head, self.levels, gap=SPACE_6)
         self._levels_card.body.addStretch(1)
         self._charts.addWidget(months, 3)
         self._charts.addWidget(self._levels_card, 2)
-        self._tables.addWidget(self._card(self._below_head, self.children_list, self.arrivals_list), 1)
-        self._tables.addWidget(self._card(self._all_head, self.indicators, self.definition), 1)
+        self._tables.addWidget(card_of(self._below_head, self.children_list, self.arrivals_list, gap=SPACE_6), 1)
+        self._tables.addWidget(card_of(self._all_head, self.indicators, self.definition, gap=SPACE_6), 1)
         for part in (self._path, self._warning, self.figures):
-            self._page.addWidget(part)
-        self._page.addLayout(self._charts)
-        self._page.addLayout(self._tables, 1)
-        self.setWidget(content)
-        content.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-
-    def _card(self, *parts: QWidget) -> Card:
-        card = Card(gap=SPACE_6)
-        for part in parts:
-            card.body.addWidget(part)
-        return card
+            self.page.addWidget(part)
+        self.page.addLayout(self._charts)
+        self.page.addWidget(self.map)
+        self.page.addLayout(self._tables, 1)

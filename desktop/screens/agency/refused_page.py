@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.agency.combining import Combined, Overdue
 from db.agency.judging import Judged
-from desktop.kit.card import Card, CardHeader
-from desktop.kit.sizes import SPACE_8
+from desktop.kit.card import CardHeader
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screens.agency import columns, words
 from desktop.screens.agency.listing import Listing
+from desktop.screens.agency.scrolled import card_of
 
 
 class RefusedPage(QWidget):
@@ -86,7 +86,4 @@ class OverduePage(QWidget):
 def _fill(page: QWidget, *parts: QWidget) -> None:
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
-    card = Card(gap=SPACE_8)
-    for part in parts:
-        card.body.addWidget(part)
-    column.addWidget(card)
+    column.addWidget(card_of(*parts))

@@ -6,10 +6,11 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from db.agency.combining import Combined
-from db.agency.indicators import Indicator, Reading
+from db.agency.indicators import Indicator
 from db.agency.levels import Level
+from db.agency.readings import Reading
 from db.agency.register import Site
-from db.agency.workbook import region_name
+from db.agency.sheet import region_name
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.rules.calendar import Month
 from desktop.kit import formats
@@ -49,6 +50,12 @@ def span(combined: Combined) -> str:
 def decimal(value: Decimal | None, places: int = 0) -> str:
     """Return a figure; a dash for one that cannot be told."""
     return NOTHING if value is None else formats.number(float(value), places)
+
+
+def plain(value: Decimal) -> str:
+    """Return a number with the places it has."""
+    exponent = value.as_tuple().exponent
+    return formats.number(float(value), max(-exponent, 0) if isinstance(exponent, int) else 0)
 
 
 def reading(indicator: Indicator, read: Reading) -> str:

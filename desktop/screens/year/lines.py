@@ -1,6 +1,5 @@
 """Turns a year into rows to show: its months, and its figures with how each is made."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -13,7 +12,7 @@ from db.reports.summary import Summary
 from db.reports.titles import BLOCKS, FLAGS, UNITS, year_month
 from db.reports.year import SAID as STANDINGS
 from db.reports.year import Standing, YearPicture
-from db.reports.year_sums import SAID, Adding, adding_of
+from db.reports.year_sums import PASSPORT, SAID, Adding, adding_of
 from db.reports.year_words import PERSON_TOURS, foreign
 from desktop.kit import formats
 from desktop.kit.chart import BarItem
@@ -22,7 +21,6 @@ from desktop.kit.table import Column
 
 translate = QCoreApplication.translate
 _NUMBER = frozenset({ValueType.COUNT, ValueType.DECIMAL})
-_PASSPORT = frozenset({"route.duration_plan", "route.capacity", "route.min_age"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,76 +74,82 @@ def _counts(summary: Summary | None) -> tuple[str, ...]:
 
 
 def month_bars(picture: YearPicture, name: str) -> list[BarItem]:
-    """Return the months as columns; those that are not closed are pale and say so."""
+    """Return the months as columns with a mark for the year before; those that are not closed are pale and say so."""
     bars = []
+    earlier = {one.month.number: one.summary.count(name) for one in picture.earlier if one.summary}
     for one in picture.months:
         value = one.summary.count(name) if one.summary else 0
         number = formats.number(value) if one.summary else formats.DASH
-        is_closed = one.standing is Standing.CLOSED
+        is_closed, before = one.standing is Standing.CLOSED, earlier.get(one.month.number)
         said = number if is_closed else f"{number}, {shown(STANDINGS[one.standing])}"
+        if before is not None:
+            text = translate("Year", "{now}, a year before {before}")
+            said = text.format(now=said, before=formats.number(before))
         bars.append(
             BarItem(
                 month_name(one.month.number)[: formats.SHORT_NAME].lower(),
                 value,
                 said,
                 "accent" if is_closed else "text3",
+                before,
             )
         )
     return bars
 
 
-def figure_lines(picture: YearPicture) -> list[FigureLine]:
-    """Return the figures of the year in the order of the dictionary; keys that are nought are left out."""
-    return [line for block in BLOCKS for field in FIELDS if field.block == block for line in _of(picture, field)]
+class YearFigures:
+    """The figures of a year in the order of the dictionary; each line is written when it is looked at."""
+
+    def __init__(self, picture: YearPicture) -> None:
+        self._picture = picture
+        self._places = [(field, key) for block in BLOCKS for field in FIELDS if field.block == block
+                        for key in _keys(picture, field)]  # fmt: skip
+        flags = ("estimated", "suppressed")
+        self._flags = {one.place[1:]: one.flag for one in picture.totals.figures if one.flag in flags}
+
+    def __len__(self) -> int:
+        """How many there are; keys that are nought are left out."""
+        return len(self._places)
+
+    def line(self, place: int) -> FigureLine:
+        """Return a line, counted from 0."""
+        field, key = self._places[place]
+        totals, adding, is_person_tours = self._picture.totals, adding_of(field), field.name == "route.visitors"
+        value = totals.number(field.name, key)
+        notes = [shown(SAID[adding])]
+        if flag := self._flags.get((field.name, field.dim, key)):
+            notes.append(shown(FLAGS[flag]))
+        is_told = value is not None and adding is not Adding.APART
+        return FigureLine(
+            block=shown(BLOCKS[field.block]),
+            title=_title(totals, field, key, shown(PERSON_TOURS.title if is_person_tours else field.title)),
+            value=formats.number(float(value or 0), field.places) if is_told else formats.DASH,
+            unit=shown(PERSON_TOURS.title).lower() if is_person_tours else shown(UNITS[field.unit]),
+            how=", ".join(notes),
+            definition=shown(PERSON_TOURS.definition if is_person_tours else field.definition),
+        )
 
 
-def _of(picture: YearPicture, field: Field) -> Iterator[FigureLine]:
-    if field.type not in _NUMBER or field.name in _PASSPORT:
-        return
+def _keys(picture: YearPicture, field: Field) -> list[str]:
+    totals = picture.totals
+    if field.type not in _NUMBER or field.name in PASSPORT:
+        return []
     if not field.dim:
-        is_told = any(one.found(field.name) is not None for one in picture.told)
-        if is_told:
-            yield _line(picture, field, "", shown(field.title))
-        return
-    title = shown(PERSON_TOURS.title) if field.name == "route.visitors" else shown(field.title)
-    for key in _keys(picture.totals, field):
-        text = translate("Year", "{field}: {key}").format(field=title, key=_key(picture.totals, field, key))
-        yield _line(picture, field, key, text)
-
-
-def _keys(totals: Summary, field: Field) -> list[str]:
+        return [""] if any(one.found(field.name) is not None for one in picture.told) else []
     if field.dim == "route":
         return sorted(totals.group(field.name, field.dim))
     counts = {key: count for key, count in totals.counts(field.name, field.dim).items() if count}
     return ordered_keys(field.dim, counts)
 
 
-def _key(totals: Summary, field: Field, key: str) -> str:
-    if field.dim == "route":
-        return totals.text("route.title", key) or key
-    return key_title(DIMENSIONS[field.dim], key, shown, language())
-
-
-def _line(picture: YearPicture, field: Field, key: str, title: str) -> FigureLine:
-    value = picture.totals.number(field.name, key)
-    adding = adding_of(field)
-    notes = [shown(SAID[adding]), *(shown(FLAGS[flag]) for flag in _flags(picture, field, key))]
-    is_person_tours = field.name == "route.visitors"
-    return FigureLine(
-        block=shown(BLOCKS[field.block]),
-        title=title,
-        value=formats.DASH if value is None or adding is Adding.APART else formats.number(float(value), field.places),
-        unit=shown(PERSON_TOURS.title).lower() if is_person_tours else shown(UNITS[field.unit]),
-        how=", ".join(notes),
-        definition=shown(PERSON_TOURS.definition if is_person_tours else field.definition),
+def _title(totals: Summary, field: Field, key: str, name: str) -> str:
+    if not field.dim:
+        return name
+    is_route = field.dim == "route"
+    part = (
+        totals.text("route.title", key) or key if is_route else key_title(DIMENSIONS[field.dim], key, shown, language())
     )
-
-
-def _flags(picture: YearPicture, field: Field, key: str) -> Iterator[str]:
-    place = (field.name, field.dim, key)
-    for one in picture.totals.figures:
-        if (one.field, one.dim, one.key) == place and one.flag in ("estimated", "suppressed"):
-            yield one.flag
+    return translate("Year", "{field}: {key}").format(field=name, key=part)
 
 
 MONTH_TABLE = (
@@ -154,7 +158,7 @@ MONTH_TABLE = (
         lambda: translate("Year", "State"),
         lambda row: row.state,
         ink=lambda row: "warning" if row.standing is Standing.PRELIMINARY else "text2",
-        width=114,
+        width=150,
     ),
     Column[MonthLine](lambda: translate("Year", "Visits"), lambda row: row.counts[0], is_number=True, width=68),
     Column[MonthLine](lambda: translate("Year", "Tours"), lambda row: row.counts[1], is_number=True, width=86),

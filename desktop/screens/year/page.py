@@ -1,12 +1,13 @@
 """How a year lies on the page: visitors by months beside the list of months, visits and tours, every figure."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from db.reports.year import YearPicture
+from db.reports.year_beside import YearBeside
 from desktop.kit.card import Card, CardHeader
 from desktop.kit.chart import ColumnChart
 from desktop.kit.look import look, px
@@ -14,24 +15,22 @@ from desktop.kit.sizes import CARD_GAP, FLOW, PAGE_MARGIN, SPACE_16, TABLE_ROW
 from desktop.kit.table import PagedTable
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
+from desktop.screens.year.beside_card import BesideCard
 from desktop.screens.year.lines import (
     FIGURE_TABLE,
     MONTH_TABLE,
     FigureLine,
     MonthLine,
-    figure_lines,
+    YearFigures,
     month_bars,
     month_lines,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable
 
 BESIDE = 980
 """From this width on (at 100 %) cards stand side by side."""
 CHARTED = ("visitors_total", "visits_held", "tours_held")
 LEAST_FIGURES = 12
-CHART_PART, MONTHS_PART = 4, 5
+CHART_PART, MONTHS_PART = 2, 3
 """How the list of months and the chart beside it share the width."""
 
 
@@ -41,12 +40,14 @@ class YearPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._months: dict[Hashable, MonthLine] = {}
-        self._figures: dict[Hashable, FigureLine] = {}
+        self._figures: YearFigures | None = None
+        self._has_earlier = False
         self.charts = {name: ColumnChart() for name in CHARTED}
         self._cards = {name: Card() for name in (*CHARTED, "months", "figures")}
         self._headers = {name: CardHeader() for name in self._cards}
         self.months = PagedTable[MonthLine](MONTH_TABLE, lambda _ids: self._months)
-        self.figures = PagedTable[FigureLine](FIGURE_TABLE, lambda _ids: self._figures)
+        self.figures = PagedTable[FigureLine](FIGURE_TABLE, self._fetch)
+        self.beside = BesideCard()
         self.definition = Text("", Type.NOTE, "text2", wraps=True)
         self.figures.picked.connect(self._define)
         self._rows = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2)]
@@ -57,16 +58,19 @@ class YearPage(QScrollArea):
         self.restyle()
         self.retranslate()
 
-    def show_year(self, picture: YearPicture) -> None:
-        """Show another year."""
+    def show_year(self, picture: YearPicture, two: YearBeside | None) -> None:
+        """Show another year, and it beside the year before."""
         for name, chart in self.charts.items():
             chart.show_items(month_bars(picture, name))
         self._months = dict(enumerate(month_lines(picture)))
-        self._figures = dict(enumerate(figure_lines(picture)))
-        for table, rows in ((self.months, self._months), (self.figures, self._figures)):
-            table.show_ids(list(rows))
+        self._figures = YearFigures(picture)
+        for table, count in ((self.months, len(self._months)), (self.figures, len(self._figures))):
+            table.show_ids(list(range(count)))
             table.refresh_rows()
         self._define(self.figures.current_id())
+        self.beside.show_year(picture, two)
+        self._has_earlier = any(one.summary for one in picture.earlier)
+        self.retranslate()
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
@@ -82,11 +86,13 @@ class YearPage(QScrollArea):
 
     def retranslate(self) -> None:
         """Name cards, charts and tables."""
+        grey = self.tr("Grey columns are not closed yet")
+        marked = self.tr("Grey columns are not closed yet. The mark across a column is the year before.")
         for name, title, note in (
             ("visitors_total", self.tr("Visitors by months"), self.tr("Person-visits counted at the gate")),
             ("visits_held", self.tr("Visits by months"), self.tr("Groups that came")),
             ("tours_held", self.tr("Tours by months"), self.tr("Runs of a route with a guide")),
-            ("months", self.tr("The months"), self.tr("Grey columns are not closed yet")),
+            ("months", self.tr("The months"), marked if self._has_earlier else grey),
             ("figures", self.tr("All figures of the year"), self.tr("Persons and person-tours are told apart")),
         ):
             self._headers[name].set_words(title, note)
@@ -124,6 +130,7 @@ class YearPage(QScrollArea):
             for name in names:
                 row.addWidget(self._cards[name], MONTHS_PART if name == "months" else CHART_PART)
             self._column.addLayout(row)
+        self._column.addWidget(self.beside)
         self._column.addWidget(self._cards["figures"])
         self._page.setAutoFillBackground(False)
         self.setWidget(self._page)
@@ -131,7 +138,13 @@ class YearPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
 
+    def _fetch(self, ids: Sequence[Hashable]) -> Mapping[Hashable, FigureLine]:
+        if self._figures is None:
+            return {}
+        known = range(len(self._figures))
+        return {one: self._figures.line(one) for one in ids if isinstance(one, int) and one in known}
+
     def _define(self, key: object) -> None:
-        line = self._figures.get(key) if isinstance(key, int) else None
+        line = self._fetch([key]).get(key) if isinstance(key, int) else None
         text = line.definition if line else self.tr("Choose a figure to read what it means.")
         self.definition.setText(text)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.clock import local
 from db.queries.presence import only_site
 from db.reports.shelf import Shelf
-from db.reports.year import Standing, YearPicture, read_year
+from db.reports.year import Standing, YearPicture
+from db.reports.year_beside import YearBeside, read_beside
 from db.reports.year_words import notices
 from desktop.context import Context
 from desktop.kit.button import Button, Kind
@@ -49,6 +50,7 @@ class YearScreen(Screen):
         self._reading = LatestReading(context, tasks, self)
         self._reading.read.connect(self._take)
         self.picture: YearPicture | None = None
+        self.two: YearBeside | None = None
         self.year = context.read(lambda session: local(context.store.clock.now(), only_site(session).zone)).year
         self.saver = FileSaver(context, tasks, self)
         self.saver.saved.connect(self._tell_saved)
@@ -105,7 +107,8 @@ class YearScreen(Screen):
     def refresh(self) -> None:
         """Read the year anew, away from the window."""
         now, year, shelf = self.context.store.clock.now(), self.year, self._shelf
-        self._reading.begin(lambda session, report: read_year(session, only_site(session), year, now, shelf, report))
+
+        self._reading.begin(lambda session, report: read_beside(session, only_site(session), year, now, shelf, report))
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -139,17 +142,16 @@ class YearScreen(Screen):
             name = f"{self.picture.stem}.{form}"
             self.saver.ask(self.saves[form].text(), name, partial(year_form, form, self.picture, language(), shown))
 
-    def _take(self, picture: object) -> None:
-        if isinstance(picture, YearPicture):
-            self.picture = picture
-            self._show()
-            self.renamed.emit()
-            self.shown.emit()
+    def _take(self, read: tuple[YearPicture, YearBeside | None]) -> None:
+        self.picture, self.two = read
+        self._show()
+        self.renamed.emit()
+        self.shown.emit()
 
     def _show(self) -> None:
         if self.picture is None:
             return
-        self.page.show_year(self.picture)
+        self.page.show_year(self.picture, self.two)
         lines = [shown(notice) for notice in notices(self.picture)]
         if lines:
             may_change = self.picture.standing(Standing.PRELIMINARY, Standing.CORRECTING, Standing.MISSING)

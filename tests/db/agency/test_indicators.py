@@ -9,10 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.agency.combining import due_day
-from db.agency.indicators import BY_CODE, INDICATORS, Reading
+from db.agency.indicators import BY_CODE, INDICATORS
 from db.agency.judging import Delivered
 from db.agency.levels import Level, is_comparable, region_level, site_level
 from db.agency.measures import Measured, measure, packed, together, unpacked
+from db.agency.readings import Reading
 from db.agency.register import RegionData, Site
 from db.agency.scope import Scope, SiteYear
 from db.rules.calendar import Month

@@ -1,4 +1,5 @@
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,16 @@ def test_numbers_of_the_roster_can_be_read_on_every_tint(theme: str) -> None:
     for tint in tokens.roster:
         light, dark = sorted((luminance(tint), luminance(tokens.text)), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_levels_can_be_read_and_told_apart_without_their_colour(theme: str) -> None:
+    tokens = THEMES[theme]
+    light = [luminance(shade) for shade in tokens.levels]
+    for ground, ink in zip(light, map(luminance, tokens.on_levels), strict=True):
+        assert (max(ground, ink) + 0.05) / (min(ground, ink) + 0.05) >= 4.5
+    rising = light if tokens.is_dark else light[::-1]
+    assert all((above + 0.05) / (below + 0.05) >= 1.3 for below, above in pairwise(rising))
 
 
 def written(tmp_path: Path, **changes: object) -> Path:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication
 from db.reports.dictionary import FIELDS
 from db.reports.summary import Summary
 from db.reports.year import Standing, YearMonth, YearPicture
+from db.reports.year_beside import beside
 from db.reports.year_sums import year_figures
 from db.rules.calendar import Month
 from desktop.printing.year_report import year_report_pdf
 from tests.db.reports.forms_read import body_of
 from tests.db.reports.makers import make_header, make_previous, make_summary
+from tests.db.reports.years import ON_27_NOVEMBER, PARTLY, two_years
 
 OCTOBER, NOVEMBER = make_previous(), make_summary(closed_at=None, approver_role=None)
 STANDINGS = {10: (Standing.CLOSED, OCTOBER), 11: (Standing.PRELIMINARY, NOVEMBER), 12: (Standing.AHEAD, None)}
@@ -56,3 +58,17 @@ def test_person_tours_stand_apart_from_visitors(application: QApplication, tmp_p
 
 def test_the_same_year_gives_the_same_bytes(application: QApplication) -> None:
     assert year_report_pdf(make_year(), "en") == year_report_pdf(make_year(), "en")
+
+
+def test_the_year_before_stands_beside_it_over_the_same_months(application: QApplication, tmp_path: Path) -> None:
+    year = two_years(PARTLY, today=ON_27_NOVEMBER)
+    two = beside(year)
+    assert two is not None
+    text = body_of(year_report_pdf(year, "en"), tmp_path)
+    assert "Compared with 2025 only over the months that both years have whole: January–October." in text
+    held = two.of("visits_held")
+    assert held is not None
+    assert f"Visits held {held.now} {held.before} +{held.change} +{held.percent}" in text
+    assert "The mark across a column is the year before." in text
+    alone = body_of(year_report_pdf(make_year(), "en"), tmp_path)
+    assert "2025 has no records, so there is nothing to compare with." in alone

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.reports.year import Standing
+from db.reports.year_beside import beside
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
 from desktop.screens.year.screen import YearScreen
+from tests.db.reports.years import ON_27_NOVEMBER, PARTLY, two_years
 
 
 @pytest.fixture
@@ -73,6 +75,25 @@ def test_other_years_are_a_key_away(page: YearScreen, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.shown, timeout=20_000):
         page.show_subject(2026)
     assert page.title() == "Year 2026"
+
+
+def test_a_year_stands_beside_the_year_before_over_the_months_both_have(page: YearScreen) -> None:
+    card = page.page.beside
+    assert card.notices.text() == "2025 has no records, so there is nothing to compare with."
+    assert not card.figures.isVisible()
+    picture = two_years(PARTLY, today=ON_27_NOVEMBER)
+    page.page.show_year(picture, beside(picture))
+    assert card.notices.text().splitlines()[0].endswith("both years have whole: January–October.")
+    rows = [card.figures.rows.row_at(place) for place in range(card.figures.rows.rowCount())]
+    line = next(row for row in rows if row is not None and row.title == "Visits held")
+    now, before = (
+        sum(one.summary.count("visits_held") for one in months[:10] if one.summary)
+        for months in (picture.months, picture.earlier)
+    )
+    assert (line.now, line.before, line.change) == (f"{now}", f"{before}", f"+{now - before}")
+    assert line.percent == f"+{100 * (now - before) / before:.1f}"
+    assert [column.title() for column in card.figures.rows.columns][1:3] == ["2026", "2025"]
+    assert "a year before" in page.page.charts["visits_held"].accessibleDescription()
 
 
 @pytest.mark.parametrize("form", ["xlsx", "pdf", "csv", "json"])

@@ -1,104 +1,31 @@
-"""The agency's page: an officer chooses a folder, sees who reports and how, enrols by telephone, answers and saves."""
+"""The agency's overview: an officer chooses a folder, sees who reports and how, goes down to a site, saves."""
 
 import json
 import threading
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.agency.register import read_register
-from db.clock import SetClock
 from db.demo.national.enterprises import Enterprise
-from db.opening import FILE_NAME, open_nothing
-from db.reports.keys import fingerprint, signing_key
-from db.reports.receipts import Refusal, read_receipt
+from db.opening import FILE_NAME
+from db.reports.receipts import Refusal
 from db.rules.calendar import Month
 from desktop.app.language import use_language
 from desktop.app.places import build_agency_alone
 from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
-from desktop.context import Context
-from desktop.kit.icons import load_icons
-from desktop.kit.phrases import use_labels
-from desktop.kit.problem import ProblemBar
 from desktop.kit.tasks import Cancelled, Report, Tasks
-from desktop.labels import label
-from desktop.screens.agency import work
 from desktop.screens.agency.scopes import Spot
 from desktop.screens.agency.screen import AgencyScreen
-from desktop.screens.agency.work import KEY_FOLDER, Asked, Form
+from desktop.screens.agency.work import Asked, Form
 from desktop.settings import WindowSettings
-from tests.db.agency.makers import enrol, invented, made, send
-
-MONTHS = [Month(2026, number) for number in range(1, 13)]
-NOW = datetime(2027, 2, 1, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def several() -> list[Enterprise]:
-    """Four enterprises; the last of them is not enrolled."""
-    return invented(4)
-
-
-@pytest.fixture
-def folder(tmp_path: Path, several: list[Enterprise]) -> Path:
-    """A year of three of them, one month of which came late and one not at all; and a damaged file."""
-    inbox = tmp_path / "inbox"
-    inbox.mkdir()
-    enrol(inbox, several[:3])
-    for one in several[:3]:
-        for month in MONTHS[8:]:
-            if one is several[0] and month == MONTHS[9]:
-                continue
-            late = datetime(2026, 12, 20, tzinfo=UTC) if one is several[1] and month == MONTHS[10] else None
-            send(inbox, one, made(one, month), on=late)
-    send(inbox, several[3], made(several[3], MONTHS[9]))
-    (inbox / "damaged.zip").write_bytes(b"no package")
-    return inbox
-
-
-@pytest.fixture
-def remembered(tmp_path: Path) -> WindowSettings:
-    return WindowSettings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
-
-
-@pytest.fixture
-def tasks() -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.drain()
-
-
-@pytest.fixture
-def screen(tmp_path: Path, remembered: WindowSettings, tasks: Tasks, qapp: QApplication, qtbot: QtBot) -> AgencyScreen:
-    use_language("en")
-    apply_theme(qapp, "light")
-    load_icons()
-    use_labels(label)
-    context = Context(open_nothing(SetClock(NOW)), tasks)
-    made = AgencyScreen(context, tasks, tmp_path / "data", remembered)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
-
-
-def settle(screen: AgencyScreen, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not screen.doing.is_working, timeout=20_000)
-
-
-def combined(screen: AgencyScreen, folder: Path, qtbot: QtBot) -> AgencyScreen:
-    screen.take_folder(folder)
-    settle(screen, qtbot)
-    assert screen.found is not None
-    return screen
+from tests.db.agency.makers import made
+from tests.desktop.screens.agency.hands import MONTHS, combined, settle
 
 
 def test_before_a_folder_is_chosen_the_page_asks_for_one(screen: AgencyScreen) -> None:
@@ -155,47 +82,6 @@ def test_enter_leads_down_to_a_site_and_alt_up_leads_back(screen: AgencyScreen, 
     assert not screen.acts.up.isEnabled()
 
 
-def test_a_key_is_enrolled_once_its_fingerprint_was_the_same_over_the_telephone(
-    screen: AgencyScreen, folder: Path, several: list[Enterprise], qtbot: QtBot
-) -> None:
-    page = combined(screen, folder, qtbot).views.enrolment
-    assert page.fingerprint.text() == fingerprint(several[3].key.public)
-    assert several[3].name in page.call.text()
-    page.admit_button.click()
-    settle(screen, qtbot)
-    assert read_register(folder).sites[several[3].code, "01"].keys == {several[3].key.public}
-    assert screen.views.choice.words()[3] == "Enrolment: 0"
-    assert not page.admit_button.isVisible()
-
-
-def test_a_lost_key_is_struck_out_and_waits_to_be_enrolled_again(
-    screen: AgencyScreen, folder: Path, several: list[Enterprise], qtbot: QtBot
-) -> None:
-    page = combined(screen, folder, qtbot).views.enrolment
-    assert page.keys.table.choose(((several[2].code, "01"), several[2].key.public))
-    page.strike_button.click()
-    settle(screen, qtbot)
-    assert read_register(folder).sites[several[2].code, "01"].keys == frozenset()
-    assert len(page.waiting.rows()) == 2
-
-
-def test_receipts_are_written_when_the_officer_says_so(
-    screen: AgencyScreen, folder: Path, tmp_path: Path, qtbot: QtBot
-) -> None:
-    combined(screen, folder, qtbot)
-    assert list(folder.rglob("*.receipt.json")) == []
-    assert screen.answer_button.text() == "13 receipts to write"
-    screen.acts.answer.trigger()
-    settle(screen, qtbot)
-    settle(screen, qtbot)
-    public = signing_key(tmp_path / "data" / KEY_FOLDER).public
-    receipts = [read_receipt(path.read_bytes(), public) for path in folder.rglob("*.receipt.json")]
-    assert len(receipts) == 13
-    assert sum(receipt.is_accepted for receipt in receipts) == 11
-    assert screen.answer_button.text() == "All are answered"
-    assert not screen.acts.answer.isEnabled()
-
-
 @pytest.mark.parametrize("form", list(Form))
 def test_the_overview_is_saved_in_each_form(
     screen: AgencyScreen, folder: Path, form: Form, tmp_path: Path, qtbot: QtBot
@@ -229,24 +115,6 @@ def test_folder_months_and_name_are_remembered(
     settle(again, qtbot)
     assert again.found is not None
     assert again.found.asked == Asked(folder, "Ural office", Month(2026, 11), 3)
-
-
-def test_a_folder_without_a_register_offers_to_begin_one(
-    screen: AgencyScreen, tmp_path: Path, several: list[Enterprise], qtbot: QtBot
-) -> None:
-    inbox = tmp_path / "new"
-    send(inbox, several[0], made(several[0], MONTHS[9]))
-    screen.take_folder(inbox)
-    settle(screen, qtbot)
-    assert isinstance(screen.notice, ProblemBar)
-    (begin,) = screen.notice.buttons()
-    begin.click()
-    settle(screen, qtbot)
-    assert screen.views.enrolment.isVisible()
-    screen.views.enrolment.admit_button.click()
-    settle(screen, qtbot)
-    assert screen.found is not None
-    assert screen.found.combined is not None
 
 
 def test_a_missing_folder_is_told(screen: AgencyScreen, tmp_path: Path, qtbot: QtBot) -> None:
@@ -308,9 +176,3 @@ def test_the_page_stands_alone_without_making_any_books(
     assert window.acts.languages["ru"].isEnabled()
     assert not (tmp_path / "data" / FILE_NAME).exists()
     window.close()
-
-
-def test_the_worker_is_the_same_as_the_job(folder: Path, tmp_path: Path) -> None:
-    found = work.combine_folder(Asked(folder, "Agency"), tmp_path / "data", NOW, lambda _step, _total: None)
-    assert found.combined is not None
-    assert work.answer(found, tmp_path / "data", lambda _step, _total: None) == found.unanswered == 13
