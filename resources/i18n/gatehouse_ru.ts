@@ -6394,14 +6394,6 @@
             <source>New visit</source>
             <translation>Новый визит</translation>
         </message>
-        <message>
-            <source>Undone: {what}</source>
-            <translation>Отменено: {what}</translation>
-        </message>
-        <message>
-            <source>Done again: {what}</source>
-            <translation>Снова выполнено: {what}</translation>
-        </message>
     </context>
     <context>
         <name>MapCard</name>
@@ -12497,6 +12489,17 @@
         <message>
             <source>Total</source>
             <translation>Всего</translation>
+        </message>
+    </context>
+    <context>
+        <name>Voice</name>
+        <message>
+            <source>Undone: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
