@@ -12495,11 +12495,11 @@
         <name>Voice</name>
         <message>
             <source>Undone: {what}</source>
-            <translation type="unfinished" />
+            <translation>Отменено: {what}</translation>
         </message>
         <message>
             <source>Done again: {what}</source>
-            <translation type="unfinished" />
+            <translation>Возвращено: {what}</translation>
         </message>
     </context>
     <context>
