@@ -12499,7 +12499,7 @@
         </message>
         <message>
             <source>Done again: {what}</source>
-            <translation>Возвращено: {what}</translation>
+            <translation>Снова выполнено: {what}</translation>
         </message>
     </context>
     <context>
