@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from db.change import Change
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit.button import Button
 from desktop.kit.import_form import ImportForm
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.table import Column
 from desktop.screen import Screen
 
@@ -167,7 +167,7 @@ class ImportSheet(Screen, Generic[Row]):
     def _refuse(self, error: object) -> None:
         if not isinstance(error, TourError):
             raise error if isinstance(error, Exception) else TypeError(error)
-        self.form.problem.say(*refusal_shown(error))
+        tell_refusal(self.form.problem, error, self.context)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is dragged here."""

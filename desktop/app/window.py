@@ -511,6 +511,9 @@ class MainWindow(QMainWindow):
     def _tell_refused(self, error: "TourError") -> None:
         if self.keeper is not None and self.pages.currentWidget() is self.keeper:
             return
-        what, cure = refusal_shown(error)
-        self.problem.say(what, cure)
-        self.problem.show()
+        if self.context is None:
+            self.problem.say(*refusal_shown(error))
+            return
+        from desktop.correcting import tell_refusal
+
+        tell_refusal(self.problem, error, self.context)

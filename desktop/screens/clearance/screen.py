@@ -22,11 +22,11 @@ from db.queries.clearance import ClearanceRow, clearance_rows
 from db.queries.people import full_name
 from db.queries.presence import only_site
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.import_sheet import content_of
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.look import look, px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import SPACE_12, SPACE_16, SPACE_20, SPACE_24
@@ -142,7 +142,7 @@ class ClearanceSheet(Screen):
             for file in files:
                 write_whole(folder / file.name, file.content)
         except TourError as error:
-            self.problem.say(*refusal_shown(error))
+            tell_refusal(self.problem, error, self.context)
             return
         except OSError as problem:
             self.problem.say(self.tr("The files could not be written."), problem.strerror or str(problem))
@@ -163,7 +163,7 @@ class ClearanceSheet(Screen):
             rows = self.context.read(lambda session: clearance_rows(session, today, self._visit))
             found = read_passes(content, path.name, rows, self.context.read(policy), today)
         except TourError as error:
-            self.problem.say(*refusal_shown(error))
+            tell_refusal(self.problem, error, self.context)
             return
         fresh = {one.visitor_id: one.number for one in found if one.visitor_id is not None and one.is_new}
         text, by = (
@@ -218,7 +218,7 @@ class ClearanceSheet(Screen):
         try:
             self.context.attempt(text, command)
         except TourError as error:
-            self.problem.say(*refusal_shown(error))
+            tell_refusal(self.problem, error, self.context)
             return False
         self.problem.hide()
         return True

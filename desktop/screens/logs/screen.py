@@ -17,12 +17,12 @@ from db.queries.presence import only_site
 from db.queries.presence_log import ConflictRow, conflict_rows
 from db.rules.presence_conflicts import ConflictKind
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Caption
 from desktop.kit.fields import TimeField
 from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.kit.sheet_page import SheetPage
 from desktop.kit.sizes import SPACE_4, SPACE_8, SPACE_12
@@ -141,7 +141,7 @@ class LogsSheet(Screen):
     def _refuse(self, problem: Exception) -> None:
         if not isinstance(problem, TourError):
             raise problem
-        self.bar.say(*refusal_shown(problem))
+        tell_refusal(self.bar, problem, self.context)
 
     def _show_conflicts(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:

@@ -14,13 +14,13 @@ from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.model.kinds import OfferChannel
 from db.queries.offers import PENDING, OfferPhase, OfferRow, offers
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card
 from desktop.kit.empty import EmptyState
 from desktop.kit.icons import icon
 from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_16
@@ -123,7 +123,7 @@ class OffersSheet(Screen):
         try:
             guide = self.work.take_reply(file)
         except TourError as refusal:
-            self.bar.say(*refusal_shown(refusal))
+            tell_refusal(self.bar, refusal, self.context)
         except OSError:
             self.bar.say(self.tr("{file} cannot be read.").format(file=file.name))
         else:

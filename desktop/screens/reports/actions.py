@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.change import Change
 from db.commands.gaps import mend_gap, tell_country
-from db.commands.months import accept_unknown, correct_month
+from db.commands.months import accept_unknown
 from db.commands.settings import change_setting
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.exchange.outbox import Sent, fetch_receipts, send_queued
@@ -26,6 +26,7 @@ from db.reports.names import file_stem
 from db.reports.tables import ReportTable
 from db.rules.calendar import Month
 from desktop.context import Context
+from desktop.correcting import open_correction
 from desktop.kit.tasks import Report, Task, Tasks
 from desktop.screens.reports.export import Form, save_form, save_table
 from desktop.screens.reports.lines import language
@@ -111,10 +112,12 @@ class ReportActions(QObject):
 
     def correct(self, month: Month, reason: CorrectionReason, note: str) -> bool:
         """Open a closed month; False if that was refused."""
-        label = say(QT_TRANSLATE_NOOP("db", "Correction opened: {month}"), month=str(month))
-        return self._context.do(
-            label, lambda unit: correct_month(unit, only_site(unit.session).id, month, reason, note)
-        )
+        try:
+            open_correction(self._context, month, reason, note)
+        except TourError as problem:
+            self._context.refused.emit(problem)
+            return False
+        return True
 
     def close(self, picture: MonthPicture, role: ApproverRole, activity: ActivityFlag | None) -> Task:
         """Count, check, sign, lock and queue a month; the journal says what a correction has changed."""
