@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.commands.months import correct_month
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
@@ -60,11 +60,17 @@ class CorrectionQuestion(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(SPACE_24), px(SPACE_24), px(SPACE_24), px(SPACE_16))
         column.setSpacing(px(SPACE_16))
-        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)  # it grows with what is said to be wrong
         column.addWidget(self.words)
         column.addWidget(self.form)
         column.addLayout(foot)
         self.form.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said to be wrong."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.adjustSize()
+        return is_done
 
     def _open_month(self, reason: CorrectionReason, note: str) -> None:
         try:

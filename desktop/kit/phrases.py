@@ -50,7 +50,7 @@ def shown(phrase: Phrase) -> str:
 def _begins_with_a_word_of_the_work(text: str, phrase: Phrase) -> bool:
     """Say whether a sentence begins with a month: within a sentence it is written small in some languages."""
     first = phrase.values.get(text[1:].partition("}")[0]) if text.startswith("{") else None
-    return first is not None and not isinstance(first, PLAIN)
+    return first is not None and not isinstance(first, PLAIN) and value_shown(first) != str(first)
 
 
 def refusal_shown(error: TourError) -> tuple[str, str]:

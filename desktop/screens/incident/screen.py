@@ -33,11 +33,11 @@ from desktop.kit.look import px
 from desktop.kit.sheet_page import SheetPage
 from desktop.kit.sizes import SPACE_8, SPACE_12
 from desktop.labels import label
+from desktop.retired import hide_retired
 from desktop.screen import Screen
 from desktop.screens.incident.counting import CountingPart
 from desktop.screens.incident.known import EndedCalls, KnownIncidents
 from desktop.screens.incident.rows import choose
-from desktop.wordings import hide_retired
 
 
 class IncidentSheet(Screen):
