@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from db.clock import local
 from db.commands.lists import keep_passes, send_to_clearance
@@ -26,6 +26,7 @@ from desktop.correcting import tell_refusal
 from desktop.import_sheet import content_of
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
+from desktop.kit.file_dialogs import ask_file, ask_folder
 from desktop.kit.look import look, px
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar
@@ -205,14 +206,10 @@ class ClearanceSheet(Screen):
         return {key: self._rows[key] for key in ids if isinstance(key, UUID) and key in self._rows}
 
     def _ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Where to save the lists"))
-        if folder:
-            self.save_files(Path(folder))
+        ask_folder(self, self.tr("Where to save the lists"), self.save_files)
 
     def _ask_file(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose the file of the pass office"))
-        if path:
-            self.read_passes(Path(path))
+        ask_file(self, self.tr("Choose the file of the pass office"), "", self.read_passes)
 
     def _do(self, text: Phrase, command: Callable[[Any], object]) -> bool:
         try:

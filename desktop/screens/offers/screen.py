@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from db.commands.offers import confirm_assignments, enter_answers, lapse_offers
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
@@ -19,6 +19,7 @@ from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card
 from desktop.kit.empty import EmptyState
+from desktop.kit.file_dialogs import ask_file
 from desktop.kit.icons import icon
 from desktop.kit.look import px
 from desktop.kit.pill import Tone
@@ -237,11 +238,7 @@ class OffersSheet(Screen):
             self.context.navigate("visit", self._rows[key].visit_id)
 
     def _choose_reply(self) -> None:
-        chosen, _form = QFileDialog.getOpenFileName(
-            self, self.tr("Read a reply"), "", self.tr("Calendar files (*.ics)")
-        )
-        if chosen:
-            self.read_reply(Path(chosen))
+        ask_file(self, self.tr("Read a reply"), self.tr("Calendar files (*.ics)"), self.read_reply)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
