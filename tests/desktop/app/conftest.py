@@ -1,5 +1,6 @@
 """The window is tested in the light theme at 100 %, in English, on the sample plant's morning."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +18,7 @@ from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
 from desktop.kit.icons import load_icons
 from desktop.settings import WindowSettings
-from tests.desktop.books import make_morning
+from tests.shared import shared_morning
 
 
 @pytest.fixture(autouse=True)
@@ -28,8 +29,9 @@ def dressed(qapp: QApplication) -> None:
 
 @pytest.fixture(scope="module")
 def morning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, datetime]:
-    folder = tmp_path_factory.mktemp("morning")
-    return folder, make_morning(folder)
+    """A copy of the sample plant's books for the tests of a file, and the instant they stand at."""
+    folder, now = shared_morning(tmp_path_factory)
+    return shutil.copytree(folder, tmp_path_factory.mktemp("morning") / "data"), now
 
 
 @pytest.fixture

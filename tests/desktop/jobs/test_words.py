@@ -1,8 +1,7 @@
-"""Jobs of the command line speak as the screens do: names of codes, in the enterprise's own words, in both languages."""
+"""Jobs of the command line speak as the screens do: names of codes, in the enterprise's own words, ru and en."""
 
 import shutil
 import subprocess
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +14,8 @@ from db.errors import say
 from db.model.kinds import PpeKind, VisitState
 from db.store import Store
 from desktop.labels import label
-from desktop.words import words_in
 from desktop.wordings import worded
+from desktop.words import words_in
 from main import main
 from tests.db.conftest import clock, empty_books, store
 from tests.db.makers import make_route, write
@@ -28,7 +27,7 @@ needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="po
 
 
 @pytest.fixture
-def data(store: Store, clock: SetClock, tmp_path: Path) -> Iterator[Path]:
+def data(store: Store, clock: SetClock, tmp_path: Path) -> Path:
     """Books in which a helmet is called otherwise, with a visit that needs it."""
     plant = Plant(store, clock)
     route = make_route(store, code="HOT", title="Печь", ppe=[PpeKind.HARD_HAT])
@@ -36,7 +35,7 @@ def data(store: Store, clock: SetClock, tmp_path: Path) -> Iterator[Path]:
     words = CodeDraft(title="Шлем жёлтый", title_en="Yellow helmet")
     write(store, word_code, "ppe_kind", "hard_hat", words)
     store.close()
-    yield tmp_path
+    return tmp_path
 
 
 def printed(data: Path, what: str, language: str) -> str:

@@ -17,14 +17,13 @@ from desktop.context import Context
 from desktop.kit.icons import load_icons
 from desktop.kit.phrases import use_labels
 from desktop.labels import label
-from tests.desktop.books import make_morning
+from tests.shared import shared_morning
 
 
 @pytest.fixture(scope="session")
 def morning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, datetime]:
     """Books of the sample plant on a Tuesday at 10:42, with three groups inside; and that instant."""
-    folder = tmp_path_factory.mktemp("morning")
-    return folder, make_morning(folder)
+    return shared_morning(tmp_path_factory)
 
 
 @pytest.fixture
