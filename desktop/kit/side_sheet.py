@@ -89,8 +89,11 @@ class SideSheet(QWidget):
 
     def _next_inside(self, place: QWidget, following: bool) -> QWidget | None:
         """Return where Tab comes into the panel again: what was added last stands behind the rest of the window."""
-        one = place
-        while (one := one.nextInFocusChain() if following else one.previousInFocusChain()) is not place:
+        one: QWidget | None = place
+        while one is not None:
+            one = one.nextInFocusChain() if following else one.previousInFocusChain()
+            if one is None or one is place:
+                break
             takes_tab = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
             if takes_tab and self.isAncestorOf(one) and one.isVisible() and one.isEnabled():
                 return one

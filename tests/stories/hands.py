@@ -97,8 +97,7 @@ def choose_file(qtbot: QtBot, path: Path) -> None:
     assert isinstance(dialog, QFileDialog)
     field = dialog.focusWidget()
     assert isinstance(field, QLineEdit), "the keyboard stands where the name is typed"
-    for sign in str(path):
-        QTest.keyClick(field, sign)
+    QTest.keyClicks(field, str(path))
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
