@@ -97,6 +97,7 @@ def choose_file(qtbot: QtBot, path: Path) -> None:
     assert isinstance(dialog, QFileDialog)
     field = dialog.focusWidget()
     assert isinstance(field, QLineEdit), "the keyboard stands where the name is typed"
+    field.selectAll()  # as it stands for a person once the name is proposed
     QTest.keyClicks(field, str(path))
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
