@@ -44,6 +44,10 @@ class MonthClosed(TourError):
     message = QT_TRANSLATE_NOOP("db", "{month} is closed: this change would alter its figures.")
     remedy = QT_TRANSLATE_NOOP("db", "Open a correction of {month} with a reason, then make the change.")
 
+    def __init__(self, month: Month) -> None:
+        super().__init__(month=month)
+        self.month = month
+
 
 class CountedWithThis(MonthClosed):
     """A change of what is set up once by which closed months were counted."""
@@ -69,11 +73,11 @@ def closed_months_stay(before: Session, after: Session, change: Change) -> None:
     touched = sorted({place for row in change.rows for place in _months(before, after, row)} & closed, key=str)
     for site_id, month in touched:
         if _figures(before, site_id, month) != _figures(after, site_id, month):
-            raise MonthClosed(month=month)
+            raise MonthClosed(Month.parse(month))
     set_up = [row for row in change.rows if _is_counted_with(row)]
     for site_id, month in sorted({place for row in set_up for place in _counted_months(before, row, closed)}, key=str):
         if _figures(before, site_id, month) != _figures(after, site_id, month):
-            raise CountedWithThis(month=month)
+            raise CountedWithThis(Month.parse(month))
 
 
 def _is_counted_with(row: RowChange) -> bool:

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from db.change import Change
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit.button import Button
+from desktop.kit.file_dialogs import ask_file
 from desktop.kit.import_form import ImportForm
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.table import Column
 from desktop.screen import Screen
 
@@ -129,15 +130,7 @@ class ImportSheet(Screen, Generic[Row]):
 
     def _choose_file(self) -> None:
         title, names = self.endings()
-        dialog = QFileDialog(self, title)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(names)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._chosen)
-        dialog.open()
-
-    def _chosen(self, path: str) -> None:
-        self.read(Path(path))
+        ask_file(self, title, names, self.read)
 
     def _click(self, index: QModelIndex) -> None:
         if index.column() == 0:
@@ -167,7 +160,7 @@ class ImportSheet(Screen, Generic[Row]):
     def _refuse(self, error: object) -> None:
         if not isinstance(error, TourError):
             raise error if isinstance(error, Exception) else TypeError(error)
-        self.form.problem.say(*refusal_shown(error))
+        tell_refusal(self.form.problem, error, self.context)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is dragged here."""

@@ -276,7 +276,7 @@ def own_label(member: object) -> str:
     """Return what the program calls a member of the lists, whatever the enterprise calls it."""
     match member:
         case Month():
-            return formats.month_title(member.first)
+            return formats.month(member.first)
         case CodeName():
             return member.in_language("ru" if formats.is_russian() else "en")
         case Weekday():

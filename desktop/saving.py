@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.exchange.files import write_whole
 from desktop.context import Context
+from desktop.kit.file_dialogs import ask_where
 from desktop.kit.tasks import Task, Tasks
 
 Maker = Callable[[], bytes]
@@ -34,13 +35,7 @@ class FileSaver(QObject):
 
     def ask(self, title: str, name: str, make: Maker) -> None:
         """Ask where to save, a file of this name being proposed, then save what `make` returns."""
-        dialog = QFileDialog(self._host, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(name.rpartition(".")[2])
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.save(Path(path), make))
-        dialog.open()
+        ask_where(self._host, title, name, lambda path: self.save(path, make))
 
     def save(self, file: Path, make: Maker) -> Task:
         """Make and write a file whole."""

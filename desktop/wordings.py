@@ -1,11 +1,12 @@
-"""The enterprise's own words for categories and reasons, as `desktop.labels` and the choices take them."""
+"""The enterprise's own words for categories and reasons, as `desktop.labels` and the choices take them.
+
+Jobs of the command line use them too: this module knows no windows.
+"""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QApplication, QComboBox, QListView
 
 from db.queries.code_titles import wordings
 from db.rules.code_lists import CODE_LISTS, Wording
@@ -32,6 +33,8 @@ class Wordings(QObject):
 
     def _heed(self, change: object) -> None:
         if TOPIC in getattr(change, "topics", ()):
+            from PySide6.QtWidgets import QApplication  # jobs speak without windows
+
             self.known = self._context.read(wordings)
             for window in QApplication.topLevelWidgets():
                 QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
@@ -68,23 +71,6 @@ def is_offered(member: object) -> bool:
     """Say whether a code may be chosen for something new."""
     wording = _wording(member)
     return wording is None or wording.is_offered
-
-
-def hide_retired(choice: QComboBox, codes: type[StrEnum]) -> None:
-    """Take retired codes out of what can be chosen; one that is set already keeps its place and its name."""
-    model, view = choice.model(), choice.view()
-    if not isinstance(model, QStandardItemModel) or not isinstance(view, QListView):
-        return
-    known = {code.value for code in codes}
-    offered = [
-        not isinstance(data, str) or data not in known or is_offered(codes(data))  # Qt keeps a code as a plain text
-        for data in map(choice.itemData, range(choice.count()))
-    ]
-    for place, is_shown in enumerate(offered):
-        model.item(place).setEnabled(is_shown)
-        view.setRowHidden(place, not is_shown)
-    if choice.currentIndex() == 0 and offered and not offered[0]:
-        choice.setCurrentIndex(offered.index(True))
 
 
 def _wording(member: object) -> Wording | None:

@@ -66,7 +66,7 @@ def next_revision(unit: UnitOfWork, site_id: UUID, month: Month) -> tuple[int, C
     if report is None:
         return 0, None
     if report.state is MonthState.CLOSED:
-        raise AlreadyClosed(month=str(month), revision=report.revision)
+        raise AlreadyClosed(month=month, revision=report.revision)
     return report.revision + 1, correction_under_way(unit.session, report.id)
 
 
@@ -111,9 +111,9 @@ def correct_month(unit: UnitOfWork, site_id: UUID, month: Month, reason: Correct
     """Open a closed month for a correction; the revision that was sent stays as it is."""
     report = report_of(unit.session, site_id, month)
     if report is None:
-        raise NeverClosed(month=str(month))
+        raise NeverClosed(month=month)
     if report.state is MonthState.CORRECTING:
-        raise CorrectionRunning(month=str(month))
+        raise CorrectionRunning(month=month)
     report.state = MonthState.CORRECTING
     unit.add(
         Correction(

@@ -155,7 +155,7 @@ def _unusable(moment: datetime, zone: str, now: datetime, closed: frozenset[Mont
         )
     month = Month.of(moment.date())
     if month in closed:
-        return say(QT_TRANSLATE_NOOP("db", "{month} is closed."), month=str(month))
+        return say(QT_TRANSLATE_NOOP("db", "{month} is closed."), month=month)
     if moment <= now - timedelta(minutes=1):
         return say(QT_TRANSLATE_NOOP("db", "This time has passed."))
     return None

@@ -65,7 +65,7 @@ def close_month(
     nothing is written then.
     """
     if local(unit.now(), site.zone).date() <= month.last:
-        raise MonthNotOver(month=str(month))
+        raise MonthNotOver(month=month)
     revision, correction = next_revision(unit, site.id, month)
     _require_whole(unit.session, site, month)
     before = revisions(unit.session, site.id, month)
@@ -81,7 +81,7 @@ def close_month(
     summary = counted.summary
     for finding in check_summary(unit.session, site, month, summary):
         if finding.blocks:
-            raise FiguresDoNotAddUp(month=str(month), finding=finding.sentence, cure=finding.remedy)
+            raise FiguresDoNotAddUp(month=month, finding=finding.sentence, cure=finding.remedy)
     package = build_package(summary, key)
     closed = ClosedSummary(
         activity=summary.header.activity_flag,
@@ -124,4 +124,4 @@ def _require_whole(session: Session, site: Site, month: Month) -> None:
     if blocking:
         first = blocking[0]
         number = visit_number(first.number)
-        raise MonthHasGaps(month=str(month), count=len(blocking), number=number, gap=first.sentence)
+        raise MonthHasGaps(month=month, count=len(blocking), number=number, gap=first.sentence)

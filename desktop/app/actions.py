@@ -11,6 +11,7 @@ from db.errors import QT_TRANSLATE_NOOP
 from desktop.app.language import language_in_use, use_language
 from desktop.app.theme import apply_theme
 from desktop.kit.look import look
+from desktop.kit.way_out import WAY_OUT, way_out_near
 from desktop.settings import Language, Theme, WindowSettings
 from desktop.subjects import FillMonth, NewRequest, NewVisit
 
@@ -69,6 +70,7 @@ class WindowActions(QObject):
         self.agency = self._make("agency", "", lambda: self._window.go("agency"))
         self.year = self._make("year", "Ctrl+Shift+Y", lambda: self._window.go("year"))
         self.own_report = self._make("own_report", "", lambda: self._window.go("own_report"))
+        self.way_out = self._make("way_out", WAY_OUT, self._take_way_out)
         self.back = self._make("back", "Alt+Left", lambda: self._window.go_step(-1))
         self.forward = self._make("forward", "Alt+Right", lambda: self._window.go_step(1))
         window.journey.moved.connect(self._follow_journey)
@@ -130,6 +132,7 @@ class WindowActions(QObject):
             (self.agency, self.tr("For the agency: combine summaries…")),
             (self.year, self.tr("Summary of the year…")),
             (self.own_report, self.tr("Own report…")),
+            (self.way_out, self.tr("Mend what is said to be wrong")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.fold, self.tr("Fold the sidebar")),
@@ -258,6 +261,11 @@ class WindowActions(QObject):
             getattr(field, step)()
             return True
         return False
+
+    def _take_way_out(self) -> None:
+        button = way_out_near(QApplication.focusWidget() or self._window)
+        if button is not None:
+            button.click()
 
     def _plan_visit(self) -> None:
         self._window.go("visit", NewVisit())

@@ -36,9 +36,12 @@ class Voice(QObject):
         keeper = self._window.keeper
         if keeper is not None and self._window.pages.currentWidget() is keeper:
             return
-        what, cure = refusal_shown(error)
-        self._window.problem.say(what, cure)
-        self._window.problem.show()
+        if self._window.context is None:
+            self._window.problem.say(*refusal_shown(error))
+            return
+        from desktop.correcting import tell_refusal
+
+        tell_refusal(self._window.problem, error, self._window.context)
 
     def tell_failure(self, problem: Exception) -> None:
         """Say why the books cannot be opened; what nobody expected goes to the crash hook."""

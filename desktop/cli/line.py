@@ -52,6 +52,7 @@ def default_language() -> str:
 
 def run_job(context: typer.Context, job: Job, *, draws: bool = False) -> None:
     """Run a job; a TourError is told with its remedy and ends in exit code 1. `draws` says that it needs fonts."""
+    from desktop.wordings import forget_wordings
     from desktop.words import words_in
 
     given: Common = context.obj
@@ -66,6 +67,8 @@ def run_job(context: typer.Context, job: Job, *, draws: bool = False) -> None:
     except TourError as error:
         setting.output.failure(error)
         code = 1
+    finally:
+        forget_wordings()
     raise typer.Exit(code)
 
 

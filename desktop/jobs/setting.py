@@ -11,7 +11,9 @@ from db.model.enterprise import Site
 from db.opening import NoData, open_store
 from db.queries.presence import only_site
 from db.store import Store
+from desktop.context import Context
 from desktop.jobs.output import Output
+from desktop.wordings import use_wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,10 @@ class JobSetting:
     clock: Clock
 
     def store(self, *, must_exist: bool = True) -> Store:
-        """Open the books; raise `NoData` where there are none."""
-        return open_store(self.folder, clock=self.clock, actor=actor(), seat=seat(), must_exist=must_exist)
+        """Open the books and speak in their words from now on; raise `NoData` where there are none."""
+        store = open_store(self.folder, clock=self.clock, actor=actor(), seat=seat(), must_exist=must_exist)
+        use_wordings(Context(store))
+        return store
 
     def site(self, store: Store) -> Site:
         """Return the site of the books; raise `NoData` before one is set up."""

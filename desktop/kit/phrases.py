@@ -12,6 +12,8 @@ from desktop.kit import formats
 
 Label = Callable[[object], str]
 NAME = "labels"
+PLAIN = (str, int, float, Decimal, date, time, Enum, Phrase, list, tuple, set, frozenset)
+"""Values that stand as they are at the beginning of a sentence too."""
 
 
 class Labels(QObject):
@@ -41,7 +43,14 @@ def shown(phrase: Phrase) -> str:
         text = QCoreApplication.translate("db", phrase.text)
     else:
         text = QCoreApplication.translate("db", phrase.text, "", phrase.count)
-    return text.format_map({name: value_shown(value) for name, value in phrase.values.items()})
+    told = text.format_map({name: value_shown(value) for name, value in phrase.values.items()})
+    return told[:1].upper() + told[1:] if _begins_with_a_word_of_the_work(text, phrase) else told
+
+
+def _begins_with_a_word_of_the_work(text: str, phrase: Phrase) -> bool:
+    """Say whether a sentence begins with a month: within a sentence it is written small in some languages."""
+    first = phrase.values.get(text[1:].partition("}")[0]) if text.startswith("{") else None
+    return first is not None and not isinstance(first, PLAIN) and value_shown(first) != str(first)
 
 
 def refusal_shown(error: TourError) -> tuple[str, str]:

@@ -1,7 +1,8 @@
 """A problem said in place: what it is, what is safe, and the buttons that mend it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent, QResizeEvent
@@ -29,12 +30,13 @@ LEAST_WORDS = 240
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """A button of a problem; `key` comes back in `ProblemBar.chosen`."""
+    """A button of a problem; it does `act`, or else its `key` comes back in `ProblemBar.chosen`."""
 
     key: str
     text: str
     keys: str = ""
     primary: bool = False
+    act: Callable[[], object] | None = None
 
 
 class ProblemBar(QFrame):
@@ -134,7 +136,7 @@ class ProblemBar(QFrame):
             kind = Kind.PRIMARY if remedy.primary else Kind.SECONDARY
             button = Button(remedy.text, kind, keys=remedy.keys, small=True)
             button.setObjectName(remedy.key)
-            button.clicked.connect(self._tell)
+            button.clicked.connect(self._tell if remedy.act is None else partial(_do, remedy.act))
             self._remedies.addWidget(button)
         self._arrange()
 
@@ -142,3 +144,7 @@ class ProblemBar(QFrame):
         sender = self.sender()
         if isinstance(sender, Button):
             self.chosen.emit(sender.objectName())
+
+
+def _do(act: Callable[[], object], _on: bool = False) -> None:
+    act()

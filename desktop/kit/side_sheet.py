@@ -83,8 +83,21 @@ class SideSheet(QWidget):
         moved = super().focusNextPrevChild(following)
         focused = QApplication.focusWidget()
         if self._held is not None and focused is not None and not self.isAncestorOf(focused):
-            self._held.setFocus(Qt.FocusReason.TabFocusReason)
+            reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
+            (self._next_inside(focused, following) or self._held).setFocus(reason)
         return moved
+
+    def _next_inside(self, place: QWidget, following: bool) -> QWidget | None:
+        """Return where Tab comes into the panel again: what was added last stands behind the rest of the window."""
+        one: QWidget | None = place
+        while one is not None:
+            one = one.nextInFocusChain() if following else one.previousInFocusChain()
+            if one is None or one is place:
+                break
+            takes_tab = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
+            if takes_tab and self.isAncestorOf(one) and one.isVisible() and one.isEnabled():
+                return one
+        return None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim what lies behind."""

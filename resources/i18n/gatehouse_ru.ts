@@ -1706,6 +1706,21 @@
         </message>
     </context>
     <context>
+        <name>Correcting</name>
+        <message>
+            <source>Create a correction</source>
+            <translation>Создать поправку</translation>
+        </message>
+        <message>
+            <source>{month} is open for a correction.</source>
+            <translation>{month}: месяц открыт для поправки.</translation>
+        </message>
+        <message>
+            <source>Repeat the step now: what you typed is still here.</source>
+            <translation>Теперь повторите шаг: введённое на месте.</translation>
+        </message>
+    </context>
+    <context>
         <name>CorrectionForm</name>
         <message>
             <source>Reason</source>
@@ -1745,6 +1760,21 @@
         <message>
             <source>“{note}”, total {before} → {after}</source>
             <translation>«{note}», итог {before} → {after}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionQuestion</name>
+        <message>
+            <source>Correction: {month}</source>
+            <translation>Поправка: {month}</translation>
+        </message>
+        <message>
+            <source>The figures that were sent stay as they are. What you change from now on becomes a new revision when the month is closed again. What you have typed stays where it is.</source>
+            <translation>Отправленные цифры остаются как есть. Всё, что вы измените теперь, станет новой версией, когда месяц снова закроют. Введённое остаётся на месте.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
         </message>
     </context>
     <context>
@@ -6716,10 +6746,6 @@
     <context>
         <name>Notices</name>
         <message>
-            <source>Create an amendment</source>
-            <translation>Создать поправку</translation>
-        </message>
-        <message>
             <source>{month} is closed. A change becomes an amendment.</source>
             <translation>{month}: месяц закрыт. Изменение станет поправкой.</translation>
         </message>
@@ -10891,10 +10917,6 @@
             <translation>{month}: месяц закрыт. Изменение станет поправкой.</translation>
         </message>
         <message>
-            <source>Create a correction</source>
-            <translation>Создать поправку</translation>
-        </message>
-        <message>
             <source>New visit</source>
             <translation>Новый визит</translation>
         </message>
@@ -12788,6 +12810,10 @@
         <message>
             <source>Own report…</source>
             <translation>Свой отчёт…</translation>
+        </message>
+        <message>
+            <source>Mend what is said to be wrong</source>
+            <translation>Исправить то, на что указано</translation>
         </message>
     </context>
     <context>
@@ -20228,7 +20254,7 @@
         </message>
         <message>
             <source>Leave it as it is, or open a correction of {month} with a reason first.</source>
-            <translation>Оставьте как есть или сначала откройте исправление за {month} с причиной.</translation>
+            <translation>Оставьте как есть или сначала откройте поправку за {month} с причиной.</translation>
         </message>
         <message>
             <source>Give one of these: {choices}.</source>

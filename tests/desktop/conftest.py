@@ -1,13 +1,12 @@
 """Whatever runs first here, there is one application, and it can have windows."""
 
-import os
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.desktop.books import made_once, make_morning
+from tests.shared import shared_morning
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -19,6 +18,4 @@ def application(qapp: QApplication) -> QApplication:
 @pytest.fixture(scope="session")
 def morning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, datetime]:
     """Books of the sample plant on a Tuesday at 10:42, with three groups inside; and that instant. To be copied."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    return made_once(shared / "morning", make_morning)
+    return shared_morning(tmp_path_factory)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.store import Store
@@ -15,6 +15,7 @@ from desktop.app.places import build_places
 from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
 from desktop.kit.icons import load_icons
+from desktop.kit.question import Question
 from desktop.settings import WindowSettings
 
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -24,7 +25,8 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 def opened(store: Store, folder: Path, app: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    """Yield the window on some books, in English."""
+    """Yield the window on some books, in English, asking for files by dialogs that keys can reach."""
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     use_language("en")
     apply_theme(app, "light")
     load_icons()
@@ -68,6 +70,53 @@ def go(window: MainWindow, place: str, subject: object = None) -> None:
     """Go somewhere and let it be seen."""
     window.go(place, subject)
     QApplication.processEvents()
+
+
+def ask_for(window: MainWindow, qtbot: QtBot, words: str) -> None:
+    """Ctrl+K, the name of something or of what is to be done, Enter."""
+    press(Qt.Key.Key_K, CTRL)
+    type_in(words)
+    settle(window, qtbot)
+    press(Qt.Key.Key_Return)
+    settle(window, qtbot)
+
+
+def tab_to(widget: QWidget) -> None:
+    """Go on by Tab until the keyboard is where it is wanted."""
+    for _ in range(60):
+        if QApplication.focusWidget() is widget:
+            return
+        press(Qt.Key.Key_Tab)
+    raise AssertionError(f"{widget} is not reached by Tab")
+
+
+def choose_file(qtbot: QtBot, path: Path) -> None:
+    """Type where a file or a folder lies into the dialog that asks for it, and press Enter."""
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    field = dialog.focusWidget()
+    assert isinstance(field, QLineEdit), "the keyboard stands where the name is typed"
+    field.selectAll()  # as it stands for a person once the name is proposed
+    QTest.keyClicks(field, str(path))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def answer(*keys: Qt.Key) -> None:
+    """Press keys in the question that opens next."""
+    looking = QTimer(QApplication.instance(), interval=5)
+
+    def press_there() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, Question):
+            looking.stop()
+            looking.deleteLater()
+            for key in keys:
+                QTest.keyClick(dialog.focusWidget() or dialog, key)
+
+    looking.timeout.connect(press_there)
+    looking.start()
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:

@@ -35,7 +35,7 @@ from desktop.screens.muster.screen import MusterScreen
 from desktop.screens.today.screen import TodayScreen
 from desktop.screens.visit.screen import VisitSheet
 from tests.db.makers import row, rows, write
-from tests.stories.hands import CTRL, SHIFT, go, press, type_in
+from tests.stories.hands import CTRL, SHIFT, ask_for, go, press, tab_to, type_in
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant, business, come
 
 
@@ -75,7 +75,8 @@ def test_05_a_fire_alarm_with_three_groups_on_site(
     press(Qt.Key.Key_E, CTRL)
     assert screen.ending.dialog is not None
     with qtbot.waitSignal(screen.ending.reported, timeout=10_000):
-        screen.ending.dialog.accept()
+        tab_to(screen.ending.dialog.end)
+        press(Qt.Key.Key_Return)
     call = rows(store, Evacuation)[0]
     assert (call.inside, call.is_drill, call.ended_at) == (16, False, clock.now())
     assert rows(store, Incident)[0].kind is IncidentKind.EVACUATION
@@ -112,7 +113,7 @@ def test_17_a_visitor_faints_and_the_muster_list_is_right_at_once(
     QApplication.processEvents()
     sheet = window.shown_screens()[0]
     assert isinstance(sheet, IncidentSheet)
-    sheet.kind.setFocus()
+    tab_to(sheet.kind)
     type_in("illness")
     press(Qt.Key.Key_Tab)
     type_in("fir")
@@ -156,25 +157,22 @@ def test_a_count_at_a_control_point_that_differs_is_shown_and_kept(
 
 
 def test_19_a_no_show_whose_cause_is_told_the_next_day_leaves_a_trace(
-    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock, qtbot: QtBot
 ) -> None:
     visit = business(plant)
     clock.set(plant.moment(18))
-    go(window, "today")
-    go(window, "closing")
+    ask_for(window, qtbot, "Close the day")
     sheet = window.shown_screens()[0]
     assert isinstance(sheet, ClosingSheet)
-    sheet.no_show.setFocus()
+    tab_to(sheet.no_show)
     press(Qt.Key.Key_Return)
     assert row(store, Visit, visit).state is VisitState.NO_SHOW
     assert sheet.empty.isVisible()
     clock.set(plant.moment(9, day=TODAY + timedelta(days=1)))
-    go(window, "visit", visit)
-    sheet_of_visit = window.shown_screens()[0]
-    assert isinstance(sheet_of_visit, VisitSheet)
-    window.wait_for_tasks()
-    assert sheet_of_visit.acts.cause.isEnabled()
-    sheet_of_visit.acts.cause.trigger()
+    press(Qt.Key.Key_Escape)
+    ask_for(window, qtbot, "Школа № 12")
+    assert isinstance(window.shown_screens()[0], VisitSheet)
+    ask_for(window, qtbot, "Another cause")
     type_in("for")
     press(Qt.Key.Key_Tab)
     type_in("tran")

@@ -1,11 +1,10 @@
 """Names that go, by keys alone (DOMAIN §6): with a cancelled visit, and at the wish of a parent."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from db.clock import SetClock
 from db.commands.closing import close_visit
@@ -29,53 +28,37 @@ from db.rules.calendar import Month
 from db.store import Store
 from desktop.app.term_keeper import TermKeeper
 from desktop.app.window import MainWindow
-from desktop.kit.question import Question
 from desktop.screens.visit.screen import VisitSheet
 from desktop.screens.visitors.screen import VisitorsScreen
 from tests.db.makers import row, rows, write
-from tests.stories.hands import CTRL, go, press, type_in
+from tests.stories.hands import CTRL, answer, ask_for, press, tab_to, type_in
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
 
 NOVEMBER = Month(2026, 11)
 
 
-def answer(act: Callable[[Question], object]) -> None:
-    """Press keys in the question that opens next."""
-
-    def press_there() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, Question)
-        act(dialog)
-
-    QTimer.singleShot(0, press_there)
-
-
 def test_21_names_of_a_cancelled_visit_are_destroyed_on_time_and_the_count_stays(
-    plant: Plant, window: MainWindow, store: Store, clock: SetClock, tmp_path: Path
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock, tmp_path: Path, qtbot: QtBot
 ) -> None:
     visit = plant.plan({PUPILS: 10, ADULTS: 1})
     write(store, receive_list, visit, [PersonDraft(surname="Незабудкина", given="Анна"), PersonDraft(surname="Вербин")])
     write(store, confirm_visit, visit)
-    go(window, "visit", visit)
-    sheet = window.shown_screens()[0]
-    assert isinstance(sheet, VisitSheet)
-    window.wait_for_tasks()
-    sheet.acts.cancel.trigger()
+    ask_for(window, qtbot, "Школа № 12")
+    assert isinstance(window.shown_screens()[0], VisitSheet)
+    ask_for(window, qtbot, "Cancel with a reason")
     for _field in ("cause", "reason", "back"):
         press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Return)
     assert row(store, Visit, visit).state is VisitState.CANCELLED
-    assert window.leave_sheet()
+    press(Qt.Key.Key_Escape)
     clock.set(plant.moment(6, day=TODAY + timedelta(days=60)))
     keeper = TermKeeper(store, window.tasks, window)
     window.wait_for_tasks()
     assert {one.surname for one in rows(store, Visitor) if one.visit_id == visit} == {""}
     assert len([one for one in rows(store, Visitor) if one.visit_id == visit]) == 2
-    go(window, "visitors")
-    page = window.screen_named("visitors")
-    assert isinstance(page, VisitorsScreen)
-    answer(lambda dialog: dialog.accept_button.click())
-    page.acts.trigger()
+    press(Qt.Key.Key_5, CTRL)
+    answer(Qt.Key.Key_Return)
+    ask_for(window, qtbot, "Act of destruction")
     assert list((tmp_path / "papers").glob("act-*.pdf"))
     keeper.deleteLater()
     assert held("Незабудкин", tmp_path) == []
@@ -105,7 +88,7 @@ def test_24_a_parent_wishes_to_erase_and_a_closed_month_does_not_move(
     before = figures(store, plant)
     with store.read() as session:
         digest = revisions(session, plant.site, NOVEMBER)[0].sha256
-    go(window, "visitors")
+    press(Qt.Key.Key_5, CTRL)
     page = window.screen_named("visitors")
     assert isinstance(page, VisitorsScreen)
     press(Qt.Key.Key_F, CTRL)
@@ -114,8 +97,8 @@ def test_24_a_parent_wishes_to_erase_and_a_closed_month_does_not_move(
     press(Qt.Key.Key_Return)
     assert page.panel.card is not None
     assert "Школа № 12" in page.panel.shown_text()
-    page.panel.erase_button.setFocus()
-    answer(lambda dialog: dialog.accept_button.click())
+    tab_to(page.panel.erase_button)
+    answer(Qt.Key.Key_Return)
     press(Qt.Key.Key_Space)
     window.wait_for_tasks()
     assert sorted(one.surname for one in rows(store, Visitor)) == ["", "Котова", "Орлов"]

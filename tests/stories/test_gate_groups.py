@@ -28,6 +28,7 @@ from desktop.screens.gate.safety_forms import EquipmentForm
 from desktop.screens.gate.strip import Answer
 from tests.db.makers import LABEL, make_route, row, rows, write
 from tests.stories.gate import ALT, CONTROL, Gate, expect, inside, person, show
+from tests.stories.hands import tab_to
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
 
 TOURISTS = VisitorCategory.TOURIST_INDIVIDUAL
@@ -127,7 +128,9 @@ def test_18_a_family_of_four_finds_three_places(plant: Plant, gate: Gate, clock:
     form = gate.screen.asking.form
     assert isinstance(form, GuestsForm)
     gate.hands.type("Лосев", into=form.surname)
-    form.people.set_value(4)
+    tab_to(form.people.field)
+    gate.hands.press(Qt.Key.Key_A, CONTROL)
+    gate.hands.type("4", into=form.people.field)
     gate.hands.press(Qt.Key.Key_Return)
     assert "3" in form.problem()
     assert inside(plant.store, visit) == 12
@@ -139,7 +142,9 @@ def test_18_a_family_of_four_finds_three_places(plant: Plant, gate: Gate, clock:
     form = gate.screen.asking.form
     assert isinstance(form, GuestsForm)
     gate.hands.type("Лосев", into=form.surname)
-    form.people.set_value(3)
+    tab_to(form.people.field)
+    gate.hands.press(Qt.Key.Key_A, CONTROL)
+    gate.hands.type("3", into=form.people.field)
     gate.hands.press(Qt.Key.Key_Return)
     assert gate.answers(Answer.ENTERED), gate.told
     assert inside(plant.store, visit) == 15
@@ -153,7 +158,8 @@ def test_19_nobody_comes_and_the_gate_says_so_after_the_grace_time(plant: Plant,
     gate.hands.press(Qt.Key.Key_F7)
     form = gate.screen.asking.form
     assert isinstance(form, LateForm)
-    form.no_show.click()
+    tab_to(form.no_show)
+    gate.hands.press(Qt.Key.Key_Return)
     assert form.problem()
     assert row(plant.store, Visit, visit).state is VisitState.CONFIRMED
     gate.hands.press(Qt.Key.Key_Escape)
@@ -161,7 +167,8 @@ def test_19_nobody_comes_and_the_gate_says_so_after_the_grace_time(plant: Plant,
     gate.hands.press(Qt.Key.Key_F7)
     form = gate.screen.asking.form
     assert isinstance(form, LateForm)
-    form.no_show.click()
+    tab_to(form.no_show)
+    gate.hands.press(Qt.Key.Key_Return)
     assert row(plant.store, Visit, visit).state is VisitState.NO_SHOW
 
 

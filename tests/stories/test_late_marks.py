@@ -5,11 +5,11 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.clock import SetClock
 from db.commands.presence import check_in
-from db.exchange.presence_log import export_log
 from db.model.kinds import (
     PresenceKind,
     VisitState,
@@ -27,7 +27,7 @@ from desktop.kit.button import Button
 from desktop.screens.attendance.screen import AttendanceSheet
 from desktop.screens.logs.screen import LogsSheet
 from tests.db.makers import row, rows, write
-from tests.stories.hands import CTRL, go, press, type_in
+from tests.stories.hands import CTRL, ask_for, choose_file, go, opened, press, settle, tab_to, type_in
 from tests.stories.plant import TODAY, Plant, business
 
 
@@ -64,7 +64,7 @@ def test_22_paper_marks_are_typed_later_with_their_true_times(
 
 
 def test_23_two_laptops_carry_the_log_twice_by_a_stick(
-    plant: Plant, window: MainWindow, store: Store, clock: SetClock, qtbot: QtBot, tmp_path: Path
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     visit = business(plant)
     with store.engine.connect() as connection:
@@ -76,23 +76,36 @@ def test_23_two_laptops_carry_the_log_twice_by_a_stick(
     first, second = (one.id for one in rows(gate, Visitor)[:2])
     write(gate, check_in, visit, [first, second])
     write(store, check_in, visit, [first])
-    stick = tmp_path / "stick.jsonl"
-    with gate.read() as session:
-        export_log(session, stick, seat="gate", since=clock.now() - timedelta(days=1), now=clock.now())
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    laptop = opened(gate, tmp_path / "gate", qapp, qtbot)
+    at_the_gate = next(laptop)
+    ask_for(at_the_gate, qtbot, "Log of another computer")
+    sheet = at_the_gate.shown_screens()[0]
+    assert isinstance(sheet, LogsSheet)
+    tab_to(sheet.export_button)
+    press(Qt.Key.Key_Space)
+    choose_file(qtbot, stick)
+    (log,) = stick.iterdir()
+    next(laptop, None)
     gate.close()
-    go(window, "logs")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    ask_for(window, qtbot, "Log of another computer")
     sheet = window.shown_screens()[0]
     assert isinstance(sheet, LogsSheet)
     for _twice in range(2):
-        sheet.bring_in(stick)
+        tab_to(sheet.import_button)
+        press(Qt.Key.Key_Space)
+        choose_file(qtbot, log)
         window.wait_for_tasks()
         qtbot.waitUntil(sheet.bar.isVisible)
         assert len(rows(store, PresenceEvent)) == 3
     assert inside(store) == 2
+    settle(window, qtbot)
     assert [one.who for one in sheet.conflicts] == ["Ash A"]
-    sheet.import_button.setFocus()
-    back = next(one for one in sheet.findChildren(Button) if one.text() == "Take this line back")
-    back.setFocus()
+    back = next(one for one in sheet.findChildren(Button) if one.isVisible() and one.text() == "Take this line back")
+    tab_to(back)
     press(Qt.Key.Key_Return)
     with store.read() as session:
         assert conflict_rows(session, clock.now() - timedelta(days=1)) == []

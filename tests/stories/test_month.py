@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 
 from main import main
+from tests.shared import shared_demo
 
 
 @pytest.fixture(scope="module")
 def plant(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sample plant that has worked its month through."""
-    out = tmp_path_factory.mktemp("demo")
-    assert main(["demo", "--out", str(out), "--lang", "en", "--no-pictures", "--no-window"]) == 0
-    return out
+    return shared_demo(tmp_path_factory)
 
 
 def told(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, object]]:

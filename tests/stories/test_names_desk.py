@@ -5,13 +5,12 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from db.clock import SetClock
 from db.commands.lists import PersonDraft, receive_list
-from db.commands.visit_steps import confirm_visit
 from db.exchange.list_rows import ListPreview, ListRowState, Mark
 from db.model.kinds import (
     ClearanceState,
@@ -19,10 +18,11 @@ from db.model.kinds import (
     GroupKind,
     PaperKind,
     VisitorCategory,
+    VisitState,
 )
+from db.model.visit import Visit
 from db.model.visitor import Visitor
 from db.store import Store
-from desktop.app.dropping import FileDrop
 from desktop.app.window import MainWindow
 from desktop.screens.clearance.screen import ClearanceSheet
 from desktop.screens.gate.screen import GateScreen
@@ -31,8 +31,8 @@ from desktop.screens.letters.screen import LettersSheet
 from desktop.screens.lists.screen import ListsSheet
 from desktop.screens.visitors.screen import VisitorsScreen
 from desktop.subjects import VisitLetter
-from tests.db.makers import make_route, rows, write
-from tests.stories.hands import CTRL, go, press, type_in
+from tests.db.makers import make_route, row, rows, write
+from tests.stories.hands import CTRL, ask_for, choose_file, go, press, tab_to, type_in
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -52,9 +52,9 @@ class ListDesk:
         assert isinstance(held, ListsSheet)
         return held
 
-    def open(self, visit: UUID) -> None:
-        """Ctrl+L in the sheet of a visit."""
-        go(self.window, "visit", visit)
+    def open(self, title: str = "Школа № 12") -> None:
+        """Find a visit, then Ctrl+L in its sheet."""
+        ask_for(self.window, self.qtbot, title)
         press(Qt.Key.Key_L, CTRL)
 
     def paste(self, text: str) -> ListPreview:
@@ -94,7 +94,7 @@ def test_06_a_latin_passport_list_follows_a_cyrillic_one_and_everybody_is_found_
     plant: Plant, window: MainWindow, lists: ListDesk, store: Store
 ) -> None:
     visit = plant.plan({BUSINESS: 4}, group_kind=GroupKind.CORPORATE)
-    lists.open(visit)
+    lists.open()
     lists.paste("Фамилия\tИмя\tДата рождения\nЮсупов\tАлександр\t02.03.1990\nО'Коннор\tШон\t04.05.1985\n")
     lists.keep()
     found = lists.paste(
@@ -108,8 +108,8 @@ def test_06_a_latin_passport_list_follows_a_cyrillic_one_and_everybody_is_found_
     lists.keep()
     listed = names(store, visit)
     assert sum(name.casefold().startswith(("yusupov", "юсупов")) for name in listed) == 1, "one person, not two"
-    assert window.leave_sheet()
-    go(window, "visitors")
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_5, CTRL)
     page = window.screen_named("visitors")
     assert isinstance(page, VisitorsScreen)
     for typed in ("юсупов александр", "jusupow", "wei zhang", "oconnor", "наргиза"):
@@ -127,34 +127,33 @@ def test_07_the_same_person_twice_is_marked_and_both_entries_stay(plant: Plant, 
     second = plant.plan({PUPILS: 10, ADULTS: 1}, at=time(14), title="Кружок")
     person = PersonDraft(surname="Соловьёва", given="Анна", birth_date=date(2011, 4, 5))
     write(store, receive_list, first, [person])
-    lists.open(second)
+    lists.open("Кружок")
     found = lists.paste("Фамилия;Имя;Дата рождения\nАнна;Соловьева;05.04.2011\nСоловьева;Анна;05.04.2011\n")
     assert all(one.mark is Mark.ASKS for one in found.rows)
     assert any("Школа № 12" in str(remark.message.values) for one in found.rows for remark in one.remarks)
     sheet = lists.sheet
-    sheet.form.table.setFocus()
-    for place in range(len(found.rows)):
-        sheet.form.table.choose(place)
-        if place not in sheet.ticked():
+    tab_to(sheet.form.table)
+    press(Qt.Key.Key_Home)
+    for _row in found.rows:
+        if sheet.form.table.current_id() not in sheet.ticked():
             press(Qt.Key.Key_Space)
+        press(Qt.Key.Key_Down)
     lists.keep()
     assert len(names(store, second)) == 2, "nothing was merged"
     assert names(store, first) == ["Соловьёва Анна"]
 
 
-def test_08_a_messy_school_list_is_dropped_on_the_visit_looked_at_kept_and_taken_back(
-    plant: Plant, window: MainWindow, lists: ListDesk, store: Store
+def test_08_a_messy_school_list_is_chosen_for_the_visit_looked_at_kept_and_taken_back(
+    plant: Plant, window: MainWindow, lists: ListDesk, store: Store, qtbot: QtBot
 ) -> None:
     visit = plant.plan({PUPILS: 27, ADULTS: 3})
-    go(window, "visit", visit)
-    drop = window.findChild(FileDrop)
-    assert drop is not None
-    sheet = window.shown_screens()[0]
-    drop.take(LISTS / "school_titles_merged.xlsx", sheet.mapToGlobal(QPoint(40, 40)))
+    lists.open()
+    press(Qt.Key.Key_O, CTRL)
+    choose_file(qtbot, LISTS / "school_titles_merged.xlsx")
     lists.read()
     ready = len(lists.sheet.ticked())
     assert ready > 10
-    lists.sheet.form.table.setFocus()
+    tab_to(lists.sheet.form.table)
     press(Qt.Key.Key_Home)
     press(Qt.Key.Key_Space)
     assert len(lists.sheet.ticked()) == ready - 1
@@ -166,22 +165,23 @@ def test_08_a_messy_school_list_is_dropped_on_the_visit_looked_at_kept_and_taken
 
 
 def test_14_two_of_31_are_refused_in_the_evening_and_nobody_outside_learns_why(
-    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock, qtbot: QtBot
 ) -> None:
     route = make_route(store, code="PASS", site=plant.site, document_rule=DocumentRule.PASSPORT, capacity=40)
     visit = plant.plan({BUSINESS: 31}, route_id=route, title="Партнёры", group_kind=GroupKind.CORPORATE)
     people = [PersonDraft(surname=f"Дроздов{chr(1072 + n)}", given="Пётр", document=f"65 {n:06}") for n in range(31)]
     write(store, receive_list, visit, people)
     clock.set(plant.moment(18, day=TODAY - timedelta(days=1)))
-    go(window, "clearance", visit)
+    ask_for(window, qtbot, "Партнёры")
+    ask_for(window, qtbot, "Clearance")
     sheet = window.shown_screens()[0]
     assert isinstance(sheet, ClearanceSheet)
-    sheet.decisions.by.setFocus()
+    tab_to(sheet.decisions.by)
     type_in("Н. Котова, охрана")
-    sheet.table.setFocus()
+    tab_to(sheet.table)
     press(Qt.Key.Key_A, CTRL)
     press(Qt.Key.Key_1, ALT)
-    sheet.table.setFocus()
+    tab_to(sheet.table)
     press(Qt.Key.Key_Home)
     press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_2, ALT)
@@ -189,9 +189,10 @@ def test_14_two_of_31_are_refused_in_the_evening_and_nobody_outside_learns_why(
     assert (states.count(ClearanceState.CLEARED), states.count(ClearanceState.REFUSED)) == (29, 2)
     assert {one.clearance_by for one in rows(store, Visitor)} == {"Н. Котова, охрана"}
     refused = [one for one in rows(store, Visitor) if one.clearance is ClearanceState.REFUSED]
-    sheet.table.choose(refused[0].id)
+    press(Qt.Key.Key_Home)
     assert "decided by Н. Котова, охрана" in sheet.decided.text()
-    assert window.leave_sheet()
+    press(Qt.Key.Key_Escape)
+    ask_for(window, qtbot, "Партнёры")
     go(window, "letters", VisitLetter(visit, PaperKind.REMINDER))
     letter = window.shown_screens()[0]
     assert isinstance(letter, LettersSheet)
@@ -199,19 +200,22 @@ def test_14_two_of_31_are_refused_in_the_evening_and_nobody_outside_learns_why(
     text = letter.form.text.toPlainText()
     assert all(one.surname in text for one in refused)
     assert not any(word in text.casefold() for word in ("котова", "охран", "because", "потому"))
-    assert window.leave_sheet()
-    write(store, confirm_visit, visit)
+    press(Qt.Key.Key_Escape)
+    ask_for(window, qtbot, "Партнёры")
+    ask_for(window, qtbot, "Confirm")
+    assert row(store, Visit, visit).state is VisitState.CONFIRMED
+    press(Qt.Key.Key_Escape)
     clock.set(plant.moment(12))
     press(Qt.Key.Key_F4)
     gate = window.screen_named("gate")
     assert isinstance(gate, GateScreen)
-    gate.field.setFocus()
     type_in(refused[0].surname)
     press(Qt.Key.Key_Return)
     told = gate.strip.current()
     assert told is not None
     assert told.answer is Answer.NOT_CLEARED
-    gate.field.clear()
+    press(Qt.Key.Key_A, CTRL)
+    press(Qt.Key.Key_Delete)
     press(Qt.Key.Key_F2)
     assert gate.group is not None
     assert gate.group.admitted == 29

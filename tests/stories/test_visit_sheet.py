@@ -1,6 +1,6 @@
 """Scenarios of planning (DOMAIN §6) told through the visit's sheet, by keyboard, on a real store."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -23,6 +23,7 @@ from db.queries.visit_people import visit_people
 from db.store import Store
 from desktop.app.language import use_language
 from desktop.app.theme import apply_theme
+from desktop.app.window import MainWindow
 from desktop.context import Context
 from desktop.kit.icons import load_icons
 from desktop.kit.phrases import use_labels
@@ -32,6 +33,7 @@ from desktop.screens.series.screen import SeriesSheet
 from desktop.screens.visit.screen import VisitSheet
 from desktop.subjects import NewVisit
 from tests.db.makers import make_route, row, rows, write
+from tests.stories.hands import ask_for
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -63,13 +65,8 @@ def tasks(application: QApplication) -> Iterator[Tasks]:
 class Desk:
     """A coordinator at the keyboard with one sheet open."""
 
-    def __init__(self, context: Context, tasks: Tasks, qtbot: QtBot) -> None:
-        self.context, self.tasks, self.qtbot = context, tasks, qtbot
-        self.sheet = VisitSheet(context, tasks)
-        qtbot.addWidget(self.sheet)
-        self.sheet.resize(752, 1300)
-        with qtbot.waitActive(self.sheet):
-            self.sheet.show()
+    def __init__(self, sheet: VisitSheet, tasks: Tasks, qtbot: QtBot) -> None:
+        self.sheet, self.tasks, self.qtbot = sheet, tasks, qtbot
 
     def open(self, subject: object) -> None:
         self.sheet.show_subject(subject)
@@ -91,7 +88,7 @@ class Desk:
 
     def save(self) -> None:
         """Ctrl+S; a key acts in the window that is in front."""
-        with self.qtbot.waitActive(self.sheet):
+        with self.qtbot.waitActive(self.sheet.window()):
             self.sheet.activateWindow()
         QTest.keyClick(self.sheet, Qt.Key.Key_S, CTRL)
 
@@ -111,7 +108,30 @@ class Desk:
 @pytest.fixture
 def desk(plant: Plant, context: Context, tasks: Tasks, qtbot: QtBot) -> Desk:
     assert plant.route
-    return Desk(context, tasks, qtbot)
+    return alone(context, tasks, qtbot)
+
+
+def alone(context: Context, tasks: Tasks, qtbot: QtBot) -> Desk:
+    """A sheet without the rest of the window."""
+    sheet = VisitSheet(context, tasks)
+    qtbot.addWidget(sheet)
+    sheet.resize(752, 1300)
+    with qtbot.waitActive(sheet):
+        sheet.show()
+    return Desk(sheet, tasks, qtbot)
+
+
+@pytest.fixture
+def at_window(plant: Plant, window: MainWindow, qtbot: QtBot) -> Callable[[str], Desk]:
+    """Finds a visit in the whole window and opens its sheet."""
+
+    def find(title: str) -> Desk:
+        ask_for(window, qtbot, title)
+        sheet = window.shown_screens()[0]
+        assert isinstance(sheet, VisitSheet)
+        return Desk(sheet, window.tasks, qtbot)
+
+    return find
 
 
 def tours(store: Store, visit: UUID) -> list[Tour]:
@@ -187,7 +207,7 @@ def test_13_two_coordinators_edit_one_visit(
     plant: Plant, store: Store, desk: Desk, context: Context, tasks: Tasks, qtbot: QtBot
 ) -> None:
     visit = plant.plan()
-    other = Desk(Context(store), tasks, qtbot)
+    other = alone(Context(store), tasks, qtbot)
     for one in (desk, other):
         one.open(visit)
         one.sheet.form.focus_field(one.sheet.form.texts["vehicle"])
@@ -222,27 +242,31 @@ def test_13_the_gate_and_the_list_do_not_lock_planning(plant: Plant, store: Stor
     assert desk.sheet.parts.theirs.choices == {}
 
 
-def test_15_a_chaperone_is_missing_and_the_director_allows_it(plant: Plant, store: Store, desk: Desk) -> None:
+def test_15_a_chaperone_is_missing_and_the_director_allows_it(
+    plant: Plant, store: Store, window: MainWindow, at_window: Callable[[str], Desk], qtbot: QtBot
+) -> None:
     visit = plant.plan({PUPILS: 22, ADULTS: 3})
-    desk.open(visit)
+    desk = at_window("Школа № 12")
     desk.count(ADULTS, 1)
     desk.wait()
     desk.save()
     assert counts(store, visit)[ADULTS] == 3, "nothing is saved while it is not settled"
     assert desk.sheet.parts.save_reasoned.isVisible()
     desk.allow("заместитель директора", "второй учитель едет на машине")
-    desk.wait()
     assert counts(store, visit) == {PUPILS: 22, ADULTS: 1}
     (allowed,) = rows(store, Overruling)
     assert (allowed.rule, allowed.role) == ("adults", "заместитель директора")
-    desk.sheet.acts.confirm.trigger()
+    ask_for(window, qtbot, "Школа № 12")
+    ask_for(window, qtbot, "Confirm")
     assert row(store, Visit, visit).state is VisitState.CONFIRMED
 
 
-def test_16_a_child_below_the_age_goes_to_the_museum(plant: Plant, store: Store, desk: Desk) -> None:
+def test_16_a_child_below_the_age_goes_to_the_museum(
+    plant: Plant, store: Store, at_window: Callable[[str], Desk]
+) -> None:
     museum = make_route(store, code="MUSE", title="Музей завода", site=plant.site, min_age=6)
     visit = plant.plan()
-    desk.open(visit)
+    desk = at_window("Школа № 12")
     desk.sheet.form.focus_field(desk.sheet.form.youngest)
     desk.type(desk.sheet.form.youngest, "11")
     desk.wait()

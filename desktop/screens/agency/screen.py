@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from db.agency.enrolment import Applicant
 from db.agency.register import NoRegister, Site
@@ -13,6 +13,7 @@ from db.reports.keys import signing_key
 from db.rules.calendar import Month
 from desktop.context import Context
 from desktop.kit.button import Button, Kind
+from desktop.kit.file_dialogs import ask_folder, ask_where
 from desktop.kit.look import look, px
 from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
@@ -215,21 +216,13 @@ class AgencyScreen(Screen):
                 self.combine_now()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.acts.choose.text(), str(self._folder or ""))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.take_folder(Path(name)))
-        dialog.open()
+        ask_folder(self, self.acts.choose.text(), self.take_folder, str(self._folder or ""))
 
     def _ask_file(self, form: Form) -> None:
         if self.found is None or self.found.combined is None:
             return
         name = f"overview_{self.found.combined.last}.{form}"
-        dialog = QFileDialog(self, self.acts.exports[form].text(), name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(form.value)
-        dialog.fileSelected.connect(lambda file: self.save_as(form, Path(file)))
-        dialog.open()
+        ask_where(self, self.acts.exports[form].text(), name, lambda file: self.save_as(form, file))
 
     def _recall(self) -> None:
         kept = self._remembered.page(self.name)

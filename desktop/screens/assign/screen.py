@@ -14,12 +14,12 @@ from db.model.kinds import AssignmentRole, AssignmentState
 from db.queries.assigning import Candidate, OnTour, TourToFill, next_without_guide, tour_to_fill
 from db.rules.facts import Interval
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Caption
 from desktop.kit.fields import TimeField
 from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_2, SPACE_8, SPACE_12, SPACE_16
 from desktop.kit.text import ElidedText
@@ -105,7 +105,7 @@ class AssignSheet(Screen):
                 ),
             )
         except TourError as refusal:
-            self.bar.say(*refusal_shown(refusal))
+            tell_refusal(self.bar, refusal, self.context)
         else:
             self.bar.hide()
 

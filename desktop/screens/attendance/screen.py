@@ -15,9 +15,9 @@ from db.model.kinds import VisitorCategory
 from db.queries.attendance import Attendance, AttendanceRow, attendance
 from db.rules.typed_times import on_the_day
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.kit.sheet_page import SheetPage
 from desktop.kit.text import Text
@@ -108,7 +108,7 @@ class AttendanceSheet(Screen):
         try:
             came = self.context.attempt(label, lambda unit: record_attendance(unit, visit, marks))
         except TourError as error:
-            self.bar.say(*refusal_shown(error))
+            tell_refusal(self.bar, error, self.context)
         else:
             self.bar.say(self.tr("%n person(s) logged with their true times", "", came), "", (), Tone.SUCCESS)
 

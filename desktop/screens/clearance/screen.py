@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from db.clock import local
 from db.commands.lists import keep_passes, send_to_clearance
@@ -22,11 +22,12 @@ from db.queries.clearance import ClearanceRow, clearance_rows
 from db.queries.people import full_name
 from db.queries.presence import only_site
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.import_sheet import content_of
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
+from desktop.kit.file_dialogs import ask_file, ask_folder
 from desktop.kit.look import look, px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import SPACE_12, SPACE_16, SPACE_20, SPACE_24
@@ -142,7 +143,7 @@ class ClearanceSheet(Screen):
             for file in files:
                 write_whole(folder / file.name, file.content)
         except TourError as error:
-            self.problem.say(*refusal_shown(error))
+            tell_refusal(self.problem, error, self.context)
             return
         except OSError as problem:
             self.problem.say(self.tr("The files could not be written."), problem.strerror or str(problem))
@@ -163,7 +164,7 @@ class ClearanceSheet(Screen):
             rows = self.context.read(lambda session: clearance_rows(session, today, self._visit))
             found = read_passes(content, path.name, rows, self.context.read(policy), today)
         except TourError as error:
-            self.problem.say(*refusal_shown(error))
+            tell_refusal(self.problem, error, self.context)
             return
         fresh = {one.visitor_id: one.number for one in found if one.visitor_id is not None and one.is_new}
         text, by = (
@@ -205,20 +206,16 @@ class ClearanceSheet(Screen):
         return {key: self._rows[key] for key in ids if isinstance(key, UUID) and key in self._rows}
 
     def _ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Where to save the lists"))
-        if folder:
-            self.save_files(Path(folder))
+        ask_folder(self, self.tr("Where to save the lists"), self.save_files)
 
     def _ask_file(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose the file of the pass office"))
-        if path:
-            self.read_passes(Path(path))
+        ask_file(self, self.tr("Choose the file of the pass office"), "", self.read_passes)
 
     def _do(self, text: Phrase, command: Callable[[Any], object]) -> bool:
         try:
             self.context.attempt(text, command)
         except TourError as error:
-            self.problem.say(*refusal_shown(error))
+            tell_refusal(self.problem, error, self.context)
             return False
         self.problem.hide()
         return True

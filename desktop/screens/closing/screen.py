@@ -17,11 +17,11 @@ from db.queries.day_end import DayEnd, OpenVisit, day_end
 from db.queries.presence import only_site
 from db.queries.routes import RouteRow, routes
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.empty import EmptyState
 from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.kit.sheet_page import SheetPage
 from desktop.kit.sizes import SPACE_8
@@ -195,7 +195,7 @@ class ClosingSheet(Screen):
         try:
             act()
         except TourError as error:
-            self.bar.say(*refusal_shown(error))
+            tell_refusal(self.bar, error, self.context)
         else:
             self.bar.hide()
             self.refresh()

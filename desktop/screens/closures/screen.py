@@ -30,10 +30,10 @@ from desktop.kit.tasks import Tasks
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
+from desktop.retired import hide_retired
 from desktop.screen import Screen
 from desktop.screens.closures.known import KnownTimes
 from desktop.screens.closures.touched import TouchedVisits
-from desktop.wordings import hide_retired
 
 THINK_MS: Final = 300
 AHEAD: Final = timedelta(days=400)

@@ -14,13 +14,13 @@ from db.exchange.transports.address import asks_for_secret
 from db.queries.months import DeliveryRow
 from db.queries.outbox import Outbox, outbox
 from desktop.context import Context
+from desktop.kit.file_dialogs import ask_file, ask_folder
 from desktop.kit.phrases import shown
 from desktop.kit.segmented import SegmentedControl
 from desktop.kit.sheet_page import SheetPage
 from desktop.kit.tasks import Task, Tasks
 from desktop.printing.opening import Opener, open_with_system
 from desktop.screen import Screen
-from desktop.screens.exchange.asking import ask_file, ask_folder
 from desktop.screens.exchange.destination_part import DestinationPart
 from desktop.screens.exchange.doing import ExchangeDoing
 from desktop.screens.exchange.keys_part import KeysPart

@@ -5,6 +5,7 @@ tried again until it can.
 """
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -31,6 +32,7 @@ from db.errors import QT_TRANSLATE_NOOP, DatabaseBusy, DiskFull, Phrase, TourErr
 from db.model.kinds import ClearanceState, VisitorCategory
 from db.queries.gate_rows import GateGroup, GatePerson
 from desktop.context import Context
+from desktop.correcting import closed_month
 from desktop.kit import formats
 from desktop.kit.phrases import refusal_shown
 from desktop.screens.gate.strip import Answer, Told
@@ -185,7 +187,13 @@ class GateActions(QObject):
             self._keep(label, step, moment, told, error)
             return False
         except TourError as error:
-            self.answered.emit(refused(error) if refused else self._refused(error, None))
+            answer = refused(error) if refused else self._refused(error, None)
+            if answer.closed is not None:
+                at = moment or self._context.store.clock.now()
+                answer = replace(
+                    answer, again=lambda: self._run(label, lambda unit, _at: step(unit, at), told, refused)
+                )
+            self.answered.emit(answer)
             return False
         self.answered.emit(told)
         return True
@@ -216,7 +224,7 @@ class GateActions(QObject):
                 return Told(Answer.UNDER_AGE, self.tr("Too young for this route: {name}").format(name=name), what)
             case GroupFull():
                 return Told(Answer.FULL, what, cure)
-        return Told(Answer.REFUSED, what, cure)
+        return Told(Answer.REFUSED, what, cure, closed=closed_month(error))
 
     def _why_not_cleared(self, person: GatePerson | None) -> str:
         if person is not None and person.clearance is ClearanceState.PENDING:

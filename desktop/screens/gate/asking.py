@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,9 +16,11 @@ from db.errors import QT_TRANSLATE_NOOP, say
 from db.queries.cases import policy
 from db.queries.gate_rows import GateGroup, GatePerson
 from db.queries.stops import stops_of
+from db.rules.calendar import Month
 from db.rules.gate import OPEN_STATES
 from db.rules.states import PLANNED
 from desktop.context import Context
+from desktop.correcting import ask_correction, closed_month, opened_words
 from desktop.kit.tasks import Tasks
 from desktop.screens.gate.form_panel import FormPanel
 from desktop.screens.gate.forms import GuestsForm, LeavingForm, TimeForm
@@ -50,6 +53,7 @@ class GateAsking(QObject):
         self.form = form
         form.on_done(done)
         form.leaving.connect(self.close)
+        form.refused.connect(partial(self._offer_ways, form))
         form.ask()
 
     def close(self) -> None:
@@ -207,6 +211,23 @@ class GateAsking(QObject):
         phone = self._context.read(policy).answer_phone
         text = self.tr("Coordinator: {phone}").format(phone=phone) if phone else self.tr("No telephone is set.")
         self._screen.tell(Told(Answer.TOLD, text))
+
+    def ask_correction(self, month: Month, opened: Callable[[], object] | None = None) -> None:
+        """Ask why a closed month is opened for a correction."""
+
+        def tell() -> None:
+            self._screen.tell(Told(Answer.TOLD, *opened_words(month)))
+
+        ask_correction(self._screen, self._context, month, opened or tell)
+
+    def _offer_ways(self, form: FormPanel, error: object) -> None:
+        """Offer in a form what leads out of a closed month."""
+        month = closed_month(error)
+        if month is None:
+            return
+        what, cure = opened_words(month)
+        for step in self._screen.offering.out_of_closed(month, lambda: form.complain(f"{what} {cure}")):
+            form.offer(step.text, step.keys, step.act)
 
     def _replaced(self) -> GatePerson | None:
         person = self._person_here()

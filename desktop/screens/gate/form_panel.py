@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -33,7 +33,12 @@ TOP = 90
 
 
 class FormPanel(OverlayPanel):
-    """Title, fields, a problem in words, and two buttons. `done` is called by Enter; what it raises is shown."""
+    """Title, fields, a problem in words, and two buttons. `done` is called by Enter; what it raises is shown.
+
+    `refused(error)` tells it too, for who knows a way out.
+    """
+
+    refused = Signal(object)
 
     def __init__(self, host: QWidget, title: str, accept: str, *, width: int = WIDTH) -> None:
         super().__init__(host, width, TOP)
@@ -46,6 +51,8 @@ class FormPanel(OverlayPanel):
         self._problem = Text("", Type.BODY_STRONG, "danger", wraps=True)
         self._problem.setObjectName("form_problem")
         self._problem.hide()
+        self.ways_out: list[Button] = []
+        self._ways = QHBoxLayout()
         self.accept_button = Button(accept, Kind.PRIMARY, keys="Enter")
         self.accept_button.setObjectName("form_accept")
         self.back_button = Button(self.tr("Back"), keys="Esc")
@@ -75,6 +82,8 @@ class FormPanel(OverlayPanel):
             self.column.addWidget(part)
         self.column.addWidget(scroll, 1)
         self.column.addWidget(self._problem)
+        self.column.addLayout(self._ways)
+        self._ways.addStretch(1)
         self.column.addLayout(foot)
         self._scroll = scroll
         self.accept_button.clicked.connect(self.take)
@@ -94,6 +103,21 @@ class FormPanel(OverlayPanel):
         """Say what is wrong with the answer."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
+        for button in self.ways_out:
+            button.setVisible(False)
+            button.deleteLater()
+        self.ways_out = []
+        self.place()
+
+    def offer(self, text: str, keys: str, act: Callable[[], object]) -> None:
+        """Offer a way out of what is said to be wrong, by a button and its keys, until something else is said."""
+        button = Button(text, keys=keys)
+        button.clicked.connect(act)
+        shortcut = QShortcut(QKeySequence(keys), button)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(act)
+        self._ways.insertWidget(len(self.ways_out), button)
+        self.ways_out.append(button)
         self.place()
 
     def problem(self) -> str:
@@ -137,6 +161,7 @@ class FormPanel(OverlayPanel):
         except TourError as error:
             what, cure = refusal_shown(error)
             self.complain(f"{what} {cure}")
+            self.refused.emit(error)
         except ValueError as error:
             self.complain(str(error))
 

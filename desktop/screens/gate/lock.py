@@ -29,6 +29,10 @@ class GateLock(QObject):
         self._wrong = 0
         self._rests = QTimer(self, singleShot=True)
 
+    def holds(self) -> bool:
+        """Say whether a code stands between the gate and the rest of the program."""
+        return self._screen.day is not None and bool(self._screen.day.code_hash) and not self.is_unlocked
+
     def ask_code(self) -> None:
         """Ask for the code that leaves the mode."""
         day = self._screen.day

@@ -1,9 +1,12 @@
 """What may be done next after an answer: undo, a walk-in, the coordinator, the briefing after the last one."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from db.rules.calendar import Month
+from desktop.correcting import remedy_text
 from desktop.screens.gate.strip import Answer, OfferedStep, Told
 
 if TYPE_CHECKING:
@@ -35,9 +38,17 @@ class Offering(QObject):
                     OfferedStep(self.tr("Another group"), "Alt+1", self._screen.asking.ask_other_group),
                     OfferedStep(self.tr("Call the coordinator"), "Alt+2", self._screen.asking.show_phone),
                 )
+            case _ if told.closed is not None:
+                offers = self.out_of_closed(told.closed, told.again)
             case _:
                 offers = told.offers
         return Told(told.answer, told.text, told.note, offers)
+
+    def out_of_closed(self, month: Month, opened: Callable[[], object] | None = None) -> tuple[OfferedStep, ...]:
+        """Offer the correction of a closed month; behind a code that is for who may leave the mode."""
+        if self._screen.lock.holds():
+            return (OfferedStep(self.tr("Call the coordinator"), "Alt+1", self._screen.asking.show_phone),)
+        return (OfferedStep(remedy_text(), "Alt+1", lambda: self._screen.asking.ask_correction(month, opened)),)
 
     def _after_the_last(self) -> tuple[OfferedStep, ...]:
         """Offer the briefing and the equipment once the last one of a group has come."""

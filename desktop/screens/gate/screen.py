@@ -13,6 +13,7 @@ from db.queries.gate import advanced, gate_day
 from db.queries.gate_rows import GateDay, GateGroup, GatePerson
 from db.rules.gate import current_group
 from desktop.context import Context
+from desktop.correcting import closed_month
 from desktop.kit.awake import Awake
 from desktop.kit.look import look
 from desktop.kit.phrases import refusal_shown, shown
@@ -150,7 +151,7 @@ class GateScreen(Screen):
 
     def may_leave(self) -> bool:
         """Say whether the mode may be left; with a code it is asked for first."""
-        if self.day is None or not self.day.code_hash or self.lock.is_unlocked:
+        if not self.lock.holds():
             self.watch.remember(is_open=False)
             return True
         self.lock.ask_code()
@@ -228,7 +229,7 @@ class GateScreen(Screen):
     def _tell_refusal(self, error: object) -> None:
         if self.isVisible():
             what, cure = refusal_shown(error)  # type: ignore[arg-type]  # the signal carries TourErrors
-            self.tell(Told(Answer.REFUSED, what, cure))
+            self.tell(Told(Answer.REFUSED, what, cure, closed=closed_month(error)))
 
     def _tell_undone(self, change: object) -> None:
         if self.isVisible() and isinstance(change, Change) and change.kind is ChangeKind.UNDO:

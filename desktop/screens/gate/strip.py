@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from db.rules.calendar import Month
 from desktop.kit.button import Button, Kind
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, smooth
@@ -56,12 +57,17 @@ class OfferedStep:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An answer in words, with a quieter line, and what may be done next."""
+    """An answer in words, with a quieter line, and what may be done next.
+
+    Where a closed month is why, `closed` names it, and `again` takes the step once more with its time.
+    """
 
     answer: Answer
     text: str
     note: str = ""
     offers: tuple[OfferedStep, ...] = ()
+    closed: Month | None = None
+    again: Callable[[], object] | None = None
 
 
 class AnswerStrip(QFrame):

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from db.clock import local
 from db.commands.guide_import import import_guides
@@ -18,6 +18,7 @@ from desktop.context import Context
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card
 from desktop.kit.empty import EmptyState
+from desktop.kit.file_dialogs import ask_file
 from desktop.kit.icons import icon
 from desktop.kit.look import px
 from desktop.kit.phrases import refusal_shown, shown
@@ -200,9 +201,7 @@ class GuideBringingSheet(Screen):
 
     def _choose(self) -> None:
         forms = self.tr("Tables and contact cards (*.xlsx *.xls *.ods *.csv *.vcf)")
-        chosen, _form = QFileDialog.getOpenFileName(self, self.tr("Import guides"), "", forms)
-        if chosen:
-            self.read(Path(chosen))
+        ask_file(self, self.tr("Import guides"), forms, self.read)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -22,13 +22,13 @@ from desktop.kit.sizes import CARD_GAP, SPACE_2, SPACE_12
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
 from desktop.labels import LANGUAGES, label, language_name
+from desktop.retired import hide_retired
 from desktop.screens.guides.actions import GuidesActions
 from desktop.screens.guides.fields import OptionalDate, write_hours
 from desktop.screens.guides.person import ContactsCard, LimitsCard
 from desktop.screens.guides.records import Record, RecordsCard
 from desktop.screens.guides.told import history_told, term_told, validity_told
 from desktop.screens.guides.week import WeekCard
-from desktop.wordings import hide_retired
 
 if TYPE_CHECKING:
     from uuid import UUID

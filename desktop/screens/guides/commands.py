@@ -8,10 +8,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from db.rules.calendar import Month
 from desktop.kit import formats
+from desktop.kit.file_dialogs import ask_where
 
 if TYPE_CHECKING:
     from desktop.screens.guides.screen import GuidesScreen
@@ -88,14 +89,16 @@ class GuidesCommands(QObject):
         return keys if len(keys) > 1 else [key for key in table.rows.ids() if isinstance(key, UUID)]
 
     def _export(self) -> None:
-        file = self._ask(self.tr("Export guides"), "guides.xlsx", self.tr("Tables (*.xlsx *.csv)"))
-        if file is not None:
-            self._screen.files.export(file)
+        forms = self.tr("Tables (*.xlsx *.csv)")
+        ask_where(self._screen, self.tr("Export guides"), "guides.xlsx", self._screen.files.export, forms)
 
     def _export_cards(self) -> None:
-        file = self._ask(self.tr("Export contact cards"), "guides.vcf", self.tr("Contact cards (*.vcf)"))
-        if file is not None:
-            self._screen.files.export_cards(file, self._chosen())
+        chosen, forms = self._chosen(), self.tr("Contact cards (*.vcf)")
+
+        def save(file: Path) -> None:
+            self._screen.files.export_cards(file, chosen)
+
+        ask_where(self._screen, self.tr("Export contact cards"), "guides.vcf", save, forms)
 
     def _this_month(self) -> Month:
         return Month.of(self._screen.wall().date())
@@ -111,10 +114,9 @@ class GuidesCommands(QObject):
     def _save_hours(self, month: Month, *_triggered: bool, one: bool) -> None:
         card = self._screen.acts.card if one else None
         name = f"hours-{month.year}-{month.number:02}{'-' + str(card.values['code']) if card else ''}.xlsx"
-        file = self._ask(self.tr("Hours of the month"), name, self.tr("Workbook or document (*.xlsx *.pdf)"))
-        if file is not None:
+
+        def save(file: Path) -> None:
             self._screen.files.save_hours(file, month, card.id if card else None)
 
-    def _ask(self, title: str, name: str, forms: str) -> Path | None:
-        chosen, _form = QFileDialog.getSaveFileName(self._screen, title, name, forms)
-        return Path(chosen) if chosen else None
+        forms = self.tr("Workbook or document (*.xlsx *.pdf)")
+        ask_where(self._screen, self.tr("Hours of the month"), name, save, forms)

@@ -18,7 +18,7 @@ from db.queries.presence import only_site
 from db.queries.roster import phones
 from db.roster.month_ill import Illness, Repair, Rescue
 from desktop.context import Context
-from desktop.kit.phrases import refusal_shown
+from desktop.correcting import tell_refusal
 from desktop.kit.pill import Tone
 from desktop.kit.tasks import Report, Task, Tasks
 from desktop.printing.opening import Opener, open_with_system
@@ -249,7 +249,7 @@ class IllSheet(Screen):
         self._is_accepting = False
         if not isinstance(problem, TourError):
             raise problem
-        self.form.problem.say(*refusal_shown(problem))
+        tell_refusal(self.form.problem, problem, self.context)
 
     def _show(self) -> None:
         self.form.show_state(self.illness, self.repair(), self.chosen, is_accepted=self.accepted is not None)

@@ -24,20 +24,20 @@ from db.queries.incidents import (
 from db.queries.muster import ended_calls
 from db.queries.presence import only_site
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit.button import Button, Kind
 from desktop.kit.fields import TimeField
 from desktop.kit.labelled import Labelled
 from desktop.kit.line import Line
 from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.sheet_page import SheetPage
 from desktop.kit.sizes import SPACE_8, SPACE_12
 from desktop.labels import label
+from desktop.retired import hide_retired
 from desktop.screen import Screen
 from desktop.screens.incident.counting import CountingPart
 from desktop.screens.incident.known import EndedCalls, KnownIncidents
 from desktop.screens.incident.rows import choose
-from desktop.wordings import hide_retired
 
 
 class IncidentSheet(Screen):
@@ -163,7 +163,7 @@ class IncidentSheet(Screen):
             else:
                 self.context.attempt(text, lambda unit: change_incident(unit, editing, draft))
         except TourError as error:
-            self.bar.say(*refusal_shown(error))
+            tell_refusal(self.bar, error, self.context)
         else:
             self.bar.hide()
             self.begin_new()

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTemporaryDir
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from db.commands.papers import record_paper, record_request_paper
 from db.commands.settings import change_setting
@@ -32,6 +32,7 @@ from db.rules.states import OVER
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button
+from desktop.kit.file_dialogs import ask_where
 from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.pill import Tone
 from desktop.labels import language_name, paper_title
@@ -248,16 +249,7 @@ class LettersSheet(Screen):
     def _save(self) -> None:
         if not self._is_ready() or self._letter is None or self._facts is None:
             return
-        dialog = QFileDialog(self, self.tr("Save the letter"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{file_name(self._letter, self._facts)}.pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._save_chosen)
-        dialog.open()
-
-    def _save_chosen(self, path: str) -> None:
-        self.save_as(Path(path))
+        ask_where(self, self.tr("Save the letter"), f"{file_name(self._letter, self._facts)}.pdf", self.save_as)
 
     def _draft_file(self, job: LetterJob, ending: str) -> Path:
         return Path(self._drafts.path()) / f"{file_name(job.letter, job.facts)}.{ending}"

@@ -15,10 +15,11 @@ from db.exchange.lists.cells import letter
 from db.exchange.lists.columns import Column
 from db.queries.lists import ListPlace, list_place
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.import_sheet import ImportSheet, content_of
 from desktop.kit import formats
 from desktop.kit.mapping import MappedColumn
-from desktop.kit.phrases import refusal_shown, shown
+from desktop.kit.phrases import shown
 from desktop.kit.pill import Tone
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
@@ -128,7 +129,7 @@ class ListsSheet(ImportSheet[PreviewLine]):
         try:
             self._begin(file.name, content_of(file))
         except TourError as error:
-            self.form.problem.say(*refusal_shown(error))
+            tell_refusal(self.form.problem, error, self.context)
 
     def read_again(self) -> None:
         """Compare the list with the books as they stand now."""

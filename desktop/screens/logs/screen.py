@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.clock import instant
 from db.commands.presence_log import Joined, join_log, settle_by_time, settle_by_void
@@ -17,12 +17,13 @@ from db.queries.presence import only_site
 from db.queries.presence_log import ConflictRow, conflict_rows
 from db.rules.presence_conflicts import ConflictKind
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Caption
 from desktop.kit.fields import TimeField
+from desktop.kit.file_dialogs import ask_file, ask_folder
 from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.kit.sheet_page import SheetPage
 from desktop.kit.sizes import SPACE_4, SPACE_8, SPACE_12
@@ -141,7 +142,7 @@ class LogsSheet(Screen):
     def _refuse(self, problem: Exception) -> None:
         if not isinstance(problem, TourError):
             raise problem
-        self.bar.say(*refusal_shown(problem))
+        tell_refusal(self.bar, problem, self.context)
 
     def _show_conflicts(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -215,14 +216,7 @@ class LogsSheet(Screen):
             self.bar.hide()
 
     def _choose_place(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for the log"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
-        dialog.open()
+        ask_folder(self, self.tr("Folder for the log"), self.export_to)
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Log of another computer"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Logs (*.jsonl)"))
-        dialog.fileSelected.connect(lambda name: self.bring_in(Path(name)))
-        dialog.open()
+        ask_file(self, self.tr("Log of another computer"), self.tr("Logs (*.jsonl)"), self.bring_in)

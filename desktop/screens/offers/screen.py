@@ -7,20 +7,21 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from db.commands.offers import confirm_assignments, enter_answers, lapse_offers
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.model.kinds import OfferChannel
 from db.queries.offers import PENDING, OfferPhase, OfferRow, offers
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card
 from desktop.kit.empty import EmptyState
+from desktop.kit.file_dialogs import ask_file
 from desktop.kit.icons import icon
 from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_16
@@ -123,7 +124,7 @@ class OffersSheet(Screen):
         try:
             guide = self.work.take_reply(file)
         except TourError as refusal:
-            self.bar.say(*refusal_shown(refusal))
+            tell_refusal(self.bar, refusal, self.context)
         except OSError:
             self.bar.say(self.tr("{file} cannot be read.").format(file=file.name))
         else:
@@ -237,11 +238,7 @@ class OffersSheet(Screen):
             self.context.navigate("visit", self._rows[key].visit_id)
 
     def _choose_reply(self) -> None:
-        chosen, _form = QFileDialog.getOpenFileName(
-            self, self.tr("Read a reply"), "", self.tr("Calendar files (*.ics)")
-        )
-        if chosen:
-            self.read_reply(Path(chosen))
+        ask_file(self, self.tr("Read a reply"), self.tr("Calendar files (*.ics)"), self.read_reply)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.change import Change
 from db.commands.gaps import mend_gap, tell_country
-from db.commands.months import accept_unknown, correct_month
+from db.commands.months import accept_unknown
 from db.commands.settings import change_setting
 from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.exchange.outbox import Sent, fetch_receipts, send_queued
@@ -26,6 +26,8 @@ from db.reports.names import file_stem
 from db.reports.tables import ReportTable
 from db.rules.calendar import Month
 from desktop.context import Context
+from desktop.correcting import open_correction
+from desktop.kit.file_dialogs import ask_folder, ask_where
 from desktop.kit.tasks import Report, Task, Tasks
 from desktop.screens.reports.export import Form, save_form, save_table
 from desktop.screens.reports.lines import language
@@ -111,10 +113,12 @@ class ReportActions(QObject):
 
     def correct(self, month: Month, reason: CorrectionReason, note: str) -> bool:
         """Open a closed month; False if that was refused."""
-        label = say(QT_TRANSLATE_NOOP("db", "Correction opened: {month}"), month=str(month))
-        return self._context.do(
-            label, lambda unit: correct_month(unit, only_site(unit.session).id, month, reason, note)
-        )
+        try:
+            open_correction(self._context, month, reason, note)
+        except TourError as problem:
+            self._context.refused.emit(problem)
+            return False
+        return True
 
     def close(self, picture: MonthPicture, role: ApproverRole, activity: ActivityFlag | None) -> Task:
         """Count, check, sign, lock and queue a month; the journal says what a correction has changed."""
@@ -151,17 +155,12 @@ class ReportActions(QObject):
 
     def choose_folder(self) -> None:
         """Ask for the folder, keep it in the settings and deliver there."""
-        dialog = QFileDialog(self._host, self.tr("Folder for the agency"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._keep_folder)
-        dialog.open()
+        ask_folder(self._host, self.tr("Folder for the agency"), lambda folder: self._keep_folder(str(folder)))
 
     def ask_file(self, form: Form, picture: MonthPicture) -> None:
         """Ask where to save a form, then save it."""
         name = f"{file_stem(picture.summary.header)}.{form}"
-        self._ask(self.exports[form].text(), name, lambda path: self.save(form, picture, path))
+        ask_where(self._host, self.exports[form].text(), name, lambda path: self.save(form, picture, path))
 
     def ask_table_file(self, table: ReportTable, view: str, picture: MonthPicture) -> None:
         """Ask where to save a table of the screen, then save it."""
@@ -172,16 +171,7 @@ class ReportActions(QObject):
             self._begun(task, self.saved.emit)
 
         name = f"{file_stem(picture.summary.header)}_{view}.{Form.XLSX}"
-        self._ask(self.save_view.text(), name, save)
-
-    def _ask(self, title: str, name: str, save: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self._host, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(Path(name).suffix[1:])
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: save(Path(path)))
-        dialog.open()
+        ask_where(self._host, self.save_view.text(), name, save)
 
     def save(self, form: Form, picture: MonthPicture, file: Path) -> None:
         """Write a form of the summary, beside the month before."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from db.model.kinds import ActivityFlag, ApproverRole
 from db.reports.month_picture import MonthPicture
 from db.reports.titles import APPROVERS
+from desktop.correction_form import CorrectionForm
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Caption, Card, CardHeader
@@ -13,10 +14,9 @@ from desktop.kit.look import px
 from desktop.kit.phrases import shown
 from desktop.kit.sizes import SPACE_4
 from desktop.kit.text import Text
+from desktop.kit.turning import TurningRow
 from desktop.kit.typefaces import Type
-from desktop.screens.reports.correction_form import CorrectionForm
 from desktop.screens.reports.difference_note import DifferenceNote
-from desktop.screens.reports.turning import TurningRow
 from desktop.screens.reports.words import moment, named
 
 LONGEST_NOTE = 400
@@ -64,7 +64,7 @@ class ClosingCard(Card):
         self._question.setVisible(can_close)
         self.difference.show_difference(picture.views.newest_difference)
         self.correction.setVisible(picture.is_closed)
-        self.correction.show_month(picture)
+        self.correction.show_month(picture.month)
         self.suspended.setVisible(picture.is_nil)
         self.suspended.setText(self.tr("The site was closed to visits"))
         if picture.is_closed:

@@ -15,9 +15,9 @@ from desktop.kit.segmented import SegmentedControl
 from desktop.kit.sizes import SPACE_8
 from desktop.kit.tasks import Report, Task, Tasks
 from desktop.kit.text import Text
+from desktop.kit.turning import TurningRow
 from desktop.kit.typefaces import Type
 from desktop.screens.reports.difference_tables import FigureLine, RowLine, figure_table, figures, row_lines, words_table
-from desktop.screens.reports.turning import TurningRow
 from desktop.screens.reports.view_page import ViewPage
 from desktop.screens.reports.words import named
 

@@ -19,13 +19,13 @@ from desktop.kit.sign import Sign
 from desktop.kit.sizes import SPACE_6, SPACE_8, SPACE_10, SPACE_12
 from desktop.kit.tasks import Tasks
 from desktop.kit.text import ElidedText
+from desktop.kit.turning import TurningRow
 from desktop.kit.typefaces import Type
 from desktop.screens.reports.figure_board import FigureBoard
 from desktop.screens.reports.layout import GROUPS
 from desktop.screens.reports.lines import changed_figures, group_lines
 from desktop.screens.reports.passports import Passports
 from desktop.screens.reports.tall import TallPage
-from desktop.screens.reports.turning import TurningRow
 from desktop.screens.reports.views import Views
 from desktop.screens.reports.words import named
 

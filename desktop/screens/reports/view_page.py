@@ -10,8 +10,8 @@ from desktop.kit.button import Button
 from desktop.kit.look import look, px
 from desktop.kit.sizes import SPACE_8, SPACE_12
 from desktop.kit.text import Text
+from desktop.kit.turning import TurningRow
 from desktop.kit.typefaces import Type
-from desktop.screens.reports.turning import TurningRow
 
 LEAST_NOTE = 240
 """With less room than this the tools go below the words."""

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt
 
 from db.errors import TourError
 from db.roster.month_page import MonthPage
+from desktop.correcting import tell_refusal
 from desktop.kit import formats
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.pill import Tone
 from desktop.screens.roster.choice import Wishes
 from desktop.screens.roster.work import Draft, Why
@@ -100,5 +100,5 @@ class Answers(QObject):
         """Say why the books did not take it."""
         screen = self._screen
         screen.doing.refused()
-        screen.problem.say(*refusal_shown(error))
+        tell_refusal(screen.problem, error, screen.context)
         screen.refresh()

@@ -22,8 +22,8 @@ from desktop.kit.stepper import Stepper
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
+from desktop.retired import hide_retired
 from desktop.screens.safety.sheet import SafetySheet
-from desktop.wordings import hide_retired
 
 AHEAD: Final = timedelta(days=14)
 MOST: Final = 9_999

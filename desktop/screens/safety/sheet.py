@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from db.errors import TourError
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit.button import Button, Kind
 from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_12, SPACE_16
 from desktop.kit.text import Text
@@ -51,7 +51,7 @@ class SafetySheet(Screen):
 
     def complain(self, error: TourError) -> None:
         """Say what was refused."""
-        self.bar.say(*refusal_shown(error))
+        tell_refusal(self.bar, error, self.context)
         self.bar.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

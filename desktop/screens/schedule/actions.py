@@ -48,10 +48,10 @@ class ScheduleActions(QObject):
         """Hold a place for a request, with a guide if one is named; it may conflict there. None if it was refused."""
         made: list[UUID] = []
         label = say(QT_TRANSLATE_NOOP("db", "Held: {group}, {time}"), group=row.title, time=starts)
-        self._context.do(
+        is_held = self._context.do(
             label, lambda unit: made.append(hold_request(unit, row.id, route_id, starts, guide_id=guide_id))
         )
-        return made[0] if made else None
+        return made[0] if is_held else None
 
     def mend(self, visit_id: UUID, remedy: Remedy, route_id: UUID | None = None) -> bool:
         """Do what a remedy says."""

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db.queries.schedule import Schedule, ScheduledVisit
 from db.rules.calendar import Month
 from db.rules.states import PLANNED
+from desktop.correcting import correction_remedy
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card
 from desktop.kit.empty import EmptyState
 from desktop.kit.look import px
 from desktop.kit.pill import Tone
-from desktop.kit.problem import ProblemBar, Remedy
+from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import SPACE_8
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
@@ -31,7 +32,7 @@ class Notices(QObject):
     cleared = Signal()
     created = Signal()
     opened = Signal(object)
-    amendment_wanted = Signal()
+    amendment_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,7 +55,6 @@ class Notices(QObject):
         self._is_filtered = False
         self.hint.clicked.connect(self.widened)
         self.empty.wanted.connect(self._cure)
-        self.bar.chosen.connect(self._cure_locked)
         self.bar.closed.connect(self._fit)
         self.hint.hide()
         self.below.hide()
@@ -84,7 +84,7 @@ class Notices(QObject):
         month = Month.of(visit.span.starts.date())
         if month in schedule.locked:
             name = formats.month_title(month.first)
-            remedy = Remedy("amendment", self.tr("Create an amendment"))
+            remedy = correction_remedy(lambda: self.amendment_wanted.emit(month))
             what = self.tr("{month} is closed. A change becomes an amendment.").format(month=name)
             self.bar.say(what, "", (remedy,), Tone.WARNING)
         elif visit.state not in PLANNED:
@@ -140,10 +140,6 @@ class Notices(QObject):
 
     def _cure(self) -> None:
         (self.cleared if self._is_filtered else self.created).emit()
-
-    def _cure_locked(self) -> None:
-        self.bar.dismiss()
-        self.amendment_wanted.emit()
 
     def _fit(self) -> None:
         self.above.setVisible(not self.hint.isHidden() or not self.bar.isHidden())

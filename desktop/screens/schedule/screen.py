@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QW
 
 from db.queries.schedule import Schedule, ScheduledVisit
 from db.queries.verdicts import Verdict
+from db.rules.calendar import Month
 from desktop.context import Context
+from desktop.correcting import ask_correction, opened_words
 from desktop.kit.look import look, px
+from desktop.kit.pill import Tone
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12
 from desktop.kit.tasks import Tasks
 from desktop.printing.opening import SheetPrinter
@@ -291,7 +294,7 @@ class ScheduleScreen(Screen):
         self.notices.cleared.connect(lambda: self.filter_by(Filters()))
         self.notices.created.connect(doing.create)
         self.notices.opened.connect(self._open_visit)
-        self.notices.amendment_wanted.connect(lambda: self.context.navigate("reports"))
+        self.notices.amendment_wanted.connect(self._correct_month)
         self.commands.bind(
             {
                 "view_day": lambda: self.turning.view(View.DAY),
@@ -391,6 +394,14 @@ class ScheduleScreen(Screen):
         is_guide = slot is not None and slot.lane is not None and self.choice.lanes is Lanes.GUIDES
         names = OF_A_VISIT if self.chosen_visits() else OF_A_GUIDE if is_guide else OF_A_PLACE
         return self.commands.menu(self, names)
+
+    def _correct_month(self, month: Month) -> None:
+        """Open the correction of a closed month; the visits of it can be moved then."""
+
+        def opened() -> None:
+            self.notices.tell(" ".join(opened_words(month)), Tone.SUCCESS)
+
+        ask_correction(self, self.context, month, opened)
 
     def _widen(self) -> None:
         self.board.widen()

@@ -16,10 +16,11 @@ from db.queries.series import SeriesCard, series_of
 from db.queries.visit_card import sheet_choices, visit_card
 from db.rules.recurrence import rule_phrase
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown, shown
+from desktop.kit.phrases import shown
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_16
 from desktop.kit.tasks import Tasks
@@ -185,7 +186,7 @@ class SeriesSheet(Screen):
             return
         if isinstance(told, TourError):
             self.outcome = None
-            self.bar.say(*refusal_shown(told))
+            tell_refusal(self.bar, told, self.context)
         else:
             self.outcome = told
             self.bar.hide()
@@ -245,7 +246,7 @@ class SeriesSheet(Screen):
             return
         if isinstance(told, TourError):
             self.change_told = None
-            self.bar.say(*refusal_shown(told))
+            tell_refusal(self.bar, told, self.context)
         else:
             self.change_told = told
             self.bar.hide()
@@ -291,7 +292,7 @@ class SeriesSheet(Screen):
             self.context.attempt(text, lambda unit: change_series(unit, visit_id, scope, change))
         except TourError as error:
             self.changes.touched = was
-            self.bar.say(*refusal_shown(error))
+            tell_refusal(self.bar, error, self.context)
         else:
             self.bar.hide()
         self._tell_change()
@@ -317,7 +318,7 @@ class SeriesSheet(Screen):
         try:
             act()
         except TourError as error:
-            self.bar.say(*refusal_shown(error))
+            tell_refusal(self.bar, error, self.context)
             return False
         self.bar.hide()
         if self._visit_id is None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.clock import local
 from db.commands.routes import set_calendar_day
@@ -20,6 +20,7 @@ from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card, CardHeader
+from desktop.kit.file_dialogs import ask_file
 from desktop.kit.labelled import Labelled
 from desktop.kit.look import px
 from desktop.kit.phrases import refusal_shown
@@ -221,11 +222,7 @@ class CalendarGroup(Screen):
         self.grid.setFocus()
 
     def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Calendar file"), "", self.tr("Calendars (*.ics);;All files (*)")
-        )
-        if chosen:
-            self.open_file(Path(chosen))
+        ask_file(self, self.tr("Calendar file"), self.tr("Calendars (*.ics);;All files (*)"), self.open_file)
 
     def _go_year(self, by: int) -> None:
         day = self.grid.day

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -12,16 +12,20 @@ from db.model.kinds import SettingType
 from db.queries.settings import SettingRow, settings
 from db.rules.policy import SETTINGS, Described
 from desktop.context import Context
+from desktop.correcting import ask_correction, closed_month, complain, opened_words
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card
 from desktop.kit.labelled import Labelled
 from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown, shown
+from desktop.kit.phrases import shown
 from desktop.kit.sizes import SPACE_4, SPACE_8, SPACE_16
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screen import Screen
+
+if TYPE_CHECKING:
+    from db.rules.calendar import Month
 
 
 class SettingLine(QWidget):
@@ -110,6 +114,7 @@ class DescribedGroup(Screen):
 
     def __init__(self, context: Context, keys: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._closed: Month | None = None
         self.lines = {one.key: SettingLine(one) for one in SETTINGS if one.key in keys}
         self.card = Card(gap=SPACE_16)
         for key, line in self.lines.items():
@@ -121,6 +126,7 @@ class DescribedGroup(Screen):
             else:
                 line.field.editingFinished.connect(partial(self._keep, key))
             line.back.clicked.connect(partial(self._reset, key))
+            line.labelled.mended.connect(partial(self._correct, line))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, px(SPACE_8), 0)
         self.column.setSpacing(px(SPACE_16))
@@ -144,10 +150,17 @@ class DescribedGroup(Screen):
         try:
             self.context.attempt(label, lambda unit: change_setting(unit, line.described.key, value))
         except TourError as error:
-            line.labelled.complain(" ".join(refusal_shown(error)))
+            complain(line.labelled, error)
+            self._closed = closed_month(error)
         else:
             line.settle()
             self.refresh()
+
+    def _correct(self, line: SettingLine) -> None:
+        """Open the correction that the value wants; what is typed stays until it is kept."""
+        month = self._closed
+        if month is not None:
+            ask_correction(self, self.context, month, lambda: line.labelled.complain(" ".join(opened_words(month))))
 
     def _keep(self, key: str, _on: object = None) -> None:
         line = self.lines[key]

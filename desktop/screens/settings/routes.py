@@ -15,10 +15,10 @@ from db.queries.presence import only_site
 from db.queries.route_card import RouteCard, route_card
 from db.queries.routes import routes
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card, CardHeader
 from desktop.kit.look import px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import NAV_ROW, SIDEBAR, SPACE_8, SPACE_12, SPACE_16
 from desktop.screen import Screen
@@ -170,7 +170,7 @@ class RoutesGroup(Screen):
             self.form.complain(problems)
             self.form.focus_problem()
             if isinstance(error, TourError) and not problems:
-                self.bar.say(*refusal_shown(error))
+                tell_refusal(self.bar, error, self.context)
         else:
             self.form.complain({})
         self._name()

@@ -24,6 +24,7 @@ from db.commands.enterprise import (
 from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
 from db.queries.site_card import GateRow, SiteCard, site_card
 from desktop.context import Command, Context
+from desktop.correcting import tell_refusal
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card, CardHeader
 from desktop.kit.labelled import Labelled
@@ -176,7 +177,7 @@ class SiteGroup(Screen):
             if type(error) in AT_FIELD:
                 problems = {AT_FIELD[type(error)]: " ".join(refusal_shown(error))}
             else:
-                self.bar.say(*refusal_shown(error))
+                tell_refusal(self.bar, error, self.context)
         else:
             self.refresh()
             return

@@ -25,11 +25,11 @@ from desktop.kit.sizes import SPACE_8, SPACE_12
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import LANGUAGES, label, language_name
+from desktop.retired import hide_retired
 from desktop.screens.visit.arrival import ArrivalField
 from desktop.screens.visit.counts import Counts
 from desktop.screens.visit.crew_form import CrewForm
 from desktop.screens.visit.stores_form import StoresForm
-from desktop.wordings import hide_retired
 
 LONGEST_MIN: Final = 720
 TEXTS: Final = {

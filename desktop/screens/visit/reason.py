@@ -14,7 +14,7 @@ from desktop.kit.look import px
 from desktop.kit.sizes import SPACE_8
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
-from desktop.wordings import hide_retired
+from desktop.retired import hide_retired
 
 
 class AllowForm(Panel):

@@ -11,6 +11,7 @@ from db.commands.visit_sheet import Allowed, SheetDraft, save_sheet
 from db.errors import QT_TRANSLATE_NOOP, EditedElsewhere, TourError, say
 from db.queries.visit_card import VisitCard
 from db.rules.judges import PlanRefused
+from desktop.correcting import tell_refusal
 from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.pill import Tone
 from desktop.kit.theirs import MINE, Rivals
@@ -89,7 +90,7 @@ class Saving(QObject):
 
     def tell(self, error: TourError) -> None:
         """Say a refusal that belongs to no field."""
-        self._sheet.parts.bar.say(*refusal_shown(error))
+        tell_refusal(self._sheet.parts.bar, error, self._sheet.context)
 
     def take_draft(self, draft: SheetDraft, card: VisitCard | None) -> None:
         """Show what was typed before; where the visit was changed since, both values stand side by side."""

@@ -237,7 +237,6 @@ class VisitSheet(Screen):
         parts.save.clicked.connect(self.save)
         parts.save_reasoned.clicked.connect(self.saving.ask_reason)
         parts.discard.clicked.connect(self._discard)
-        parts.bar.chosen.connect(self.context.navigate)
 
     def _put_questions_away(self) -> None:
         for part in (self.parts.allow, self.parts.leaving, self.parts.bar):

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject
 
 from db.queries.people import visit_number
 from db.queries.visit_card import VisitCard, neighbours
+from db.rules.calendar import Month
+from desktop.correcting import ask_correction, correction_remedy, opened_words
 from desktop.kit import formats
 from desktop.kit.pill import Tone
-from desktop.kit.problem import Remedy as BarRemedy
 from desktop.screens.visit.fields import place_of
 from desktop.subjects import NewVisit
 
@@ -54,12 +55,18 @@ class Standing(QObject):
             button.setVisible(not locked)
         self._sheet.parts.tabs.setVisible(self._sheet.card is not None)
         if locked and self._sheet.card is not None and self._sheet.card.closed_month is not None:
-            text = self.tr("{month} is closed. A change becomes a correction.")
-            self._sheet.parts.bar.say(
-                text.format(month=formats.month_title(self._sheet.card.closed_month.first)),
-                remedies=[BarRemedy("reports", self.tr("Create a correction"))],
-                tone=Tone.NEUTRAL,
-            )
+            self._tell_closed(self._sheet.card.closed_month)
+
+    def _tell_closed(self, month: Month) -> None:
+        """Say that the month is closed; its correction is opened here, and the fields with it."""
+        sheet, text = self._sheet, self.tr("{month} is closed. A change becomes a correction.")
+
+        def opened() -> None:
+            sheet.read()
+            sheet.parts.bar.say(*opened_words(month), tone=Tone.SUCCESS)
+
+        remedy = correction_remedy(lambda: ask_correction(sheet, sheet.context, month, opened))
+        sheet.parts.bar.say(text.format(month=formats.month_title(month.first)), remedies=[remedy], tone=Tone.NEUTRAL)
 
     def show_head(self) -> None:
         """Say in the head what it is and who changed it last."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.errors import Phrase, TourError
 from desktop.context import Context
+from desktop.correcting import tell_refusal
 from desktop.kit.look import look, px
-from desktop.kit.phrases import refusal_shown
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_16
 
@@ -62,7 +62,7 @@ class Tab(QWidget):
         try:
             self.context.attempt(text, command)
         except TourError as error:
-            self.bar.say(*refusal_shown(error))
+            tell_refusal(self.bar, error, self.context)
             return False
         self.bar.hide()
         return True

@@ -14,7 +14,7 @@ from db.commands.presence_lines import correct_time
 from db.commands.stop_list import lift_stop, stop_person
 from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
 from db.queries.presence import only_site
-from desktop.kit.phrases import refusal_shown
+from desktop.correcting import tell_refusal
 from desktop.kit.pill import Tone
 from desktop.screens.visitors.questions import EraseQuestion, HoldQuestion, StopQuestion, TimeQuestion
 
@@ -54,7 +54,7 @@ class VisitorsDoing(QObject):
         try:
             document = self.context.attempt(label, lambda unit: show_document(unit, card.visitor_id))
         except TourError as error:
-            self._screen.notice.say(*refusal_shown(error))
+            tell_refusal(self._screen.notice, error, self.context)
             return
         self._screen.show_card(card.visitor_id, document)
 
@@ -112,7 +112,7 @@ class VisitorsDoing(QObject):
         try:
             gone = self.context.attempt(text, lambda unit: destroy_expired(unit, today))
         except TourError as error:
-            self._screen.notice.say(*refusal_shown(error))
+            tell_refusal(self._screen.notice, error, self.context)
             return
         if gone.act_id is None:
             self._screen.notice.say(self.tr("Nothing has outlived its time."), tone=Tone.SUCCESS)
@@ -133,7 +133,7 @@ class VisitorsDoing(QObject):
         try:
             self.context.attempt(text, command)
         except TourError as error:
-            self._screen.notice.say(*refusal_shown(error))
+            tell_refusal(self._screen.notice, error, self.context)
             return False
         self._screen.notice.hide()
         return True

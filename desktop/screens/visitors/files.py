@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from db.clock import local
 from db.exchange.files import write_whole
@@ -13,6 +13,7 @@ from db.exchange.person_export import person_json
 from db.queries.destruction import ActRow, destruction_acts
 from db.queries.presence import only_site
 from desktop.kit import formats
+from desktop.kit.file_dialogs import ask_where
 from desktop.kit.phrases import shown
 from desktop.kit.pill import Tone
 from desktop.printing.person_sheet import lines_pdf
@@ -89,9 +90,7 @@ class VisitorsFiles(QObject):
         ]
 
     def _ask_where(self, content: bytes, name: str) -> None:
-        path, _kind = QFileDialog.getSaveFileName(self._screen, self.tr("Where to save the file"), name)
-        if path:
-            self.save(content, Path(path))
+        ask_where(self._screen, self.tr("Where to save the file"), name, lambda path: self.save(content, path))
 
     def _stamp(self) -> tuple[Any, str, str]:
         now = self.context.store.clock.now()

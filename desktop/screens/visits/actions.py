@@ -34,8 +34,8 @@ class VisitsActions(QObject):
         """Write down a request from the phone; return its key, None if it was refused."""
         made: list[UUID] = []
         label = say(QT_TRANSLATE_NOOP("db", "Request taken: {group}"), group=draft.who)
-        self._context.do(label, lambda unit: made.append(take_phone_request(unit, draft)))
-        return made[0] if made else None
+        is_taken = self._context.do(label, lambda unit: made.append(take_phone_request(unit, draft)))
+        return made[0] if is_taken else None
 
     def take_rows(self, drafts: Sequence[PhoneDraft]) -> bool:
         """Write down all the requests of a paste."""

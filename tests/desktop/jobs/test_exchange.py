@@ -1,19 +1,20 @@
 """Keys and servers are trusted only by a fingerprint that somebody compared."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from main import main
 from tests.db.exchange.servers import HOST, SSHD, ssh_server, ssh_user
+from tests.shared import shared_demo
 
 
 @pytest.fixture(scope="module")
 def plant(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("demo")
-    assert main(["demo", "--out", str(out), "--lang", "en", "--no-pictures", "--no-window"]) == 0
-    return out
+    """A copy of the sample plant that has worked its month through."""
+    return shutil.copytree(shared_demo(tmp_path_factory), tmp_path_factory.mktemp("exchange") / "demo")
 
 
 def told(plant: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, object]]:

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from sqlmodel import col, select
 
@@ -426,22 +426,19 @@ def test_g_on_a_visit_of_today_opens_its_guides(context: Context, books: Store, 
 
 
 def test_hours_of_a_month_that_is_over_are_saved_from_the_menu(
-    screen: GuidesScreen, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    screen: GuidesScreen, tmp_path: Path, qtbot: QtBot
 ) -> None:
     file = tmp_path / "hours.xlsx"
-    asked: list[str] = []
-
-    def choose(title: str, name: str, forms: str) -> Path:
-        asked.append(name)
-        return file
-
-    monkeypatch.setattr(screen.commands, "_ask", choose)
     months = screen.commands.hours_all.menu()
     assert isinstance(months, QMenu)
     months.aboutToShow.emit()
     texts = [action.text() for action in months.actions()]
     assert texts[:2] == ["November 2026", "October 2026"]
+    months.actions()[1].trigger()
+    dialog = screen.findChild(QFileDialog)
+    assert dialog is not None
+    assert Path(dialog.selectedFiles()[0]).name == "hours-2026-10.xlsx"
     with qtbot.waitSignal(screen.files.written, timeout=10_000):
-        months.actions()[1].trigger()
-    assert asked == ["hours-2026-10.xlsx"]
+        dialog.fileSelected.emit(str(file))
+    dialog.close()
     assert file.read_bytes().startswith(b"PK")

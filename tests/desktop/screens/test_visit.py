@@ -22,6 +22,7 @@ from db.model.route import Route
 from db.model.visit import Assignment, DeclaredCount, Overruling, Tour, Visit
 from db.store import Store
 from desktop.context import Context
+from desktop.correcting import CorrectionQuestion
 from desktop.kit.tasks import Tasks
 from desktop.screens.visit.fields import place_of
 from desktop.screens.visit.history_tab import HistoryTab
@@ -276,9 +277,7 @@ def test_a_group_without_a_name_is_asked_for_it(sheet: VisitSheet, context: Cont
     assert newest(context).id == before
 
 
-def test_a_visit_of_a_closed_month_opens_to_be_read(
-    sheet: VisitSheet, books: Store, context: Context, qtbot: QtBot
-) -> None:
+def test_a_visit_of_a_closed_month_opens_to_be_read_and_for_a_correction(sheet: VisitSheet, books: Store) -> None:
     with books.write(LABEL) as unit:
         site = unit.session.exec(select(Site)).one()
         visit = unit.session.exec(select(Visit).where(Visit.state == VisitState.CLOSED)).first()
@@ -288,10 +287,16 @@ def test_a_visit_of_a_closed_month_opens_to_be_read(
     sheet.show_subject(key)
     assert sheet.form.texts["title"].isReadOnly()
     assert not sheet.parts.save.isVisible()
-    with qtbot.waitSignal(context.wanted) as asked:
-        sheet.parts.bar.buttons()[0].click()
-    assert asked.args is not None
-    assert asked.args[0] == "reports"
+    sheet.parts.bar.buttons()[0].click()
+    question = sheet.window().findChild(CorrectionQuestion)
+    assert question is not None
+    question.form.note.setText("one adult too many")
+    question.form.send()
+    assert not sheet.form.texts["title"].isReadOnly()
+    assert sheet.parts.save.isVisible()
+    with books.read() as session:
+        known = session.exec(select(MonthlyReport.state).where(MonthlyReport.site_id == site.id)).all()
+    assert MonthState.CORRECTING in known
 
 
 def test_what_was_typed_is_kept_as_a_draft_when_the_sheet_is_closed(

@@ -4,17 +4,17 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from db.model.kinds import CorrectionReason
-from db.reports.month_picture import MonthPicture
 from db.reports.titles import CORRECTIONS
+from db.rules.calendar import Month
+from desktop.kit import formats
 from desktop.kit.button import Button
 from desktop.kit.card import Caption
 from desktop.kit.look import look, px
 from desktop.kit.phrases import shown
 from desktop.kit.sizes import SPACE_4, SPACE_8
 from desktop.kit.text import Text
+from desktop.kit.turning import TurningRow
 from desktop.kit.typefaces import Type
-from desktop.screens.reports.turning import TurningRow
-from desktop.screens.reports.words import of_month
 
 LONGEST_NOTE = 400
 
@@ -54,7 +54,7 @@ class CorrectionForm(QWidget):
         column.addWidget(self._problem)
         look().changed.connect(self.updateGeometry)
 
-    def show_month(self, picture: MonthPicture) -> None:
+    def show_month(self, month: Month) -> None:
         """Offer the reasons anew, in the language in force."""
         chosen = self.reason.currentData()
         with QSignalBlocker(self.reason):
@@ -67,21 +67,22 @@ class CorrectionForm(QWidget):
         self.reason.setAccessibleName(self._reason_caption.text())
         self.note.setAccessibleName(self._note_caption.text())
         self.create_button.setText(self.tr("Create a correction"))
-        self.create_button.setAccessibleDescription(of_month(picture.month))
-        self._complain("")
+        self.create_button.setAccessibleDescription(formats.month_title(month.first))
+        self.complain("")
 
     def send(self) -> None:
         """Ask for the correction, or say that the sentence is missing."""
         note = self.note.text().strip()
         if not note:
-            self._complain(self.tr("Say what was wrong: the correction is told to the agency with its reason."))
+            self.complain(self.tr("Say what was wrong: the correction is told to the agency with its reason."))
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._complain("")
+        self.complain("")
         self.corrected.emit(CorrectionReason(self.reason.currentData()), note)
         self.note.clear()
 
-    def _complain(self, text: str) -> None:
+    def complain(self, text: str) -> None:
+        """Say what is wrong with the sentence; nothing takes it back."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
         self.note.setProperty("problem", bool(text))
