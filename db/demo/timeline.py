@@ -2,14 +2,20 @@
 
 import heapq
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime, time
 from itertools import count
 
-from db.clock import SetClock
+from db.clock import SetClock, instant
+from db.demo.plant import ZONE
 from db.errors import Phrase
 from db.store import Store, UnitOfWork
 
 Step = Callable[[UnitOfWork], object]
+
+
+def at(day: date, hour: int, minute: int = 0) -> datetime:
+    """Return the instant of a time by the plant's clock."""
+    return instant(datetime.combine(day, time(hour, minute)), ZONE)
 
 
 class Timeline:
