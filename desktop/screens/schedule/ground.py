@@ -68,7 +68,7 @@ class Ground:
         return replace(Ground.begun(self.scene, aspect, window, ratio), unseen=self.unseen)
 
     def paint(self, seconds: float) -> None:
-        """Paint for about so long. In between the painter is closed: the layer can be shown, or dropped, at any time."""
+        """Paint for about so long; the painter is closed in between, so that the layer can be shown, or dropped."""
         ends = time.perf_counter() + seconds
         self.painter.begin(self.layer)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)

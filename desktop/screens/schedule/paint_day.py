@@ -47,9 +47,8 @@ def paint_day(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]
     axis = scene.picture.axis
     assert axis is not None
     with on_content(painter, scene, window):
-        for row in scene.picture.cells:
-            if row[0].lane is None:
-                _tint_waiting(painter, rect_of(row[0].box))
+        for waiting in (row[0] for row in scene.picture.cells if row[0].lane is None):
+            _tint_waiting(painter, rect_of(waiting.box))
         _paint_grid(painter, scene, axis)
     yield
     for row in rows_in_sight(scene, window):

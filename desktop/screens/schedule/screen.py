@@ -336,7 +336,6 @@ class ScheduleScreen(Screen):
         period = self.schedule
         assert period is not None
         self.shown = shown_visits(period, self.choice.filters)
-        self.verdicts = {visit.id: self.verdicts[visit.id] for visit in period.visits if visit.id in self.verdicts}
         self.tool_bar.show_choice(self.choice)
         self.filter_bar.show_choice(self.choice)
         self.saved.show_choice()
@@ -359,7 +358,8 @@ class ScheduleScreen(Screen):
         self.mending.heed(found)
 
     def _count(self) -> None:
-        conflicts = sum(visit.id in self.verdicts and self.verdicts[visit.id].has_conflict for visit in self.shown)
+        found = (self.verdicts.get(visit.id) for visit in self.shown)
+        conflicts = sum(one is not None and one.has_conflict for one in found)
         period = self.schedule
         uncovered = sum(visit.is_uncovered for visit in period.visits) if period else 0
         self.filter_bar.show_counts(conflicts, uncovered)
