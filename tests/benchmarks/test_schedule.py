@@ -146,7 +146,7 @@ def empty_paint(screen: ScheduleScreen, target: QPixmap) -> float:
 
 
 def carry_and_paint(screen: ScheduleScreen, moving: Moving, target: QPixmap) -> None:
-    screen.board.carry(moving, QPointF(300, 200))
+    screen.board.carrying.carry(moving, QPointF(300, 200))
     paint(screen, target)
 
 
@@ -180,7 +180,7 @@ def test_dragging(screen: ScheduleScreen, books: Store) -> None:
     block = next(iter(board.picture.blocks()))
     assert screen.schedule is not None
     period = screen.schedule
-    board.take_trial(screen.context.read(lambda session: trial(session, block.entry.visit.id, period)))
+    board.carrying.judge_by(screen.context.read(lambda session: trial(session, block.entry.visit.id, period)))
     axis, frames, idle = board.picture.axis, list[float](), list[float]()
     assert axis is not None
     paint(screen, target)
@@ -191,7 +191,7 @@ def test_dragging(screen: ScheduleScreen, books: Store) -> None:
 
         frames.append(busy(partial(carry_and_paint, screen, moving, target)))
         idle.append(busy(QCoreApplication.processEvents))
-    board.carry(None)
+    board.carrying.carry(None)
     report("a step of a drag, 99th frame, seconds", slowest(frames), empty, FRAME / empty)
     report("other lanes judged between two steps, 99th frame, seconds", slowest(idle), empty, FRAME / empty)
 

@@ -18,7 +18,7 @@ from desktop.screens.schedule.paint_month import paint_month
 from desktop.screens.schedule.paint_week import paint_week, paint_week_scrolled
 from desktop.screens.schedule.scene import Scene, Window
 
-SLICE: Final = 0.008
+SLICE: Final = 0.006
 """So many seconds of a frame are given to a picture that is not complete."""
 Steps = Callable[[QPainter, Scene, Window], Iterator[None]]
 PAINTERS: Final[dict[View, Steps]] = {View.DAY: paint_day, View.WEEK: paint_week, View.MONTH: paint_month}

@@ -278,7 +278,7 @@ class ScheduleScreen(Screen):
         board.dropped.connect(doing.drop)
         board.day_opened.connect(self._open_day)
         board.asked.connect(self.mending.ask_about)
-        board.trial_wanted.connect(lambda key: self.loading.with_trial(key, board.take_trial))
+        board.trial_wanted.connect(lambda key: self.loading.with_trial(key, board.carrying.judge_by))
         board.barred.connect(self.tell_barred)
         board.menu_wanted.connect(self._open_menu)
         board.turned.connect(self.turning.turn)

@@ -658,7 +658,7 @@ def test_what_merely_warns_stands_on_the_block_and_is_spoken(
     assert screen.board.scene is not None
     assert screen.board.scene.face(block).is_remarked
     screen.go_to_visit(block.entry.visit.id)
-    assert screen.board.spoken_cursor().endswith("1 remark")
+    assert screen.board.voice.of_cursor().endswith("1 remark")
     spoken = screen.board.list.rows
     row = next(n for n, one in enumerate(spoken.rows()) if one.entry.visit.id == block.entry.visit.id)
     described = spoken.index(row).data(Qt.ItemDataRole.AccessibleDescriptionRole)

@@ -63,14 +63,14 @@ def test_the_readers_focus_follows_the_arrows(screen: ScheduleScreen) -> None:
     first = listed(screen).focusChild()
     assert first is not None
     before = first.text(NAME)
-    assert before == screen.board.spoken_cursor()
+    assert before == screen.board.voice.of_cursor()
     QTest.keyClick(screen.board, Qt.Key.Key_Down)
     QTest.keyClick(screen.board, Qt.Key.Key_Right)
     after = listed(screen).focusChild()
     block = screen.board.current()
     assert block is not None
     assert after is not None
-    assert after.text(NAME) == screen.board.spoken_cursor() != before
+    assert after.text(NAME) == screen.board.voice.of_cursor() != before
     assert after.state().focused
 
 
