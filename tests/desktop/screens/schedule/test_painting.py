@@ -77,7 +77,7 @@ def test_what_is_read_anew_stands_until_the_new_picture_is_complete(
 def test_switching_again_drops_what_was_not_complete(
     screen: ScheduleScreen, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    steps = []
+    steps: list[Scene] = []
 
     def counted(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
         for _ in paint_month(painter, scene, window):
