@@ -91,7 +91,8 @@ class Canvas(QObject):
             self._idle.stop()
         elif not ground.is_complete:
             self._show(ground, SLICE)
-            self._board.viewport().update()
+            if self._seen is ground:
+                self._board.viewport().update()
         else:
             self._prepare(ground)
 
