@@ -69,6 +69,9 @@ class Screen(QWidget):
         """Whether something is carried or filled in just now that a change from elsewhere would disturb."""
         return False
 
+    def finish_painting(self) -> None:
+        """Complete what is painted over several frames, for who takes a picture."""
+
     def visit_at(self, where: QPoint) -> UUID | None:
         """Return the visit that lies under a place of the screen, for what is dropped there."""
         return None

@@ -18,6 +18,7 @@ from db.queries.cases import load_case
 from db.queries.visits import number_of
 from db.rules.facts import Case
 from db.rules.findings import Finding
+from db.rules.fitness import Fit, fits
 from db.rules.judges import judge, require_clean
 from db.rules.states import PLANNED
 from db.store import UnitOfWork
@@ -66,17 +67,18 @@ def save_sheet(unit: UnitOfWork, visit_id: UUID | None, draft: SheetDraft, allow
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """What a draft would become: its case with every guide who might lead, and what the judges find."""
+    """What a draft would become: its case with every guide who might lead, what the judges find, who fits each tour."""
 
     case: Case
     findings: tuple[Finding, ...]
+    leads: tuple[list[Fit], ...]
 
 
 def rehearse_sheet(unit: UnitOfWork, visit_id: UUID | None, draft: SheetDraft) -> Rehearsal:
     """Tell what saving a draft would lead to; for `Store.rehearse`, which keeps nothing of it."""
     saved = _write(unit, visit_id, draft)
     case = load_case(unit.session, saved, with_candidates=True)
-    return Rehearsal(case, tuple(judge(case)))
+    return Rehearsal(case, tuple(judge(case)), tuple(fits(case, tour) for tour in case.visit.tours))
 
 
 def _write(unit: UnitOfWork, visit_id: UUID | None, draft: SheetDraft) -> UUID:

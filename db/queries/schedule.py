@@ -61,16 +61,16 @@ class ScheduledVisit:
     people: int
     tours: tuple[ScheduledTour, ...]
     held_until: date | None = None
+    comes: bool = field(init=False, compare=False)
+    """Whether somebody comes: it was not called off."""
+    is_uncovered: bool = field(init=False, compare=False)
+    """Whether it comes, and a tour of it has no lead guide."""
 
-    @property
-    def comes(self) -> bool:
-        """Whether somebody comes: it was not called off."""
-        return self.state not in EXITS
-
-    @property
-    def is_uncovered(self) -> bool:
-        """Whether it comes, and a tour of it has no lead guide."""
-        return self.comes and (not self.tours or any(tour.lead_id is None for tour in self.tours))
+    def __post_init__(self) -> None:
+        comes = self.state not in EXITS
+        lacks_lead = not self.tours or any(tour.lead_id is None for tour in self.tours)
+        object.__setattr__(self, "comes", comes)
+        object.__setattr__(self, "is_uncovered", comes and lacks_lead)
 
     @property
     def guide_ids(self) -> tuple[UUID, ...]:

@@ -1,7 +1,7 @@
 """What the judges say of the visits a schedule shows; read after its first paint, in a worker."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlmodel import Session
@@ -22,26 +22,23 @@ class Verdict:
     title: str
     span: Interval
     findings: tuple[Finding, ...]
+    blocking: tuple[Finding, ...] = field(init=False, compare=False)
+    """The findings that stop the visit from being confirmed; worked out once, as the schedule asks in every frame."""
+    has_conflict: bool = field(init=False, compare=False)
+    """Whether something blocks it."""
+    is_possible: bool = field(init=False, compare=False)
+    """Whether all that blocks it are clashes with what is merely asked for or held."""
 
-    @property
-    def blocking(self) -> tuple[Finding, ...]:
-        """The findings that stop the visit from being confirmed."""
-        return tuple(finding for finding in self.findings if finding.blocks)
+    def __post_init__(self) -> None:
+        blocking = tuple(finding for finding in self.findings if finding.blocks)
+        object.__setattr__(self, "blocking", blocking)
+        object.__setattr__(self, "has_conflict", bool(blocking))
+        object.__setattr__(self, "is_possible", bool(blocking) and all(one.is_possible for one in blocking))
 
     @property
     def remarks(self) -> tuple[Finding, ...]:
         """The findings that merely warn."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.WARNS)
-
-    @property
-    def has_conflict(self) -> bool:
-        """Whether something blocks it."""
-        return bool(self.blocking)
-
-    @property
-    def is_possible(self) -> bool:
-        """Whether all that blocks it are clashes with what is merely asked for or held."""
-        return self.has_conflict and all(finding.is_possible for finding in self.blocking)
 
 
 def verdicts(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, Verdict]:

@@ -96,3 +96,5 @@ def _settle(window: MainWindow) -> None:
     while monotonic() < ends or window.tasks.running():
         window.wait_for_tasks()
         QCoreApplication.processEvents()
+    for screen in window.shown_screens():
+        screen.finish_painting()

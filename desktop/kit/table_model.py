@@ -86,10 +86,10 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._forget()
         self.endResetModel()
 
-    def forget_rows(self) -> None:
-        """Read the rows anew when they are painted next, keeping which they are."""
+    def forget_rows(self, *, is_told: bool = True) -> None:
+        """Read the rows anew when they are painted next, keeping which they are; views are told, and paint them all."""
         self._forget()
-        if self._ids:
+        if self._ids and is_told:
             last = self.index(len(self._ids) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 

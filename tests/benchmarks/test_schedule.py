@@ -1,13 +1,14 @@
 """The schedule, 2,000 visits in the quarter and 12,000 stored: frames against the empty paint of the same widget."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QPointF, QSettings
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -24,7 +25,9 @@ from db.opening import open_store
 from db.queries.trial import trial
 from db.store import Store
 from desktop.app.language import use_language
+from desktop.app.places import build_places
 from desktop.app.theme import apply_theme
+from desktop.app.window import MainWindow
 from desktop.context import Context
 from desktop.kit.icons import load_icons
 from desktop.kit.phrases import use_labels
@@ -34,13 +37,14 @@ from desktop.screens.schedule.choice import Lanes, View
 from desktop.screens.schedule.layout import Slot
 from desktop.screens.schedule.moving import STEP, Moving, begun, carried
 from desktop.screens.schedule.screen import ScheduleScreen
+from desktop.settings import WindowSettings
+from tests.benchmarks.frames import FRAME, Turn, slowest, tell, turn
 from tests.benchmarks.measure import busy, middle, report
 from tests.benchmarks.ten_years import fill
 
 QUARTER, MONDAY = 2_000, date(2026, 11, 23)
 NOW = datetime(2026, 11, 24, 5, 42, tzinfo=UTC)
 FIRST = datetime.fromisoformat("2026-10-26 08:00")
-FRAME, OPENING = 0.016, 0.100
 FRAMES = 120
 
 
@@ -129,11 +133,6 @@ def settle(tasks: Tasks) -> None:
     QCoreApplication.processEvents()
 
 
-def slowest(frames: list[float]) -> float:
-    """Return the 99th percentile."""
-    return sorted(frames)[int(len(frames) * 0.99) - 1]
-
-
 def paint(screen: ScheduleScreen, target: QPixmap) -> None:
     screen.board.viewport().render(target)
 
@@ -146,13 +145,20 @@ def empty_paint(screen: ScheduleScreen, target: QPixmap) -> float:
 
 
 def carry_and_paint(screen: ScheduleScreen, moving: Moving, target: QPixmap) -> None:
-    screen.board.carry(moving, QPointF(300, 200))
+    screen.board.carrying.carry(moving, QPointF(300, 200))
     paint(screen, target)
 
 
-def choose_and_grab(screen: ScheduleScreen, view: View, day: date) -> None:
-    screen.choose(replace(screen.choice, view=view, day=day))
-    (screen.agenda if screen.is_agenda else screen.board).grab()
+def switch(screen: ScheduleScreen, act: Callable[[], object]) -> Turn:
+    """Show something else and wait until its picture is complete and judged."""
+    return turn(act, lambda: screen.is_complete, screen.loading._tasks.running)
+
+
+def ready(screen: ScheduleScreen) -> None:
+    """Let a person look: what lies near is read ahead."""
+    for _ in range(3):
+        settle(screen.loading._tasks)
+        QTest.qWait(450)
 
 
 @pytest.mark.parametrize("view", [View.DAY, View.WEEK, View.MONTH])
@@ -180,7 +186,7 @@ def test_dragging(screen: ScheduleScreen, books: Store) -> None:
     block = next(iter(board.picture.blocks()))
     assert screen.schedule is not None
     period = screen.schedule
-    board.take_trial(screen.context.read(lambda session: trial(session, block.entry.visit.id, period)))
+    board.carrying.judge_by(screen.context.read(lambda session: trial(session, block.entry.visit.id, period)))
     axis, frames, idle = board.picture.axis, list[float](), list[float]()
     assert axis is not None
     paint(screen, target)
@@ -191,7 +197,7 @@ def test_dragging(screen: ScheduleScreen, books: Store) -> None:
 
         frames.append(busy(partial(carry_and_paint, screen, moving, target)))
         idle.append(busy(QCoreApplication.processEvents))
-    board.carry(None)
+    board.carrying.carry(None)
     report("a step of a drag, 99th frame, seconds", slowest(frames), empty, FRAME / empty)
     report("other lanes judged between two steps, 99th frame, seconds", slowest(idle), empty, FRAME / empty)
 
@@ -199,37 +205,61 @@ def test_dragging(screen: ScheduleScreen, books: Store) -> None:
 def test_opening_the_week(screen: ScheduleScreen) -> None:
     target = QPixmap(screen.board.viewport().size())
     empty = empty_paint(screen, target)
-    figures = []
-    for turn in range(8):
-        day = MONDAY + timedelta(days=7 * (turn % 4))
-
-        figures.append(busy(partial(choose_and_grab, screen, View.WEEK, day)))
-        settle(screen.loading._tasks)
-    report("a week opened and painted, seconds", middle(figures), empty, OPENING / empty)
+    weeks = [MONDAY + timedelta(days=7 * (number % 4)) for number in range(8)]
+    turns = [switch(screen, partial(screen.choose, replace(screen.choice, view=View.WEEK, day=day))) for day in weeks]
+    tell("a week opened", turns, empty)
 
 
 def test_switching_views(screen: ScheduleScreen) -> None:
+    screen.choose(replace(screen.choice, view=View.WEEK, day=MONDAY))
     target = QPixmap(screen.board.viewport().size())
     empty = empty_paint(screen, target)
     for view in (View.MONTH, View.DAY, View.AGENDA):
-        figures = []
+        there, back = [], []
         for _ in range(5):
-            screen.choose(replace(screen.choice, view=View.WEEK, day=MONDAY))
-            settle(screen.loading._tasks)
-            figures.append(busy(partial(choose_and_grab, screen, view, MONDAY)))
-            settle(screen.loading._tasks)
-        report(f"from week to {view}, seconds", middle(figures), empty, OPENING / empty)
+            ready(screen)
+            there.append(switch(screen, partial(screen.turning.view, view)))
+            ready(screen)
+            back.append(switch(screen, partial(screen.turning.view, View.WEEK)))
+        tell(f"from week to {view}", there, empty)
+        tell(f"from {view} to week", back, empty)
 
 
 def test_turning_pages_that_were_read_ahead(screen: ScheduleScreen) -> None:
     target = QPixmap(screen.board.viewport().size())
     empty = empty_paint(screen, target)
     screen.choose(replace(screen.choice, view=View.WEEK, day=MONDAY - timedelta(days=28)))
-    figures = []
-    for turn in range(8):
-        settle(screen.loading._tasks)
-        QTest.qWait(600)
-        settle(screen.loading._tasks)
-        day = MONDAY + timedelta(days=7 * (turn - 3))
-        figures.append(busy(partial(choose_and_grab, screen, View.WEEK, day)))
-    report("the next week, read ahead, opened and painted, seconds", middle(figures), empty, OPENING / empty)
+    turns = []
+    for _ in range(8):
+        ready(screen)
+        turns.append(switch(screen, partial(screen.turning.turn, 1)))
+    tell("the next week, read ahead", turns, empty)
+
+
+def test_opening_a_visit(books: Store, tmp_path: Path) -> None:
+    window = MainWindow(WindowSettings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)))
+    window.resize(1440, 900)
+    window.show()
+    build_places(window, books, tmp_path)
+    window.go("schedule")
+    screen = window.screen_named("schedule")
+    assert isinstance(screen, ScheduleScreen)
+    screen.choose(replace(screen.choice, view=View.WEEK, day=MONDAY))
+    ready(screen)
+    assert screen.schedule is not None
+    target = QPixmap(screen.board.viewport().size())
+    empty = empty_paint(screen, target)
+    turns = []
+    for visit in screen.schedule.visits[:8]:
+        turns.append(
+            turn(
+                partial(screen.context.navigate, "visit", visit.id),
+                lambda: not window.tasks.running(),
+                window.tasks.running,
+            )
+        )
+        window.leave_sheet()
+        ready(screen)
+    tell("a visit's sheet for the first time", turns[:1], empty)
+    tell("a visit's sheet", turns[1:], empty)
+    window.close()

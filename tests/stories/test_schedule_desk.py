@@ -144,7 +144,7 @@ def test_10_the_schedule_goes_by_the_clock_of_the_site_whatever_the_computer_say
     assert (screen.schedule.now.date(), screen.schedule.now.hour) == (TODAY, 0)
     assert screen.choice.day == TODAY
     assert screen.go_to_visit(visit)
-    assert "10:00" in screen.board.spoken_cursor()
+    assert "10:00" in screen.board.voice.of_cursor()
 
 
 @pytest.fixture

@@ -6,13 +6,14 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from db.errors import QT_TRANSLATE_NOOP
 from db.queries.schedule import Schedule, ScheduledVisit
 from db.queries.verdicts import Verdict
 from desktop.kit import formats
+from desktop.kit.bands import Bands
 from desktop.kit.icons import icon
 from desktop.kit.table import Column, PagedTable
 from desktop.labels import kind_title, language_name, state_title
@@ -56,20 +57,24 @@ class Agenda(PagedTable[Line]):
         self._verdicts: Mapping[UUID, Verdict] = {}
         self._lines: dict[Hashable, Line] = {}
         super().__init__(self._columns(), self._fetch, parent=parent)
+        self.bands = Bands(self)
 
     def show_visits(self, schedule: Schedule, shown: Sequence[ScheduledVisit]) -> None:
         """Show visits by day, in the order of time."""
         self._schedule = schedule
-        ids: list[Hashable] = []
-        self._lines = {}
+        days: dict[date, list[ScheduledVisit]] = {}
         for visit in shown:
-            day = visit.span.starts.date()
-            if day not in self._lines:
-                same = [one for one in shown if one.span.starts.date() == day]
-                self._lines[day] = Line(None, day, len(same), sum(one.people for one in same if one.comes))
-                ids.append(day)
-            self._lines[visit.id] = Line(visit, day)
-            ids.append(visit.id)
+            days.setdefault(visit.span.starts.date(), []).append(visit)
+        self._lines = {}
+        for day, same in days.items():
+            self._lines[day] = Line(None, day, len(same), sum(one.people for one in same if one.comes))
+            self._lines |= {visit.id: Line(visit, day) for visit in same}
+        ids = list(self._lines)
+        if ids == self.rows.ids():
+            self.rows.forget_rows(is_told=False)
+            self.bands.begin(is_blank=False)
+            return
+        self.bands.begin(is_blank=True)
         self.clearSpans()
         self.show_ids(ids)
         for place, row_id in enumerate(ids):
@@ -79,11 +84,27 @@ class Agenda(PagedTable[Line]):
     def judge(self, verdicts: Mapping[UUID, Verdict]) -> None:
         """Take what the judges say of the visits shown."""
         self._verdicts = verdicts
-        self.refresh_rows()
+        self.bands.begin(is_blank=False)
 
     def chosen_ids(self) -> list[UUID]:
         """The selected visits, from top to bottom."""
         return [row_id for row_id in self.selected_ids() if isinstance(row_id, UUID)]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top."""
+        self.bands.begin(is_blank=True)
+        super().showEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows whose turn has come."""
+        due = self.bands.due(event.rect())
+        if not due.isEmpty():
+            super().paintEvent(event if due == event.rect() else QPaintEvent(due))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint what came into sight."""
+        super().scrollContentsBy(dx, dy)
+        self.bands.follow_scroll()
 
     def _fetch(self, ids: Sequence[Hashable]) -> Mapping[Hashable, Line]:
         return {row_id: self._lines[row_id] for row_id in ids if row_id in self._lines}

@@ -30,6 +30,7 @@ class Ahead(QObject):
         self._tasks = tasks
         self._host = host
         self._known: dict[Key, Schedule] = {}
+        self._zone: str | None = None
         self._wanted: list[Choice] = []
         self._reading: Task | None = None
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
@@ -38,6 +39,7 @@ class Ahead(QObject):
     def forget(self) -> None:
         """Let go of what was read: it is out of date."""
         self._known.clear()
+        self._zone = None
         self._stop()
 
     def known(self) -> frozenset[Key]:
@@ -51,7 +53,8 @@ class Ahead(QObject):
         if known is None:
             known = self._read(key, now)
             self._known[key] = known
-        return replace(known, now=local(now, self._context.read(only_site).zone))
+        self._zone = self._zone or self._context.read(only_site).zone
+        return replace(known, now=local(now, self._zone))
 
     def look_around(self, choice: Choice) -> None:
         """Read what lies near a choice, one after another, when the person has stopped turning."""

@@ -24,25 +24,21 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from db.queries.schedule import Schedule, ScheduledVisit
 from db.queries.verdicts import Verdict
-from db.rules.trial import Trial
-from desktop.kit.look import look, px
+from desktop.kit.look import look
+from desktop.screens.schedule.arranging import Arranging
 from desktop.screens.schedule.canvas import Canvas
 from desktop.screens.schedule.carrying import Carrying
-from desktop.screens.schedule.choice import Choice, View
+from desktop.screens.schedule.choice import Choice
 from desktop.screens.schedule.gestures import Gestures
 from desktop.screens.schedule.keys import Keys
-from desktop.screens.schedule.layout import Block, Picture, Room, Slot
-from desktop.screens.schedule.layout_day import lay_out_day
-from desktop.screens.schedule.layout_month import lay_out_month
-from desktop.screens.schedule.layout_week import lay_out_week
-from desktop.screens.schedule.moving import Moving
+from desktop.screens.schedule.layout import Block, Picture, Slot
 from desktop.screens.schedule.reasons import ReasonPanel
 from desktop.screens.schedule.scene import Scene
 from desktop.screens.schedule.sight import Sight
 from desktop.screens.schedule.spoken_list import SpokenList
 from desktop.screens.schedule.tray import request_in
+from desktop.screens.schedule.voice import Voice
 from desktop.screens.schedule.walking import Cursor, block_of, cursor_on, first_cursor, found_again
-from desktop.screens.schedule.words import lane_title, said_of, spoken_cell, spoken_visit
 
 
 class Board(QAbstractScrollArea):
@@ -73,7 +69,6 @@ class Board(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scene: Scene | None = None
-        self.is_widened = False
         self.is_placing = False
         self._visits: Sequence[ScheduledVisit] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,9 +79,9 @@ class Board(QAbstractScrollArea):
         self.setCornerWidget(QWidget())  # the style would draw a frame where the two scroll bars meet
         self.setAcceptDrops(True)
         self.reasons = ReasonPanel(self.viewport())
-        self.sight = Sight(self)
+        self.sight, self.voice, self.arranging = Sight(self), Voice(self), Arranging(self)
         self.canvas = Canvas(self)
-        self._carrying = Carrying(self)
+        self.carrying = Carrying(self)
         self.list = SpokenList(self, self.viewport(), lambda box: self.sight.box_in_view(box).toRect())
         self.gestures = Gestures(self)
         self.keys = Keys(self)
@@ -96,9 +91,9 @@ class Board(QAbstractScrollArea):
         """Show what the filters let through, keeping cursor, selection and what is carried as far as they are there."""
         before = self.scene
         if before is None or before.choice.day != choice.day or before.choice.view is not choice.view:
-            self.is_widened = False
+            self.arranging.is_widened = False
         self._visits = visits
-        picture = self._laid_out(schedule, choice)
+        picture = self.arranging.laid_out(schedule, visits, choice)
         self.scene = Scene(schedule, choice, picture, before.verdicts if before else {}, has_focus=self.hasFocus())
         if before is not None:
             known = {visit.id for visit in visits}
@@ -108,7 +103,7 @@ class Board(QAbstractScrollArea):
                 self.scene.cursor = found_again(picture, before.cursor)
         if self.scene.cursor is None:
             self.scene.cursor = first_cursor(picture, choice.day)
-        self._range()
+        self.arranging.set_ranges(picture, choice.view)
         if before is None or replace(before.choice, filters=choice.filters) != choice:
             self.horizontalScrollBar().setValue(0)
             self.verticalScrollBar().setValue(0)
@@ -125,23 +120,15 @@ class Board(QAbstractScrollArea):
 
     def widen(self) -> None:
         """Show all hours in which something happens."""
-        self.is_widened = True
+        self.arranging.is_widened = True
         self.lay_out()
 
     def lay_out(self) -> None:
         """Lay out anew in the room there is."""
         if self.scene is not None:
-            self.scene = Scene(
-                self.scene.schedule,
-                self.scene.choice,
-                self._laid_out(self.scene.schedule, self.scene.choice),
-                self.scene.verdicts,
-                self.scene.cursor,
-                self.scene.selected,
-                self.scene.has_focus,
-                self.scene.moving,
-            )
-            self._range()
+            picture = self.arranging.laid_out(self.scene.schedule, self._visits, self.scene.choice)
+            self.scene = self.scene.laid_out(picture)
+            self.arranging.set_ranges(picture, self.scene.choice.view)
             self.list.follow(self.scene)
             self.viewport().update()
 
@@ -166,10 +153,8 @@ class Board(QAbstractScrollArea):
 
     def chosen_ids(self) -> list[UUID]:
         """The selected visits, or the one at the cursor, in reading order."""
-        if self.scene is None:
-            return []
         block = self.current()
-        wanted = self.scene.selected or ({block.entry.visit.id} if block else frozenset())
+        wanted = (self.scene.selected if self.scene else None) or ({block.entry.visit.id} if block else frozenset())
         return [visit.id for visit in self._visits if visit.id in wanted]
 
     def choose(self, cursor: Cursor | None, *, selects: bool = False, speaks: bool = True) -> None:
@@ -197,58 +182,17 @@ class Board(QAbstractScrollArea):
 
     def go_to(self, visit_id: UUID) -> bool:
         """Put the cursor on a visit, widening the hours for it if need be; False if it is not among those shown."""
-        if self.scene is None:
-            return False
-        if visit_id in {entry.visit.id for entry in self.picture.outside}:
+        if self.scene is not None and visit_id in {entry.visit.id for entry in self.picture.outside}:
             self.widen()
-        block = next((one for one in self.picture.blocks() if one.entry.visit.id == visit_id), None)
-        if block is None:
-            return False
-        self.choose(cursor_on(block), selects=True)
-        return True
-
-    def carry(self, moving: Moving | None, at: QPointF | None = None) -> None:
-        """Show where a visit would stand, judged in every lane; None puts it back."""
-        self._carrying.carry(moving, at)
-
-    def hover(self, moving: Moving, trial: Trial, at: QPointF | None = None) -> None:
-        """Show where something from elsewhere would stand, judged in every lane."""
-        if self.scene is not None:
-            self.scene.lasso = None
-            self._carrying.take_trial(trial)
-            self.carry(moving, at)
-
-    def take_trial(self, trial: Trial) -> None:
-        """Judge what is carried from now on."""
-        moving = self.scene.moving if self.scene else None
-        if moving is None or moving.entry.visit.id == trial.case.visit.id:
-            self._carrying.take_trial(trial)
-            if moving is not None:
-                self.carry(moving)
+        blocks = self.picture.blocks() if self.scene is not None else iter(())
+        block = next((one for one in blocks if one.entry.visit.id == visit_id), None)
+        self.choose(cursor_on(block) if block is not None else None, selects=True)
+        return block is not None
 
     def say(self, text: str) -> None:
         """Tell the reader."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self.spoken.emit(text)
-
-    def spoken_cursor(self) -> str:
-        """Return the cursor's place in words."""
-        scene = self.scene
-        if scene is None or scene.cursor is None:
-            return ""
-        block = self.current()
-        if block is None:
-            named = len(scene.picture.lanes) > 1
-            return spoken_cell(scene.cursor.lane, scene.cursor.day, scene.schedule, scene.choice.lanes, named=named)
-        verdict = scene.verdicts.get(block.entry.visit.id)
-        return spoken_visit(block.entry, scene.schedule, verdict)
-
-    def lane_name(self, moving: Moving) -> str:
-        """Return what the lane of a visit that is carried is called."""
-        assert self.scene is not None
-        if len(self.picture.lanes) == 1:
-            return ""
-        return lane_title(moving.lane, self.scene.schedule, self.scene.choice.lanes)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the view, then the edge of the card."""
@@ -258,7 +202,8 @@ class Board(QAbstractScrollArea):
         """Lay out anew."""
         super().resizeEvent(event)
         self.list.resize(self.viewport().size())
-        self.lay_out()
+        if not self.arranging.fits():
+            self.lay_out()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint what came into sight."""
@@ -276,13 +221,7 @@ class Board(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell the whole of a block under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            block = self.sight.block_at(QPointF(event.pos()))
-            if block is not None and self.scene is not None and self.scene.moving is None:
-                verdict = self.scene.verdicts.get(block.entry.visit.id)
-                lines = [spoken_visit(block.entry, self.scene.schedule, verdict), *said_of(verdict)]
-                QToolTip.showText(event.globalPos(), "\n".join(lines), self)
-            else:
-                QToolTip.hideText()
+            QToolTip.showText(event.globalPos(), self.voice.of_place(QPointF(event.pos())), self)
             return True
         return super().viewportEvent(event)
 
@@ -351,30 +290,10 @@ class Board(QAbstractScrollArea):
         if self.scene is not None:
             self.scene.has_focus = False
             if self.scene.moving is not None and self.scene.moving.by_keys:
-                self.carry(None)
+                self.carrying.carry(None)
             self.viewport().update()
 
-    def _laid_out(self, schedule: Schedule, choice: Choice) -> Picture:
-        room = Room(self.viewport().width(), self.viewport().height(), look().scale)
-        match choice.view:
-            case View.DAY:
-                return lay_out_day(schedule, self._visits, choice.lanes, room, is_widened=self.is_widened)
-            case View.MONTH:
-                return lay_out_month(schedule, self._visits, room)
-        return lay_out_week(schedule, self._visits, choice.lanes, room, choice.day)
-
-    def _range(self) -> None:
-        picture = self.picture
-        width = self.viewport().width() - picture.side
-        height = self.viewport().height() - picture.head - picture.foot
-        self.horizontalScrollBar().setRange(0, max(int(picture.width - width + 0.5), 0))
-        self.horizontalScrollBar().setPageStep(max(width, 1))
-        self.verticalScrollBar().setRange(0, max(int(picture.height - height + 0.5), 0))
-        self.verticalScrollBar().setPageStep(max(height, 1))
-        self.horizontalScrollBar().setSingleStep(px(24))
-        self.verticalScrollBar().setSingleStep(px(24))
-
     def _describe(self) -> None:
-        self.setAccessibleDescription(self.spoken_cursor())
+        self.setAccessibleDescription(self.voice.of_cursor())
         if self.scene is not None:
             self.list.follow(self.scene)

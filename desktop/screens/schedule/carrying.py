@@ -27,20 +27,29 @@ class Carrying(QObject):
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._judge_on)
 
-    def take_trial(self, trial: Trial | None) -> None:
-        """Judge by a trial from now on; None judges no more."""
-        if trial is not self._trial:
-            self._trial = trial
-            self._waiting.clear()
+    def judge_by(self, trial: Trial) -> None:
+        """Judge what is carried, or is taken up next, from now on."""
+        moving = self._board.scene.moving if self._board.scene else None
+        if moving is None or moving.entry.visit.id == trial.case.visit.id:
+            self._take_trial(trial)
+            if moving is not None:
+                self.carry(moving)
+
+    def hover(self, moving: Moving, trial: Trial, at: QPointF | None = None) -> None:
+        """Show where something from elsewhere would stand, judged in every lane."""
+        if self._board.scene is not None:
+            self._board.scene.lasso = None
+            self._take_trial(trial)
+            self.carry(moving, at)
 
     def carry(self, moving: Moving | None, at: QPointF | None = None) -> None:
-        """Show where a visit would stand; None puts it back."""
+        """Show where a visit would stand, judged in every lane; None puts it back."""
         scene = self._board.scene
         if scene is None:
             return
         before = scene.moving
         if moving is None:
-            self.take_trial(None)
+            self._take_trial(None)
         elif before is not None and before.entry.visit.id == moving.entry.visit.id:
             moving = moving.knowing(before.judged)
         if moving is not None and self._is_of(moving):
@@ -51,6 +60,11 @@ class Carrying(QObject):
         scene.moving = moving
         self._board.reasons.show_moving(moving, at or self._board.sight.ghost_point(moving))
         self._board.viewport().update()
+
+    def _take_trial(self, trial: Trial | None) -> None:
+        if trial is not self._trial:
+            self._trial = trial
+            self._waiting.clear()
 
     def _is_of(self, moving: Moving) -> bool:
         return self._trial is not None and self._trial.case.visit.id == moving.entry.visit.id

@@ -137,4 +137,4 @@ def monday_of(day: date) -> date:
 
 def shown_visits(schedule: Schedule, filters: Filters) -> tuple[ScheduledVisit, ...]:
     """Return the visits that the filters let through, by time."""
-    return tuple(visit for visit in schedule.visits if filters.lets(visit))
+    return schedule.visits if filters.is_empty else tuple(one for one in schedule.visits if filters.lets(one))

@@ -68,6 +68,12 @@ class Doing(QObject):
         if self.acts.put(visit, target, is_copy=moving.is_copy) and not moving.is_copy:
             screen.mending.watch(visit.id)
 
+    def tell_barred(self, visit_id: UUID) -> None:
+        """Say why a visit cannot be moved."""
+        visit = next((one for one in self._screen.shown if one.id == visit_id), None)
+        if visit is not None:
+            self._screen.notices.tell_barred(visit, self._schedule())
+
     def move_to(self) -> None:
         """Ask where to move the visit chosen; several are moved by days."""
         visits = self._movable()
@@ -253,7 +259,7 @@ class Doing(QObject):
         chosen = self._chosen()
         movable = [visit for visit in chosen if visit.state in PLANNED]
         for visit in chosen[:1] if not movable else ():
-            self._screen.tell_barred(visit.id)
+            self.tell_barred(visit.id)
         return movable
 
     def _coming(self) -> list["ScheduledVisit"]:

@@ -68,7 +68,7 @@ class Gestures:
         self.is_hovered = False
         if scene is not None:
             scene.lasso = None
-        self._board.carry(None)
+        self._board.carrying.carry(None)
 
     def frame_place(self, at: QPointF) -> bool:
         """Frame the cell under something that is dragged here from elsewhere; False where there is none."""
@@ -129,7 +129,7 @@ class Gestures:
             return
         if stage is Stage.CARRYING and scene.moving is not None:
             moving = scene.moving
-            board.carry(None)
+            board.carrying.carry(None)
             if moving.is_moved:
                 board.dropped.emit(moving)
         elif stage is Stage.FRAMING:
@@ -166,7 +166,7 @@ class Gestures:
         board.choose(cursor_on(block), speaks=False)
         slot = self.slot_at(self._from)
         self._held = slot.at - block.entry.span.starts if slot is not None and slot.at is not None else timedelta(0)
-        board.carry(begun(block.entry, block.day, self._grip), self._from)
+        board.carrying.carry(begun(block.entry, block.day, self._grip), self._from)
         self._stage = Stage.CARRYING
 
     def _carry(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
@@ -181,7 +181,7 @@ class Gestures:
         if (moving.span, moving.lane) == (before.span, before.lane) and bool(modifiers & CTRL) == before.is_copy:
             board.reasons.show_moving(before, at)
             return
-        board.carry(replace(moving, is_copy=bool(modifiers & CTRL)), at)
+        board.carrying.carry(replace(moving, is_copy=bool(modifiers & CTRL)), at)
         board.viewport().setCursor(
             Qt.CursorShape.DragCopyCursor if modifiers & CTRL else Qt.CursorShape.ClosedHandCursor
         )

@@ -118,7 +118,7 @@ class Keys:
             board.barred.emit(visit.id)
             return
         board.trial_wanted.emit(visit.id)
-        board.carry(begun(block.entry, block.day, by_keys=True))
+        board.carrying.carry(begun(block.entry, block.day, by_keys=True))
         text = QCoreApplication.translate(
             "Schedule", "Picked up: {visit}. Arrows move it, Shift and arrows change its length, Space drops it."
         )
@@ -127,7 +127,7 @@ class Keys:
     def _carry(self, moving: Moving, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         board = self._board
         if key in (*ENTER, Qt.Key.Key_Space):
-            board.carry(None)
+            board.carrying.carry(None)
             if moving.is_moved:
                 board.dropped.emit(moving)
             else:
@@ -136,11 +136,11 @@ class Keys:
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             by = 1 if key == Qt.Key.Key_PageDown else -1
             after = stepped(moving, by * (DAY if board.picture.axis else 7 * DAY), resizes=False)
-            board.carry(after)
+            board.carrying.carry(after)
             board.turned.emit(by)
         elif key in WAYS:
             after = self._stepped(moving, WAYS[key], modifiers)
-            board.carry(after)
+            board.carrying.carry(after)
         else:
             return False
         self._tell()
@@ -168,7 +168,7 @@ class Keys:
             return
         moving = scene.moving
         when = f"{formats.day(moving.span.starts.date())}, {formats.span(moving.span.starts, moving.span.ends)}"
-        parts = [when, board.lane_name(moving)]
+        parts = [when, board.voice.of_lane(moving)]
         judgement = moving.judged.get(moving.lane)
         if judgement is not None:
             bad = [shown(reason.sentence) for reason in judgement.reasons if reason.tone is Tone.BAD]

@@ -110,6 +110,11 @@ class Cell:
     outside: tuple[Entry, ...] = ()
 
     @property
+    def count(self) -> int:
+        """How many entries there are."""
+        return len(self.blocks) + len(self.more.entries if self.more else ()) + len(self.outside)
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """All that happens there, seen or behind the line that opens the day."""
         return (*(block.entry for block in self.blocks), *(self.more.entries if self.more else ()), *self.outside)
@@ -235,8 +240,10 @@ def _hull(visit: ScheduledVisit, ids: tuple[UUID, ...]) -> Interval:
 
 def days_of(span: Interval) -> list[date]:
     """Return the days a time touches; one that ends at midnight does not touch the next day."""
-    last = max(span.ends - INSTANT, span.starts).date()
-    return [span.starts.date() + timedelta(days=count) for count in range((last - span.starts.date()).days + 1)]
+    first, last = span.starts.date(), max(span.ends - INSTANT, span.starts).date()
+    if first == last:  # nearly always
+        return [first]
+    return [first + timedelta(days=count) for count in range((last - first).days + 1)]
 
 
 def part_of_day(span: Interval, day: date) -> Interval:
@@ -282,9 +289,9 @@ def sorted_out(
 def stretched(heights: list[float], room: float, most: float) -> list[float]:
     """Share room that is left over between rows; none grows beyond `most` by it."""
     spare = room - sum(heights)
-    growing = [place for place, height in enumerate(heights) if height < most]
+    growing = {place for place, height in enumerate(heights) if height < most}
     if spare <= 0 or not growing:
         return heights
     share = spare / len(growing)
-    grown = [min(height + share, most) if place in set(growing) else height for place, height in enumerate(heights)]
+    grown = [min(height + share, most) if place in growing else height for place, height in enumerate(heights)]
     return stretched(grown, room, most) if sum(grown) < room - 1 and any(h < most for h in grown) else grown

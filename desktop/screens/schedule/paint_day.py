@@ -1,5 +1,6 @@
 """Paints a day: hours above, lanes at the left, blocks with their caps, times nobody can lead, the now-line."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -20,14 +21,17 @@ from desktop.screens.schedule.scene import Scene, Window
 from desktop.screens.schedule.strokes import (
     CENTRE,
     SIGN,
+    blocks_in_sight,
     closures_on,
     lines,
+    on_content,
     paint_blocks,
     paint_carried,
     paint_closed,
     paint_ghost,
     people_bar,
     rect_of,
+    rows_in_sight,
     write,
 )
 from desktop.screens.schedule.words import away_title, lane_title
@@ -38,39 +42,40 @@ COVERED: Final = timedelta(minutes=24)
 """An hour so close to now is covered by the pill of the now-line."""
 
 
-def paint_day(painter: QPainter, scene: Scene, window: Window) -> None:
-    """Paint all of it; the painter stands on the viewport."""
-    picture, axis = scene.picture, scene.picture.axis
+def paint_day(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
+    """Paint all of it, by steps; the painter stands on the viewport."""
+    axis = scene.picture.axis
     assert axis is not None
-    painter.save()
-    painter.setClipRect(QRectF(picture.side, picture.head, window.width, window.height - picture.head))
-    painter.translate(window.origin)
-    for row in picture.cells:
-        if row[0].lane is None:
-            _tint_waiting(painter, rect_of(row[0].box))
-    _paint_grid(painter, scene, axis)
-    _paint_grounds(painter, scene, axis)
-    _paint_now(painter, scene, axis)
-    for block in picture.blocks():
-        _paint_cap(painter, block)
-    paint_blocks(painter, scene, window)
-    painter.restore()
+    with on_content(painter, scene, window):
+        for waiting in (row[0] for row in scene.picture.cells if row[0].lane is None):
+            _tint_waiting(painter, rect_of(waiting.box))
+        _paint_grid(painter, scene, axis)
+    yield
+    for row in rows_in_sight(scene, window):
+        with on_content(painter, scene, window):
+            _paint_grounds(painter, scene, row[0], axis)
+        yield
+    with on_content(painter, scene, window):
+        _paint_now(painter, scene, axis)
     _paint_hours(painter, scene, window, axis)
-    _paint_lanes(painter, scene, window)
+    yield
+    yield from _paint_lanes(painter, scene, window)
+    for block in blocks_in_sight(scene, window):
+        with on_content(painter, scene, window):
+            _paint_cap(painter, block)
+        yield
+    yield from paint_blocks(painter, scene, window)
 
 
-def _paint_grounds(painter: QPainter, scene: Scene, axis: Axis) -> None:
-    """Hatch what is closed and when guides are away."""
+def _paint_grounds(painter: QPainter, scene: Scene, cell: Cell, axis: Axis) -> None:
+    """Hatch when a lane is closed and its guide is away."""
     by_route = scene.choice.lanes is Lanes.ROUTES
-    day = scene.picture.days[0]
-    for row in scene.picture.cells:
-        cell = row[0]
-        for closed in closures_on(scene.schedule, cell.lane, day, by_route=by_route):
-            paint_closed(painter, _between(cell, closed.span, axis), closed)
-        guide = None if by_route else guide_of(cell.lane, scene)
-        for away in guide.away if guide else ():
-            if away.span.overlaps(Interval(axis.opens, axis.closes)):
-                _paint_away(painter, _between(cell, away.span, axis), away_title(away))
+    for closed in closures_on(scene.schedule, cell.lane, cell.day, by_route=by_route):
+        paint_closed(painter, _between(cell, closed.span, axis), closed)
+    guide = None if by_route else guide_of(cell.lane, scene)
+    for away in guide.away if guide else ():
+        if away.span.overlaps(Interval(axis.opens, axis.closes)):
+            _paint_away(painter, _between(cell, away.span, axis), away_title(away))
 
 
 def _tint_waiting(painter: QPainter, rect: QRectF) -> None:
@@ -167,13 +172,13 @@ def _hour(moment: datetime, axis: Axis) -> str:
     return "24:00" if moment == axis.closes and moment.hour == 0 else formats.clock(moment)
 
 
-def _paint_lanes(painter: QPainter, scene: Scene, window: Window) -> None:
+def _paint_lanes(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
     picture = scene.picture
-    painter.save()
-    painter.setClipRect(QRectF(0, picture.head, picture.side, window.height - picture.head))
-    painter.fillRect(QRectF(0, picture.head, picture.side, window.height), look().colour("surface"))
-    strokes = []
-    for row in picture.cells:
+    band = QRectF(0, picture.head, picture.side, window.height - picture.head)
+    painter.fillRect(band, look().colour("surface"))
+    for row in rows_in_sight(scene, window):
+        painter.save()
+        painter.setClipRect(band)
         room = rect_of(row[0].box)
         room.setLeft(0)
         room.setWidth(picture.side)
@@ -181,9 +186,10 @@ def _paint_lanes(painter: QPainter, scene: Scene, window: Window) -> None:
         if row[0].lane is None:
             _tint_waiting(painter, room)
         _paint_lane(painter, scene, row[0].lane, room)
-        strokes.append(QLineF(0, room.bottom(), picture.side, room.bottom()))
-    lines(painter, [*strokes, QLineF(picture.side - 1, picture.head, picture.side - 1, window.height)])
-    painter.restore()
+        lines(painter, [QLineF(0, room.bottom(), picture.side, room.bottom())])
+        painter.restore()
+        yield
+    lines(painter, [QLineF(picture.side - 1, picture.head, picture.side - 1, window.height)])
 
 
 def _paint_lane(painter: QPainter, scene: Scene, lane: LaneKey, room: QRectF) -> None:

@@ -1,5 +1,7 @@
 """Paints a month: for each day its number, its visits, its people, and as many titles as fit."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -20,11 +22,13 @@ from desktop.screens.schedule.strokes import (
     closures_on,
     day_number,
     lines,
+    on_content,
     paint_blocks,
     paint_ghost,
     paint_more,
     people_bar,
     rect_of,
+    rows_in_sight,
     write,
 )
 from desktop.screens.schedule.words import closed_title, visits
@@ -32,26 +36,23 @@ from desktop.screens.schedule.words import closed_title, visits
 TOP = 28
 
 
-def paint_month(painter: QPainter, scene: Scene, window: Window) -> None:
-    """Paint all of it; the painter stands on the viewport."""
+def paint_month(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
+    """Paint all of it, by steps; the painter stands on the viewport."""
     picture = scene.picture
-    painter.save()
-    painter.setClipRect(QRectF(0, picture.head, window.width, window.height - picture.head))
-    painter.translate(window.origin)
-    for row in picture.cells:
-        for cell in row:
-            if rect_of(cell.box).intersects(window.seen):
-                _paint_cell(painter, scene, cell)
-    strokes = [QLineF(0, row[0].box.bottom, picture.width, row[0].box.bottom) for row in picture.cells]
-    strokes += [QLineF(cell.box.right, 0, cell.box.right, picture.height) for cell in picture.cells[0][:-1]]
-    lines(painter, strokes)
-    paint_blocks(painter, scene, window, is_line=True)
-    for row in picture.cells:
-        for cell in row:
+    _paint_names(painter, scene, window)
+    yield
+    for cell in (cell for row in rows_in_sight(scene, window) for cell in row):
+        with on_content(painter, scene, window):
+            _paint_cell(painter, scene, cell)
             if cell.more is not None:
                 paint_more(painter, rect_of(cell.more.box), more_text(len(cell.more.entries)))
-    painter.restore()
-    _paint_names(painter, scene, window)
+        yield
+    with on_content(painter, scene, window):
+        strokes = [QLineF(0, row[0].box.bottom, picture.width, row[0].box.bottom) for row in picture.cells]
+        strokes += [QLineF(cell.box.right, 0, cell.box.right, picture.height) for cell in picture.cells[0][:-1]]
+        lines(painter, strokes)
+    yield
+    yield from paint_blocks(painter, scene, window, is_line=True)
 
 
 def paint_over_month(painter: QPainter, scene: Scene) -> None:

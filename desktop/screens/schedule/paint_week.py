@@ -1,5 +1,6 @@
 """Paints a week: days above, lanes at the left, people a day below, chips between."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
@@ -25,6 +26,7 @@ from desktop.screens.schedule.strokes import (
     closures_on,
     day_number,
     lines,
+    on_content,
     paint_blocks,
     paint_carried,
     paint_closed,
@@ -38,31 +40,34 @@ from desktop.screens.schedule.strokes import (
 from desktop.screens.schedule.words import lane_title, visits
 
 
-def paint_week(painter: QPainter, scene: Scene, window: Window) -> None:
-    """Paint all of it; the painter stands on the viewport."""
+def paint_week(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
+    """Paint all of it, by steps; the painter stands on the viewport."""
     _paint_days(painter, scene, window)
+    yield
     _paint_people(painter, scene, window)
-    paint_week_scrolled(painter, scene, window)
+    yield
+    yield from paint_week_scrolled(painter, scene, window)
 
 
-def paint_week_scrolled(painter: QPainter, scene: Scene, window: Window) -> None:
+def paint_week_scrolled(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
     """Paint what scrolls up and down, and the edges of the days above and the people below, which stand already."""
     picture = scene.picture
     painter.save()
     painter.setClipRect(QRectF(0, picture.head, window.width, window.height - picture.head - picture.foot))
     painter.fillRect(QRectF(0, picture.head, window.width, window.height), look().colour("surface"))
     _tint_today(painter, scene, window)
-    painter.setClipRect(QRectF(picture.side, picture.head, window.width, window.height - picture.head - picture.foot))
-    painter.translate(window.origin)
-    _paint_grid(painter, scene, window)
-    paint_blocks(painter, scene, window)
-    for row in rows_in_sight(scene, window):
-        for cell in row:
-            if cell.more is not None:
-                paint_more(painter, rect_of(cell.more.box), more_text(len(cell.more.entries)))
     painter.restore()
+    with on_content(painter, scene, window):
+        _paint_grid(painter, scene, window)
+        for row in rows_in_sight(scene, window):
+            for cell in row:
+                if cell.more is not None:
+                    paint_more(painter, rect_of(cell.more.box), more_text(len(cell.more.entries)))
+    yield
     _paint_lanes(painter, scene, window)
     _paint_edges(painter, scene, window)
+    yield
+    yield from paint_blocks(painter, scene, window)
 
 
 def more_text(count: int) -> str:

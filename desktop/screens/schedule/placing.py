@@ -124,7 +124,7 @@ class Placing(QObject):
         self._hovering = slot, at
         found = self._judged(request_id, slot)
         if found is not None:
-            self._screen.board.hover(*found, at)
+            self._screen.board.carrying.hover(*found, at)
 
     def follow_cursor(self) -> None:
         """Tell what speaks for and against the place of the cursor while a request is carried by the keyboard."""

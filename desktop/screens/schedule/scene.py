@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from uuid import UUID
@@ -34,6 +34,10 @@ class Scene:
     lasso: QRectF | None = None
     revision: int = 0
     _faces: dict[FaceKey, Face] = field(default_factory=dict)
+
+    def laid_out(self, picture: Picture) -> "Scene":
+        """Return the same as it is laid out in another room; what the pointer frames is let go."""
+        return replace(self, picture=picture, lasso=None, revision=0, _faces={})
 
     def face(self, block: Block) -> Face:
         """Return how a block looks; worked out when it is first seen."""

@@ -12,11 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QW
 
 from db.queries.schedule import Schedule, ScheduledVisit
 from db.queries.verdicts import Verdict
-from db.rules.calendar import Month
 from desktop.context import Context
-from desktop.correcting import ask_correction, opened_words
 from desktop.kit.look import look, px
-from desktop.kit.pill import Tone
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12
 from desktop.kit.tasks import Tasks
 from desktop.printing.opening import SheetPrinter
@@ -28,13 +25,13 @@ from desktop.screens.schedule.board import Board
 from desktop.screens.schedule.choice import Choice, Filters, Lanes, View, shown_visits
 from desktop.screens.schedule.commands import OF_A_GUIDE, OF_A_PLACE, OF_A_VISIT, ScheduleCommands
 from desktop.screens.schedule.doing import Doing
-from desktop.screens.schedule.layout import Slot
 from desktop.screens.schedule.loading import Loading
 from desktop.screens.schedule.mending import Mending
 from desktop.screens.schedule.notices import Notices
 from desktop.screens.schedule.placing import Placing
 from desktop.screens.schedule.saved_filters import SavedFilters
 from desktop.screens.schedule.turning import Turning
+from desktop.screens.schedule.wiring import Wiring
 from desktop.screens.schedule.words import page_note, page_title
 from desktop.settings import WindowSettings
 
@@ -81,7 +78,7 @@ class ScheduleScreen(Screen):
         self.saved = SavedFilters(self, kept)
         self.printer = SheetPrinter(context, tasks, self)
         self._lay_out()
-        self._connect()
+        self.wiring = Wiring(self)
         if kept is not None:
             self.agenda.restore_columns(kept.columns(AGENDA))
             self.agenda.columns_changed.connect(lambda: kept.keep_columns(AGENDA, self.agenda.columns_state()))
@@ -178,9 +175,7 @@ class ScheduleScreen(Screen):
 
     def go_to_visit(self, visit_id: UUID) -> bool:
         """Put the keyboard on a visit; False if it is not shown."""
-        if self.is_agenda:
-            return self.agenda.choose(visit_id)
-        return self.board.go_to(visit_id)
+        return self.agenda.choose(visit_id) if self.is_agenda else self.board.go_to(visit_id)
 
     def chosen_visits(self) -> list[ScheduledVisit]:
         """Return the visits selected, or the one the keyboard is on."""
@@ -197,12 +192,6 @@ class ScheduleScreen(Screen):
         """Let other visits through."""
         self.choose(replace(self.choice, filters=filters))
 
-    def tell_barred(self, visit_id: UUID) -> None:
-        """Say why a visit cannot be moved."""
-        visit = next((one for one in self.shown if one.id == visit_id), None)
-        if visit is not None and self.schedule is not None:
-            self.notices.tell_barred(visit, self.schedule)
-
     def visit_at(self, where: QPoint) -> UUID | None:
         """Return the visit of a block of the board."""
         at = QPointF(self.board.viewport().mapFromGlobal(where))
@@ -211,12 +200,19 @@ class ScheduleScreen(Screen):
 
     def is_busy(self) -> bool:
         """Whether a visit is being carried, or a form over the board is filled in."""
-        is_carrying = (
-            self.placing.is_carried
-            or self.board.gestures.is_busy
-            or (self.board.scene is not None and self.board.scene.moving is not None)
-        )
+        moving = self.board.scene.moving if self.board.scene else None
+        is_carrying = self.placing.is_carried or self.board.gestures.is_busy or moving is not None
         return is_carrying or self.popover.isVisible() or self.doing.forms.popover.isVisible()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether what is shown is painted; after another view or period that takes some frames."""
+        return self.agenda.bands.is_complete if self.is_agenda else self.board.canvas.is_complete
+
+    def finish_painting(self) -> None:
+        """Paint now what would be painted in the next frames."""
+        self.board.canvas.finish()
+        self.agenda.bands.finish()
 
     def focus_view(self) -> None:
         """Give the keyboard to what is shown."""
@@ -259,87 +255,10 @@ class ScheduleScreen(Screen):
         self.notices.lie_over(self.views)
         self.setFocusProxy(self.board)
 
-    def _connect(self) -> None:
-        bar, filters, board, doing = self.tool_bar, self.filter_bar, self.board, self.doing
-        bar.turned.connect(self.turning.turn)
-        bar.today_wanted.connect(self.turning.go_today)
-        bar.view_chosen.connect(lambda key: self.turning.view(View(key)))
-        bar.lanes_chosen.connect(lambda key: self.choose(replace(self.choice, lanes=Lanes(key))))
-        bar.print_wanted.connect(self._print)
-        filters.kinds_chosen.connect(self.turning.filter_kinds)
-        filters.filters_wanted.connect(self.turning.ask_filters)
-        filters.saved.clicked.connect(self.saved.open_menu)
-        filters.cleared.connect(lambda: self.filter_by(Filters()))
-        filters.problem_wanted.connect(lambda: self.mending.walk(1))
-        filters.uncovered_wanted.connect(self.turning.swap_uncovered)
-        board.opened.connect(self._enter_visit)
-        board.created.connect(self._enter_place)
-        board.request_dropped.connect(self.placing.place)
-        board.request_hovers.connect(self.placing.hover)
-        board.picked.connect(self.placing.follow_cursor)
-        bar.tray_wanted.connect(self.placing.toggle)
-        board.dropped.connect(doing.drop)
-        board.day_opened.connect(self._open_day)
-        board.asked.connect(self.mending.ask_about)
-        board.trial_wanted.connect(lambda key: self.loading.with_trial(key, board.take_trial))
-        board.barred.connect(self.tell_barred)
-        board.menu_wanted.connect(self._open_menu)
-        board.turned.connect(self.turning.turn)
-        board.picked.connect(self._follow_selection)
-        board.scrolled.connect(self.popover.dismiss)
-        self.agenda.opened.connect(self._open_visit)
-        self.agenda.selectionModel().selectionChanged.connect(self._follow_selection)
-        self.loading.judged.connect(self._judge)
-        self.notices.widened.connect(self._widen)
-        self.notices.cleared.connect(lambda: self.filter_by(Filters()))
-        self.notices.created.connect(doing.create)
-        self.notices.opened.connect(self._open_visit)
-        self.notices.amendment_wanted.connect(self._correct_month)
-        self.commands.bind(
-            {
-                "view_day": lambda: self.turning.view(View.DAY),
-                "view_week": lambda: self.turning.view(View.WEEK),
-                "view_month": lambda: self.turning.view(View.MONTH),
-                "view_agenda": lambda: self.turning.view(View.AGENDA),
-                "go_today": self.turning.go_today,
-                "earlier": lambda: self.turning.turn(-1),
-                "later": lambda: self.turning.turn(1),
-                "go_to_date": self.turning.ask_date,
-                "swap_lanes": self.turning.swap_lanes,
-                "open": doing.open,
-                "new": doing.create,
-                "move_to": doing.move_to,
-                "late": doing.late,
-                "move_by": doing.move_by,
-                "give": doing.give,
-                "ill": doing.mark_ill,
-                "assign": doing.assign,
-                "confirm": doing.confirm,
-                "rename": doing.rename,
-                "reroute": doing.reroute,
-                "cancel": doing.cancel,
-                "copy_to": doing.copy_to,
-                "copy_day": doing.copy_day,
-                "copy_week": doing.copy_week,
-                "copy_rows": doing.copy_rows,
-                "paste_rows": doing.paste_rows,
-                "next_problem": lambda: self.mending.walk(1),
-                "previous_problem": lambda: self.mending.walk(-1),
-                "tray": self.placing.toggle,
-                "filter": self.turning.ask_filters,
-                "clear_filters": lambda: self.filter_by(Filters()),
-                "save_filters": self.saved.ask_name,
-                "rename_filters": self.saved.ask_rename,
-                "delete_filters": self.saved.ask_delete,
-                "print": self._print,
-            }
-        )
-
     def _show(self) -> None:
         period = self.schedule
         assert period is not None
         self.shown = shown_visits(period, self.choice.filters)
-        self.verdicts = {visit.id: self.verdicts[visit.id] for visit in period.visits if visit.id in self.verdicts}
         self.tool_bar.show_choice(self.choice)
         self.filter_bar.show_choice(self.choice)
         self.saved.show_choice()
@@ -351,10 +270,11 @@ class ScheduleScreen(Screen):
             self.board.show_schedule(period, self.shown, self.choice)
         self._count()
         self.notices.show_state(self.choice, period, self.shown, None if self.is_agenda else self.board.picture)
-        self._follow_selection()
+        self.follow_selection()
         self.renamed.emit()
 
-    def _judge(self, found: Mapping[UUID, Verdict]) -> None:
+    def judge(self, found: Mapping[UUID, Verdict]) -> None:
+        """Take what the judges say of the visits shown."""
         self.verdicts = found
         self.board.judge(found)
         self.agenda.judge(found)
@@ -362,31 +282,10 @@ class ScheduleScreen(Screen):
         self.mending.heed(found)
 
     def _count(self) -> None:
-        conflicts = sum(visit.id in self.verdicts and self.verdicts[visit.id].has_conflict for visit in self.shown)
-        period = self.schedule
-        uncovered = sum(visit.is_uncovered for visit in period.visits) if period else 0
+        found = (self.verdicts.get(visit.id) for visit in self.shown)
+        conflicts = sum(one is not None and one.has_conflict for one in found)
+        uncovered = sum(visit.is_uncovered for visit in self.schedule.visits) if self.schedule else 0
         self.filter_bar.show_counts(conflicts, uncovered)
-
-    def _enter_visit(self, visit_id: UUID) -> None:
-        if self.placing.is_carried:
-            self.placing.place_here()
-        else:
-            self._open_visit(visit_id)
-
-    def _enter_place(self, slot: Slot) -> None:
-        if self.placing.is_carried:
-            self.placing.place_here()
-        else:
-            self.doing.create(slot)
-
-    def _open_visit(self, visit_id: UUID) -> None:
-        self.context.navigate("visit", visit_id)
-
-    def _open_day(self, day: date) -> None:
-        self.choose(replace(self.choice, view=View.DAY, day=day))
-
-    def _open_menu(self, at: QPoint) -> None:
-        self.menu_here().popup(at)
 
     def menu_here(self) -> QMenu:
         """Return what can be done with what is chosen, or at the place of the cursor."""
@@ -395,32 +294,7 @@ class ScheduleScreen(Screen):
         names = OF_A_VISIT if self.chosen_visits() else OF_A_GUIDE if is_guide else OF_A_PLACE
         return self.commands.menu(self, names)
 
-    def _correct_month(self, month: Month) -> None:
-        """Open the correction of a closed month; the visits of it can be moved then."""
-
-        def opened() -> None:
-            self.notices.tell(" ".join(opened_words(month)), Tone.SUCCESS)
-
-        ask_correction(self, self.context, month, opened)
-
-    def _widen(self) -> None:
-        self.board.widen()
-        if self.schedule is not None:
-            self.notices.show_state(self.choice, self.schedule, self.shown, self.board.picture)
-
-    def _follow_selection(self, *_changes: object) -> None:
-        count = (
-            len(self.agenda.chosen_ids())
-            if self.is_agenda
-            else len(self.board.scene.selected)
-            if self.board.scene
-            else 0
-        )
-        self.bulk.show_count(count)
-
-    def _print(self) -> None:
-        """Print the sheet of the day shown, or of the week in which the keyboard is."""
-        if self.choice.view is View.DAY:
-            self.printer.print_day(self.choice.day)
-        else:
-            self.printer.print_week(self.cursor_day())
+    def follow_selection(self, *_changes: object) -> None:
+        """Offer what can be done with several visits if several are selected."""
+        selected = self.board.scene.selected if self.board.scene else frozenset()
+        self.bulk.show_count(len(self.agenda.chosen_ids() if self.is_agenda else selected))

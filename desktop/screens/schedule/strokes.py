@@ -1,6 +1,11 @@
-"""What all views paint alike: bands that stay in sight, words, people of a day, closed times, ghosts of a move."""
+"""What all views paint alike: bands that stay in sight, words, people of a day, closed times, ghosts of a move.
+
+Whatever paints a whole view does so in steps, each far shorter than a frame: between two of them the painter may be
+ended and begun again, so it stands on the viewport then, with nothing saved.
+"""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
@@ -95,13 +100,25 @@ def paint_closed(painter: QPainter, rect: QRectF, closed: ClosedTime, *, is_told
     write(painter, room, until(closed.span.ends), Type.CAPTION, "text3")
 
 
-def paint_blocks(painter: QPainter, scene: Scene, window: Window, *, is_line: bool = False) -> None:
-    """Paint the blocks in sight; the one that is carried is pale."""
+@contextmanager
+def on_content(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
+    """Let the painter stand on the content, held within the bands that stay in sight."""
+    picture = scene.picture
+    painter.save()
+    painter.setClipRect(QRectF(picture.side, picture.head, window.width, window.height - picture.head - picture.foot))
+    painter.translate(window.origin)
+    yield
+    painter.restore()
+
+
+def paint_blocks(painter: QPainter, scene: Scene, window: Window, *, is_line: bool = False) -> Iterator[None]:
+    """Paint the blocks in sight, one a step; the one that is carried is pale."""
     for block in blocks_in_sight(scene, window):
-        is_lifted = scene.moving is not None and scene.moving.entry.key == block.entry.key
-        painter.setOpacity(0.4 if is_lifted else 1)
-        paint_block(painter, block.box, scene.face(block), is_line=is_line)
-        painter.setOpacity(1)
+        with on_content(painter, scene, window):
+            is_lifted = scene.moving is not None and scene.moving.entry.key == block.entry.key
+            painter.setOpacity(0.4 if is_lifted else 1)
+            paint_block(painter, block.box, scene.face(block), is_line=is_line)
+        yield
 
 
 def rows_in_sight(scene: Scene, window: Window) -> Iterator[Sequence[Cell]]:

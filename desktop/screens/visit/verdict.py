@@ -69,7 +69,8 @@ class Verdict(QObject):
         place = min(self.open_tour(), len(visit.tours) - 1)
         tour, role = visit.tours[place], leaders.wanted_role()
         there = {one.guide.id for one in tour.guides}
-        ranked = fits(self.rehearsal.case, tour, role)
+        is_lead = role is AssignmentRole.LEAD
+        ranked = self.rehearsal.leads[place] if is_lead else fits(self.rehearsal.case, tour, role)
         leaders.show_fits([fit for fit in ranked if fit.guide_id not in there], len(ranked))
 
     def open_tour(self) -> int:

@@ -63,14 +63,14 @@ def test_the_readers_focus_follows_the_arrows(screen: ScheduleScreen) -> None:
     first = listed(screen).focusChild()
     assert first is not None
     before = first.text(NAME)
-    assert before == screen.board.spoken_cursor()
+    assert before == screen.board.voice.of_cursor()
     QTest.keyClick(screen.board, Qt.Key.Key_Down)
     QTest.keyClick(screen.board, Qt.Key.Key_Right)
     after = listed(screen).focusChild()
     block = screen.board.current()
     assert block is not None
     assert after is not None
-    assert after.text(NAME) == screen.board.spoken_cursor() != before
+    assert after.text(NAME) == screen.board.voice.of_cursor() != before
     assert after.state().focused
 
 
@@ -96,13 +96,14 @@ def test_what_is_selected_is_told_and_the_conflicts_are_counted(
 
 
 def _is_drawn(screen: ScheduleScreen, place: int) -> bool:
-    row = screen.board.list.rows.rows[place]
+    row = screen.board.list.rows.row_at(place)
     return any(
         block.entry.key == row.entry.key and block.day == row.cursor.day for block in screen.board.picture.blocks()
     )
 
 
 def test_the_list_is_neither_seen_nor_clicked(screen: ScheduleScreen) -> None:
+    screen.board.canvas.finish()
     shown = screen.board.grab().toImage()
     screen.board.list.hide()
     assert screen.board.grab().toImage() == shown
