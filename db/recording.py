@@ -1,9 +1,10 @@
 """What a session writes, noted row by row: the before and after of each, of which a Change is made."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import event, insert, inspect
+from sqlalchemy import Insert, event, insert, inspect
 from sqlmodel import Session
 
 from db.change import RowChange, Values
@@ -75,7 +76,12 @@ class WritingSession(Session):
             made.append(values | derived_values(table, values))
         self.recorder.note_added(table, made)
         if made:
-            self.connection().execute(insert(table), made)
+            self.connection().execute(_insert(table), made)
+
+
+@cache
+def _insert(table: type[Row]) -> Insert:
+    return insert(table)
 
 
 @event.listens_for(WritingSession, "before_flush")
