@@ -6,7 +6,7 @@ salt and value lie in `journal_personal`, where erasing a person removes them wh
 
 import hashlib
 import json
-import secrets
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -131,7 +131,7 @@ def _personal_columns(table: str) -> frozenset[str]:
 
 def _set_apart(row_id: UUID, path: str, value: object, kept: list[_Kept]) -> dict[str, str]:
     """Keep a personal value beside the chain; return the digest that stands for it."""
-    salt, text = secrets.token_hex(16), _canonical(value)
+    salt, text = os.urandom(16).hex(), _canonical(value)
     kept.append({"row_id": row_id, "path": path, "salt": salt, "value": text})
     return {"digest": hashlib.sha256(f"{salt}{text}".encode()).hexdigest()}
 

@@ -1,15 +1,18 @@
 """What a session writes, noted row by row: the before and after of each, of which a Change is made."""
 
 from collections.abc import Iterable
-from typing import Any
-from uuid import UUID
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import event, insert, inspect
+from sqlalchemy import Insert, event, insert, inspect
 from sqlmodel import Session
 
 from db.change import RowChange, Values
 from db.derived import derived_values, fill_derived, own_columns
 from db.model.base import Row, defaults_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 class Recorder:
@@ -37,11 +40,13 @@ class Recorder:
             self._before.setdefault(key, before)
             self._rows[key] = row
 
-    def note_added(self, table: type[Row], values: Values) -> None:
-        """Note a new row of which there is no object."""
-        key = (str(table.__tablename__), UUID(str(values["id"])))
-        self._before.setdefault(key, None)
-        self._rows[key] = {name: values[name] for name in own_columns(table)}
+    def note_added(self, table: type[Row], rows: Iterable[Values]) -> None:
+        """Note new rows of which there are no objects."""
+        name, columns = str(table.__tablename__), own_columns(table)
+        for values in rows:
+            key = (name, cast("UUID", values["id"]))
+            self._before.setdefault(key, None)
+            self._rows[key] = {column: values[column] for column in columns}
 
     def rows(self) -> tuple[RowChange, ...]:
         """Return what became of each row, in the order of first touch; rows that came and went are left out."""
@@ -68,11 +73,15 @@ class WritingSession(Session):
         made = []
         for row in rows:
             values = {**columns, **defaults_of(table), **row}
-            values |= derived_values(table, values)
-            self.recorder.note_added(table, values)
-            made.append(values)
+            made.append(values | derived_values(table, values))
+        self.recorder.note_added(table, made)
         if made:
-            self.connection().execute(insert(table), made)
+            self.connection().execute(_insert(table), made)
+
+
+@cache
+def _insert(table: type[Row]) -> Insert:
+    return insert(table)
 
 
 @event.listens_for(WritingSession, "before_flush")

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from pydantic import Field
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from db.commands.draft import Draft
@@ -21,7 +22,14 @@ from db.queries.presence import counted, events, events_around
 from db.queries.visits import number_of
 from db.rules.gate import is_under_age, may_be_under_age, spread
 from db.rules.presence import Counted, Event, effective
-from db.store import UnitOfWork
+from db.store import NotThere, UnitOfWork
+
+_WITH_VISIT = (
+    select(Visitor, Visit)
+    .join(Visit, col(Visit.id) == col(Visitor.visit_id))
+    .where(col(Visitor.id) == bindparam("visitor_id"))
+)
+"""Made once, and one statement for both: it is asked at every step at the gate."""
 
 
 class UnderAge(TourError):
@@ -80,8 +88,10 @@ def arrive(unit: UnitOfWork, visitor_id: UUID, at: datetime | None = None) -> No
     A group that was counted before, and is complete by that count, does not grow: the person was among those counted,
     and the count is made smaller by one. Raises `UnderAge` and what `check_in` raises.
     """
-    visitor = unit.one(Visitor, visitor_id)
-    visit = unit.one(Visit, visitor.visit_id)
+    found = unit.session.exec(_WITH_VISIT, params={"visitor_id": visitor_id}).first()
+    if found is None:
+        raise NotThere
+    visitor, visit = found
     if may_be_under_age(visitor.birth_date, visitor.age_band):
         min_age = _limits(unit, visit.id).min_age
         if is_under_age(min_age, visitor.birth_date, visitor.age_band, visit.starts_local.date()):

@@ -1,5 +1,6 @@
 """At the gate: people come in and go out, by name, by number or as a whole group."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
@@ -9,7 +10,7 @@ from sqlmodel import col, select
 
 from db.commands.admission import NotCleared, require_welcome, unwelcome
 from db.commands.draft import Draft
-from db.commands.presence_lines import write_line
+from db.commands.presence_lines import named, unnamed, write_lines
 from db.commands.tours import tours_of
 from db.commands.visit_course import arriving, note_arrival, note_completion, note_leaving
 from db.errors import QT_TRANSLATE_NOOP, TourError
@@ -75,8 +76,10 @@ def check_in(unit: UnitOfWork, visit_id: UUID, visitor_ids: Sequence[UUID], at: 
     known = count(log)
     visitors = unit.several(Visitor, visitor_ids)
     require_welcome(unit, [visitors[visitor_id] for visitor_id in visitor_ids])
-    for visitor_id in visitor_ids:
-        _admit(unit, visit, visitors[visitor_id], log, known, at)
+    coming = [visitors[visitor_id] for visitor_id in visitor_ids]
+    for visitor in coming:
+        _require_outside(visitor, log, known)
+    write_lines(unit, visit, PresenceKind.IN, named(coming), at)
     note_arrival(unit, visit, at)
 
 
@@ -84,7 +87,8 @@ def check_in_one(unit: UnitOfWork, visitor: Visitor, log: Sequence[Event], at: d
     """Record that one named visitor came in, given the lines of the log that speak of them."""
     visit = arriving(unit, visitor.visit_id)
     require_welcome(unit, [visitor])
-    _admit(unit, visit, visitor, log, count(log), at)
+    _require_outside(visitor, log, count(log))
+    write_lines(unit, visit, PresenceKind.IN, named([visitor]), at)
     note_arrival(unit, visit, at)
 
 
@@ -93,9 +97,7 @@ def check_in_counts(
 ) -> None:
     """Record that people without names came in, by category."""
     visit = arriving(unit, visit_id)
-    for category, number in people.items():
-        if number:
-            write_line(unit, visit, PresenceKind.IN, category, people=number, at=at)
+    write_lines(unit, visit, PresenceKind.IN, unnamed(people), at)
     note_arrival(unit, visit, at)
 
 
@@ -166,7 +168,7 @@ def check_out(unit: UnitOfWork, visit_id: UUID, visitor_ids: Sequence[UUID], at:
     for visitor_id in visitor_ids:
         if visitor_id not in known.named_inside:
             raise NobodyInside(number=number_of(visit), people=1, inside=known.inside.total())
-        write_line(unit, visit, PresenceKind.OUT, visitors[visitor_id].category, visitor_id=visitor_id, at=at)
+    write_lines(unit, visit, PresenceKind.OUT, named(visitors[visitor_id] for visitor_id in visitor_ids), at)
     note_leaving(unit, visit, at)
 
 
@@ -179,8 +181,7 @@ def check_out_counts(
     for category, number in people.items():
         if number > known.inside[category]:
             raise NobodyInside(number=number_of(visit), people=number, inside=known.inside[category])
-        if number:
-            write_line(unit, visit, PresenceKind.OUT, category, people=number, at=at)
+    write_lines(unit, visit, PresenceKind.OUT, unnamed(people), at)
     note_leaving(unit, visit, at)
 
 
@@ -191,26 +192,20 @@ def check_out_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None
     if not known.inside.total():
         raise NobodyInside(number=number_of(visit), people=0, inside=0)
     kind = PresenceKind.ASSUMED_OUT if assumed else PresenceKind.OUT
-    unnamed = known.inside.copy()
     visitors = unit.several(Visitor, known.named_inside)
-    for visitor_id in sorted(known.named_inside):
-        category = visitors[visitor_id].category
-        write_line(unit, visit, kind, category, visitor_id=visitor_id, at=at)
-        unnamed[category] -= 1
-    for category, people in (+unnamed).items():
-        write_line(unit, visit, kind, category, people=people, at=at)
+    leaving = named(visitors[visitor_id] for visitor_id in sorted(known.named_inside))
+    others = known.inside - Counter(category for category, *_ in leaving)
+    write_lines(unit, visit, kind, [*leaving, *unnamed(others)], at)
     unit.session.flush()
     note_completion(unit, visit, at or unit.now())
 
 
-def _admit(
-    unit: UnitOfWork, visit: Visit, visitor: Visitor, log: Sequence[Event], known: Counted, at: datetime | None
-) -> None:
+def _require_outside(visitor: Visitor, log: Sequence[Event], known: Counted) -> None:
+    """Refuse somebody who is inside or may not come in."""
     if visitor.id in known.named_inside:
         raise AlreadyInside(time=_last_in(log, visitor.id))
     if visitor.clearance in (ClearanceState.REFUSED, ClearanceState.PENDING):
         raise NotCleared
-    write_line(unit, visit, PresenceKind.IN, visitor.category, visitor_id=visitor.id, at=at)
 
 
 def _last_in(log: Sequence[Event], visitor_id: UUID) -> datetime:

@@ -1,7 +1,7 @@
 """Lines of the gate's log: written, given their true time, taken back. The log only grows: a mistake is voided."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -16,10 +16,13 @@ from db.model.kinds import (
 )
 from db.model.presence import PresenceEvent
 from db.model.visit import Visit
+from db.model.visitor import Visitor
 from db.queries.presence import counted, events
 from db.rules.presence import effective
 from db.store import UnitOfWork
 
+People = tuple[VisitorCategory, int, UUID | None]
+"""People of a line: of which category, how many, and the key of one who is known by name."""
 _LAST_COUNTER = select(func.max(PresenceEvent.counter)).where(col(PresenceEvent.seat) == bindparam("seat"))
 """Made once: it is asked at every step at the gate."""
 
@@ -31,30 +34,34 @@ class TimeBackwards(TourError):
     remedy = QT_TRANSLATE_NOOP("db", "Give the true time of what happened.")
 
 
-def write_line(
-    unit: UnitOfWork,
-    visit: Visit,
-    kind: PresenceKind,
-    category: VisitorCategory,
-    *,
-    people: int = 1,
-    visitor_id: UUID | None = None,
-    at: datetime | None = None,
+def named(visitors: Iterable[Visitor]) -> list[People]:
+    """Return people who are known by name as `write_lines` takes them."""
+    return [(visitor.category, 1, visitor.id) for visitor in visitors]
+
+
+def unnamed(counts: Mapping[VisitorCategory, int]) -> list[People]:
+    """Return people who are only counted as `write_lines` takes them."""
+    return [(category, people, None) for category, people in counts.items() if people > 0]
+
+
+def write_lines(
+    unit: UnitOfWork, visit: Visit, kind: PresenceKind, people: Iterable[People], at: datetime | None = None
 ) -> None:
-    """Write a line of what happened at `at` (UTC) or now; raises `TimeBackwards`."""
+    """Write a line for each of what happened at `at` (UTC) or now; raises `TimeBackwards`."""
     now = unit.now()
     moment = at or now
     if moment > now or (kind is not PresenceKind.IN and visit.actual_starts_at and moment < visit.actual_starts_at):
         raise TimeBackwards(time=moment)
-    unit.add(_event(unit, visit, kind, category, people=people, visitor_id=visitor_id, at=moment))
+    unit.add_many(PresenceEvent, [_line(unit, visit.id, kind, one, moment, now) for one in people])
 
 
 def log_again(unit: UnitOfWork, row: PresenceEvent, at: datetime) -> None:
     """Say a line again with another time; the line itself is to be voided."""
-    if at > unit.now():
+    now = unit.now()
+    if at > now:
         raise TimeBackwards(time=at)
-    visit = unit.one(Visit, row.visit_id)
-    unit.add(_event(unit, visit, row.kind, row.category, people=row.people, visitor_id=row.visitor_id, at=at))
+    people = (row.category, row.people, row.visitor_id)
+    unit.add_many(PresenceEvent, [_line(unit, row.visit_id, row.kind, people, at, now)])
 
 
 def correct_time(unit: UnitOfWork, event_id: UUID, at: datetime) -> None:
@@ -75,7 +82,7 @@ def correct_time(unit: UnitOfWork, event_id: UUID, at: datetime) -> None:
         raise TimeBackwards(time=at)
     void_events(unit, [event_id])
     kind = PresenceKind.IN if is_in else PresenceKind.OUT
-    write_line(unit, visit, kind, row.category, people=row.people, visitor_id=row.visitor_id, at=at)
+    write_lines(unit, visit, kind, [(row.category, row.people, row.visitor_id)], at)
     unit.session.flush()
     known = counted(unit.session, visit.id)
     visit.actual_starts_at = known.first_in or visit.actual_starts_at
@@ -109,28 +116,22 @@ def void_event(unit: UnitOfWork, voided: Values) -> PresenceEvent:
     )
 
 
-def _event(
-    unit: UnitOfWork,
-    visit: Visit,
-    kind: PresenceKind,
-    category: VisitorCategory,
-    *,
-    people: int,
-    visitor_id: UUID | None,
-    at: datetime,
-) -> PresenceEvent:
-    return PresenceEvent(
-        visit_id=visit.id,
-        visitor_id=visitor_id,
-        kind=kind,
-        category=category,
-        people=people,
-        at=at,
-        recorded_at=unit.now(),
-        seat=unit.seat,
-        counter=_next_counter(unit),
-        nonce=secrets.token_hex(8),
-    )
+def _line(
+    unit: UnitOfWork, visit_id: UUID, kind: PresenceKind, people: People, at: datetime, now: datetime
+) -> dict[str, object]:
+    category, number, visitor_id = people
+    return {
+        "visit_id": visit_id,
+        "visitor_id": visitor_id,
+        "kind": kind,
+        "category": category,
+        "people": number,
+        "at": at,
+        "recorded_at": now,
+        "seat": unit.seat,
+        "counter": _next_counter(unit),
+        "nonce": secrets.token_hex(8),
+    }
 
 
 def _next_counter(unit: UnitOfWork) -> int:

@@ -84,7 +84,16 @@ class Row(SQLModel):
 
 def defaults_of(table: type[Row]) -> dict[str, Any]:
     """Return what the columns of a new row have unless it is said, the key too."""
-    return {name: make() for name, make in _defaults(table)[1]}
+    fixed, made = _fixed_defaults(table)
+    return fixed | {name: make() for name, make in made}
+
+
+@cache
+def _fixed_defaults(table: type[Row]) -> tuple[dict[str, Any], list[tuple[str, Callable[[], Any]]]]:
+    """Return what is the same in every new row, and what has to be made for each."""
+    both = _defaults(table)[1]
+    fixed = {name: make() for name, make in both if isinstance(make, partial)}
+    return fixed, [(name, make) for name, make in both if name not in fixed]
 
 
 @cache

@@ -88,8 +88,12 @@ def distance(wanted: tuple[Reading, ...], text: str) -> int | None:
     """
     if not wanted:
         return 0
-    found = [_reading_distance(reading, text) for reading in wanted]
-    return min((far for far in found if far is not None), default=None)
+    nearest: int | None = None
+    for reading in wanted:
+        far = _reading_distance(reading, text)
+        if far is not None and (nearest is None or far < nearest):
+            nearest = far
+    return nearest
 
 
 def _reading_distance(reading: Reading, text: str) -> int | None:
@@ -104,10 +108,8 @@ def _reading_distance(reading: Reading, text: str) -> int | None:
 
 def _word_distance(word: Sought, text: str) -> int | None:
     for far, form in ((0, word.folded), (2, word.latin)):
-        if form and f" {form} " in f"{text} ":
-            return far
         if form and f" {form}" in text:
-            return far + 1
+            return far if f" {form} " in f"{text} " else far + 1
     return 4 if len(word.folded) >= INSIDE_FROM and word.folded in text else None
 
 

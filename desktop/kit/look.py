@@ -25,6 +25,7 @@ class Look(QObject):
         self.scale = scale
         self._fonts: dict[Type, QFont] = {}
         self._metrics: dict[Type, QFontMetrics] = {}
+        self._inks: dict[str, QColor] = {}
         self._elided: dict[tuple[Type, str, int], tuple[str, int]] = {}
 
     def become(self, tokens: Tokens, scale: float) -> None:
@@ -33,6 +34,7 @@ class Look(QObject):
         self.scale = scale
         self._fonts.clear()
         self._metrics.clear()
+        self._inks.clear()
         self._elided.clear()
 
     def announce(self) -> None:
@@ -72,6 +74,12 @@ class Look(QObject):
     def colour(self, role: str) -> QColor:
         """The colour of a token by its name."""
         return QColor(self.tokens.colour(role))
+
+    def ink(self, role: str) -> QColor:
+        """The same for what is painted many times a frame: one object for all, not to be altered."""
+        if role not in self._inks:
+            self._inks[role] = self.colour(role)
+        return self._inks[role]
 
 
 _found: Look | None = None

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMen
 from desktop.kit.clipboard import copied_rows
 from desktop.kit.look import look, px
 from desktop.kit.sizes import ICON_BLOCK, SPACE_8, TABLE_ROW
+from desktop.kit.table_cell import CellPainter
 from desktop.kit.table_model import Column, PagedModel
 
 Row = TypeVar("Row")
@@ -57,6 +58,7 @@ class PagedTable(QTableView, Generic[Row]):
         self.setAccessibleName(name)
         self.rows: PagedModel[Row] = PagedModel(columns, fetch, self)
         self.setModel(self.rows)
+        self.setItemDelegate(CellPainter(self))
         self._sort = ("", False)
         self._scale = look().scale
         self.find_row: Callable[[str, Hashable | None], Hashable | None] | None = None

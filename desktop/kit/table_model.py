@@ -105,6 +105,11 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         """Where an id stands; -1 if it is not shown."""
         return self._places.get(row_id, -1)
 
+    def known_row(self, row_id: Hashable) -> Row | None:
+        """The row of an id if it was read already."""
+        place = self.place_of(row_id)
+        return self._pages.get(place // PAGE, {}).get(row_id) if place >= 0 else None
+
     def row_at(self, place: int) -> Row | None:
         """The row at a place; None if it is gone from the store."""
         page = place // PAGE

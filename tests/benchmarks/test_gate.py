@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 PEOPLE = 300
 FRAME = 0.016
+STEPS = 3
+"""So many steps of the event loop follow a key until all is shown: layouts, what was put off, the paint."""
 
 
 @pytest.fixture
@@ -137,16 +139,16 @@ def test_the_screen_with_300_people(expecting: tuple[Store, UUID, list[UUID]], t
         context.blockSignals(False)
         shown.append(busy(show))
     typing = []
-    QTest.keyClicks(screen.field, "jh")
-    app.processEvents()
-    QTest.keyClick(screen.field, Qt.Key.Key_Escape)
-    for letter in "jhkjdf":
-        typing.append(busy(lambda letter=letter: (QTest.keyClick(screen.field, letter), app.processEvents())))  # type: ignore[misc]
-    QTest.keyClick(screen.field, Qt.Key.Key_Escape)
-    report("the whole screen painted, median, seconds", worst(paint, 0.5), FRAME, 1)
+    for _ in range(5):
+        for letter in "jhkjdf":
+            typing.append(busy(lambda letter=letter: QTest.keyClick(screen.field, letter)))  # type: ignore[misc]
+            typing += [busy(app.processEvents) for _ in range(STEPS)]
+        screen.field.clear()  # Esc so soon after letters would be taken for a scanner's
+        typing += [busy(app.processEvents) for _ in range(STEPS)]
+    report("the whole screen painted, 99th percentile, seconds", worst(paint), FRAME, 1)
     report("the whole screen painted against an empty one", worst(paint, 0.5), worst(nothing, 0.5), 60)
     report("an arrival shown, 99th percentile, seconds", worst(shown), FRAME, 1)
-    report("a letter typed, median, seconds", worst(typing, 0.5), FRAME, 1)
+    report("a letter typed, the slowest step of the window, seconds", max(typing), FRAME, 1)
     tasks.drain()
     screen.close()
     store.close()

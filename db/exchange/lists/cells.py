@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 CellValue = str | float | date
 
@@ -46,6 +47,7 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text)[:CELL_LIMIT].strip()
 
 
+@lru_cache(maxsize=KEPT)
 def flat(value: CellValue) -> str:
     """Return a cell as one line of text; a whole number without its decimal point."""
     if isinstance(value, str):

@@ -208,6 +208,8 @@ class RowReader:
 
     def _size(self, line: Line) -> tuple[str, list[ImportFinding]]:
         """Read the sizes of what is worn as the columns give them: clothes and shoes often stand apart."""
+        if Column.PPE_SIZE not in self.lane.places:
+            return "", []
         places = sorted(place for place, meaning in self.lane.columns.items() if meaning is Column.PPE_SIZE)
         texts = [flat(line.cells[place]) for place in places if place in line.cells]
         size, whole = plain_size(" ".join(texts)), " ".join(texts)[:80]

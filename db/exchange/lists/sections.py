@@ -123,8 +123,7 @@ class SheetWalk:
         if len(line.cells) == 1 and (grade := _section_grade(text)):
             at.grade, at.role, at.is_below = grade, ListedRole.VISITOR, False
             return True
-        is_person = reader.is_numbered(line) and reader.has_name(line) and not is_note(_name_text(line, reader))
-        if is_note(text) and not is_person:
+        if is_note(text) and not _is_person(line, reader):
             at.is_below, at.last_named = True, 0
             return True
         return False
@@ -215,9 +214,10 @@ def _section_grade(text: str) -> str:
     return "" if is_name_like(tidy(text)) else grade_in_title(text)
 
 
-def _name_text(line: Line, reader: RowReader) -> str:
+def _is_person(line: Line, reader: RowReader) -> bool:
     place = reader.lane.name_place
-    return flat(line.cells[place]) if place in line.cells else ""
+    name = flat(line.cells[place]) if place in line.cells else ""
+    return reader.is_numbered(line) and reader.has_name(line) and not is_note(name)
 
 
 def _own(line: Line, lane: Lane, readers: Sequence[RowReader]) -> Line:

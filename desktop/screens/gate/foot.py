@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
-from desktop.kit.keycap import KeyCap
+from desktop.kit.drawn_once import DrawnOnce
+from desktop.kit.keycap import key_text, keycap_width, paint_keycap
 from desktop.kit.look import look, px
 from desktop.kit.painting import smooth
-from desktop.kit.sizes import GATE_FOOT, PAGE_MARGIN, SPACE_6, SPACE_16
-from desktop.kit.text import Text
+from desktop.kit.sizes import GATE_FOOT, KEYCAP, PAGE_MARGIN, SPACE_6, SPACE_16
 from desktop.kit.typefaces import Type
 
 
@@ -18,59 +19,47 @@ class KeyFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._parts: list[_Key] = []
-        self._leave = Text()
+        self._keys: tuple[tuple[str, str], ...] = ()
+        self._leave = ""
+        self._drawn = DrawnOnce("window")
         look().changed.connect(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
-        self._row.setContentsMargins(px(PAGE_MARGIN), 0, px(PAGE_MARGIN), 0)
-        self._row.setSpacing(px(SPACE_16))
         self.setFixedHeight(px(GATE_FOOT))
 
     def show_keys(self, keys: Sequence[tuple[str, str]], leave: str) -> None:
         """Show other keys, the more important first."""
-        for part in (*self._parts, self._leave):
-            self._row.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        while self._row.count():
-            self._row.takeAt(0)
-        self._parts = [_Key(cap, words) for cap, words in keys]
-        for part in self._parts:
-            self._row.addWidget(part)
-        self._row.addStretch(1)
-        self._leave = Text(leave, Type.CAPTION, "text2")
-        self._row.addWidget(self._leave)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many keys as there is room for."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = self.width() - 2 * px(PAGE_MARGIN) - self._leave.sizeHint().width() - px(SPACE_16)
-        for part in self._parts:
-            room -= part.sizeHint().width() + px(SPACE_16)
-            part.setVisible(room >= 0)
+        self._keys = tuple((key_text(cap), words) for cap, words in keys)
+        self._leave = leave
+        self.setAccessibleName("; ".join((*(f"{cap}: {words}" for cap, words in self._keys), leave)))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground."""
+        """Show the row; it is drawn again only when it looks different."""
         painter = smooth(self)
-        painter.fillRect(self.rect(), look().colour("window"))
+        painter.drawPixmap(0, 0, self._drawn.picture(self, (self._keys, self._leave), self._draw))
         painter.end()
 
+    def _draw(self, painter: QPainter) -> None:
+        left, end = px(PAGE_MARGIN), self.width() - px(PAGE_MARGIN)
+        end = self._write(painter, self._leave, end - self._width(self._leave)) - px(SPACE_16)
+        for cap, words in self._keys:
+            room = QRect(left, (self.height() - px(KEYCAP)) // 2, keycap_width(cap), px(KEYCAP))
+            beside = room.right() + 1 + px(SPACE_6)
+            if beside + self._width(words) > end:
+                break
+            paint_keycap(painter, room, cap, "text2", "surface", "border")
+            self._write(painter, words, beside)
+            left = beside + self._width(words) + px(SPACE_16)
 
-class _Key(QWidget):
-    """A key and what it does."""
+    def _write(self, painter: QPainter, words: str, left: int) -> int:
+        painter.setFont(look().font(Type.CAPTION))
+        painter.setPen(look().colour("text2"))
+        room = QRect(left, 0, self._width(words), self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, words)
+        return left
 
-    def __init__(self, cap: str, words: str) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(SPACE_6))
-        row.addWidget(KeyCap(cap))
-        row.addWidget(Text(words, Type.CAPTION, "text2"))
+    def _width(self, words: str) -> int:
+        return look().metrics(Type.CAPTION).horizontalAdvance(words)

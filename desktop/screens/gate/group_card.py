@@ -1,11 +1,12 @@
 """The group the gate deals with: who they are, how many have come, and the one action for all of them."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.kit.bar import Bar
 from desktop.kit.button import Button, Kind
+from desktop.kit.drawn_once import DrawnOnce
 from desktop.kit.keycap import keycap_width, paint_keycap
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, sign, smooth, square
@@ -75,6 +76,7 @@ class AllHere(Pressable):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._note = ""
+        self._drawn = DrawnOnce("surface")
 
     def show_words(self, text: str, note: str) -> None:
         """Say what it does."""
@@ -99,8 +101,13 @@ class AllHere(Pressable):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it."""
+        """Show it; it is drawn again only when it looks different."""
         painter = smooth(self)
+        shown = (self.text(), self._note, self.is_low, self.is_lit, self.isDown(), self.isEnabled())
+        painter.drawPixmap(0, 0, self._drawn.picture(self, shown, self._draw))
+        painter.end()
+
+    def _draw(self, painter: QPainter) -> None:
         fill = "accent_hover" if self.is_lit or self.isDown() else "accent"
         ink = "on_accent" if self.isEnabled() else "text3"
         box(painter, QRectF(self.rect()), px(RADIUS_PANEL), fill if self.isEnabled() else "hover")
@@ -122,7 +129,6 @@ class AllHere(Pressable):
             painter.setFont(look().font(Type.NOTE))
             room = QRect(left, top + upper.height(), cap.left() - left, lower.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._note)
-        painter.end()
 
 
 class GroupTop(QWidget):

@@ -202,47 +202,47 @@ class _Painter(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, _Rows)
         rect: QRect = option.rect.adjusted(0, 0, -px(SPACE_10), -px(SPACE_8) // (1 if look().scale < LARGE else 2))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_cell(painter, rect, model.cells[index.row()], is_current=view.place == index.row())
-        painter.restore()
+        ratio, here = painter.device().devicePixelRatio(), look()
+        drawn = (rect.width(), rect.height(), ratio, here.tokens.text, here.scale, is_loaded())
+        painter.drawPixmap(rect.topLeft(), _picture(model.cells[index.row()], *drawn))
+        if view.place == index.row():
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(here.colour("focus"), px(RING) * 1.5))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), px(RADIUS_CONTROL), px(RADIUS_CONTROL))
+            painter.restore()
 
 
-def _paint_cell(painter: QPainter, rect: QRect, cell: Cell, *, is_current: bool) -> None:
+@lru_cache(maxsize=128)
+def _picture(cell: Cell, *drawn: Any) -> QPixmap:  # noqa: ANN401 - passed on
+    """Return a person as the list shows them, drawn once and then copied; `drawn` is what `_ground` takes."""
+    pixmap = QPixmap(_ground(cell.mark, *drawn))
+    painter = QPainter(pixmap)
+    rect = QRect(0, 0, *drawn[:2])
     *_, ink, note_ink = cell.mark.value
-    ratio = painter.device().devicePixelRatio()
-    here = look()
-    ground = _ground(cell.mark, rect.width(), rect.height(), ratio, here.tokens.text, here.scale, has_sign=is_loaded())
-    painter.drawPixmap(rect.topLeft(), ground)
-    if is_current:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look().colour("focus"), px(RING) * 1.5))
-        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), px(RADIUS_CONTROL), px(RADIUS_CONTROL))
-    left, right = rect.left() + 2 * px(SPACE_12) + px(SPACE_20) - 1, rect.right() - px(SPACE_12)
+    left, right = 2 * px(SPACE_12) + px(SPACE_20) - 1, rect.right() - px(SPACE_12)
     if cell.note:
         right = _write_note(painter, rect, cell.note, note_ink, left, right)
-    words = QRect(left, rect.top(), right - left, rect.height())
     if cell.second:
         half = rect.height() // 2
-        upper = QRect(left, rect.top() + px(2), right - left, half)
-        lower = QRect(left, rect.top() + half - px(2), right - left, half)
-        _write(painter, upper, cell.name, Type.BODY_STRONG, ink)
-        _write(painter, lower, cell.second, Type.CAPTION, "text2")
+        _write(painter, QRect(left, px(2), right - left, half), cell.name, Type.BODY_STRONG, ink)
+        _write(painter, QRect(left, half - px(2), right - left, half), cell.second, Type.CAPTION, "text2")
     else:
-        _write(painter, words, cell.name, Type.BODY_STRONG, ink)
+        _write(painter, QRect(left, 0, right - left, rect.height()), cell.name, Type.BODY_STRONG, ink)
+    painter.end()
+    return pixmap
 
 
-@lru_cache(maxsize=64)
-def _ground(
-    mark: Mark, width: int, height: int, ratio: float, _theme: str, _scale: float, *, has_sign: bool
-) -> QPixmap:
-    """Return the ground of a person with the sign, drawn once: both cost more than all the letters.
+@lru_cache(maxsize=32)
+def _ground(mark: Mark, width: int, height: int, ratio: float, _theme: str, _scale: float, has_sign: bool) -> QPixmap:
+    """Return the ground of a person with the sign: both cost more than all the letters.
 
     Theme and scale are part of the key only; without `has_sign` the font of the signs is still being loaded.
     """
     pixmap = QPixmap(QSize(width, height) * ratio)
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(look().colour("surface"))  # that of the card below: letters on it are as crisp as on the widget
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ground, frame, meaning, ink, *_ = mark.value

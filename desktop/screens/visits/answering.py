@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.queries.request_card import RequestCard, request_card
-from db.queries.requests import request_rows
+from db.queries.requests import RequestRow, request_rows
 from db.queries.slots import Slot, other_days
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
@@ -43,10 +43,10 @@ class Answering(QObject):
         panel.other_days.connect(self._look_further)
         panel.adults_told.connect(self._tell_adults)
 
-    def open(self, request_id: UUID, *, focus: bool) -> None:
-        """Show a request; `focus` puts the keyboard on its best place."""
+    def open(self, request_id: UUID, known: RequestRow | None = None, *, focus: bool) -> None:
+        """Show a request, at first as the list knows it; `focus` puts the keyboard on its best place."""
         self.open_id, self._others, self._is_awaited = request_id, [], focus
-        self.refresh()
+        self.refresh(known)
 
     def put_away(self) -> None:
         """Show none."""
@@ -56,12 +56,12 @@ class Answering(QObject):
         self._panel.hide()
         self.shown.emit()
 
-    def refresh(self) -> None:
-        """Read the open request anew; one that is gone is put away."""
+    def refresh(self, known: RequestRow | None = None) -> None:
+        """Read the open request anew, unless it is `known`; one that is gone is put away."""
         key, now = self.open_id, self._context.store.clock.now()
         if key is None:
             return
-        row = self._context.read(lambda session: request_rows(session, [key], now)).get(key)
+        row = known or self._context.read(lambda session: request_rows(session, [key], now)).get(key)
         if row is None:
             self.put_away()
             return

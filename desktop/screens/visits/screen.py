@@ -166,7 +166,7 @@ class VisitsScreen(Screen):
             self.requests.search.clear()
             self.requests.show_filter(RequestFilter.ALL.value, stand_on=request_id)
         self.requests.table.blockSignals(False)
-        self.answering.open(request_id, focus=True)
+        self.answering.open(request_id, self.requests.table.rows.known_row(request_id), focus=True)
 
     def close_request(self) -> None:
         """Put the request away; the list takes the keyboard."""
@@ -280,7 +280,7 @@ class VisitsScreen(Screen):
         """The open panel follows the row the keyboard is on."""
         is_open = self.answering.open_id is not None
         if is_open and isinstance(request_id, UUID) and request_id != self.answering.open_id:
-            self.answering.open(request_id, focus=False)
+            self.answering.open(request_id, self.requests.table.rows.known_row(request_id), focus=False)
 
     def _open_visit(self, visit_id: object) -> None:
         self.context.navigate("visit", visit_id)
