@@ -25,7 +25,7 @@ from desktop.kit.fields import DateField
 from desktop.kit.labelled import Labelled
 from desktop.kit.look import px
 from desktop.kit.sizes import SPACE_8
-from desktop.kit.table import Column, PagedTable
+from desktop.kit.table import Column, Need, PagedTable
 from desktop.labels import label, paper_title
 from desktop.screens.visit.tab import Tab
 from desktop.subjects import VisitLetter
@@ -42,15 +42,23 @@ def sent_of(row: PaperRow) -> str:
 
 
 COLUMNS = (
-    Column[PaperRow](lambda: translate("PapersTab", "Paper"), lambda row: paper_title(row.kind), width=180),
-    Column[PaperRow](lambda: translate("PapersTab", "Made"), lambda row: formats.moment(row.at), width=180),
+    Column[PaperRow](
+        lambda: translate("PapersTab", "Paper"), lambda row: paper_title(row.kind), width=180, least=120, need=Need.MUST
+    ),
+    Column[PaperRow](
+        lambda: translate("PapersTab", "Made"), lambda row: formats.moment(row.at), width=150, need=Need.EXTRA
+    ),
     Column[PaperRow](
         lambda: translate("PapersTab", "Sent"),
         sent_of,
         ink=lambda row: "warning" if row.sent_at is None else "text",
         width=180,
+        least=140,
+        need=Need.MUST,
     ),
-    Column[PaperRow](lambda: translate("PapersTab", "How"), lambda row: label(row.sent_by) if row.sent_by else ""),
+    Column[PaperRow](
+        lambda: translate("PapersTab", "How"), lambda row: label(row.sent_by) if row.sent_by else "", least=80
+    ),
 )
 
 
