@@ -18,7 +18,7 @@ from db.reports.year_words import PERSON_TOURS, foreign
 from desktop.kit import formats
 from desktop.kit.chart import BarItem
 from desktop.kit.phrases import shown
-from desktop.kit.table import Column
+from desktop.kit.table import Column, Need
 
 translate = QCoreApplication.translate
 _NUMBER = frozenset({ValueType.COUNT, ValueType.DECIMAL})
@@ -149,23 +149,39 @@ def _flags(picture: YearPicture, field: Field, key: str) -> Iterator[str]:
 
 
 MONTH_TABLE = (
-    Column[MonthLine](lambda: translate("Year", "Month"), lambda row: row.title, width=112),
+    Column[MonthLine](lambda: translate("Year", "Month"), lambda row: row.title, width=112, need=Need.MUST),
     Column[MonthLine](
         lambda: translate("Year", "State"),
         lambda row: row.state,
         ink=lambda row: "warning" if row.standing is Standing.PRELIMINARY else "text2",
         width=114,
+        need=Need.MUST,
     ),
     Column[MonthLine](lambda: translate("Year", "Visits"), lambda row: row.counts[0], is_number=True, width=68),
     Column[MonthLine](lambda: translate("Year", "Tours"), lambda row: row.counts[1], is_number=True, width=86),
-    Column[MonthLine](lambda: translate("Year", "Visitors"), lambda row: row.counts[2], is_number=True, width=96),
-    Column[MonthLine](lambda: translate("Year", "From abroad"), lambda row: row.counts[3], is_number=True, width=104),
+    Column[MonthLine](
+        lambda: translate("Year", "Visitors"), lambda row: row.counts[2], is_number=True, width=96, need=Need.MUST
+    ),
+    Column[MonthLine](
+        lambda: translate("Year", "From abroad"), lambda row: row.counts[3], is_number=True, width=104, need=Need.EXTRA
+    ),
 )
 FIGURE_TABLE = (
-    Column[FigureLine](lambda: translate("Year", "Figure"), lambda row: row.title, width=380),
-    Column[FigureLine](lambda: translate("Year", "Year"), lambda row: row.value, is_number=True, width=112),
-    Column[FigureLine](lambda: translate("Year", "Unit"), lambda row: row.unit, ink=lambda _row: "text2", width=150),
     Column[FigureLine](
-        lambda: translate("Year", "How the year is made"), lambda row: row.how, ink=lambda _row: "text2", width=220
+        lambda: translate("Year", "Figure"), lambda row: row.title, width=380, least=180, need=Need.MUST
+    ),
+    Column[FigureLine](
+        lambda: translate("Year", "Year"), lambda row: row.value, is_number=True, width=112, least=80, need=Need.MUST
+    ),
+    Column[FigureLine](
+        lambda: translate("Year", "Unit"), lambda row: row.unit, ink=lambda _row: "text2", width=150, least=90
+    ),
+    Column[FigureLine](
+        lambda: translate("Year", "How the year is made"),
+        lambda row: row.how,
+        ink=lambda _row: "text2",
+        width=220,
+        least=120,
+        need=Need.EXTRA,
     ),
 )
