@@ -45,7 +45,7 @@ def log_columns() -> tuple[Column[LogRow], ...]:
         ),
         Column[LogRow](lambda: QCoreApplication.translate("Visitors", "Left"), _left, width=84),
         Column[LogRow](
-            lambda: QCoreApplication.translate("Visitors", "Person"), who, width=220, least=150, need=Need.MUST
+            lambda: QCoreApplication.translate("Visitors", "Person"), who, width=220, least=200, need=Need.MUST
         ),
         Column[LogRow](
             lambda: QCoreApplication.translate("Visitors", "Visit"),

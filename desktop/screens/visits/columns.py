@@ -78,7 +78,7 @@ def request_columns(is_ticked: IsTicked) -> tuple[Column[RequestRow], ...]:
             sign=lambda row: icon(row.group_kind, f"groups.{row.group_kind}.line"),
             accessible=lambda row: f"{row.title}, {kind_title(row.group_kind)}",
             width=226,
-            least=166,
+            least=150,
             need=Need.MUST,
         ),
         Column[RequestRow](
@@ -107,7 +107,6 @@ def request_columns(is_ticked: IsTicked) -> tuple[Column[RequestRow], ...]:
             lambda row: formats.day(row.answer_due) if row.answer_due is not None else "",
             ink=lambda row: "danger" if row.is_overdue else "text",
             width=110,
-            least=96,
             need=Need.MUST,
         ),
     )
