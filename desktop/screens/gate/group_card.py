@@ -1,7 +1,7 @@
 """The group the gate deals with: who they are, how many have come, and the one action for all of them."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.kit.bar import Bar
@@ -166,12 +166,12 @@ class GroupTop(QWidget):
     def restyle(self) -> None:
         """Take sizes from the look in force."""
         self._words.setSpacing(px(SPACE_6))
-        self._head.setSpacing(px(SPACE_6) if not self._is_narrow else px(SPACE_16))
         self._act.setSpacing(px(SPACE_16))
         self._upper.setSpacing(px(SPACE_24))
         self._far.setSpacing(px(SPACE_16))
         self._pills.setSpacing(px(SPACE_8))
         self._column.setSpacing(px(SPACE_16) if not self._is_narrow else px(SPACE_6))
+        self._arrange_head()
 
     def set_room(self, *, is_narrow: bool, is_low: bool) -> None:
         """Put the count and the action below the words in a narrow window, and make all lower in a low one."""
@@ -189,9 +189,6 @@ class GroupTop(QWidget):
             )
             self._who.setVisible(not is_narrow)
             self._part.setVisible(not is_narrow)
-            self._head.setDirection(
-                QHBoxLayout.Direction.LeftToRight if is_narrow else QHBoxLayout.Direction.TopToBottom
-            )
             self.restyle()
 
     def show_words(self, title: str, who: str, pills: list[tuple[str, Tone, str]]) -> None:
@@ -203,6 +200,12 @@ class GroupTop(QWidget):
         if pills != self._told:
             self._told = pills
             self._show_pills(pills)
+        self._arrange_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what to mind beside the name where there is room for both."""
+        super().resizeEvent(event)
+        self._arrange_head()
 
     def show_count(self, count: str, part: float, words: str, name: str) -> None:
         """Show how many have come, how far that is, and how the reader calls the number."""
@@ -210,6 +213,14 @@ class GroupTop(QWidget):
         self.count.number.setAccessibleName(name)
         self.bar.show_part(part, "success")
         self._part.setText(words)
+
+    def _arrange_head(self) -> None:
+        pills = sum(pill.sizeHint().width() + px(SPACE_8) for pill in self.pills)  # the layout leaves new ones out
+        wanted = self.title.sizeHint().width() + px(SPACE_16) + pills
+        is_beside = self._is_narrow and wanted <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(way)
+        self._head.setSpacing(px(SPACE_16 if is_beside else SPACE_6))
 
     def _show_pills(self, pills: list[tuple[str, Tone, str]]) -> None:
         while len(self.pills) > len(pills):
