@@ -149,21 +149,21 @@ def _flags(picture: YearPicture, field: Field, key: str) -> Iterator[str]:
 
 
 MONTH_TABLE = (
-    Column[MonthLine](lambda: translate("Year", "Month"), lambda row: row.title, width=112, need=Need.MUST),
+    Column[MonthLine](lambda: translate("Year", "Month"), lambda row: row.title, width=88, need=Need.MUST),
     Column[MonthLine](
         lambda: translate("Year", "State"),
         lambda row: row.state,
         ink=lambda row: "warning" if row.standing is Standing.PRELIMINARY else "text2",
-        width=114,
+        width=148,
         need=Need.MUST,
     ),
-    Column[MonthLine](lambda: translate("Year", "Visits"), lambda row: row.counts[0], is_number=True, width=68),
-    Column[MonthLine](lambda: translate("Year", "Tours"), lambda row: row.counts[1], is_number=True, width=86),
+    Column[MonthLine](lambda: translate("Year", "Visits"), lambda row: row.counts[0], is_number=True, width=64),
+    Column[MonthLine](lambda: translate("Year", "Tours"), lambda row: row.counts[1], is_number=True, width=80),
     Column[MonthLine](
-        lambda: translate("Year", "Visitors"), lambda row: row.counts[2], is_number=True, width=96, need=Need.MUST
+        lambda: translate("Year", "Visitors"), lambda row: row.counts[2], is_number=True, width=92, need=Need.MUST
     ),
     Column[MonthLine](
-        lambda: translate("Year", "From abroad"), lambda row: row.counts[3], is_number=True, width=104, need=Need.EXTRA
+        lambda: translate("Year", "From abroad"), lambda row: row.counts[3], is_number=True, width=100, need=Need.EXTRA
     ),
 )
 FIGURE_TABLE = (
