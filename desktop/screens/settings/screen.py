@@ -46,7 +46,7 @@ class SettingsScreen(Screen):
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
-        self.list.setObjectName("groups")
+        self.list.setProperty("holds", "places")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.viewport().setAutoFillBackground(False)
         self._none = Text("", Type.NOTE, "text2", wraps=True)
