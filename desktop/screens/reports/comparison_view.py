@@ -20,7 +20,7 @@ from desktop.screens.reports.view_page import ViewPage
 from desktop.screens.reports.view_table import ViewColumn, ViewTable
 from desktop.screens.reports.words import named
 
-UNIT_WIDTH, NOW_WIDTH, VALUE_WIDTH, CHANGE_WIDTH = 112, 76, 110, 98
+UNIT_WIDTH, NOW_WIDTH, VALUE_WIDTH, CHANGE_WIDTH = 112, 76, 110, 120
 
 
 class ComparisonView(ViewPage):
@@ -94,7 +94,7 @@ class ComparisonView(ViewPage):
             ViewColumn(
                 lambda: QCoreApplication.translate("ComparisonView", "Figure"),
                 lambda row: figure_title(row.figure, self._summary()),
-                least=160,
+                least=200,
                 need=Need.MUST,
             ),
             ViewColumn(

@@ -82,7 +82,7 @@ def _columns() -> tuple[ViewColumn[WayRow], ...]:
             need=Need.MUST,
         ),
         ViewColumn(
-            lambda: QCoreApplication.translate("VisitsView", "Group"), lambda row: row.title, least=110, need=Need.MUST
+            lambda: QCoreApplication.translate("VisitsView", "Group"), lambda row: row.title, least=130, need=Need.MUST
         ),
         station("asked", lambda: QCoreApplication.translate("VisitsView", "Requested")),
         station("promised", lambda: QCoreApplication.translate("VisitsView", "Confirmed"), WIDE_STATION),

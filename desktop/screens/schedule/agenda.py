@@ -94,7 +94,7 @@ class Agenda(PagedTable[Line]):
 
         return (
             Column[Line](told(TIME), self._time, sign=self._sign, ink=self._ink, width=148, need=Need.MUST),
-            Column[Line](told(NUMBER), _of(lambda visit: f"{visit.number:04}"), width=58, need=Need.EXTRA),
+            Column[Line](told(NUMBER), _of(lambda visit: f"{visit.number:04}"), width=66, need=Need.EXTRA),
             Column[Line](told(GROUP), _of(lambda visit: visit.title), width=196, least=120, need=Need.MUST),
             Column[Line](
                 told(KIND), _of(lambda visit: kind_title(visit.group_kind)), width=124, least=90, need=Need.EXTRA
