@@ -16,14 +16,22 @@ class WrappedRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: list[QWidget] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def add(self, part: QWidget) -> None:
         """Put a part at the end."""
         part.setParent(self)
+        part.show()
         self._parts.append(part)
+        self.updateGeometry()
+
+    def remove(self, part: QWidget) -> None:
+        """Hold a part no more."""
+        self._parts.remove(part)
+        part.hide()
+        part.deleteLater()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
