@@ -27,13 +27,6 @@ class WrappedRow(QWidget):
         self._parts.append(part)
         self.updateGeometry()
 
-    def remove(self, part: QWidget) -> None:
-        """Hold a part no more."""
-        self._parts.remove(part)
-        part.hide()
-        part.deleteLater()
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
         """All in one row."""
         parts = [part.sizeHint() for part in self._shown()]
@@ -41,9 +34,9 @@ class WrappedRow(QWidget):
         return QSize(sum(part.width() for part in parts) + gaps, max((part.height() for part in parts), default=0))
 
     def minimumSizeHint(self) -> QSize:
-        """The widest part, and the rows there are at this width."""
+        """The widest part; how high that makes it is asked by the width."""
         widest = max((part.sizeHint().width() for part in self._shown()), default=0)
-        return QSize(widest, self.heightForWidth(max(self.width(), widest)))
+        return QSize(widest, self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:
         """As many rows as are needed."""

@@ -1,7 +1,7 @@
 """The group the gate deals with: who they are, how many have come, and the one action for all of them."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.kit.bar import Bar
@@ -17,6 +17,7 @@ from desktop.kit.sizes import (
     KEYCAP,
     RADIUS_PANEL,
     SPACE_6,
+    SPACE_8,
     SPACE_12,
     SPACE_16,
     SPACE_20,
@@ -24,7 +25,6 @@ from desktop.kit.sizes import (
 )
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
-from desktop.kit.wrapped_row import WrappedRow
 
 
 class BigCount(QWidget):
@@ -133,7 +133,7 @@ class GroupTop(QWidget):
         self._is_narrow = False
         self.title = ElidedText("", Type.TITLE)
         self._who = ElidedText("", Type.BODY, "text2")
-        self._pills = WrappedRow()
+        self._pills = QHBoxLayout()
         self.pills: list[Pill] = []
         self._told: list[tuple[str, Tone, str]] | None = None
         self.count = BigCount()
@@ -145,7 +145,7 @@ class GroupTop(QWidget):
         self._words.addWidget(self._who)
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head.addLayout(self._words)
-        self._head.addWidget(self._pills)
+        self._head.addLayout(self._pills)
         self._act = QHBoxLayout()
         self._act.addWidget(self.count)
         self._act.addWidget(self.all_here)
@@ -166,11 +166,12 @@ class GroupTop(QWidget):
     def restyle(self) -> None:
         """Take sizes from the look in force."""
         self._words.setSpacing(px(SPACE_6))
+        self._head.setSpacing(px(SPACE_6) if not self._is_narrow else px(SPACE_16))
         self._act.setSpacing(px(SPACE_16))
         self._upper.setSpacing(px(SPACE_24))
         self._far.setSpacing(px(SPACE_16))
+        self._pills.setSpacing(px(SPACE_8))
         self._column.setSpacing(px(SPACE_16) if not self._is_narrow else px(SPACE_6))
-        self._arrange_head()
 
     def set_room(self, *, is_narrow: bool, is_low: bool) -> None:
         """Put the count and the action below the words in a narrow window, and make all lower in a low one."""
@@ -188,6 +189,9 @@ class GroupTop(QWidget):
             )
             self._who.setVisible(not is_narrow)
             self._part.setVisible(not is_narrow)
+            self._head.setDirection(
+                QHBoxLayout.Direction.LeftToRight if is_narrow else QHBoxLayout.Direction.TopToBottom
+            )
             self.restyle()
 
     def show_words(self, title: str, who: str, pills: list[tuple[str, Tone, str]]) -> None:
@@ -199,12 +203,6 @@ class GroupTop(QWidget):
         if pills != self._told:
             self._told = pills
             self._show_pills(pills)
-        self._arrange_head()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what to mind beside the name where there is room for both."""
-        super().resizeEvent(event)
-        self._arrange_head()
 
     def show_count(self, count: str, part: float, words: str, name: str) -> None:
         """Show how many have come, how far that is, and how the reader calls the number."""
@@ -213,18 +211,17 @@ class GroupTop(QWidget):
         self.bar.show_part(part, "success")
         self._part.setText(words)
 
-    def _arrange_head(self) -> None:
-        wanted = self.title.sizeHint().width() + px(SPACE_16) + self._pills.sizeHint().width()
-        is_beside = self._is_narrow and wanted <= self.width()
-        way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
-        self._head.setDirection(way)
-        self._head.setSpacing(px(SPACE_16 if is_beside else SPACE_6))
-
     def _show_pills(self, pills: list[tuple[str, Tone, str]]) -> None:
         while len(self.pills) > len(pills):
-            self._pills.remove(self.pills.pop())
+            pill = self.pills.pop()
+            self._pills.removeWidget(pill)
+            pill.hide()
+            pill.deleteLater()
         while len(self.pills) < len(pills):
             self.pills.append(Pill())
-            self._pills.add(self.pills[-1])
+        while self._pills.count():
+            self._pills.takeAt(0)
         for pill, (text, tone, meaning) in zip(self.pills, pills, strict=True):
             pill.show_state(text, tone, meaning)
+            self._pills.addWidget(pill)
+        self._pills.addStretch(1)
