@@ -34,6 +34,8 @@ SHEETS = (
 ABOUT_A_VISIT = frozenset({"visit", "series", "letters", "assign", "attendance"})
 THINKING = 0.4
 """Seconds within which a screen has begun what it does behind its first picture."""
+ARRANGING = 0.1
+"""Seconds in which what was found is laid out."""
 
 
 def _settings(folder: Path, name: str) -> WindowSettings:
@@ -91,10 +93,12 @@ def picture_all(folder: Path, out: Path, *, languages: Sequence[str], themes: Se
 
 
 def _settle(window: MainWindow) -> None:
-    """Let work that the screen waits for, or begins in a moment, come to its end and its results be shown."""
+    """Let work that the screen waits for, or begins in a moment, come to its end and its results find their places."""
     ends = monotonic() + THINKING
-    while monotonic() < ends or window.tasks.running():
-        window.wait_for_tasks()
+    while monotonic() < ends:
+        if window.tasks.running():
+            window.wait_for_tasks()
+            ends = max(ends, monotonic() + ARRANGING)
         QCoreApplication.processEvents()
     for screen in window.shown_screens():
         screen.finish_painting()

@@ -4,7 +4,6 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
-    QByteArray,
     QElapsedTimer,
     QEvent,
     QItemSelection,
@@ -14,22 +13,22 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QTableView, QWidget
 
 from desktop.kit.clipboard import copied_rows
+from desktop.kit.column_fit import Need
 from desktop.kit.look import look, px
 from desktop.kit.sizes import ICON_BLOCK, SPACE_8, TABLE_ROW
 from desktop.kit.table_cell import CellPainter
+from desktop.kit.table_columns import TableColumns
 from desktop.kit.table_model import Column, PagedModel
 
 Row = TypeVar("Row")
 ROWS = QItemSelectionModel.SelectionFlag.Rows
 SELECT = QItemSelectionModel.SelectionFlag.Select | ROWS
-LEAST = 2
-"""Columns that stay shown."""
 
-__all__ = ["Column", "PagedTable"]
+__all__ = ["Column", "Need", "PagedTable"]
 
 
 class PagedTable(QTableView, Generic[Row]):
@@ -37,15 +36,14 @@ class PagedTable(QTableView, Generic[Row]):
 
     `opened(id)` is told by Enter and double click, `picked(id)` when another row becomes the current one (None for no
     row), `ticked(id)` by Space, `sort_wanted(key, descending)` by a click on a header; sorting is the query's work.
-    Typing jumps to the row that `find_row(typed, current)` returns. The header's menu chooses columns, and
-    `columns_changed` tells that there is something to keep.
+    Typing jumps to the row that `find_row(typed, current)` returns. `columns` are fitted to the room there is;
+    the menu key and a right click choose among them.
     """
 
     opened = Signal(object)
     picked = Signal(object)
     ticked = Signal(object)
     sort_wanted = Signal(str, bool)
-    columns_changed = Signal()
 
     def __init__(
         self,
@@ -60,7 +58,6 @@ class PagedTable(QTableView, Generic[Row]):
         self.setModel(self.rows)
         self.setItemDelegate(CellPainter(self))
         self._sort = ("", False)
-        self._scale = look().scale
         self.find_row: Callable[[str, Hashable | None], Hashable | None] | None = None
         self._typed = ""
         self._typed_at = QElapsedTimer()
@@ -74,6 +71,7 @@ class PagedTable(QTableView, Generic[Row]):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self._arrange_header()
+        self.columns = TableColumns(self, columns)
         self.doubleClicked.connect(self._open_index)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         look().changed.connect(self.restyle)
@@ -81,8 +79,7 @@ class PagedTable(QTableView, Generic[Row]):
 
     def restyle(self) -> None:
         """Take sizes from the look in force; the columns grow with the text."""
-        self._stretch_columns(look().scale / self._scale)
-        self._scale = look().scale
+        self.columns.fit()
         self.verticalHeader().setDefaultSectionSize(px(TABLE_ROW))
         self.horizontalHeader().setMinimumHeight(px(TABLE_ROW) - px(SPACE_8) // 2)
         size = px(ICON_BLOCK)
@@ -139,10 +136,11 @@ class PagedTable(QTableView, Generic[Row]):
             header.setSortIndicator(places[0], order)
 
     def copied_text(self) -> str:
-        """The selected rows, tab-separated with the header as spreadsheets take them; columns as they are shown."""
-        header = self.horizontalHeader()
-        places = [header.logicalIndex(place) for place in range(header.count())]
-        columns = [self.rows.columns[place] for place in places if not header.isSectionHidden(place)]
+        """The selected rows, tab-separated with the header as spreadsheets take them.
+
+        The columns are those somebody wants to see, also where the window is too narrow for them.
+        """
+        columns = [self.rows.columns[place] for place in self.columns.used()]
         columns = [column for column in columns if column.title()]
         lines = [[column.title() for column in columns]]
         for index in sorted(self.selectionModel().selectedRows(), key=QModelIndex.row):
@@ -150,21 +148,6 @@ class PagedTable(QTableView, Generic[Row]):
             if row is not None:
                 lines.append([column.text(row) for column in columns])
         return copied_rows(lines)
-
-    def columns_state(self) -> QByteArray:
-        """Widths and order of the columns, to be kept, with the text size they belong to."""
-        return QByteArray(f"{look().scale}|".encode()) + self.horizontalHeader().saveState()
-
-    def restore_columns(self, state: QByteArray) -> None:
-        """Bring back kept widths and order; nothing happens if they are of another table."""
-        scale, bar, rest = bytes(state.data()).partition(b"|")
-        try:
-            kept = float(scale) if bar else None
-        except ValueError:
-            kept = None
-        is_known = self.horizontalHeader().restoreState(QByteArray(rest) if kept else state)
-        if is_known and kept:
-            self._stretch_columns(look().scale / kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Space ticks, Ctrl+C copies; the rest is Qt's."""
@@ -190,26 +173,25 @@ class PagedTable(QTableView, Generic[Row]):
         if found is not None:
             self.choose(found)
 
-    def columns_menu(self) -> QMenu:
-        """Return a menu to choose the columns from; the first one and the last one shown stay."""
-        menu = QMenu(self)
-        header = self.horizontalHeader()
-        for place, column in enumerate(self.rows.columns):
-            title = column.title()
-            if not title:
-                continue
-            action = menu.addAction(title)
-            action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(place))
-            action.setEnabled(header.isSectionHidden(place) or header.count() - header.hiddenSectionCount() > LEAST)
-            action.setData(place)
-            action.toggled.connect(self._show_column)
-        return menu
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the columns, also to the menu key."""
+        self._columns_menu().popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns, also when the bar at the side comes or goes."""
+        super().resizeEvent(event)
+        self.columns.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the columns as soon as there is a room to fit them to."""
+        super().showEvent(event)
+        self.columns.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask the titles anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.rows.columns) - 1)
+            self.columns.fit()
         super().changeEvent(event)
 
     def _arrange_header(self) -> None:
@@ -217,32 +199,18 @@ class PagedTable(QTableView, Generic[Row]):
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sectionClicked.connect(self._ask_sort)
-        header.sectionResized.connect(self.columns_changed)
-        header.sectionMoved.connect(self.columns_changed)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
-        for place, column in enumerate(self.rows.columns):
-            if column.width:
-                header.resizeSection(place, px(column.width))
 
     def _offer_columns(self, where: QPoint) -> None:
-        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(where))
+        self._columns_menu().popup(self.horizontalHeader().mapToGlobal(where))
 
-    def _show_column(self, is_shown: bool) -> None:
-        sender = self.sender()
-        if isinstance(sender, QAction):
-            self.horizontalHeader().setSectionHidden(int(sender.data()), not is_shown)
-            self.columns_changed.emit()
-
-    def _stretch_columns(self, by: float) -> None:
-        header = self.horizontalHeader()
-        for place in range(header.count() if by != 1 else 0):
-            if not header.isSectionHidden(place):
-                header.resizeSection(place, round(header.sectionSize(place) * by))
+    def _columns_menu(self) -> QMenu:
+        menu = self.columns.menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     def _ask_sort(self, section: int) -> None:
         key = self.rows.columns[section].key

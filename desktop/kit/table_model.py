@@ -8,6 +8,7 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
+from desktop.kit.column_fit import Need
 from desktop.kit.look import look
 from desktop.kit.typefaces import Type
 
@@ -38,6 +39,11 @@ class Column(Generic[Row]):
     `title` is called anew when the language changes. `accessible` is what the reader speaks where it differs from the
     text; `ink` names a token; `key` is told when the header is clicked to sort, empty for a column that cannot be. One
     that `shows_sign_only` has its text as the tooltip and in what is copied.
+
+    `width` is what it takes where there is room, `least` the narrowest that is of use, the width itself where nothing
+    is said: times and figures must not be cut, names may be. `need` says which goes first where there is no room for
+    all. Room that is left is shared by `weight` among the columns that have one or no width; where there is none, the
+    first that may be cut and must be seen takes it.
     """
 
     title: Callable[[], str]
@@ -48,6 +54,9 @@ class Column(Generic[Row]):
     sign: Callable[[Row], QIcon] | None = None
     ink: Callable[[Row], str] | None = None
     width: int = 0
+    least: int = 0
+    need: Need = Need.USUAL
+    weight: float = 0
     shows_sign_only: bool = False
 
 

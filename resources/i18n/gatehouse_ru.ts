@@ -11270,6 +11270,17 @@
         </message>
     </context>
     <context>
+        <name>TableColumns</name>
+        <message>
+            <source>As they were at first</source>
+            <translation>Как было сначала</translation>
+        </message>
+        <message>
+            <source>{column} (no room now)</source>
+            <translation>{column} (сейчас не помещается)</translation>
+        </message>
+    </context>
+    <context>
         <name>TheirsPanel</name>
         <message>
             <source>Mine</source>

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from db.rules.calendar import Month
@@ -17,6 +18,8 @@ from desktop.screens.agency import words
 SPANS = (1, 3, 6, 12, 24)
 WHOLE = 1000
 BAR_WIDTH = 180
+FOLDER_WIDTH = 260
+"""Of a longer path the middle is left out."""
 
 
 class ChoiceBar(QWidget):
@@ -50,9 +53,20 @@ class ChoiceBar(QWidget):
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
-        for layout in (self._whole, self._first, self._second):
+        for layout in (self._whole, self._first, self._second, self._where, self._when):
             layout.setSpacing(px(SPACE_8))
         self.progress.setFixedWidth(px(BAR_WIDTH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the months below the folder where its name would be cut for them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        named = min(self.folder.sizeHint().width(), px(FOLDER_WIDTH))
+        wanted = self.folder_button.sizeHint().width() + named + self._when.sizeHint().width() + 2 * px(SPACE_8)
+        is_row = wanted <= self.width()
+        self._first.setDirection(QBoxLayout.Direction.LeftToRight if is_row else QBoxLayout.Direction.TopToBottom)
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -73,6 +87,7 @@ class ChoiceBar(QWidget):
     def show_folder(self, folder: str) -> None:
         """Say which folder is combined."""
         self.folder.set_text(folder or self.tr("No folder is chosen"))
+        self._arrange()
 
     def offer_months(self, months: Sequence[Month], chosen: Month | None) -> None:
         """Offer the months there are, the latest first; None stands for the latest whichever it is."""
@@ -124,11 +139,16 @@ class ChoiceBar(QWidget):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        self._first, self._second = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight, self.working)
-        self._first.addWidget(self.folder_button)
-        self._first.addWidget(self.folder, 1)
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.working)
+        self._where, self._when = QHBoxLayout(), QHBoxLayout()
+        self._where.addWidget(self.folder_button)
+        self._where.addWidget(self.folder, 1)
         for part in (self._last_word, self.last, self._span_word, self.span):
-            self._first.addWidget(part)
+            self._when.addWidget(part)
+        self._when.addStretch(1)
+        self._first.addLayout(self._where, 1)
+        self._first.addLayout(self._when)
         self._second.setContentsMargins(0, 0, 0, 0)
         for shown in (self.progress, self.reached, self.cancel):
             self._second.addWidget(shown)

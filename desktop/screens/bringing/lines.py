@@ -11,7 +11,7 @@ from db.exchange.visit_preview import FieldChange, RowPreview, RowState
 from desktop.kit import formats
 from desktop.kit.icons import icon
 from desktop.kit.phrases import shown, value_shown
-from desktop.kit.table import Column
+from desktop.kit.table import Column, Need
 from desktop.labels import language_name
 
 
@@ -106,12 +106,14 @@ def columns() -> tuple[Column[PreviewLine], ...]:
             accessible=_tick_word,
             sign=lambda line: icon("ticked" if line.is_ticked else "unticked", "accent" if line.can_tick else "border"),
             width=36,
+            need=Need.MUST,
         ),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("BringingLines", "Row"),
             lambda line: str(line.row.row),
             is_number=True,
             width=66,
+            need=Need.EXTRA,
         ),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("BringingLines", "State"),
@@ -119,14 +121,24 @@ def columns() -> tuple[Column[PreviewLine], ...]:
             sign=lambda line: icon(SIGNS[line.row.state], INKS[line.row.state]),
             ink=_ink,
             width=154,
+            least=130,
+            need=Need.MUST,
         ),
         Column[PreviewLine](
-            lambda: QCoreApplication.translate("BringingLines", "Group"), lambda line: line.row.title, width=134
+            lambda: QCoreApplication.translate("BringingLines", "Group"),
+            lambda line: line.row.title,
+            width=134,
+            least=100,
+            need=Need.MUST,
         ),
-        Column[PreviewLine](lambda: QCoreApplication.translate("BringingLines", "Start"), _start, width=126),
+        Column[PreviewLine](
+            lambda: QCoreApplication.translate("BringingLines", "Start"), _start, width=126, need=Need.MUST
+        ),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("BringingLines", "Differences"),
             lambda line: difference(line.row),
             ink=_ink,
+            least=130,
+            need=Need.MUST,
         ),
     )

@@ -10,7 +10,7 @@ from db.queries.people import full_name, visit_number
 from db.rules.privacy import masked
 from desktop.kit import formats
 from desktop.kit.icons import icon
-from desktop.kit.table import Column
+from desktop.kit.table import Column, Need
 
 SIGNS: Final = {
     ClearanceState.NOT_NEEDED: ("info", "text3"),
@@ -41,11 +41,14 @@ def columns() -> tuple[Column[ClearanceRow], ...]:
             lambda row: state_word(row.state),
             sign=lambda row: icon(*SIGNS[row.state]),
             width=140,
+            need=Need.MUST,
         ),
         Column[ClearanceRow](
             lambda: QCoreApplication.translate("Clearance", "Person"),
             lambda row: full_name(row.surname, row.given, row.patronymic),
             width=180,
+            least=130,
+            need=Need.MUST,
         ),
         Column[ClearanceRow](
             lambda: QCoreApplication.translate("Clearance", "Born"),
@@ -61,9 +64,11 @@ def columns() -> tuple[Column[ClearanceRow], ...]:
             lambda: QCoreApplication.translate("Clearance", "Pass"),
             lambda row: row.pass_number or formats.DASH,
             width=80,
+            need=Need.EXTRA,
         ),
         Column[ClearanceRow](
             lambda: QCoreApplication.translate("Clearance", "Visit"),
             lambda row: f"{formats.day_month(row.starts.date())} {visit_number(row.number)} {row.visit}",
+            least=120,
         ),
     )

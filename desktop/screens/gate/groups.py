@@ -27,6 +27,7 @@ from desktop.kit.sizes import (
 )
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
+from desktop.kit.wrapping import broken
 from desktop.labels import kind_title
 
 
@@ -36,7 +37,9 @@ class GroupRow(Pressable):
     def __init__(self, group: GateGroup, route: str, state: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setObjectName(f"group_{group.number:04}")
         self.is_current = False
         self._drawn = DrawnOnce("canvas")
@@ -65,6 +68,11 @@ class GroupRow(Pressable):
     def sizeHint(self) -> QSize:
         """Room for two lines, three with a state."""
         return QSize(px(200), px(GATE_GROUP + (16 if self._state else 0)))
+
+    def heightForWidth(self, width: int) -> int:
+        """A line more for a name that needs it."""
+        further = len(self._title_lines(width)) - 1
+        return self.sizeHint().height() + further * look().metrics(Type.NAME).height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the card; it is drawn again only when it looks different."""
@@ -101,9 +109,7 @@ class GroupRow(Pressable):
     def _paint_numbers(self, painter: QPainter) -> int:
         time, came = formats.clock(self.shown.starts), self._came()
         upper, lower = look().font(Type.HEADING), look().font(Type.CONTROL)
-        width = max(
-            look().metrics(Type.HEADING).horizontalAdvance(time), look().metrics(Type.CONTROL).horizontalAdvance(came)
-        )
+        width = self._numbers_width()
         left = self.width() - px(SPACE_16) - width
         half = self.height() // 2
         flags = Qt.AlignmentFlag.AlignRight
@@ -116,10 +122,21 @@ class GroupRow(Pressable):
             painter.drawText(area, flags | down, text)
         return left - px(SPACE_8)
 
+    def _numbers_width(self) -> int:
+        time, came = formats.clock(self.shown.starts), self._came()
+        return max(
+            look().metrics(Type.HEADING).horizontalAdvance(time), look().metrics(Type.CONTROL).horizontalAdvance(came)
+        )
+
+    def _title_lines(self, width: int) -> list[str]:
+        left, right = px(SPACE_16) + px(40) + px(SPACE_12), px(SPACE_16) + self._numbers_width() + px(SPACE_8)
+        return broken(Type.NAME, self.shown.title, width - left - right)
+
     def _paint_words(self, painter: QPainter, right: int) -> None:
         left = px(SPACE_16) + px(40) + px(SPACE_12)
+        name = look().font(Type.NAME)
         lines: list[tuple[QFont, str, str, Type]] = [
-            (look().font(Type.NAME), self.shown.title, "text", Type.NAME),
+            *((name, line, "text", Type.NAME) for line in self._title_lines(self.width())),
             (look().font(Type.CAPTION), self._where, "text2", Type.CAPTION),
         ]
         if self._state:

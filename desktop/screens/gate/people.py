@@ -151,7 +151,7 @@ class PeopleView(QListView):
         width = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
         self._columns = max(1, width // px(GATE_CELL))
         row = GATE_ROW if look().scale < LARGE else GATE_ROW * 0.75
-        self._cell = QSize(width // self._columns, px(row) + px(SPACE_8) // (1 if look().scale < LARGE else 2))
+        self._cell = QSize((width - 1) // self._columns, px(row) + px(SPACE_8) // (1 if look().scale < LARGE else 2))
         self.setGridSize(self._cell)
 
     def _tell(self, index: QModelIndex) -> None:
@@ -223,7 +223,7 @@ def _picture(cell: Cell, *drawn: Any) -> QPixmap:  # noqa: ANN401 - passed on
     *_, ink, note_ink = cell.mark.value
     left, right = 2 * px(SPACE_12) + px(SPACE_20) - 1, rect.right() - px(SPACE_12)
     if cell.note:
-        right = _write_note(painter, rect, cell.note, note_ink, left, right)
+        right = _write_note(painter, rect, cell, note_ink, left, right)
     if cell.second:
         half = rect.height() // 2
         _write(painter, QRect(left, px(2), right - left, half), cell.name, Type.BODY_STRONG, ink)
@@ -254,9 +254,11 @@ def _ground(mark: Mark, width: int, height: int, ratio: float, _theme: str, _sca
     return pixmap
 
 
-def _write_note(painter: QPainter, rect: QRect, note: str, ink: str, left: int, right: int) -> int:
-    """Write the note at the right; return where the room of the name ends."""
-    room = (right - left) // 2
+def _write_note(painter: QPainter, rect: QRect, cell: Cell, ink: str, left: int, right: int) -> int:
+    """Write the note at the right, as far as the name leaves room; return where the room of the name ends."""
+    whole, note = right - left, cell.note
+    _, name = look().elided(Type.BODY_STRONG, cell.name, ALL_OF_IT)
+    room = max(min(whole - name - px(SPACE_8), whole // 2), whole // 4)
     _, wide = look().elided(Type.NOTE, note, ALL_OF_IT)
     width = min(wide + 1, room)
     _write(painter, QRect(right - width, rect.top(), width, rect.height()), note, Type.NOTE, ink)

@@ -24,7 +24,7 @@ from desktop.kit.look import px
 from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_16
-from desktop.kit.table import Column, PagedTable
+from desktop.kit.table import Column, Need, PagedTable
 from desktop.kit.tasks import Tasks
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
@@ -249,6 +249,7 @@ def _columns() -> tuple[Column[GuideRowPreview], ...]:
             lambda row: QCoreApplication.translate("GuideBringing", STATES[row.state][0]),
             sign=lambda row: icon(STATES[row.state][1], STATES[row.state][2]),
             width=130,
+            need=Need.MUST,
         ),
         Column[GuideRowPreview](
             lambda: QCoreApplication.translate("GuideBringing", "Row"),
@@ -257,9 +258,18 @@ def _columns() -> tuple[Column[GuideRowPreview], ...]:
             width=60,
         ),
         Column[GuideRowPreview](
-            lambda: QCoreApplication.translate("GuideBringing", "Guide"), lambda row: row.name, width=220
+            lambda: QCoreApplication.translate("GuideBringing", "Guide"),
+            lambda row: row.name,
+            width=220,
+            least=120,
+            need=Need.MUST,
         ),
         Column[GuideRowPreview](
-            lambda: QCoreApplication.translate("GuideBringing", "What changes"), _difference, width=280
+            lambda: QCoreApplication.translate("GuideBringing", "What changes"),
+            _difference,
+            width=280,
+            least=140,
+            need=Need.MUST,
+            weight=1,
         ),
     )

@@ -6,7 +6,7 @@ from PySide6.QtGui import QIcon
 from db.queries.guide_list import GuideOrder, GuideRow
 from desktop.kit import formats
 from desktop.kit.icons import icon
-from desktop.kit.table import Column
+from desktop.kit.table import Column, Need
 from desktop.labels import label, language_name
 
 HOUR = 60
@@ -66,12 +66,15 @@ def guide_columns() -> tuple[Column[GuideRow], ...]:
             key=GuideOrder.NAME,
             ink=lambda row: "text3" if row.is_retired else "text",
             width=180,
+            least=130,
+            need=Need.MUST,
         ),
         Column[GuideRow](
             lambda: QCoreApplication.translate("Guides", "Languages"),
             lambda row: ", ".join(row.languages),
             accessible=lambda row: formats.listed(language_name(code) for code in row.languages),
             width=98,
+            least=80,
         ),
         Column[GuideRow](
             lambda: QCoreApplication.translate("Guides", "This month"),
@@ -87,12 +90,16 @@ def guide_columns() -> tuple[Column[GuideRow], ...]:
             sign=lambda row: icon(_sign(row), warning_ink(row)) if warning_shown(row) else QIcon(),
             ink=warning_ink,
             width=190,
+            least=130,
+            need=Need.MUST,
         ),
         Column[GuideRow](
             lambda: QCoreApplication.translate("Guides", "Employment"),
             lambda row: label(row.employment),
             key=GuideOrder.EMPLOYMENT,
             width=96,
+            least=80,
+            need=Need.EXTRA,
         ),
         Column[GuideRow](lambda: QCoreApplication.translate("Guides", "Telephone"), lambda row: row.phone, width=130),
     )

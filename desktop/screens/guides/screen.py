@@ -91,8 +91,8 @@ class GuidesScreen(Screen):
         self._connect()
         self.table.show_sort(self._order, descending=False)
         if remembered is not None:
-            self.table.restore_columns(remembered.columns("guides"))
-            self.table.columns_changed.connect(lambda: remembered.keep_columns("guides", self.table.columns_state()))
+            self.table.columns.restore(remembered.columns("guides"))
+            self.table.columns.changed.connect(lambda: remembered.keep_columns("guides", self.table.columns.state()))
         look().changed.connect(self.restyle)
         self.restyle()
         self.retranslate()

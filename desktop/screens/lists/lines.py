@@ -12,7 +12,7 @@ from db.rules.privacy import masked
 from desktop.kit import formats
 from desktop.kit.icons import icon
 from desktop.kit.phrases import shown
-from desktop.kit.table import Column
+from desktop.kit.table import Column, Need
 
 SHOWN_FIRST: Final = (
     ListRowState.HELD,
@@ -147,12 +147,14 @@ def columns() -> tuple[Column[PreviewLine], ...]:
                 "ticked" if line.is_ticked else "unticked", "accent" if line.row.can_tick else "border"
             ),
             width=36,
+            need=Need.MUST,
         ),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("ListLines", "Reading"),
             lambda line: mark_word(line.row.mark),
             sign=lambda line: icon(*MARKS[line.row.mark]),
             width=156,
+            need=Need.MUST,
         ),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("ListLines", "State"), lambda line: state_word(line.row.state), width=118
@@ -168,6 +170,8 @@ def columns() -> tuple[Column[PreviewLine], ...]:
                 or formats.DASH
             ),
             width=176,
+            least=120,
+            need=Need.MUST,
         ),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("ListLines", "Born"),
@@ -178,5 +182,7 @@ def columns() -> tuple[Column[PreviewLine], ...]:
             lambda: QCoreApplication.translate("ListLines", "Differences and remarks"),
             lambda line: told(line.row),
             ink=lambda line: MARKS[line.row.mark][1] if line.row.mark is Mark.ASKS else "text",
+            least=140,
+            need=Need.MUST,
         ),
     )

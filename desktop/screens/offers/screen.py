@@ -25,7 +25,7 @@ from desktop.kit.look import px
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import PAGE_MARGIN, SPACE_8, SPACE_12, SPACE_16
-from desktop.kit.table import Column, PagedTable
+from desktop.kit.table import Column, Need, PagedTable
 from desktop.kit.tasks import Tasks
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
@@ -274,25 +274,43 @@ def _columns() -> tuple[Column[OfferRow], ...]:
             lambda row: QCoreApplication.translate("Offers", PHASES[row.phase][0]),
             sign=lambda row: icon(PHASES[row.phase][2], PHASES[row.phase][1].value.ink),
             width=170,
+            least=150,
+            need=Need.MUST,
         ),
-        Column[OfferRow](lambda: QCoreApplication.translate("Offers", "Guide"), lambda row: row.guide, width=110),
         Column[OfferRow](
-            lambda: QCoreApplication.translate("Offers", "When"), lambda row: formats.moment(row.starts), width=120
+            lambda: QCoreApplication.translate("Offers", "Guide"),
+            lambda row: row.guide,
+            width=110,
+            least=90,
+            need=Need.MUST,
         ),
-        Column[OfferRow](lambda: QCoreApplication.translate("Offers", "Group"), lambda row: row.title, width=130),
+        Column[OfferRow](
+            lambda: QCoreApplication.translate("Offers", "When"),
+            lambda row: formats.moment(row.starts),
+            width=140,
+            need=Need.MUST,
+        ),
+        Column[OfferRow](
+            lambda: QCoreApplication.translate("Offers", "Group"), lambda row: row.title, width=130, least=90, weight=1
+        ),
         Column[OfferRow](
             lambda: QCoreApplication.translate("Offers", "Answer by"),
             lambda row: formats.moment(row.due) if row.due else "",
             ink=lambda row: "danger" if row.phase is OfferPhase.OVERDUE else "text",
-            width=120,
+            width=140,
         ),
         Column[OfferRow](
             lambda: QCoreApplication.translate("Offers", "Asked by"),
             lambda row: label(row.channel) if row.channel else "",
             width=90,
+            need=Need.EXTRA,
         ),
-        Column[OfferRow](lambda: QCoreApplication.translate("Offers", "Answer"), _answer_shown, width=150),
-        Column[OfferRow](lambda: QCoreApplication.translate("Offers", "Role"), lambda row: label(row.role), width=90),
+        Column[OfferRow](
+            lambda: QCoreApplication.translate("Offers", "Answer"), _answer_shown, width=150, least=110, need=Need.EXTRA
+        ),
+        Column[OfferRow](
+            lambda: QCoreApplication.translate("Offers", "Role"), lambda row: label(row.role), width=90, need=Need.EXTRA
+        ),
     )
 
 

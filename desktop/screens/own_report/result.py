@@ -15,7 +15,7 @@ from desktop.kit.chart import BarChart, BarItem, Chart, ColumnChart
 from desktop.kit.look import look, px
 from desktop.kit.phrases import shown
 from desktop.kit.sizes import CARD_GAP, FLOW, SPACE_16, TABLE_ROW
-from desktop.kit.table import Column, PagedTable
+from desktop.kit.table import Column, Need, PagedTable
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 
@@ -38,12 +38,23 @@ class OwnLine:
 
 def _number(name: str) -> Column[OwnLine]:
     return Column[OwnLine](
-        lambda: shown(MEASURES[name].title), lambda row: row.cells.get(name, ""), is_number=True, width=176
+        lambda: shown(MEASURES[name].title),
+        lambda row: row.cells.get(name, ""),
+        is_number=True,
+        width=176,
+        least=90,
+        need=Need.MUST,
     )
 
 
 COLUMNS = (
-    Column[OwnLine](lambda: QCoreApplication.translate("OwnReport", "Split"), lambda row: row.title, width=220),
+    Column[OwnLine](
+        lambda: QCoreApplication.translate("OwnReport", "Split"),
+        lambda row: row.title,
+        width=220,
+        least=130,
+        need=Need.MUST,
+    ),
     *(_number(name) for name in MEASURES),
 )
 
@@ -85,8 +96,7 @@ class OwnResult(QWidget):
         self._lines = dict(enumerate(lines))
         self.table.show_ids(list(self._lines))
         self.table.refresh_rows()
-        for place, name in enumerate(MEASURES, start=1):
-            self.table.setColumnHidden(place, name not in report.measures)
+        self.table.columns.leave_out([place for place, name in enumerate(MEASURES, 1) if name not in report.measures])
         self._table_header.set_words(
             shown(OWN_DIMENSIONS[report.dimension].title), self.tr("%n visit(s) held", "", table.visits)
         )

@@ -12,6 +12,7 @@ from db.reports.tables import ReportTable
 from db.reports.units import unit_of
 from db.rules.calendar import Month
 from desktop.kit import formats
+from desktop.kit.column_fit import Need
 from desktop.kit.phrases import shown
 from desktop.screens.reports.compare_words import change_text, earlier_text
 from desktop.screens.reports.lines import figure_title, value_text
@@ -19,7 +20,7 @@ from desktop.screens.reports.view_page import ViewPage
 from desktop.screens.reports.view_table import ViewColumn, ViewTable
 from desktop.screens.reports.words import named
 
-UNIT_WIDTH, NOW_WIDTH, VALUE_WIDTH, CHANGE_WIDTH = 112, 76, 110, 98
+UNIT_WIDTH, NOW_WIDTH, VALUE_WIDTH, CHANGE_WIDTH = 112, 76, 110, 120
 
 
 class ComparisonView(ViewPage):
@@ -93,12 +94,16 @@ class ComparisonView(ViewPage):
             ViewColumn(
                 lambda: QCoreApplication.translate("ComparisonView", "Figure"),
                 lambda row: figure_title(row.figure, self._summary()),
+                least=200,
+                need=Need.MUST,
             ),
             ViewColumn(
                 lambda: QCoreApplication.translate("ComparisonView", "Counts"),
                 lambda row: shown(unit_of(row.field)),
                 width=UNIT_WIDTH,
                 ink=lambda _row: "text2",
+                least=80,
+                need=Need.EXTRA,
             ),
             ViewColumn(
                 lambda: self._month_title(0),
@@ -106,6 +111,7 @@ class ComparisonView(ViewPage):
                 is_number=True,
                 width=NOW_WIDTH,
                 value=lambda row: row.figure.value,
+                need=Need.MUST,
             ),
             *self._earlier_columns(1, before),
             *self._earlier_columns(MONTHS_OF_A_YEAR, year_before),
@@ -133,6 +139,7 @@ class ComparisonView(ViewPage):
                 is_number=True,
                 width=CHANGE_WIDTH,
                 ink=lambda _row: "text2",
+                need=Need.EXTRA,
             ),
         )
 

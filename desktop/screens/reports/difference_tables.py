@@ -17,6 +17,7 @@ from db.reports.titles import BLOCKS
 from db.reports.trace import Source
 from db.reports.units import unit_of
 from desktop.kit import formats
+from desktop.kit.column_fit import Need
 from desktop.kit.phrases import shown
 from desktop.screens.reports.lines import figure_title, value_text
 from desktop.screens.reports.view_table import ViewColumn, ViewTable
@@ -103,13 +104,19 @@ def words_table() -> ViewTable[RowLine]:
                 lambda line: visit_number(line.number) if line.number else formats.DASH,
                 width=NUMBER_WIDTH,
             ),
-            ViewColumn(lambda: QCoreApplication.translate("RevisionsView", "What differs"), lambda line: line.sentence),
+            ViewColumn(
+                lambda: QCoreApplication.translate("RevisionsView", "What differs"),
+                lambda line: line.sentence,
+                least=160,
+                need=Need.MUST,
+            ),
             ViewColumn(
                 lambda: QCoreApplication.translate("RevisionsView", "Visitors"),
                 lambda line: formats.signed(line.people) if line.people else "",
                 is_number=True,
                 width=PEOPLE_WIDTH,
                 value=lambda line: line.people,
+                need=Need.MUST,
             ),
         )
     )
@@ -128,15 +135,26 @@ def figure_table() -> ViewTable[FigureLine]:
 
     return ViewTable(
         (
-            ViewColumn(lambda: QCoreApplication.translate("RevisionsView", "Block"), lambda line: line.block),
             ViewColumn(
-                lambda: QCoreApplication.translate("RevisionsView", "Figure"), lambda line: line.title, weight=1.6
+                lambda: QCoreApplication.translate("RevisionsView", "Block"),
+                lambda line: line.block,
+                least=90,
+                need=Need.EXTRA,
+            ),
+            ViewColumn(
+                lambda: QCoreApplication.translate("RevisionsView", "Figure"),
+                lambda line: line.title,
+                weight=1.6,
+                least=120,
+                need=Need.MUST,
             ),
             ViewColumn(
                 lambda: QCoreApplication.translate("RevisionsView", "Counts"),
                 lambda line: line.unit,
                 width=UNIT_WIDTH,
                 ink=lambda _line: "text2",
+                least=80,
+                need=Need.EXTRA,
             ),
             number(BEFORE, "before"),
             number(AFTER, "after"),

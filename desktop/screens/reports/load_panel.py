@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from db.reports.summary import Value
 from desktop.kit.card import Panel
 from desktop.kit.chart import BarItem, Chart
+from desktop.kit.column_fit import Need
 from desktop.kit.look import px
 from desktop.kit.segmented import SegmentedControl
 from desktop.kit.sizes import SPACE_2, SPACE_8, TABLE_ROW
@@ -117,7 +118,10 @@ class LoadPanel(Panel):
                 lambda: self._titles[place + 1], lambda line: line.texts[place], is_number=True, width=VALUE_WIDTH
             )
 
-        return [ViewColumn(lambda: self._titles[0], lambda line: line.bar.label), *map(column, range(columns))]
+        return [
+            ViewColumn(lambda: self._titles[0], lambda line: line.bar.label, least=120, need=Need.MUST),
+            *map(column, range(columns)),
+        ]
 
     def _open_place(self, place: int) -> None:
         self._open(self._lines[place])

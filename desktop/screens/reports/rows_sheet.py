@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.month import FigureRow
 from db.queries.people import visit_number
@@ -24,7 +24,7 @@ from desktop.kit.button import Button, Kind
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, smooth
 from desktop.kit.sizes import SPACE_4, SPACE_12, SPACE_16, SPACE_20, SPACE_24
-from desktop.kit.table import Column, PagedTable
+from desktop.kit.table import Column, Need, PagedTable
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 
@@ -84,14 +84,23 @@ COLUMNS: Final = (
         width=NUMBER_WIDTH,
     ),
     Column[FigureRow](
-        lambda: QCoreApplication.translate("RowsSheet", "Day"), lambda row: formats.day(row.day), width=DAY_WIDTH
+        lambda: QCoreApplication.translate("RowsSheet", "Day"),
+        lambda row: formats.day(row.day),
+        width=DAY_WIDTH,
+        need=Need.MUST,
     ),
-    Column[FigureRow](lambda: QCoreApplication.translate("RowsSheet", "Visit or request"), lambda row: row.title),
+    Column[FigureRow](
+        lambda: QCoreApplication.translate("RowsSheet", "Visit or request"),
+        lambda row: row.title,
+        least=140,
+        need=Need.MUST,
+    ),
     Column[FigureRow](
         lambda: QCoreApplication.translate("RowsSheet", "Adds"),
         lambda row: amount_text(row.amount),
         is_number=True,
         width=AMOUNT_WIDTH,
+        need=Need.MUST,
     ),
 )
 
@@ -123,9 +132,6 @@ class RowsSheet(QWidget):
         self.close_button.setAutoDefault(True)  # Enter presses it, as Space does
         self.table = PagedTable[FigureRow](COLUMNS, self._fetch)
         self.table.opened.connect(self._open)
-        header = self.table.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self._foot = QWidget()
         self._column = QVBoxLayout(self.body)
         self._lay_out()
@@ -161,8 +167,6 @@ class RowsSheet(QWidget):
         edge = px(SPACE_24)
         self._column.setContentsMargins(edge, px(SPACE_20), edge, px(SPACE_16))
         self._column.setSpacing(px(SPACE_12))
-        for place, width in ((0, NUMBER_WIDTH), (1, DAY_WIDTH), (3, AMOUNT_WIDTH)):
-            self.table.horizontalHeader().resizeSection(place, px(width))
         self._place()
 
     def retranslate(self) -> None:

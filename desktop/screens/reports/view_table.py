@@ -4,9 +4,9 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.reports.summary import Value
 from db.reports.tables import ReportTable
@@ -17,19 +17,13 @@ from desktop.kit.table_model import alignment
 from desktop.kit.typefaces import Type
 
 Row = TypeVar("Row")
-SHARED = 100
-"""The least a column gets that shares what is left."""
 
 
 @dataclass(frozen=True)  # slots would refuse ViewColumn[Row](...), which notes its type on the instance
 class ViewColumn(Column[Row]):
-    """A column of a view; `value` is what a workbook gets, the text where there is none.
-
-    Columns without a width share what is left by their weights.
-    """
+    """A column of a view; `value` is what a workbook gets, the text where there is none."""
 
     value: Callable[[Row], Value | None] | None = None
-    weight: float = 1
 
 
 class ViewTable(QWidget, Generic[Row]):
@@ -47,22 +41,19 @@ class ViewTable(QWidget, Generic[Row]):
         self.table.opened.connect(lambda place: self.opened.emit(self._rows[place]))
         self.table.picked.connect(lambda place: self.picked.emit(None if place is None else self._rows[place]))
         self.foot = _Foot(self.table)
-        self.table.horizontalHeader().setStretchLastSection(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.table, 1)
         column.addWidget(self.foot)
-        self.table.viewport().installEventFilter(self)
-        look().changed.connect(self._fit)
 
     def show_rows(self, rows: Sequence[Row], name: str, foot: Sequence[str] = ()) -> None:
         """Show other rows; `foot` has a text for each column, or nothing at all."""
         self._rows = list(rows)
         self.table.setAccessibleName(name)
         self.table.show_ids(range(len(self._rows)))
+        self.table.columns.fit()  # titles may be others
         self.foot.show_texts(foot)
-        self._fit()
 
     def rows(self) -> list[Row]:
         """The rows shown."""
@@ -91,22 +82,6 @@ class ViewTable(QWidget, Generic[Row]):
         for place in chosen:
             self.table.choose(place)
         return text
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Columns without a width share what is left, also when the bar at the side comes or goes."""
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        header = self.table.horizontalHeader()
-        fixed = sum(px(column.width) for column in self._columns)
-        weights = sum(column.weight for column in self._columns if not column.width) or 1
-        room = self.table.viewport().width() - fixed
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for place, column in enumerate(self._columns):
-            share = max(int(room * column.weight / weights), px(SHARED))
-            header.resizeSection(place, px(column.width) if column.width else share)
 
     def _fetch(self, ids: Sequence[Hashable]) -> Mapping[Hashable, Row]:
         return {place: self._rows[place] for place in ids if isinstance(place, int) and place < len(self._rows)}

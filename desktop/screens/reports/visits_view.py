@@ -13,6 +13,7 @@ from db.queries.reconciliation import WayRow, Weight
 from db.reports.month_picture import MonthPicture
 from db.reports.tables import ReportTable
 from desktop.kit import formats
+from desktop.kit.column_fit import Need
 from desktop.kit.icons import icon
 from desktop.kit.phrases import shown
 from desktop.kit.text import Text
@@ -71,14 +72,18 @@ def _columns() -> tuple[ViewColumn[WayRow], ...]:
             lambda row: visit_number(row.number),
             width=NUMBER_WIDTH,
             accessible=_spoken_number,
+            need=Need.EXTRA,
         ),
         ViewColumn(
             lambda: QCoreApplication.translate("VisitsView", "Day"),
             lambda row: formats.day_month(row.day),
             width=DAY_WIDTH,
             accessible=lambda row: formats.long_day(row.day),
+            need=Need.MUST,
         ),
-        ViewColumn(lambda: QCoreApplication.translate("VisitsView", "Group"), lambda row: row.title),
+        ViewColumn(
+            lambda: QCoreApplication.translate("VisitsView", "Group"), lambda row: row.title, least=130, need=Need.MUST
+        ),
         station("asked", lambda: QCoreApplication.translate("VisitsView", "Requested")),
         station("promised", lambda: QCoreApplication.translate("VisitsView", "Confirmed"), WIDE_STATION),
         station("came", lambda: QCoreApplication.translate("VisitsView", "Arrived"), GATE_WIDTH),
@@ -89,6 +94,8 @@ def _columns() -> tuple[ViewColumn[WayRow], ...]:
             sign=_sign,
             ink=lambda row: LOOKS[row.weight][1] if row.differs else "text3",
             weight=WORDS_WEIGHT,
+            least=130,
+            need=Need.MUST,
         ),
     )
 

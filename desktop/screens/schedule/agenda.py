@@ -15,7 +15,7 @@ from db.queries.verdicts import Verdict
 from desktop.kit import formats
 from desktop.kit.bands import Bands
 from desktop.kit.icons import icon
-from desktop.kit.table import Column, PagedTable
+from desktop.kit.table import Column, Need, PagedTable
 from desktop.labels import kind_title, language_name, state_title
 from desktop.screens.schedule.faces import Trouble, trouble_of
 from desktop.screens.schedule.words import (
@@ -114,15 +114,19 @@ class Agenda(PagedTable[Line]):
             return lambda: QCoreApplication.translate("Schedule", text)
 
         return (
-            Column[Line](told(TIME), self._time, sign=self._sign, ink=self._ink, width=148),
-            Column[Line](told(NUMBER), _of(lambda visit: f"{visit.number:04}"), width=58),
-            Column[Line](told(GROUP), _of(lambda visit: visit.title), width=196),
-            Column[Line](told(KIND), _of(lambda visit: kind_title(visit.group_kind)), width=124),
-            Column[Line](told(ROUTE), self._route, width=146),
-            Column[Line](told(GUIDE), self._guide, width=120),
-            Column[Line](told(LANGUAGE), _of(lambda visit: language_name(visit.language)), width=98),
+            Column[Line](told(TIME), self._time, sign=self._sign, ink=self._ink, width=148, need=Need.MUST),
+            Column[Line](told(NUMBER), _of(lambda visit: f"{visit.number:04}"), width=66, need=Need.EXTRA),
+            Column[Line](told(GROUP), _of(lambda visit: visit.title), width=196, least=120, need=Need.MUST),
+            Column[Line](
+                told(KIND), _of(lambda visit: kind_title(visit.group_kind)), width=124, least=90, need=Need.EXTRA
+            ),
+            Column[Line](told(ROUTE), self._route, width=146, least=90),
+            Column[Line](told(GUIDE), self._guide, width=120, least=90),
+            Column[Line](
+                told(LANGUAGE), _of(lambda visit: language_name(visit.language)), width=98, least=70, need=Need.EXTRA
+            ),
             Column[Line](told(PEOPLE), _of(lambda visit: str(visit.people)), is_number=True, width=58),
-            Column[Line](told(STATE), self._state, width=90),
+            Column[Line](told(STATE), self._state, width=170, least=120, need=Need.MUST),
         )
 
     def _time(self, line: Line) -> str:

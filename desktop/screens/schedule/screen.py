@@ -80,8 +80,8 @@ class ScheduleScreen(Screen):
         self._lay_out()
         self.wiring = Wiring(self)
         if kept is not None:
-            self.agenda.restore_columns(kept.columns(AGENDA))
-            self.agenda.columns_changed.connect(lambda: kept.keep_columns(AGENDA, self.agenda.columns_state()))
+            self.agenda.columns.restore(kept.columns(AGENDA))
+            self.agenda.columns.changed.connect(lambda: kept.keep_columns(AGENDA, self.agenda.columns.state()))
         look().changed.connect(self.restyle)
         self.restyle()
         self.retranslate()

@@ -12,7 +12,7 @@ from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.look import px
 from desktop.kit.sizes import SPACE_8
-from desktop.kit.table import Column, PagedTable
+from desktop.kit.table import Column, Need, PagedTable
 from desktop.labels import state_title
 
 translate = QCoreApplication.translate
@@ -40,12 +40,20 @@ def _guide(row: OccurrenceRow) -> str:
 
 COLUMNS = (
     Column[OccurrenceRow](
-        lambda: translate("Dates", "Date"), lambda row: formats.moment(row.starts), ink=_ink, width=150
+        lambda: translate("Dates", "Date"),
+        lambda row: formats.moment(row.starts),
+        ink=_ink,
+        width=150,
+        need=Need.MUST,
     ),
-    Column[OccurrenceRow](lambda: translate("Dates", "State"), state_of, ink=_ink, width=130),
-    Column[OccurrenceRow](lambda: translate("Dates", "Route"), lambda row: row.route, ink=_ink, width=160),
-    Column[OccurrenceRow](lambda: translate("Dates", "People"), _people, is_number=True, ink=_ink, width=70),
-    Column[OccurrenceRow](lambda: translate("Dates", "Guide"), _guide, ink=_ink),
+    Column[OccurrenceRow](
+        lambda: translate("Dates", "State"), state_of, ink=_ink, width=130, least=100, need=Need.MUST
+    ),
+    Column[OccurrenceRow](lambda: translate("Dates", "Route"), lambda row: row.route, ink=_ink, width=160, least=90),
+    Column[OccurrenceRow](
+        lambda: translate("Dates", "People"), _people, is_number=True, ink=_ink, width=70, need=Need.EXTRA
+    ),
+    Column[OccurrenceRow](lambda: translate("Dates", "Guide"), _guide, ink=_ink, least=90),
 )
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.icons import icon
 from desktop.kit.look import look, px
-from desktop.kit.sizes import NAV_ROW, PAGE_MARGIN, SIDEBAR, SPACE_12, SPACE_20
+from desktop.kit.sizes import ICON_NAV, NAV_ROW, PAGE_MARGIN, SIDEBAR, SPACE_12, SPACE_20
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screen import Screen
@@ -46,6 +46,7 @@ class SettingsScreen(Screen):
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
+        self.list.setProperty("holds", "places")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.viewport().setAutoFillBackground(False)
         self._none = Text("", Type.NOTE, "text2", wraps=True)
@@ -120,6 +121,7 @@ class SettingsScreen(Screen):
     def restyle(self) -> None:
         """Take sizes and signs from the look in force."""
         self._arrange()
+        self.list.setIconSize(QSize(px(ICON_NAV), px(ICON_NAV)))
         for place, group in enumerate(GROUPS):
             item = self.list.item(place)
             item.setIcon(icon(group.sign, "text2"))

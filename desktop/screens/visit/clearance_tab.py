@@ -16,7 +16,7 @@ from desktop.kit.button import Button, Kind
 from desktop.kit.card import Panel
 from desktop.kit.look import px
 from desktop.kit.sizes import SPACE_8
-from desktop.kit.table import Column, PagedTable
+from desktop.kit.table import Column, Need, PagedTable
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
@@ -35,15 +35,20 @@ def when_of(row: PersonRow) -> str:
 
 
 COLUMNS = (
-    Column[PersonRow](lambda: translate("ClearanceTab", "Name"), lambda row: row.name, width=200),
+    Column[PersonRow](
+        lambda: translate("ClearanceTab", "Name"), lambda row: row.name, width=200, least=130, need=Need.MUST
+    ),
     Column[PersonRow](
         lambda: translate("ClearanceTab", "Decision"),
         lambda row: label(row.clearance),
         ink=lambda row: INKS[row.clearance],
         width=130,
+        need=Need.MUST,
     ),
-    Column[PersonRow](lambda: translate("ClearanceTab", "By"), lambda row: row.clearance_by, width=140),
-    Column[PersonRow](lambda: translate("ClearanceTab", "When"), when_of),
+    Column[PersonRow](
+        lambda: translate("ClearanceTab", "By"), lambda row: row.clearance_by, width=140, least=80, need=Need.EXTRA
+    ),
+    Column[PersonRow](lambda: translate("ClearanceTab", "When"), when_of, width=140),
 )
 
 

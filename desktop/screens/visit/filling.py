@@ -209,6 +209,7 @@ class FilledFields(VisitFields):
         for name, value in values.items():
             if name in self.texts:
                 self.texts[name].setText(str(value or ""))
+                self.texts[name].setCursorPosition(0)
             elif name in self.flags:
                 self.flags[name].setChecked(bool(value))
         for name, chooser in (

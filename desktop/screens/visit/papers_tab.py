@@ -25,7 +25,8 @@ from desktop.kit.fields import DateField
 from desktop.kit.labelled import Labelled
 from desktop.kit.look import px
 from desktop.kit.sizes import SPACE_8
-from desktop.kit.table import Column, PagedTable
+from desktop.kit.table import Column, Need, PagedTable
+from desktop.kit.wrapped_row import WrappedRow
 from desktop.labels import label, paper_title
 from desktop.screens.visit.tab import Tab
 from desktop.subjects import VisitLetter
@@ -42,15 +43,23 @@ def sent_of(row: PaperRow) -> str:
 
 
 COLUMNS = (
-    Column[PaperRow](lambda: translate("PapersTab", "Paper"), lambda row: paper_title(row.kind), width=180),
-    Column[PaperRow](lambda: translate("PapersTab", "Made"), lambda row: formats.moment(row.at), width=180),
+    Column[PaperRow](
+        lambda: translate("PapersTab", "Paper"), lambda row: paper_title(row.kind), width=180, least=120, need=Need.MUST
+    ),
+    Column[PaperRow](
+        lambda: translate("PapersTab", "Made"), lambda row: formats.moment(row.at), width=150, need=Need.EXTRA
+    ),
     Column[PaperRow](
         lambda: translate("PapersTab", "Sent"),
         sent_of,
         ink=lambda row: "warning" if row.sent_at is None else "text",
         width=180,
+        least=140,
+        need=Need.MUST,
     ),
-    Column[PaperRow](lambda: translate("PapersTab", "How"), lambda row: label(row.sent_by) if row.sent_by else ""),
+    Column[PaperRow](
+        lambda: translate("PapersTab", "How"), lambda row: label(row.sent_by) if row.sent_by else "", least=80
+    ),
 )
 
 
@@ -134,12 +143,11 @@ class PapersTab(Tab):
             field.setMinimumWidth(px(DUE))
 
     def _lay_out(self) -> None:
-        letters, dues, out = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (letters, dues, out):
+        letters, dues, out = WrappedRow(), QHBoxLayout(), QHBoxLayout()
+        for row in (dues, out):
             row.setSpacing(px(SPACE_8))
         for button in self.make.values():
-            letters.addWidget(button)
-        letters.addStretch(1)
+            letters.add(button)
         dues.addWidget(self._list_due)
         dues.addWidget(self._clearance_due)
         dues.addStretch(1)
@@ -148,7 +156,7 @@ class PapersTab(Tab):
         out.addWidget(self.sent)
         self.column.addLayout(dues)
         self.column.addWidget(self._letters)
-        self.column.addLayout(letters)
+        self.column.addWidget(letters)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.empty, 1)
         self.column.addLayout(out)

@@ -16,7 +16,7 @@ from desktop.kit.button import Button, Kind
 from desktop.kit.empty import EmptyState
 from desktop.kit.look import px
 from desktop.kit.sizes import SPACE_8
-from desktop.kit.table import Column, PagedTable
+from desktop.kit.table import Column, Need, PagedTable
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.labels import label
@@ -48,14 +48,22 @@ def age_of(row: PersonRow) -> str:
 
 
 COLUMNS = (
-    Column[PersonRow](lambda: translate("VisitorsTab", "Name"), lambda row: row.name, width=190),
-    Column[PersonRow](lambda: translate("VisitorsTab", "Category"), lambda row: label(row.category), width=140),
-    Column[PersonRow](lambda: translate("VisitorsTab", "Age"), age_of, width=110),
-    Column[PersonRow](lambda: translate("VisitorsTab", "Role"), lambda row: label(row.role), width=110),
+    Column[PersonRow](
+        lambda: translate("VisitorsTab", "Name"), lambda row: row.name, width=190, least=130, need=Need.MUST
+    ),
+    Column[PersonRow](
+        lambda: translate("VisitorsTab", "Category"), lambda row: label(row.category), width=140, least=100
+    ),
+    Column[PersonRow](lambda: translate("VisitorsTab", "Age"), age_of, width=110, least=60),
+    Column[PersonRow](
+        lambda: translate("VisitorsTab", "Role"), lambda row: label(row.role), width=110, least=80, need=Need.EXTRA
+    ),
     Column[PersonRow](
         lambda: translate("VisitorsTab", "To mind"),
         mark_of,
         ink=lambda row: "danger" if row.is_too_young or row.has_no_document else "text2",
+        least=130,
+        need=Need.MUST,
     ),
 )
 

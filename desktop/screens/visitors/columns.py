@@ -10,7 +10,7 @@ from db.queries.visitor_log import LogOrder, LogRow
 from desktop.kit import formats
 from desktop.kit.icons import icon
 from desktop.kit.phrases import shown
-from desktop.kit.table import Column
+from desktop.kit.table import Column, Need
 from desktop.labels import label
 
 
@@ -40,32 +40,47 @@ def log_columns() -> tuple[Column[LogRow], ...]:
             lambda row: f"{formats.day_month(row.came.date())} {formats.clock(row.came)}",
             key=LogOrder.CAME,
             width=136,
+            least=120,
+            need=Need.MUST,
         ),
         Column[LogRow](lambda: QCoreApplication.translate("Visitors", "Left"), _left, width=84),
-        Column[LogRow](lambda: QCoreApplication.translate("Visitors", "Person"), who, width=220),
+        Column[LogRow](
+            lambda: QCoreApplication.translate("Visitors", "Person"), who, width=220, least=200, need=Need.MUST
+        ),
         Column[LogRow](
             lambda: QCoreApplication.translate("Visitors", "Visit"),
             lambda row: f"{visit_number(row.number)} {row.visit}",
             key=LogOrder.VISIT,
             width=190,
+            least=110,
         ),
         Column[LogRow](
             lambda: QCoreApplication.translate("Visitors", "Category"),
             lambda row: label(row.category),
             key=LogOrder.CATEGORY,
             width=132,
+            least=100,
         ),
         Column[LogRow](
-            lambda: QCoreApplication.translate("Visitors", "Country"), lambda row: row.country or formats.DASH, width=76
+            lambda: QCoreApplication.translate("Visitors", "Country"),
+            lambda row: row.country or formats.DASH,
+            width=76,
+            need=Need.EXTRA,
         ),
         Column[LogRow](
             lambda: QCoreApplication.translate("Visitors", "Badge"), lambda row: row.badge or formats.DASH, width=72
         ),
         Column[LogRow](
-            lambda: QCoreApplication.translate("Visitors", "Briefed"), lambda row: _yes(row.is_briefed), width=80
+            lambda: QCoreApplication.translate("Visitors", "Briefed"),
+            lambda row: _yes(row.is_briefed),
+            width=80,
+            need=Need.EXTRA,
         ),
         Column[LogRow](
-            lambda: QCoreApplication.translate("Visitors", "Equipment"), lambda row: _yes(row.has_ppe), width=96
+            lambda: QCoreApplication.translate("Visitors", "Equipment"),
+            lambda row: _yes(row.has_ppe),
+            width=80,
+            need=Need.EXTRA,
         ),
         Column[LogRow](
             lambda: QCoreApplication.translate("Visitors", "Entered late"),
@@ -73,6 +88,7 @@ def log_columns() -> tuple[Column[LogRow], ...]:
             sign=lambda row: icon("history" if row.is_late else "done", "warning" if row.is_late else "text3"),
             ink=lambda row: "warning" if row.is_late else "text3",
             width=110,
+            need=Need.EXTRA,
         ),
     )
 
@@ -80,10 +96,21 @@ def log_columns() -> tuple[Column[LogRow], ...]:
 def people_columns() -> tuple[Column[VisitorHit], ...]:
     """Return the columns of the people found."""
     return (
-        Column[VisitorHit](lambda: QCoreApplication.translate("Visitors", "Person"), lambda row: row.name, width=320),
-        Column[VisitorHit](lambda: QCoreApplication.translate("Visitors", "Visit"), lambda row: row.visit, width=280),
         Column[VisitorHit](
-            lambda: QCoreApplication.translate("Visitors", "Date"), lambda row: formats.numeric(row.starts), width=120
+            lambda: QCoreApplication.translate("Visitors", "Person"),
+            lambda row: row.name,
+            width=320,
+            least=160,
+            need=Need.MUST,
+        ),
+        Column[VisitorHit](
+            lambda: QCoreApplication.translate("Visitors", "Visit"), lambda row: row.visit, width=280, least=140
+        ),
+        Column[VisitorHit](
+            lambda: QCoreApplication.translate("Visitors", "Date"),
+            lambda row: formats.numeric(row.starts),
+            width=120,
+            need=Need.MUST,
         ),
     )
 
@@ -95,16 +122,24 @@ def stop_columns() -> tuple[Column[StopRow], ...]:
             lambda: QCoreApplication.translate("Visitors", "Person"),
             lambda row: f"{row.surname} {row.given}".strip(),
             width=260,
+            least=160,
+            need=Need.MUST,
         ),
         Column[StopRow](
             lambda: QCoreApplication.translate("Visitors", "Born"),
             lambda row: formats.numeric(row.birth_date) if row.birth_date else formats.DASH,
             width=110,
+            need=Need.MUST,
         ),
         Column[StopRow](
-            lambda: QCoreApplication.translate("Visitors", "Since"), lambda row: formats.numeric(row.since), width=110
+            lambda: QCoreApplication.translate("Visitors", "Since"),
+            lambda row: formats.numeric(row.since),
+            width=110,
+            need=Need.EXTRA,
         ),
         Column[StopRow](
-            lambda: QCoreApplication.translate("Visitors", "Reason, for staff only"), lambda row: row.reason
+            lambda: QCoreApplication.translate("Visitors", "Reason, for staff only"),
+            lambda row: row.reason,
+            least=140,
         ),
     )

@@ -12,7 +12,7 @@ from db.queries.requests import RequestOrder, RequestRow
 from db.queries.visit_list import Papers, VisitOrder, VisitRow
 from desktop.kit import formats
 from desktop.kit.icons import icon
-from desktop.kit.table import Column
+from desktop.kit.table import Column, Need
 from desktop.labels import kind_title, language_name
 from desktop.screens.visits.words import (
     REQUEST_TONES,
@@ -54,19 +54,23 @@ def request_columns(is_ticked: IsTicked) -> tuple[Column[RequestRow], ...]:
             sign=lambda row: _tick(is_ticked(row.id)),
             accessible=lambda row: _spoken(is_ticked(row.id)),
             width=TICK,
+            need=Need.MUST,
         ),
         Column[RequestRow](
             lambda: QCoreApplication.translate("Requests", "State"),
             request_state,
             key=RequestOrder.STATE,
             sign=lambda row: icon(REQUEST_TONES[row.state][1], REQUEST_TONES[row.state][0].value.ink),
-            width=136,
+            width=176,
+            least=150,
+            need=Need.MUST,
         ),
         Column[RequestRow](
             lambda: QCoreApplication.translate("Requests", "Received"),
             lambda row: formats.moment(row.received),
             key=RequestOrder.RECEIVED,
             width=166,
+            need=Need.EXTRA,
         ),
         Column[RequestRow](
             lambda: QCoreApplication.translate("Requests", "Organiser"),
@@ -75,12 +79,15 @@ def request_columns(is_ticked: IsTicked) -> tuple[Column[RequestRow], ...]:
             sign=lambda row: icon(row.group_kind, f"groups.{row.group_kind}.line"),
             accessible=lambda row: f"{row.title}, {kind_title(row.group_kind)}",
             width=226,
+            least=150,
+            need=Need.MUST,
         ),
         Column[RequestRow](
             lambda: QCoreApplication.translate("Requests", "Wished dates"),
             lambda row: wishes_shown(row.wishes),
             key=RequestOrder.WISHED,
             width=250,
+            least=130,
         ),
         Column[RequestRow](
             lambda: QCoreApplication.translate("Requests", "People"),
@@ -94,12 +101,14 @@ def request_columns(is_ticked: IsTicked) -> tuple[Column[RequestRow], ...]:
             lambda row: language_name(row.language),
             key=RequestOrder.LANGUAGE,
             width=104,
+            need=Need.EXTRA,
         ),
         Column[RequestRow](
             lambda: QCoreApplication.translate("Requests", "Answer due"),
             lambda row: formats.day(row.answer_due) if row.answer_due is not None else "",
             ink=lambda row: "danger" if row.is_overdue else "text",
             width=110,
+            need=Need.MUST,
         ),
     )
 
@@ -113,27 +122,35 @@ def visit_columns(is_ticked: IsTicked) -> tuple[Column[VisitRow], ...]:
             sign=lambda row: _tick(is_ticked(row.id)),
             accessible=lambda row: _spoken(is_ticked(row.id)),
             width=TICK,
+            need=Need.MUST,
         ),
         Column[VisitRow](
             lambda: QCoreApplication.translate("Requests", "Date"),
             lambda row: formats.day(row.starts),
             key=VisitOrder.STARTS,
-            width=106,
+            width=114,
+            need=Need.MUST,
         ),
         Column[VisitRow](
-            lambda: QCoreApplication.translate("Requests", "Time"), lambda row: formats.clock(row.starts), width=76
+            lambda: QCoreApplication.translate("Requests", "Time"),
+            lambda row: formats.clock(row.starts),
+            width=66,
+            need=Need.MUST,
         ),
         Column[VisitRow](
             lambda: QCoreApplication.translate("Requests", "No."),
             lambda row: visit_number(row.number),
             key=VisitOrder.NUMBER,
-            width=72,
+            width=66,
+            need=Need.EXTRA,
         ),
         Column[VisitRow](
             lambda: QCoreApplication.translate("Requests", "Organiser"),
             lambda row: row.title,
             key=VisitOrder.TITLE,
-            width=176,
+            width=200,
+            least=170,
+            need=Need.MUST,
         ),
         Column[VisitRow](
             lambda: QCoreApplication.translate("Requests", "Type"),
@@ -148,35 +165,42 @@ def visit_columns(is_ticked: IsTicked) -> tuple[Column[VisitRow], ...]:
             lambda row: row.route,
             key=VisitOrder.ROUTE,
             width=136,
+            least=90,
         ),
         Column[VisitRow](
             lambda: QCoreApplication.translate("Requests", "Guide"),
             lambda row: row.guide or formats.DASH,
             width=120,
+            least=90,
         ),
         Column[VisitRow](
             lambda: QCoreApplication.translate("Requests", "Declared"),
             lambda row: formats.number(row.declared),
             is_number=True,
             width=88,
+            need=Need.EXTRA,
         ),
         Column[VisitRow](
             lambda: QCoreApplication.translate("Requests", "Admitted"),
             lambda row: formats.DASH if row.admitted is None else formats.number(row.admitted),
             is_number=True,
             width=88,
+            need=Need.EXTRA,
         ),
         Column[VisitRow](
             lambda: QCoreApplication.translate("Requests", "State"),
             visit_state,
             key=VisitOrder.STATE,
             sign=lambda row: icon(STATE_SIGNS[row.state], "text2"),
-            width=150,
+            width=164,
+            least=150,
+            need=Need.MUST,
         ),
         Column[VisitRow](
             lambda: QCoreApplication.translate("Requests", "Papers"),
             papers_shown,
             ink=lambda row: "danger" if row.is_overdue else "text3" if row.papers is Papers.NONE else "text",
             width=176,
+            least=110,
         ),
     )

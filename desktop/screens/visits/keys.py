@@ -132,7 +132,7 @@ class VisitsKeys(QObject):
 
     def _offer_columns(self) -> None:
         table = self._screen.list_in_front().table
-        self._screen.pop(table.columns_menu(), table)
+        self._screen.pop(table.columns.menu(table), table)
 
     def _make(self, name: str, keys: str) -> QAction:
         action = QAction(self._screen)

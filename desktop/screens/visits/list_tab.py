@@ -80,7 +80,7 @@ class ListTab(QWidget, Generic[Row]):
         self._lay_out()
         self._connect()
         if remembered is not None:
-            self.table.restore_columns(remembered.columns(source.name))
+            self.table.columns.restore(remembered.columns(source.name))
         self.table.show_sort(self._order, descending=self._descending)
         look().changed.connect(self.restyle)
         self.restyle()
@@ -198,7 +198,7 @@ class ListTab(QWidget, Generic[Row]):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """The table scrolls in itself."""
+        """The table fits itself into any width."""
         return QSize(px(SEARCH), px(SEARCH) // 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -235,7 +235,7 @@ class ListTab(QWidget, Generic[Row]):
         self.table.ticked.connect(self.tick)
         self.table.clicked.connect(self._click)
         self.table.sort_wanted.connect(self._sort)
-        self.table.columns_changed.connect(self._keep_columns)
+        self.table.columns.changed.connect(self._keep_columns)
         self.filters.chosen.connect(self._narrow)
         self.filter_box.currentIndexChanged.connect(self._narrow_by_box)
         self.search.textChanged.connect(self._typing.start)
@@ -287,7 +287,7 @@ class ListTab(QWidget, Generic[Row]):
 
     def _keep_columns(self) -> None:
         if self._remembered is not None:
-            self._remembered.keep_columns(self._source.name, self.table.columns_state())
+            self._remembered.keep_columns(self._source.name, self.table.columns.state())
 
     def _repaint_ticks(self) -> None:
         self.table.viewport().update()

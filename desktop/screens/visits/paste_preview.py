@@ -14,7 +14,7 @@ from desktop.kit.icons import icon
 from desktop.kit.look import px
 from desktop.kit.phrases import shown
 from desktop.kit.sizes import SPACE_8, SPACE_12
-from desktop.kit.table import Column, PagedTable
+from desktop.kit.table import Column, Need, PagedTable
 from desktop.screens.visits.words import wishes_shown
 
 
@@ -100,9 +100,14 @@ class PastePreview(Card):
                 sign=self._sign,
                 accessible=self._spoken,
                 width=72,
+                need=Need.MUST,
             ),
             Column[PastedRow](
-                lambda: QCoreApplication.translate("Requests", "Who"), lambda row: row.cells.get("who", ""), width=230
+                lambda: QCoreApplication.translate("Requests", "Who"),
+                lambda row: row.cells.get("who", ""),
+                width=230,
+                least=120,
+                need=Need.MUST,
             ),
             Column[PastedRow](
                 lambda: QCoreApplication.translate("Requests", "People"),
@@ -110,17 +115,24 @@ class PastePreview(Card):
                 is_number=True,
                 width=84,
             ),
-            Column[PastedRow](lambda: QCoreApplication.translate("Requests", "Wished dates"), self._wishes, width=220),
+            Column[PastedRow](
+                lambda: QCoreApplication.translate("Requests", "Wished dates"), self._wishes, width=220, least=110
+            ),
             Column[PastedRow](
                 lambda: QCoreApplication.translate("Requests", "Route"),
                 lambda row: row.cells.get("route", ""),
                 width=140,
+                least=80,
+                need=Need.EXTRA,
             ),
             Column[PastedRow](
                 lambda: QCoreApplication.translate("Requests", "What to look at"),
                 lambda row: " ".join(shown(one) for one in (*row.problems, *row.remarks)),
                 ink=lambda row: "warning" if row.is_ready else "danger",
                 width=320,
+                least=150,
+                need=Need.MUST,
+                weight=1,
             ),
         )
 

@@ -12,8 +12,8 @@ from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.look import look, px
 from desktop.kit.pill import Pill, Tone
-from desktop.kit.sizes import PAGE_MARGIN, SPACE_12, SPACE_24
-from desktop.kit.text import ElidedText, Text
+from desktop.kit.sizes import LARGE, PAGE_MARGIN, SPACE_12, SPACE_24
+from desktop.kit.text import Text
 from desktop.kit.tile import Tile
 from desktop.kit.typefaces import Type
 from desktop.labels import kind_title
@@ -82,7 +82,7 @@ class WallScreen(Screen):
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(px(SPACE_24))
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(px(SPACE_24))
+        self._grid.setHorizontalSpacing(px(SPACE_24 if look().scale < LARGE else SPACE_12))
         self._grid.setVerticalSpacing(px(SPACE_12))
 
     def refresh(self) -> None:
@@ -117,8 +117,8 @@ class WallScreen(Screen):
             parts = (
                 Text(formats.clock(row.starts), Type.NUMBER_SMALL, ink),
                 tile,
-                ElidedText(row.title, Type.TITLE, ink),
-                ElidedText(self._where(row), Type.SEARCH, "text2"),
+                Text(row.title, Type.TITLE, ink, wraps=True),
+                Text(self._where(row), Type.SEARCH, "text2", wraps=True),
                 pill,
             )
             for across, part in enumerate(parts):

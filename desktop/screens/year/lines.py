@@ -17,7 +17,7 @@ from db.reports.year_words import PERSON_TOURS, foreign
 from desktop.kit import formats
 from desktop.kit.chart import BarItem
 from desktop.kit.phrases import shown
-from desktop.kit.table import Column
+from desktop.kit.table import Column, Need
 
 translate = QCoreApplication.translate
 _NUMBER = frozenset({ValueType.COUNT, ValueType.DECIMAL})
@@ -153,23 +153,39 @@ def _title(totals: Summary, field: Field, key: str, name: str) -> str:
 
 
 MONTH_TABLE = (
-    Column[MonthLine](lambda: translate("Year", "Month"), lambda row: row.title, width=112),
+    Column[MonthLine](lambda: translate("Year", "Month"), lambda row: row.title, width=88, need=Need.MUST),
     Column[MonthLine](
         lambda: translate("Year", "State"),
         lambda row: row.state,
         ink=lambda row: "warning" if row.standing is Standing.PRELIMINARY else "text2",
         width=150,
+        need=Need.MUST,
     ),
-    Column[MonthLine](lambda: translate("Year", "Visits"), lambda row: row.counts[0], is_number=True, width=68),
-    Column[MonthLine](lambda: translate("Year", "Tours"), lambda row: row.counts[1], is_number=True, width=86),
-    Column[MonthLine](lambda: translate("Year", "Visitors"), lambda row: row.counts[2], is_number=True, width=96),
-    Column[MonthLine](lambda: translate("Year", "From abroad"), lambda row: row.counts[3], is_number=True, width=104),
+    Column[MonthLine](lambda: translate("Year", "Visits"), lambda row: row.counts[0], is_number=True, width=64),
+    Column[MonthLine](lambda: translate("Year", "Tours"), lambda row: row.counts[1], is_number=True, width=80),
+    Column[MonthLine](
+        lambda: translate("Year", "Visitors"), lambda row: row.counts[2], is_number=True, width=92, need=Need.MUST
+    ),
+    Column[MonthLine](
+        lambda: translate("Year", "From abroad"), lambda row: row.counts[3], is_number=True, width=100, need=Need.EXTRA
+    ),
 )
 FIGURE_TABLE = (
-    Column[FigureLine](lambda: translate("Year", "Figure"), lambda row: row.title, width=380),
-    Column[FigureLine](lambda: translate("Year", "Year"), lambda row: row.value, is_number=True, width=112),
-    Column[FigureLine](lambda: translate("Year", "Unit"), lambda row: row.unit, ink=lambda _row: "text2", width=150),
     Column[FigureLine](
-        lambda: translate("Year", "How the year is made"), lambda row: row.how, ink=lambda _row: "text2", width=220
+        lambda: translate("Year", "Figure"), lambda row: row.title, width=380, least=180, need=Need.MUST
+    ),
+    Column[FigureLine](
+        lambda: translate("Year", "Year"), lambda row: row.value, is_number=True, width=112, least=80, need=Need.MUST
+    ),
+    Column[FigureLine](
+        lambda: translate("Year", "Unit"), lambda row: row.unit, ink=lambda _row: "text2", width=150, least=90
+    ),
+    Column[FigureLine](
+        lambda: translate("Year", "How the year is made"),
+        lambda row: row.how,
+        ink=lambda _row: "text2",
+        width=220,
+        least=120,
+        need=Need.EXTRA,
     ),
 )

@@ -123,13 +123,13 @@ def test_columns_grow_with_the_text_and_are_kept_for_any_size(
     table: PagedTable[Row], books: Books, qapp: QApplication, qtbot: QtBot
 ) -> None:
     table.horizontalHeader().resizeSection(0, 120)
-    kept = table.columns_state()
+    kept = table.columns.state()
     try:
         apply_theme(qapp, "light", 2.0)
         assert table.columnWidth(0) == 240
         again = PagedTable(COLUMNS, books.fetch, "Groups")
         qtbot.addWidget(again)
-        again.restore_columns(kept)
+        again.columns.restore(kept)
         assert again.columnWidth(0) == 240
     finally:
         apply_theme(qapp, "light", 1.0)

@@ -343,7 +343,7 @@ def test_the_list_is_filtered_by_what_is_typed(screen: VisitsScreen, qtbot: QtBo
 def test_chosen_columns_and_their_widths_are_remembered(
     screen: VisitsScreen, context: Context, tasks: Tasks, remembered: WindowSettings, qtbot: QtBot
 ) -> None:
-    menu = screen.requests.table.columns_menu()
+    menu = screen.requests.table.columns.menu(screen.requests.table)
     next(one for one in menu.actions() if one.text() == "Language").trigger()
     table = screen.requests.table
     table.selectRow(0)

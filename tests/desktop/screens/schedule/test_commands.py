@@ -96,7 +96,7 @@ def test_the_columns_chosen_for_the_list_are_remembered(
 ) -> None:
     screen.commands.actions["view_agenda"].trigger()
     language = [column.title() for column in screen.agenda.rows.columns].index("Language")
-    screen.agenda.columns_menu().actions()[language].trigger()
+    screen.agenda.columns.menu(screen.agenda).actions()[language].trigger()
     assert screen.agenda.isColumnHidden(language)
     again = ScheduleScreen(context, Tasks(), kept)
     qtbot.addWidget(again)
