@@ -16,6 +16,7 @@ class WrappedRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: list[QWidget] = []
+        self._is_wrapping = True
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -26,6 +27,23 @@ class WrappedRow(QWidget):
         part.show()
         self._parts.append(part)
         self.updateGeometry()
+
+    def remove(self, part: QWidget) -> None:
+        """Hold a part no more."""
+        self._parts.remove(part)
+        part.hide()
+        part.deleteLater()
+        self.updateGeometry()
+
+    def set_wrapping(self, *, is_wrapping: bool) -> None:
+        """Break the row where it is too long, or never, for a window too low for a second row."""
+        if is_wrapping != self._is_wrapping:
+            self._is_wrapping = is_wrapping
+            policy = self.sizePolicy()
+            policy.setHeightForWidth(is_wrapping)
+            self.setSizePolicy(policy)
+            self.updateGeometry()
+            self._arrange()
 
     def sizeHint(self) -> QSize:
         """All in one row."""
@@ -66,7 +84,7 @@ class WrappedRow(QWidget):
         left = top = row = 0
         for part in self._shown():
             size = part.sizeHint()
-            if left and left + size.width() > width:
+            if self._is_wrapping and left and left + size.width() > width:
                 left, top, row = 0, top + row + gap, 0
-            yield part, QRect(left, top, min(size.width(), width), size.height())
+            yield part, QRect(left, top, min(size.width(), max(width - left, 0)), size.height())
             left, row = left + size.width() + gap, max(row, size.height())

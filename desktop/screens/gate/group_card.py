@@ -18,7 +18,6 @@ from desktop.kit.sizes import (
     KEYCAP,
     RADIUS_PANEL,
     SPACE_6,
-    SPACE_8,
     SPACE_12,
     SPACE_16,
     SPACE_20,
@@ -26,6 +25,7 @@ from desktop.kit.sizes import (
 )
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
+from desktop.kit.wrapped_row import WrappedRow
 
 
 class BigCount(QWidget):
@@ -139,7 +139,7 @@ class GroupTop(QWidget):
         self._is_narrow = False
         self.title = ElidedText("", Type.TITLE)
         self._who = ElidedText("", Type.BODY, "text2")
-        self._pills = QHBoxLayout()
+        self._pills = WrappedRow()
         self.pills: list[Pill] = []
         self._told: list[tuple[str, Tone, str]] | None = None
         self.count = BigCount()
@@ -151,7 +151,7 @@ class GroupTop(QWidget):
         self._words.addWidget(self._who)
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head.addLayout(self._words)
-        self._head.addLayout(self._pills)
+        self._head.addWidget(self._pills)
         self._act = QHBoxLayout()
         self._act.addWidget(self.count)
         self._act.addWidget(self.all_here)
@@ -176,7 +176,6 @@ class GroupTop(QWidget):
         self._act.setSpacing(px(SPACE_16))
         self._upper.setSpacing(px(SPACE_24))
         self._far.setSpacing(px(SPACE_16))
-        self._pills.setSpacing(px(SPACE_8))
         self._column.setSpacing(px(SPACE_16) if not self._is_narrow else px(SPACE_6))
 
     def set_room(self, *, is_narrow: bool, is_low: bool) -> None:
@@ -186,6 +185,7 @@ class GroupTop(QWidget):
             self.count.restyle()
             self.all_here.updateGeometry()
             self.bar.setVisible(not is_low)
+            self._pills.set_wrapping(is_wrapping=not is_low)
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             way = QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight
@@ -219,15 +219,9 @@ class GroupTop(QWidget):
 
     def _show_pills(self, pills: list[tuple[str, Tone, str]]) -> None:
         while len(self.pills) > len(pills):
-            pill = self.pills.pop()
-            self._pills.removeWidget(pill)
-            pill.hide()
-            pill.deleteLater()
+            self._pills.remove(self.pills.pop())
         while len(self.pills) < len(pills):
             self.pills.append(Pill())
-        while self._pills.count():
-            self._pills.takeAt(0)
+            self._pills.add(self.pills[-1])
         for pill, (text, tone, meaning) in zip(self.pills, pills, strict=True):
             pill.show_state(text, tone, meaning)
-            self._pills.addWidget(pill)
-        self._pills.addStretch(1)

@@ -50,3 +50,7 @@ def test_buttons_go_into_a_second_row_in_a_narrow_window_and_come_back(qtbot: Qt
     settle(900)
     assert row.height() == one_row
     assert buttons[1].x() == 0, "a hidden one takes no room"
+    row.set_wrapping(is_wrapping=False)
+    settle(row.minimumSizeHint().width() + 40)
+    assert row.height() == one_row
+    assert {button.y() for button in buttons[1:]} == {0}
