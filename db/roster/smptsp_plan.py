@@ -6,16 +6,19 @@ from random import Random
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.roster.effort import Effort
 from db.roster.smptsp import ShiftProblem, most_at_once
+from db.roster.smptsp_bound import fewest_workers
 from db.roster.smptsp_crew import Crew
-from db.roster.smptsp_exact import BOUNDED, PER_NODE, PER_PAIR, SOLVED, exact_plan, fewest_workers, pairs_of
+from db.roster.smptsp_exact import PER_NODE, SOLVED, exact_plan, pairs_of
 from db.roster.solver import is_there
 from db.roster.step import Beat
 
 FIRST_PATIENCE = 4_000
 """Attempts for one try to do with a worker fewer; each round of failures doubles it."""
 TRIES_OF_A_ROUND = 40
-SHARE_BEFORE = 5
+SHARE_BEFORE = 10
 """One part in so many is for the search before the solver has its turn."""
+SHARE_OF_BOUND = 6
+"""One part in so many of what is left then is for the bound."""
 FIRST_PLAN_PER_JOB = 20_000
 """A first plan may take so many attempts for each job whatever the effort: a costly plan is better than none."""
 
@@ -72,9 +75,9 @@ def _prove(problem: ShiftProblem, plan: ShiftPlan, effort: Effort, beat: Beat) -
     """Raise the bound, and find a better plan, by the solver where the problem is not too large for it."""
     pairs = max(1, pairs_of(problem))
     try:
-        if pairs <= BOUNDED and pairs * PER_PAIR <= effort.left:
-            effort.spend(pairs * PER_PAIR)
-            plan = ShiftPlan(plan.workers, fewest_workers(problem, plan.bound, beat))
+        spare = effort.share(1, SHARE_OF_BOUND)
+        plan = ShiftPlan(plan.workers, fewest_workers(problem, plan.workers, plan.bound, spare, beat))
+        effort.spend(-spare.left)
         nodes = effort.left // 2 // (pairs * PER_NODE)
         if pairs <= SOLVED and nodes > 0 and plan.used > plan.bound:
             effort.spend(nodes * pairs * PER_NODE)
