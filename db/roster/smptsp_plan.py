@@ -21,8 +21,8 @@ FIRST_PATIENCE = 4_000
 TRIES_OF_A_ROUND = 40
 SHARE_BEFORE = 10
 """One part in so many is for the search before the solver has its turn."""
-SHARE_OF_BOUND = 6
-"""One part in so many of what is left then is for the bound."""
+LEAST_SHARE_OF_BOUND = 6
+"""One part in so many of what is left then is for the bound at least, and more the farther it is from the plan."""
 SHARES_OF_SWEEPS = 2, 3
 """So many parts in so many of what is left then are for sweeps."""
 ANNEALED = 2
@@ -94,13 +94,15 @@ class _Search:
         """Find better plans and better bounds until they meet or the effort is spent."""
         self.reduce(self.effort.share(1, SHARE_BEFORE))
         if is_there():
-            self.raise_bound(self.effort.share(1, SHARE_OF_BOUND))
+            self.raise_bound()
             self.sweep(self.effort.share(*SHARES_OF_SWEEPS))
             self.solve_whole()
         self.reduce(self.effort)
 
-    def raise_bound(self, effort: Effort) -> None:
-        """Let the solver look for a better bound."""
+    def raise_bound(self) -> None:
+        """Let the solver look for a better bound: of a wide gap more is the bound's fault than the plan's."""
+        used = len(self.crew.present)
+        effort = self.effort.share(max(used - self.bound, used // LEAST_SHARE_OF_BOUND), used)
         if not self.is_proven:
             self.bound = fewest_workers(self.problem, self.crew.worker_of, self.bound, effort, self.beat)
         self.effort.spend(-effort.left)
