@@ -26,8 +26,8 @@ UNIT = 10**7
 """A worth of 1, as a whole number."""
 NEARLY = 50
 """How far beyond 1 a round of duty may be worth by rounding."""
-PER_STEP_AND_ROUND = 0.5
-"""Attempts that a step of the solver stands for, for each round of duty it knows."""
+PER_STEP_AND_COLUMN = 1
+"""Attempts that a step of the solver stands for, for each worth it looks for."""
 MOST_STEPS = 20_000
 """Steps that the solver may take at once."""
 
@@ -154,7 +154,7 @@ class Bound(Errand[int]):
 
         solver.run()
         steps = int(solver.getInfo().simplex_iteration_count)
-        self.effort.spend(int(PER_STEP_AND_ROUND * steps * len(self.known)))
+        self.effort.spend(PER_STEP_AND_COLUMN * steps * (self.jobs + len(self.turns)))
         if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         worths = np.maximum(0, np.rint(np.array(solver.getSolution().col_value) * UNIT)).astype(np.int64)

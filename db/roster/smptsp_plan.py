@@ -108,7 +108,7 @@ class _Search:
         self.effort.spend(-effort.left)
 
     def sweep(self, effort: Effort) -> None:
-        """Try to do with as few workers as the bound allows, and with more if that leaves too many jobs over."""
+        """Try to do with as few workers as the bound allows, and halfway to the best plan if too many jobs are left."""
         price, tried, aim = attempts_of(self.problem), 0, self.bound
         while not self.is_proven and effort.left > price:
             found = sweep(self.problem, aim, manner(tried), self.beat)
@@ -118,10 +118,10 @@ class _Search:
             found = annealing.run(spared, self.beat)
             effort.spend(-spared.left)
             tried += 1
-            used = len(self.crew.present)
+            is_far = annealing.fewest > len(self.crew.present) - aim
             self.take_if_better(found)
-            is_far = annealing.fewest > used - aim
-            aim = max(self.bound, min(aim + is_far, len(self.crew.present) - 1))
+            used = len(self.crew.present)
+            aim = max(self.bound, min((aim + used) // 2 if is_far else aim, used - 1))
         self.effort.spend(-effort.left)
 
     def take_if_better(self, plan: Sequence[int]) -> None:
