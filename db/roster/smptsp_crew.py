@@ -29,7 +29,7 @@ class Crew:
         self.worker_of = [NOBODY] * len(self.jobs)
         self.present = list(range(len(problem.workers)))
         self._is_present = [True] * len(problem.workers)
-        self._clashing = _overlaps(problem)
+        self._clashing = overlaps(problem)
         self._busy = [0] * len(problem.workers)
         self._weights = [1] * len(self.jobs)
         self._barred: dict[tuple[int, int], int] = {}
@@ -69,7 +69,7 @@ class Crew:
             if worker == NOBODY:
                 pool.insert(0, job)
                 continue
-            given_up = list(_bits(self._busy[worker] & self._clashing[job]))
+            given_up = list(bits(self._busy[worker] & self._clashing[job]))
             for one in given_up:
                 self.take(one)
                 self._barred[one, worker] = self._step + TABU_STEPS + int(self.random.random() * TABU_STEPS)
@@ -119,7 +119,7 @@ class Crew:
 
     def _leave(self, worker: int) -> int:
         jobs = self._busy[worker]
-        for job in _bits(jobs):
+        for job in bits(jobs):
             self.take(job)
         self.present.remove(worker)
         self._is_present[worker] = False
@@ -127,7 +127,7 @@ class Crew:
 
     def _come(self, freed: int) -> None:
         """Call in somebody idle who could do many of the freed jobs, not always the same."""
-        wanted = list(_bits(freed))
+        wanted = list(bits(freed))
         idle = [worker for worker, is_present in enumerate(self._is_present) if not is_present]
         idle.sort(key=lambda worker: (-sum(job in self.workers[worker] for job in wanted), worker))
         draw = self.random.random()
@@ -137,7 +137,12 @@ class Crew:
 
     def take_over(self, worker_of: Sequence[int]) -> None:
         """Make a plan the crew's own; those without a job go home."""
-        self._return_to(list(worker_of), sorted(set(worker_of)))
+        self._return_to(list(worker_of), sorted(set(worker_of) - {NOBODY}))
+
+    def call_everybody(self) -> None:
+        """Let all workers there are be given jobs."""
+        self.present = list(range(len(self.workers)))
+        self._is_present = [True] * len(self.workers)
 
     def _return_to(self, worker_of: list[int], present: list[int]) -> None:
         self.present = present
@@ -147,10 +152,11 @@ class Crew:
             self._is_present[worker] = True
         self.worker_of = [NOBODY] * len(self.jobs)
         for job, worker in enumerate(worker_of):
-            self.give(job, worker)
+            if worker != NOBODY:
+                self.give(job, worker)
 
 
-def _overlaps(problem: ShiftProblem) -> list[int]:
+def overlaps(problem: ShiftProblem) -> list[int]:
     """Return for each job the jobs that run at the same time: begun before its end, less those over at its start."""
     jobs = problem.jobs
     by_start = sorted(range(len(jobs)), key=lambda job: jobs[job][0])
@@ -170,7 +176,8 @@ def _growing(order: list[int]) -> list[int]:
     return sets
 
 
-def _bits(jobs: int) -> Iterator[int]:
+def bits(jobs: int) -> Iterator[int]:
+    """Yield the jobs of a set one by one."""
     while jobs:
         last = jobs & -jobs
         yield last.bit_length() - 1

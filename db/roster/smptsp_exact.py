@@ -1,4 +1,4 @@
-"""SMPTSP plans by the solver: a lower bound from the relaxed problem, and plans of problems of moderate size."""
+"""SMPTSP plans of problems of moderate size by the solver."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -8,10 +8,8 @@ from db.roster.smptsp import ShiftProblem
 from db.roster.solver import Limits, Run
 from db.roster.step import Beat
 
-BOUNDED, SOLVED = 20_000, 8_000
-"""Most pairs of a job and a worker for which the relaxed and the whole problem are solved."""
-PER_PAIR = 700
-"""Attempts a pair stands for."""
+SOLVED = 8_000
+"""Most pairs of a job and a worker for which the whole problem is solved."""
 PER_NODE = 150
 """Attempts a pair stands for at each node of a search tree."""
 WHOLE, GAP = 1e-6, 0.99
@@ -21,12 +19,6 @@ WHOLE, GAP = 1e-6, 0.99
 def pairs_of(problem: ShiftProblem) -> int:
     """Return how many pairs of a job and a worker there are."""
     return sum(map(len, problem.workers))
-
-
-def fewest_workers(problem: ShiftProblem, least: int, beat: Beat) -> int:
-    """Return what no plan goes below; `least` is known to be one such number."""
-    answer = Run(_model(problem, least), Limits(is_relaxed=True)).begin().wait(beat)
-    return max(least, ceil(answer.bound - WHOLE))
 
 
 def exact_plan(problem: ShiftProblem, plan: Sequence[int], least: int, nodes: int, beat: Beat) -> tuple[list[int], int]:

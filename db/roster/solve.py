@@ -25,7 +25,7 @@ from db.roster.smptsp_plan import OutOfTime, plan_shifts
 SHIFT_RATE = 900_000
 """Attempts a second at shift plans, on the slow side."""
 BRAKE = 2.0
-"""The solver is stopped early when all takes this many times the budget in real seconds."""
+"""The search is stopped early when all takes this many times the budget in real seconds."""
 
 
 class LockedPairsClash(TourError):

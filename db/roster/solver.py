@@ -3,19 +3,17 @@
 Nothing here depends on the clock: a run ends when it has proven its answer or used up its nodes.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
-from threading import Event, Thread
 from typing import TYPE_CHECKING
 
+from db.roster.errand import Errand
 from db.roster.model import INFINITE, Model
 
 if TYPE_CHECKING:
     from highspy._core import _Highs
     from highspy._core.cb import HighsCallbackInput
 
-POLL_SECONDS = 0.02
 WHOLE = 0.5
 """A column of a pair above this is chosen."""
 
@@ -52,59 +50,22 @@ def is_there() -> bool:
     return find_spec("highspy") is not None
 
 
-def _leave_thread() -> None:
-    """Let go of the solver's own workers before the thread ends, or it might wait for them forever on Windows."""
-    from highspy._core import _Highs
-
-    _Highs.resetThreadScheduler(False)
-
-
-class Run:
+class Run(Errand[Answer]):
     """One run of the solver; `start` are the columns of a known solution."""
 
     def __init__(self, model: Model, limits: Limits, start: tuple[int, ...] | None = None) -> None:
+        super().__init__()
         self.model, self.limits, self.start = model, limits, start
-        self.answer: Answer | None = None
-        self.problem: Exception | None = None
-        self._unwanted = Event()
-        self._ended = Event()
-        self._thread = Thread(target=self._work, name="roster solver")
 
-    def begin(self) -> "Run":
-        """Start the run in its thread."""
-        self._thread.start()
-        return self
-
-    def wait(self, beat: Callable[[], None] = lambda: None) -> Answer:
-        """Wait for the answer; whatever `beat` raises meanwhile leaves the run to end by itself."""
-        try:
-            while not self._ended.wait(POLL_SECONDS):
-                beat()
-        except BaseException:
-            self._unwanted.set()
-            raise
-        if self.problem is not None:
-            raise self.problem
-        assert self.answer is not None
-        return self.answer
-
-    def _work(self) -> None:
-        try:
-            self.answer = self._solve()
-        except Exception as problem:
-            self.problem = problem
-        finally:
-            self._ended.set()
-            _leave_thread()
-
-    def _solve(self) -> Answer:
+    def work(self) -> Answer:
+        """Solve the model as far as the limits allow."""
         model, limits = self.model, self.limits
         if not model.pairs:
             return Answer((), model.constant, True)
         if limits.core is None:
             return self._solve_whole(None) if not limits.is_relaxed else self._relax()[0]
         relaxed, dearer = self._relax()
-        if dearer is None or self._unwanted.is_set():
+        if dearer is None or self.is_unwanted:
             return relaxed
         kept = set(self.start or ())
         core = [
@@ -191,5 +152,5 @@ class Run:
     def _heed(
         self, _kind: object, _text: str, _told: object, answer: "HighsCallbackInput | None", _data: object
     ) -> None:
-        if answer is not None and self._unwanted.is_set():
+        if answer is not None and self.is_unwanted:
             answer.user_interrupt = True
