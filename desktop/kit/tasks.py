@@ -28,15 +28,13 @@ class Task(QObject):
     cancelled = Signal()
     ended = Signal()
     _reported = Signal(int, int)
-    _finished = Signal(object, object)
 
-    def __init__(self, work: Callable[[Report], object], parent: QObject) -> None:
-        super().__init__(parent)
-        self._work = work
+    def __init__(self, work: Callable[[Report], object], home: "Tasks") -> None:
+        super().__init__(home)
+        self._work: Callable[[Report], object] | None = work
+        self._home: Tasks | None = home
         self._unwanted = threading.Event()
-        queued = Qt.ConnectionType.QueuedConnection
-        self._reported.connect(self._tell_progress, queued)
-        self._finished.connect(self._tell_end, queued)
+        self._reported.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Have the next report of the work raise Cancelled; work that has not begun never will."""
@@ -44,14 +42,17 @@ class Task(QObject):
 
     def run(self) -> None:
         """Do the work, in the thread this is called from."""
+        work, home = self._work, self._home
+        assert work is not None
+        assert home is not None
         result: object = None
         problem: Exception | None = None
         try:
             self._report(0, 0)
-            result = self._work(self._report)
+            result = work(self._report)
         except Exception as error:  # whatever it is, the window has to hear of it
             problem = error
-        self._finished.emit(result, problem)
+        home.came_back.emit(self, result, problem)
 
     def _report(self, step: int, total: int) -> None:
         if self._unwanted.is_set():
@@ -63,20 +64,30 @@ class Task(QObject):
         if not self._unwanted.is_set():
             self.progress.emit(step, total)
 
-    def _tell_end(self, result: object, problem: Exception | None) -> None:
+    def tell_end(self, result: object, problem: Exception | None) -> None:
+        """Say what came of the work, in the thread that asked for it.
+
+        The work may hold whoever holds the lanes. Were a task that is being deleted the last to hold it, the lanes
+        would go with it, and delete it once more as their child.
+        """
+        self._work = self._home = None
         if isinstance(problem, Cancelled):
             self.cancelled.emit()
         elif problem is not None:
             self.failed.emit(problem)
         else:
             self.done.emit(result)
-        self.ended.emit()
 
 
 class Tasks(QObject):
-    """The two lanes. `started(task)` lets the window show progress of what takes longer than it seems."""
+    """The two lanes. `started(task)` lets the window show progress of what takes longer than it seems.
+
+    A worker says by `came_back` of the lanes, not by a signal of its task, that it has ended: the task is deleted at
+    once when that is heard, while the worker may still be on its way out of the signal.
+    """
 
     started = Signal(object)
+    came_back = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +95,7 @@ class Tasks(QObject):
         self._free = QThreadPool(self, maxThreadCount=FREE_WORKERS)
         self._running: list[Task] = []
         self._is_closed = False
+        self.came_back.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def data(self, work: Callable[[Report], object]) -> Task:
         """Queue work on the database, behind what is queued already."""
@@ -110,13 +122,12 @@ class Tasks(QObject):
         if self._is_closed:  # a pool that is deleted waits for its workers, which wait for the interpreter
             return task
         self._running.append(task)
-        task.ended.connect(self._forget)
         pool.start(task.run)
         self.started.emit(task)
         return task
 
-    def _forget(self) -> None:
-        task = self.sender()
-        if isinstance(task, Task):
-            self._running.remove(task)
-            task.deleteLater()
+    def _end(self, task: Task, result: object, problem: Exception | None) -> None:
+        task.tell_end(result, problem)
+        self._running.remove(task)
+        task.ended.emit()
+        task.deleteLater()

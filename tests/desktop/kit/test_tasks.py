@@ -2,6 +2,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.tasks import Cancelled, Report, Tasks
@@ -110,3 +112,26 @@ def test_nothing_begins_when_the_window_is_going(qapp: object) -> None:
     assert tasks.running() == []
     tasks.drain()
     assert done == []
+
+
+class Holder:
+    """Whoever has lanes, and work that knows them."""
+
+    def __init__(self) -> None:
+        self.tasks = Tasks()
+
+
+def test_lanes_that_only_their_own_work_knows_go_with_it_once(qapp: QApplication) -> None:
+    ends: list[str] = []
+
+    def work_to_the_end() -> None:
+        holder = Holder()
+        task = holder.tasks.free(lambda _report: holder.tasks.objectName())
+        task.destroyed.connect(lambda: ends.append("task"))
+        while holder.tasks.running():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
+        holder.tasks.drain()
+
+    work_to_the_end()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert ends == ["task"]
