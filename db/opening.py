@@ -15,7 +15,7 @@ from db.commands.muster import void_tick
 from db.commands.presence_lines import void_event
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.guard import closed_months_stay
-from db.model import metadata
+from db.model.tables import metadata
 from db.store import Store, memory_engine, sqlite_engine, sqlite_reader
 
 FILE_NAME = "gatehouse.db"

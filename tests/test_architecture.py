@@ -25,7 +25,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "queries": ("change", "clock", "errors", "journal", "model", "rules", "store"),
     "guard": ("change", "clock", "errors", "model", "queries", "rules"),
     "commands": ("change", "clock", "errors", "ids", "model", "queries", "rules", "store"),
-    "opening": ("clock", "commands", "errors", "guard", "store"),
+    "opening": ("clock", "commands", "errors", "guard", "model.tables", "store"),
     "reports": ("clock", "commands", "errors", "model", "queries", "rules", "store"),
     "roster": ("clock", "commands", "errors", "model", "queries", "rules", "store"),
     "exchange": ("clock", "commands", "errors", "ids", "model", "queries", "reports", "rules", "store"),
@@ -97,8 +97,8 @@ def test_imports_of_db_point_downwards(layer: str) -> None:
 
 
 def _tables_but(layer: str) -> tuple[str, ...]:
-    """Return what forbids the tables where only the kinds are allowed."""
-    return (r"^db\.model\.(?!kinds$)",) if "model" not in (layer, *LAYERS[layer]) else ()
+    """Return what forbids single tables where only the kinds, or all tables together, are allowed."""
+    return (r"^db\.model\.(?!(kinds|tables)$)",) if "model" not in (layer, *LAYERS[layer]) else ()
 
 
 def test_db_stands_alone() -> None:
@@ -195,6 +195,10 @@ def test_reports_and_lists_load_nothing_heavy_before_they_work() -> None:
 def test_the_window_loads_nothing_heavy() -> None:
     needed = ["desktop.app.window", *(name for name in modules("desktop.screens"))]
     assert _imported(needed, HEAVY) == set()
+
+
+def test_the_agency_combines_packages_without_waiting_for_the_tables() -> None:
+    assert _imported(["db.agency.round"], ("sqlmodel", "sqlalchemy", "pydantic", "numpy")) == set()
 
 
 def test_the_frame_of_the_window_does_not_wait_for_the_tables() -> None:

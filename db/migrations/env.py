@@ -5,8 +5,8 @@ from typing import Literal
 from alembic import context
 from sqlmodel import AutoString
 
-from db.model import metadata
 from db.model.base import UtcDateTime
+from db.model.tables import metadata
 
 
 def plain(kind: str, item: object, _context: object) -> str | Literal[False]:

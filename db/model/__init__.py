@@ -1,43 +1,4 @@
-"""Tables only: columns, relations, constraints, no behaviour."""
+"""Tables only: columns, relations, constraints, no behaviour.
 
-from db.model import (
-    enterprise,
-    guide,
-    journal,
-    month,
-    organiser,
-    outbox,
-    presence,
-    privacy,
-    room,
-    route,
-    series,
-    setting,
-    typed,
-    user,
-    visit,
-    visitor,
-)
-from db.model.base import complete, metadata
-
-complete(metadata)
-
-__all__ = [
-    "enterprise",
-    "guide",
-    "journal",
-    "metadata",
-    "month",
-    "organiser",
-    "outbox",
-    "presence",
-    "privacy",
-    "room",
-    "route",
-    "series",
-    "setting",
-    "typed",
-    "user",
-    "visit",
-    "visitor",
-]
+`db.model.tables` loads them all; who needs only the words of `db.model.kinds` does not wait for SQLAlchemy.
+"""

@@ -16,11 +16,11 @@ from db.change import Change
 from db.commands.organisers import ContactDraft, add_contact
 from db.errors import say
 from db.ids import uuid7
-from db.model import metadata
 from db.model.base import Row, UtcDateTime
 from db.model.enterprise import Gate
 from db.model.kinds import OrganiserKind
 from db.model.organiser import Contact, Organiser
+from db.model.tables import metadata
 from db.opening import APPLICATION_ID, FILE_NAME, SCHEMA
 from db.store import Store, sqlite_engine
 from tests.db.makers import make_organiser, make_site, row
