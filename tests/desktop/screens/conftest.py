@@ -16,6 +16,7 @@ from desktop.app.theme import apply_theme
 from desktop.context import Context
 from desktop.kit.icons import load_icons
 from desktop.kit.phrases import use_labels
+from desktop.kit.tasks import Tasks
 from desktop.labels import label
 
 
@@ -36,3 +37,11 @@ def context(books: Store, qapp: QApplication) -> Context:
     load_icons()
     use_labels(label)
     return Context(books)
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    """The workers of a window; the last is back before the test ends."""
+    made = Tasks()
+    yield made
+    made.drain()

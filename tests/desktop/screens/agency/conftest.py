@@ -1,6 +1,5 @@
 """The agency's page over a folder of what a few enterprises sent."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,13 +50,6 @@ def folder(tmp_path: Path, several: list[Enterprise]) -> Path:
 @pytest.fixture
 def remembered(tmp_path: Path) -> WindowSettings:
     return WindowSettings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
-
-
-@pytest.fixture
-def tasks() -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.drain()
 
 
 @pytest.fixture

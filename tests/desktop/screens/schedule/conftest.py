@@ -1,6 +1,6 @@
 """The schedule on the real store, as a coordinator has it before them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,13 +16,6 @@ from desktop.settings import WindowSettings
 @pytest.fixture
 def kept(tmp_path: Path) -> WindowSettings:
     return WindowSettings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
-
-
-@pytest.fixture
-def tasks() -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.drain()
 
 
 @pytest.fixture
