@@ -1,6 +1,5 @@
 """A route is closed for repair: who is touched, where they could go instead, one step and one undo."""
 
-from collections.abc import Iterator
 from datetime import datetime, time
 from uuid import UUID
 
@@ -24,13 +23,6 @@ from desktop.screens.closures.screen import Closed, ClosuresSheet
 
 LABEL = say(QT_TRANSLATE_NOOP("db", "Prepare the books"))
 TUESDAY = datetime(2027, 3, 16, 10)  # noqa: DTZ001  (wall-clock)
-
-
-@pytest.fixture
-def tasks(qapp: object) -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.drain()
 
 
 def route_of(context: Context, code: str) -> UUID:

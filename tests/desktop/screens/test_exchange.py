@@ -83,13 +83,6 @@ def site(folder: Path, clock: SetClock) -> Iterator[Store]:
 
 
 @pytest.fixture
-def tasks() -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.drain()
-
-
-@pytest.fixture
 def secrets(monkeypatch: pytest.MonkeyPatch) -> Secrets:
     """Passwords on a computer without a keyring."""
     import keyring

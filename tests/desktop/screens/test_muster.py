@@ -28,13 +28,6 @@ SPACE, CTRL = Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def tasks(qapp: object) -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.drain()
-
-
-@pytest.fixture
 def screen(context: Context, tasks: Tasks, tmp_path: Path, qtbot: QtBot) -> Iterator[MusterScreen]:
     keeper = MusterKeeper(context, tasks, tmp_path / "data", context, lambda _file: True, lambda: None)
     made = MusterScreen(context, tasks, tmp_path / "data", keeper)

@@ -1,6 +1,5 @@
 """Filters that a person keeps under a name, on the real store."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,13 +23,6 @@ STUDENTS = Filters(kinds=frozenset({GroupKind.STUDENT}), text="12")
 @pytest.fixture
 def kept(tmp_path: Path) -> WindowSettings:
     return WindowSettings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
-
-
-@pytest.fixture
-def tasks() -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.drain()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A visit comes again: the series is made, changed, thinned and brought back on the real store."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -24,13 +23,6 @@ from desktop.screens.series.screen import SeriesSheet
 LABEL = say(QT_TRANSLATE_NOOP("db", "Prepare the books"))
 DESELECT = QItemSelectionModel.SelectionFlag.Deselect | QItemSelectionModel.SelectionFlag.Rows
 FIRST = datetime(2027, 3, 16, 10)  # noqa: DTZ001  (wall-clock: a Tuesday)
-
-
-@pytest.fixture
-def tasks(qapp: object) -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.drain()
 
 
 @pytest.fixture

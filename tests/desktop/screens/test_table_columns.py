@@ -1,6 +1,5 @@
 """The columns of the lists in windows of many widths: the least needed go, come back, and stay as one wants them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +19,6 @@ from desktop.screens.visits.screen import VisitsScreen
 from desktop.settings import WindowSettings
 
 WIDE, NARROW = 1240, 760
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.drain()
 
 
 @pytest.fixture

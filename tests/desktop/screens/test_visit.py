@@ -1,6 +1,5 @@
 """The visit sheet, as a coordinator uses it, on the real store."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -30,13 +29,6 @@ from desktop.screens.visit.screen import VisitSheet
 from desktop.subjects import ListFor, NewVisit
 
 LABEL = say(QT_TRANSLATE_NOOP("db", "Prepare the books"))
-
-
-@pytest.fixture
-def tasks(qapp: object) -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.drain()
 
 
 @pytest.fixture

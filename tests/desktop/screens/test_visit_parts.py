@@ -1,6 +1,5 @@
 """The further parts of the visit sheet: tabs, crew, rooms, drafts, neighbours, problems walked by keyboard."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -48,13 +47,6 @@ from desktop.subjects import ListFor, NewVisit, VisitLetter
 LABEL = say(QT_TRANSLATE_NOOP("db", "Prepare the books"))
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def tasks(qapp: object) -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.drain()
 
 
 def make_sheet(context: Context, tasks: Tasks, qtbot: QtBot) -> VisitSheet:

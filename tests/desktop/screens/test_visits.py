@@ -1,6 +1,5 @@
 """Requests & visits, as a coordinator works with the keyboard, on the real store."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -28,13 +27,6 @@ from desktop.subjects import NewRequest, NewVisit, OneRequest
 from tests.db.makers import LABEL
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.drain()
 
 
 @pytest.fixture
