@@ -1,10 +1,12 @@
 """Looks at every Change before it is committed: the figures of a closed month stay, whatever path a change takes."""
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+import sqlalchemy as sql
+from sqlalchemy import BindParameter, Select, bindparam
 from sqlmodel import Session, col, select
 
 from db.change import Change, RowChange, Values
@@ -14,7 +16,7 @@ from db.model.enterprise import Site
 from db.model.kinds import MonthState
 from db.model.month import MonthlyReport
 from db.model.visit import Tour, Visit
-from db.queries.month import counted_visits, month_rows, reporting_day
+from db.queries.month import counted_visits, day_that_counts, month_rows, reporting_day
 from db.rules.calendar import Month
 from db.rules.counting import CountedVisit
 
@@ -31,11 +33,20 @@ OF_A_VISIT = frozenset(
     }
 )
 """Tables whose rows belong to a visit and bear on its figures."""
-DAY = timedelta(days=1)
+_MOMENTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "request": ("received_at", "answered_at"),
+    "incident": ("at",),
+    "evacuation": ("started_at",),
+}
+"""Tables whose rows bear on the figures of the month of these instants."""
 
 
 _CLOSED = select(col(MonthlyReport.site_id), col(MonthlyReport.month)).where(MonthlyReport.state == MonthState.CLOSED)
-"""Made once: it is asked at every write."""
+_WHEN = sql.select(col(Visit.site_id), col(Visit.starts_local), col(Visit.actual_starts_at), col(Visit.zone))
+_IDS: BindParameter[UUID] = bindparam("ids", expanding=True)
+_VISITS = _WHEN.where(col(Visit.id).in_(_IDS))
+_VISITS_OF_TOURS = _WHEN.where(col(Visit.id).in_(sql.select(col(Tour.visit_id)).where(col(Tour.id).in_(_IDS))))
+"""Made once: they are asked at every write."""
 
 
 class MonthClosed(TourError):
@@ -70,8 +81,7 @@ def closed_months_stay(before: Session, after: Session, change: Change) -> None:
     closed = {(site_id, month) for site_id, month in after.connection().execute(_CLOSED)}
     if not closed:
         return
-    touched = sorted({place for row in change.rows for place in _months(before, after, row)} & closed, key=str)
-    for site_id, month in touched:
+    for site_id, month in sorted(_months(before, after, change.rows) & closed, key=str):
         if _figures(before, site_id, month) != _figures(after, site_id, month):
             raise MonthClosed(Month.parse(month))
     set_up = [row for row in change.rows if _is_counted_with(row)]
@@ -112,41 +122,36 @@ def _beside(visit: CountedVisit) -> object:
     return visit.id, visit.tours, visit.lead_days, visit.score_sum, visit.recommend, visit.career, visit.price
 
 
-def _months(before: Session, after: Session, row: RowChange) -> Iterator[tuple[UUID, str]]:
-    """Yield the months whose figures a row may bear on, as they were and as they would be."""
-    for session, values in ((before, row.before), (after, row.after)):
-        if values is None:
-            continue
-        if row.table == "visit":
-            yield from _of_visit(session, row.row_id)
-        elif row.table == "request":
-            yield from _of_request(session, values)
-        elif row.table == "assignment":
-            tour = session.get(Tour, values["tour_id"])
-            yield from _of_visit(session, tour.visit_id) if tour else ()
-        elif row.table in OF_A_VISIT:
-            yield from _of_visit(session, UUID(str(values["visit_id"])))
-        elif row.table in ("incident", "evacuation"):
-            yield from _of_event(session, values)
+def _months(before: Session, after: Session, rows: Iterable[RowChange]) -> set[tuple[UUID, str]]:
+    """Return the months whose figures rows may bear on, as they were and as they would be, each with its site."""
+    sides: tuple[tuple[Session, list[tuple[str, UUID, Values]]], ...] = (
+        (before, [(row.table, row.row_id, row.before) for row in rows if row.before is not None]),
+        (after, [(row.table, row.row_id, row.after) for row in rows if row.after is not None]),
+    )
+    found: set[tuple[UUID, str]] = set()
+    for session, told in sides:
+        visits = {row_id for table, row_id, _values in told if table == "visit"}
+        visits |= {UUID(str(values["visit_id"])) for table, _row_id, values in told if table in OF_A_VISIT}
+        tours = {UUID(str(values["tour_id"])) for table, _row_id, values in told if table == "assignment"}
+        found |= _of_visits(session, _VISITS, visits) | _of_visits(session, _VISITS_OF_TOURS, tours)
+        for table, _row_id, values in told:
+            if table in _MOMENTS:
+                found |= _of_moments(session, values, _MOMENTS[table])
+    return found
 
 
-def _of_visit(session: Session, visit_id: UUID) -> Iterator[tuple[UUID, str]]:
-    visit = session.get(Visit, visit_id)
-    if visit is not None:
-        yield visit.site_id, str(Month.of(reporting_day(visit)))
+def _of_visits(
+    session: Session, query: Select[UUID, datetime, datetime | None, str], ids: set[UUID]
+) -> set[tuple[UUID, str]]:
+    if not ids:
+        return set()
+    return {
+        (site_id, str(Month.of(day_that_counts(planned, came, zone))))
+        for site_id, planned, came, zone in session.connection().execute(query, {"ids": list(ids)})
+    }
 
 
-def _of_request(session: Session, values: Values) -> Iterator[tuple[UUID, str]]:
-    yield from _of_moments(session, values, "received_at", "answered_at")
-
-
-def _of_event(session: Session, values: Values) -> Iterator[tuple[UUID, str]]:
-    yield from _of_moments(session, values, "at", "started_at")
-
-
-def _of_moments(session: Session, values: Values, *names: str) -> Iterator[tuple[UUID, str]]:
+def _of_moments(session: Session, values: Values, names: Iterable[str]) -> set[tuple[UUID, str]]:
     site = session.exec(select(Site).where(col(Site.id) == values["site_id"])).one()
-    for name in names:
-        moment = values.get(name)
-        if isinstance(moment, datetime):
-            yield site.id, str(Month.of(local(moment, site.zone).date()))
+    moments = [moment for name in names if isinstance(moment := values.get(name), datetime)]
+    return {(site.id, str(Month.of(local(moment, site.zone).date()))) for moment in moments}

@@ -1,13 +1,17 @@
 """Who may come in: cleared by the pass office, and not on the list of persons not to admit."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import ClearanceState
 from db.model.visitor import Visitor
+from db.queries.arriving import Arriving
 from db.queries.stop_list import StopHit, named, stop_hits
 from db.rules.same_person import Likeness
 from db.store import UnitOfWork
+
+P = TypeVar("P", Visitor, Arriving)
 
 
 class NotCleared(TourError):
@@ -26,7 +30,7 @@ class StopListed(NotCleared):
     )
 
 
-def unwelcome(unit: UnitOfWork, visitors: Sequence[Visitor]) -> list[tuple[Visitor, StopHit]]:
+def unwelcome(unit: UnitOfWork, visitors: Sequence[P]) -> list[tuple[P, StopHit]]:
     """Return who of these must not come in: by document or birth date, or by name while nobody has cleared them."""
     hits = stop_hits(unit.session, [named(one) for one in visitors])
     return [
@@ -36,7 +40,7 @@ def unwelcome(unit: UnitOfWork, visitors: Sequence[Visitor]) -> list[tuple[Visit
     ]
 
 
-def require_welcome(unit: UnitOfWork, visitors: Sequence[Visitor]) -> None:
+def require_welcome(unit: UnitOfWork, visitors: Sequence[P]) -> None:
     """Raise `StopListed` if somebody of these must not come in."""
     for _one, hit in unwelcome(unit, visitors)[:1]:
         raise StopListed(reason=hit.reason)

@@ -7,29 +7,22 @@ from datetime import datetime
 from uuid import UUID
 
 from pydantic import Field
-from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from db.commands.draft import Draft
 from db.commands.presence import WalkInDraft, add_walk_in, check_in_counts, check_in_group, check_in_one
-from db.commands.presence_lines import void_events
+from db.commands.presence_lines import know_last_line, void_events
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import ListedRole, PresenceKind, VisitorCategory, VisitState
 from db.model.route import Route
 from db.model.visit import DeclaredCount, Tour, Visit
 from db.model.visitor import Visitor
+from db.queries.arriving import arriving
 from db.queries.presence import counted, events, events_around
 from db.queries.visits import number_of
 from db.rules.gate import is_under_age, may_be_under_age, spread
 from db.rules.presence import Counted, Event, effective
 from db.store import NotThere, UnitOfWork
-
-_WITH_VISIT = (
-    select(Visitor, Visit)
-    .join(Visit, col(Visit.id) == col(Visitor.visit_id))
-    .where(col(Visitor.id) == bindparam("visitor_id"))
-)
-"""Made once, and one statement for both: it is asked at every step at the gate."""
 
 
 class UnderAge(TourError):
@@ -88,21 +81,21 @@ def arrive(unit: UnitOfWork, visitor_id: UUID, at: datetime | None = None) -> No
     A group that was counted before, and is complete by that count, does not grow: the person was among those counted,
     and the count is made smaller by one. Raises `UnderAge` and what `check_in` raises.
     """
-    found = unit.session.exec(_WITH_VISIT, params={"visitor_id": visitor_id}).first()
-    if found is None:
+    person = arriving(unit.session, visitor_id, unit.seat)
+    if person is None:
         raise NotThere
-    visitor, visit = found
-    if may_be_under_age(visitor.birth_date, visitor.age_band):
-        min_age = _limits(unit, visit.id).min_age
-        if is_under_age(min_age, visitor.birth_date, visitor.age_band, visit.starts_local.date()):
+    know_last_line(unit, person.last_line)
+    if may_be_under_age(person.birth_date, person.age_band):
+        min_age = _limits(unit, person.visit_id).min_age
+        if is_under_age(min_age, person.birth_date, person.age_band, person.starts_local.date()):
             raise UnderAge(age=min_age)
-    log = events_around(unit.session, visit.id, visitor_id)
+    log = events_around(unit.session, person.visit_id, person.id) if person.has_lines else []
     moment = at
     if any(event.visitor_id is None and event.kind is PresenceKind.IN for event in log):
-        known = counted(unit.session, visit.id)
-        if visitor_id not in known.named_admitted and _is_complete_by_count(unit, visit.id, known):
-            moment = _take_back(unit, visit, 1) or at
-    check_in_one(unit, visitor, log, moment)
+        known = counted(unit.session, person.visit_id)
+        if visitor_id not in known.named_admitted and _is_complete_by_count(unit, person.visit_id, known):
+            moment = _take_back(unit, unit.one(Visit, person.visit_id), 1) or at
+    check_in_one(unit, person, log, moment)
 
 
 def all_here(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None, *, but: Collection[UUID] = ()) -> None:

@@ -12,7 +12,7 @@ from db.commands.admission import NotCleared, require_welcome, unwelcome
 from db.commands.draft import Draft
 from db.commands.presence_lines import named, unnamed, write_lines
 from db.commands.tours import tours_of
-from db.commands.visit_course import arriving, note_arrival, note_completion, note_leaving
+from db.commands.visit_course import arriving, note_arrival, note_completion, note_leaving, require_expected
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import (
     AgeBand,
@@ -24,6 +24,8 @@ from db.model.kinds import (
 )
 from db.model.visit import DeclaredCount, Visit
 from db.model.visitor import Visitor
+from db.queries.arriving import Arriving
+from db.queries.people import visit_number
 from db.queries.presence import counted, events
 from db.queries.visits import number_of
 from db.rules.counting import band_of
@@ -79,17 +81,24 @@ def check_in(unit: UnitOfWork, visit_id: UUID, visitor_ids: Sequence[UUID], at: 
     coming = [visitors[visitor_id] for visitor_id in visitor_ids]
     for visitor in coming:
         _require_outside(visitor, log, known)
-    write_lines(unit, visit, PresenceKind.IN, named(coming), at)
+    write_lines(unit, visit_id, PresenceKind.IN, named(coming), at)
     note_arrival(unit, visit, at)
 
 
-def check_in_one(unit: UnitOfWork, visitor: Visitor, log: Sequence[Event], at: datetime | None = None) -> None:
-    """Record that one named visitor came in, given the lines of the log that speak of them."""
-    visit = arriving(unit, visitor.visit_id)
-    require_welcome(unit, [visitor])
-    _require_outside(visitor, log, count(log))
-    write_lines(unit, visit, PresenceKind.IN, named([visitor]), at)
-    note_arrival(unit, visit, at)
+def check_in_one(unit: UnitOfWork, person: Arriving, log: Sequence[Event], at: datetime | None = None) -> None:
+    """Record that one listed person came in, given the lines of the log that speak of them.
+
+    What was read of person and visit is not read again, and the visit is only written if this arrival alters it.
+    """
+    require_expected(visit_number(person.number), person.state)
+    if person.has_stop_list:
+        require_welcome(unit, [person])
+    _require_outside(person, log, count(log))
+    moment = at or unit.now()
+    write_lines(unit, person.visit_id, PresenceKind.IN, named([person]), moment)
+    is_under_way = person.state in (VisitState.CHECKED_IN, VisitState.IN_PROGRESS) and person.exit_cause is None
+    if not is_under_way or person.actual_starts_at is None or moment < person.actual_starts_at:
+        note_arrival(unit, unit.one(Visit, person.visit_id), moment)
 
 
 def check_in_counts(
@@ -97,7 +106,7 @@ def check_in_counts(
 ) -> None:
     """Record that people without names came in, by category."""
     visit = arriving(unit, visit_id)
-    write_lines(unit, visit, PresenceKind.IN, unnamed(people), at)
+    write_lines(unit, visit_id, PresenceKind.IN, unnamed(people), at)
     note_arrival(unit, visit, at)
 
 
@@ -168,7 +177,8 @@ def check_out(unit: UnitOfWork, visit_id: UUID, visitor_ids: Sequence[UUID], at:
     for visitor_id in visitor_ids:
         if visitor_id not in known.named_inside:
             raise NobodyInside(number=number_of(visit), people=1, inside=known.inside.total())
-    write_lines(unit, visit, PresenceKind.OUT, named(visitors[visitor_id] for visitor_id in visitor_ids), at)
+    leaving = named(visitors[visitor_id] for visitor_id in visitor_ids)
+    write_lines(unit, visit_id, PresenceKind.OUT, leaving, at, since=visit.actual_starts_at)
     note_leaving(unit, visit, at)
 
 
@@ -181,7 +191,7 @@ def check_out_counts(
     for category, number in people.items():
         if number > known.inside[category]:
             raise NobodyInside(number=number_of(visit), people=number, inside=known.inside[category])
-    write_lines(unit, visit, PresenceKind.OUT, unnamed(people), at)
+    write_lines(unit, visit_id, PresenceKind.OUT, unnamed(people), at, since=visit.actual_starts_at)
     note_leaving(unit, visit, at)
 
 
@@ -195,12 +205,12 @@ def check_out_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None
     visitors = unit.several(Visitor, known.named_inside)
     leaving = named(visitors[visitor_id] for visitor_id in sorted(known.named_inside))
     others = known.inside - Counter(category for category, *_ in leaving)
-    write_lines(unit, visit, kind, [*leaving, *unnamed(others)], at)
+    write_lines(unit, visit_id, kind, [*leaving, *unnamed(others)], at, since=visit.actual_starts_at)
     unit.session.flush()
     note_completion(unit, visit, at or unit.now())
 
 
-def _require_outside(visitor: Visitor, log: Sequence[Event], known: Counted) -> None:
+def _require_outside(visitor: Visitor | Arriving, log: Sequence[Event], known: Counted) -> None:
     """Refuse somebody who is inside or may not come in."""
     if visitor.id in known.named_inside:
         raise AlreadyInside(time=_last_in(log, visitor.id))

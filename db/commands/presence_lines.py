@@ -17,6 +17,7 @@ from db.model.kinds import (
 from db.model.presence import PresenceEvent
 from db.model.visit import Visit
 from db.model.visitor import Visitor
+from db.queries.arriving import Arriving
 from db.queries.presence import counted, events
 from db.rules.presence import effective
 from db.store import UnitOfWork
@@ -34,7 +35,12 @@ class TimeBackwards(TourError):
     remedy = QT_TRANSLATE_NOOP("db", "Give the true time of what happened.")
 
 
-def named(visitors: Iterable[Visitor]) -> list[People]:
+def know_last_line(unit: UnitOfWork, counter: int) -> None:
+    """Take the last number of the seat's log as it was read with something else, so that it need not be asked for."""
+    unit.session.info.setdefault("presence_counter", counter)
+
+
+def named(visitors: Iterable[Visitor | Arriving]) -> list[People]:
     """Return people who are known by name as `write_lines` takes them."""
     return [(visitor.category, 1, visitor.id) for visitor in visitors]
 
@@ -45,14 +51,20 @@ def unnamed(counts: Mapping[VisitorCategory, int]) -> list[People]:
 
 
 def write_lines(
-    unit: UnitOfWork, visit: Visit, kind: PresenceKind, people: Iterable[People], at: datetime | None = None
+    unit: UnitOfWork,
+    visit_id: UUID,
+    kind: PresenceKind,
+    people: Iterable[People],
+    at: datetime | None = None,
+    *,
+    since: datetime | None = None,
 ) -> None:
-    """Write a line for each of what happened at `at` (UTC) or now; raises `TimeBackwards`."""
+    """Write a line for each of what happened at `at` (UTC) or now, and not before `since`; raises `TimeBackwards`."""
     now = unit.now()
     moment = at or now
-    if moment > now or (kind is not PresenceKind.IN and visit.actual_starts_at and moment < visit.actual_starts_at):
+    if moment > now or (since is not None and moment < since):
         raise TimeBackwards(time=moment)
-    unit.add_many(PresenceEvent, [_line(unit, visit.id, kind, one, moment, now) for one in people])
+    unit.add_many(PresenceEvent, [_line(unit, visit_id, kind, one, moment, now) for one in people])
 
 
 def log_again(unit: UnitOfWork, row: PresenceEvent, at: datetime) -> None:
@@ -81,8 +93,8 @@ def correct_time(unit: UnitOfWork, event_id: UUID, at: datetime) -> None:
     if row.visitor_id is not None and wrong:
         raise TimeBackwards(time=at)
     void_events(unit, [event_id])
-    kind = PresenceKind.IN if is_in else PresenceKind.OUT
-    write_lines(unit, visit, kind, [(row.category, row.people, row.visitor_id)], at)
+    kind, since = (PresenceKind.IN, None) if is_in else (PresenceKind.OUT, visit.actual_starts_at)
+    write_lines(unit, visit.id, kind, [(row.category, row.people, row.visitor_id)], at, since=since)
     unit.session.flush()
     known = counted(unit.session, visit.id)
     visit.actual_starts_at = known.first_in or visit.actual_starts_at

@@ -15,9 +15,14 @@ from db.store import UnitOfWork
 def arriving(unit: UnitOfWork, visit_id: UUID) -> Visit:
     """Return a visit that people may come to; raises `StateRefused` for one that expects nobody."""
     visit = unit.one(Visit, visit_id)
-    if visit.state not in (VisitState.CHECKED_IN, VisitState.IN_PROGRESS, VisitState.COMPLETED):
-        check_step(number_of(visit), visit.state, VisitState.CHECKED_IN)
+    require_expected(number_of(visit), visit.state)
     return visit
+
+
+def require_expected(number: str, state: VisitState) -> None:
+    """Raise `StateRefused` for a visit that expects nobody."""
+    if state not in (VisitState.CHECKED_IN, VisitState.IN_PROGRESS, VisitState.COMPLETED):
+        check_step(number, state, VisitState.CHECKED_IN)
 
 
 def note_arrival(unit: UnitOfWork, visit: Visit, at: datetime | None) -> None:

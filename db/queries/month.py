@@ -67,9 +67,12 @@ def counted_visits(session: Session, site: Site, month: Month) -> list[CountedVi
 
 def reporting_day(visit: Visit) -> date:
     """Return the day that decides a visit's month (DOMAIN §4.1.3)."""
-    if visit.actual_starts_at is not None:
-        return local(visit.actual_starts_at, visit.zone).date()
-    return visit.starts_local.date()
+    return day_that_counts(visit.starts_local, visit.actual_starts_at, visit.zone)
+
+
+def day_that_counts(planned: datetime, came: datetime | None, zone: str) -> date:
+    """Return the day that decides the month of a visit: when it came (UTC), before that when it is planned (local)."""
+    return planned.date() if came is None else local(came, zone).date()
 
 
 def counted_requests(session: Session, site: Site, month: Month) -> list[CountedRequest]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam
+from sqlalchemy import ColumnElement, ColumnExpressionArgument, Table, and_, bindparam, or_
 from sqlmodel import Session, col, select
 
 from db.model.enterprise import Site
@@ -36,13 +36,17 @@ def events(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, list[Event
     return found
 
 
+def speaks_of(
+    visit_id: ColumnExpressionArgument[UUID], visitor_id: ColumnExpressionArgument[UUID]
+) -> ColumnElement[bool]:
+    """Return the condition of a line that may speak of a person of a visit: the person's own, or one without a name."""
+    return and_(_TABLE.c.visit_id == visit_id, or_(_TABLE.c.visitor_id == visitor_id, _TABLE.c.visitor_id.is_(None)))
+
+
 _ONE_PERSON = (
     _TABLE.select()
     .with_only_columns(*(_TABLE.c[name] for name in COLUMNS))
-    .where(
-        _TABLE.c.visit_id == bindparam("visit_id"),
-        (_TABLE.c.visitor_id == bindparam("visitor_id")) | _TABLE.c.visitor_id.is_(None),
-    )
+    .where(speaks_of(bindparam("visit_id"), bindparam("visitor_id")))
 )
 
 

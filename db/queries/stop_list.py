@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from db.model.privacy import StopEntry
 from db.model.visitor import Visitor
+from db.queries.arriving import Arriving
 from db.queries.users import current_role
 from db.rules.privacy import may_see_stop_reasons
 from db.rules.same_person import Crowd, Likeness, Named
@@ -69,7 +70,7 @@ def stop_listed(session: Session, visitor_ids: Iterable[UUID]) -> Mapping[UUID, 
     return {one.id: hit for one, hit in zip(visitors, hits, strict=True) if hit is not None}
 
 
-def named(visitor: Visitor) -> Named:
+def named(visitor: Visitor | Arriving) -> Named:
     """Return what tells a visitor from others."""
     return Named(visitor.surname, visitor.given, visitor.patronymic, visitor.birth_date, visitor.document)
 
