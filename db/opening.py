@@ -16,7 +16,8 @@ from db.commands.presence_lines import void_event
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.guard import closed_months_stay
 from db.model.tables import metadata
-from db.store import Store, memory_engine, sqlite_engine, sqlite_reader
+from db.sqlite import begin_writing, memory_engine, sqlite_engine, sqlite_reader
+from db.store import Store
 
 FILE_NAME = "gatehouse.db"
 APPLICATION_ID = 0x47415445
@@ -137,7 +138,8 @@ def _recognise(engine: Engine, file: Path) -> None:
 
 def create(engine: Engine) -> None:
     """Make the tables of today's schema in an empty file, as the migrations would (a test compares both)."""
-    with engine.execution_options(is_writing=True).begin() as connection:
+    with engine.begin() as connection:
+        begin_writing(connection)
         metadata.create_all(connection)
         connection.exec_driver_sql("create table alembic_version (version_num varchar(32) not null primary key)")
         connection.execute(text("insert into alembic_version values (:revision)"), {"revision": SCHEMA})
@@ -168,7 +170,8 @@ def migrate(engine: Engine, file: Path, found: str | None, wanted: str = SCHEMA)
         known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
         if found not in known:
             raise NewerFile(file=file, found=found)
-    with engine.execution_options(is_writing=True).connect() as connection:
+    with engine.connect() as connection:
+        begin_writing(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, wanted)
         connection.execute(text(f"pragma application_id = {APPLICATION_ID}"))

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Insert, event, insert, inspect
+from sqlalchemy import Connection, Insert, event, insert, inspect
 from sqlmodel import Session
 
 from db.change import RowChange, Values
 from db.derived import derived_values, fill_derived, own_columns
 from db.model.base import Row, defaults_of
+from db.sqlite import begin_writing
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -82,6 +83,11 @@ class WritingSession(Session):
 @cache
 def _insert(table: type[Row]) -> Insert:
     return insert(table)
+
+
+@event.listens_for(WritingSession, "after_begin")
+def _write_from_the_start(_session: WritingSession, _transaction: object, connection: Connection) -> None:
+    begin_writing(connection)
 
 
 @event.listens_for(WritingSession, "before_flush")

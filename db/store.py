@@ -4,21 +4,17 @@ A write records the before and after of every row it flushes. This Change is app
 transaction, shown to the guards before the commit, and told to the listeners after it.
 """
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
-from sqlalchemy.pool import ConnectionPoolEntry, NullPool
-from sqlmodel import Session, SQLModel, col, create_engine, select
+from sqlmodel import Session, SQLModel, col, select
 
 from db.change import Change, ChangeKind, RowChange, Values
 from db.clock import Clock
@@ -34,16 +30,6 @@ Guard = Callable[[Session, Session, Change], None]
 Void = Callable[["UnitOfWork", Values], Row]
 """Makes the row that takes back a row of an append-only table."""
 Listener = Callable[[Change], None]
-PRAGMAS = (
-    "foreign_keys=on",
-    "journal_mode=wal",
-    "synchronous=full",
-    "busy_timeout=5000",
-    "secure_delete=on",
-    # pages of the log before a commit carries them over: an arrival writes a dozen, so one in hundreds waits for that
-    "wal_autocheckpoint=4000",
-)
-"""How a SQLite file is opened: each commit outlives a loss of power, and nothing erased can be read."""
 _AT_ONCE = 500
 """Rows read by one statement."""
 
@@ -153,7 +139,6 @@ class Store:
         voids: Mapping[str, Void] | None = None,
     ) -> None:
         self.engine = engine
-        self._writing = engine.execution_options(is_writing=True)
         self.clock = clock
         self.actor = actor
         self.seat = seat
@@ -180,7 +165,7 @@ class Store:
         `label` says in a few words what was done; it names no visitor. Raises the guards' TourErrors, `EditedElsewhere`
         for a stale row, `DiskFull` and `DatabaseBusy`.
         """
-        with _explained(), WritingSession(self._writing, expire_on_commit=False, autoflush=False) as session:
+        with _explained(), WritingSession(self.engine, expire_on_commit=False, autoflush=False) as session:
             recorder = session.recorder
             unit = UnitOfWork(session, self.clock, self.actor, self.seat)
             yield unit
@@ -206,7 +191,7 @@ class Store:
 
         So a draft is judged as what it would become, by the very command that will save it.
         """
-        with _explained(), WritingSession(self._writing, expire_on_commit=False, autoflush=False) as session:
+        with _explained(), WritingSession(self.engine, expire_on_commit=False, autoflush=False) as session:
             return command(UnitOfWork(session, self.clock, self.actor, self.seat))
 
     def _look(self, session: Session, change: Change) -> None:
@@ -330,42 +315,3 @@ def _explained() -> Generator[None]:
         if "locked" in text or "busy" in text:
             raise DatabaseBusy from problem
         raise
-
-
-def sqlite_engine(file: Path) -> Engine:
-    """Return an engine for a SQLite file that keeps each commit through a loss of power."""
-    engine = create_engine(f"sqlite:///{file.as_posix()}", connect_args={"timeout": 5})
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    event.listen(engine, "checkin", _let_go)
-    return engine
-
-
-def sqlite_reader(file: Path) -> Engine:
-    """Return an engine that only reads a SQLite file and never writes beside it, for books that cannot be opened."""
-    address = f"{file.resolve().as_uri()}?mode=ro"
-    return create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True, timeout=1), poolclass=NullPool)
-
-
-def memory_engine() -> Engine:
-    """Return an engine over an empty database in memory."""
-    return create_engine("sqlite://")
-
-
-def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # transactions are begun by _begin
-    cursor = connection.cursor()
-    for pragma in PRAGMAS:
-        cursor.execute(f"pragma {pragma}")
-    cursor.close()
-
-
-def _let_go(connection: DBAPIConnection | None, _entry: ConnectionPoolEntry) -> None:
-    """End a transaction whose commit was refused; it would hold the file against all other writers."""
-    if connection is not None and connection.in_transaction:
-        connection.rollback()
-
-
-def _begin(connection: Connection) -> None:
-    is_writing = connection.get_execution_options().get("is_writing", False)
-    connection.exec_driver_sql("begin immediate" if is_writing else "begin")

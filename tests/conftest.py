@@ -9,6 +9,7 @@ from hypothesis import settings
 from sqlalchemy import Engine
 from sqlmodel import create_engine
 
+from db import sqlite
 from desktop.sweeping import sweep, take_over
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,15 +25,16 @@ def pytest_configure() -> None:
 
     It keeps that with an engine, and a test opens its own: a third of the time of the commands' tests went there.
     """
-    first = create_engine("sqlite://", query_cache_size=10_000)
+    first = create_engine("sqlite+books://", query_cache_size=10_000)
     first.connect().close()  # the dialect asks a database once what it is
 
     def sharing(url: str, **wishes: Any) -> Engine:
         engine = create_engine(url, **wishes)
-        engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
+        if url.startswith("sqlite+books:"):
+            engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
         return engine
 
-    pytest.MonkeyPatch().setattr("db.store.create_engine", sharing)
+    pytest.MonkeyPatch().setattr(sqlite, "create_engine", sharing)
 
 
 @pytest.hookimpl(trylast=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
@@ -50,17 +51,11 @@ def stop_list(session: Session) -> list[StopRow]:
 
 def stop_hits(session: Session, people: Sequence[Named]) -> list[StopHit | None]:
     """Return for each person the entry that fits best, or nothing."""
-    entries = _entries(session)
-    if not entries:
-        return [None] * len(people)
-    crowd = Crowd((Named(one.surname, one.given, "", one.birth_date, one.document), one) for one in entries)
-    shows_reason = may_see_stop_reasons(current_role(session))
+    crowd = _crowd(tuple(_entries(session)))
     order = list(Likeness)
-    hits: list[StopHit | None] = []
-    for person in people:
-        best = min(crowd.alike(person), key=lambda hit: order.index(hit[0]), default=None)
-        hits.append(None if best is None else StopHit(best[1].id, best[0], best[1].reason if shows_reason else ""))
-    return hits
+    best = [min(crowd.alike(person), key=lambda hit: order.index(hit[0]), default=None) for person in people]
+    shows_reason = any(best) and may_see_stop_reasons(current_role(session))
+    return [hit and StopHit(hit[1].id, hit[0], hit[1].reason if shows_reason else "") for hit in best]
 
 
 def stop_listed(session: Session, visitor_ids: Iterable[UUID]) -> Mapping[UUID, StopHit]:
@@ -90,6 +85,12 @@ class _Entry(NamedTuple):
     document: str
     reason: str
     since: date
+
+
+@lru_cache(maxsize=1)
+def _crowd(entries: tuple[_Entry, ...]) -> Crowd[_Entry]:
+    """Return the list as people are looked for in it: the same from one arrival to the next."""
+    return Crowd((Named(one.surname, one.given, "", one.birth_date, one.document), one) for one in entries)
 
 
 def _entries(session: Session) -> list[_Entry]:

@@ -28,7 +28,7 @@ def fill(folder: Path) -> None:
     with store.read() as session:
         route = session.exec(select(Route)).first()
     assert route is not None
-    with store.engine.execution_options(is_writing=True).begin() as connection:
+    with store.engine.begin() as connection:
         visits, tours, declared, events = [], [], [], []
         per_visit = EVENTS // VISITS
         for number in range(VISITS):

@@ -23,7 +23,8 @@ from db.model.kinds import VisitState
 from db.model.visit import Visit
 from db.model.visitor import Visitor
 from db.opening import FILE_NAME, open_store
-from db.store import PRAGMAS, Store
+from db.sqlite import PRAGMAS
+from db.store import Store
 from desktop.app.language import use_language
 from desktop.app.theme import apply_theme
 from desktop.context import Context

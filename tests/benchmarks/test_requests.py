@@ -63,7 +63,7 @@ def ask(store: Store) -> None:
         WishedDate(request_id=one.id, rank=1, day=date(2026, 11, 25) + timedelta(days=place % 60))
         for place, one in enumerate(asked)
     ]
-    with store.engine.execution_options(is_writing=True).begin() as connection:
+    with store.engine.begin() as connection:
         connection.execute(insert(Request), [one.model_dump() for one in asked])
         connection.execute(insert(WishedDate), [one.model_dump() for one in wished])
 

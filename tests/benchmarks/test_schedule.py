@@ -50,7 +50,7 @@ FRAMES = 120
 
 def crowd(store: Store) -> None:
     """Bring the last 2,000 of the stored visits into one quarter, spread over routes, guides, kinds and hours."""
-    with store.engine.execution_options(is_writing=True).begin() as connection:
+    with store.engine.begin() as connection:
         keys = (
             connection.execute(select(col(Visit.id)).order_by(col(Visit.starts_local).desc()).limit(QUARTER))
             .scalars()

@@ -42,7 +42,7 @@ def add_people(folder: Path) -> None:
     with store.read() as session:
         visits = list(session.exec(select(Visit.id, Visit.title)))
     defaults = Visitor(visit_id=visits[0][0], surname="").model_dump(exclude={"id", "visit_id"})
-    with store.engine.execution_options(is_writing=True).begin() as connection:
+    with store.engine.begin() as connection:
         rows = []
         for number in range(PEOPLE):
             surname, given = chance.choice(SURNAMES), chance.choice(GIVEN)

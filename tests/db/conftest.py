@@ -9,7 +9,8 @@ import pytest
 
 from db.clock import SetClock
 from db.opening import FILE_NAME, migrate, open_store
-from db.store import Store, sqlite_engine
+from db.sqlite import sqlite_engine
+from db.store import Store
 
 NOW = datetime(2026, 11, 24, 5, 42, tzinfo=UTC)
 """A Tuesday morning: 10:42 in Asia/Yekaterinburg."""

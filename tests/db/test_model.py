@@ -22,7 +22,8 @@ from db.model.kinds import OrganiserKind
 from db.model.organiser import Contact, Organiser
 from db.model.tables import metadata
 from db.opening import APPLICATION_ID, FILE_NAME, SCHEMA
-from db.store import Store, sqlite_engine
+from db.sqlite import sqlite_engine
+from db.store import Store
 from tests.db.makers import make_organiser, make_site, row
 
 TABLES = sorted(metadata.tables.values(), key=lambda table: table.name)

@@ -12,7 +12,8 @@ from db.ids import uuid7
 from db.model.kinds import OrganiserKind
 from db.model.organiser import Organiser
 from db.opening import APPLICATION_ID, FILE_NAME, NewerFile, NoData, NoDataFolder, NotOurFile, migrate, open_store
-from db.store import Store, sqlite_engine
+from db.sqlite import sqlite_engine
+from db.store import Store
 from tests.db.makers import make_organiser, rows
 
 

@@ -40,7 +40,8 @@ from db.reports.receipts import Refusal, read_receipt
 from db.reports.summary import Summary
 from db.reports.trace import write_trace
 from db.rules.calendar import Month
-from db.store import Store, sqlite_engine
+from db.sqlite import sqlite_engine
+from db.store import Store
 from tests.db.exchange.servers import (
     HOST,
     PASSWORD,
