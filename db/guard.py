@@ -16,6 +16,7 @@ from db.model.enterprise import Site
 from db.model.kinds import MonthState
 from db.model.month import MonthlyReport
 from db.model.visit import Tour, Visit
+from db.prepared import Prepared
 from db.queries.month import counted_visits, day_that_counts, month_rows, reporting_day
 from db.rules.calendar import Month
 from db.rules.counting import CountedVisit
@@ -41,7 +42,9 @@ _MOMENTS: Final[Mapping[str, tuple[str, ...]]] = {
 """Tables whose rows bear on the figures of the month of these instants."""
 
 
-_CLOSED = select(col(MonthlyReport.site_id), col(MonthlyReport.month)).where(MonthlyReport.state == MonthState.CLOSED)
+_CLOSED = Prepared(
+    select(col(MonthlyReport.site_id), col(MonthlyReport.month)).where(MonthlyReport.state == MonthState.CLOSED)
+)
 _WHEN = sql.select(col(Visit.site_id), col(Visit.starts_local), col(Visit.actual_starts_at), col(Visit.zone))
 _IDS: BindParameter[UUID] = bindparam("ids", expanding=True)
 _VISITS = _WHEN.where(col(Visit.id).in_(_IDS))
@@ -78,7 +81,7 @@ COUNTED_SETTINGS: Final = frozenset({"late_entry_days"})
 
 def closed_months_stay(before: Session, after: Session, change: Change) -> None:
     """Refuse with `MonthClosed` a Change after which a closed month would count differently."""
-    closed = {(site_id, month) for site_id, month in after.connection().execute(_CLOSED)}
+    closed = {(site_id, month) for site_id, month in _CLOSED.rows(after)}
     if not closed:
         return
     for site_id, month in sorted(_months(before, after, change.rows) & closed, key=str):

@@ -23,15 +23,16 @@ from db.change import Change, RowChange
 from db.errors import Phrase
 from db.ids import uuid7
 from db.model.journal import JournalEntry, JournalPersonal, JournalTouch
+from db.prepared import Prepared
 
 FIRST = "0" * 64
 """What the first entry names as the hash before it."""
 
 
-_ADD_ENTRY = insert(JournalEntry)
-_ADD_TOUCH = insert(JournalTouch)
-_ADD_PERSONAL = insert(JournalPersonal)
-_LAST = select(JournalEntry.sequence, JournalEntry.hash).order_by(col(JournalEntry.sequence).desc()).limit(1)
+_ADD_ENTRY = Prepared(insert(JournalEntry), ("sequence", "change_id", "at", "body", "previous", "hash"))
+_ADD_TOUCH = Prepared(insert(JournalTouch), ("sequence", "row_id"))
+_ADD_PERSONAL = Prepared(insert(JournalPersonal), ("id", "sequence", "row_id", "path", "salt", "value"))
+_LAST = Prepared(select(JournalEntry.sequence, JournalEntry.hash).order_by(col(JournalEntry.sequence).desc()).limit(1))
 
 
 _Kept = dict[str, object]
@@ -40,9 +41,8 @@ _Kept = dict[str, object]
 
 def append(session: Session, change: Change) -> None:
     """Add a Change to the journal, in the transaction that makes it."""
-    connection = session.connection()
-    last = connection.execute(_LAST).first()
-    sequence, previous = (last[0] + 1, last[1]) if last else (1, FIRST)
+    last = _LAST.rows(session)
+    sequence, previous = (last[0][0] + 1, last[0][1]) if last else (1, FIRST)
     kept: list[_Kept] = []
     body = _canonical(
         {
@@ -57,21 +57,18 @@ def append(session: Session, change: Change) -> None:
             "rows": [_row(row, kept) for row in change.rows],
         }
     )
-    connection.execute(
-        _ADD_ENTRY,
-        {
-            "sequence": sequence,
-            "change_id": change.change_id,
-            "at": change.at,
-            "body": body,
-            "previous": previous,
-            "hash": chained(previous, body),
-        },
-    )
+    entry = {
+        "sequence": sequence,
+        "change_id": change.change_id,
+        "at": change.at,
+        "body": body,
+        "previous": previous,
+        "hash": chained(previous, body),
+    }
+    _ADD_ENTRY.write(session, [entry])
     touched = dict.fromkeys(row.row_id for row in change.rows)
-    connection.execute(_ADD_TOUCH, [{"sequence": sequence, "row_id": row_id} for row_id in touched])
-    if kept:
-        connection.execute(_ADD_PERSONAL, [{"id": uuid7(), "sequence": sequence, **one} for one in kept])
+    _ADD_TOUCH.write(session, [{"sequence": sequence, "row_id": row_id} for row_id in touched])
+    _ADD_PERSONAL.write(session, [{"id": uuid7(), "sequence": sequence, **one} for one in kept])
 
 
 def chained(previous: str, body: str) -> str:

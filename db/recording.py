@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Connection, Insert, event, insert, inspect
+from sqlalchemy import Connection, event, insert, inspect
 from sqlmodel import Session
 
 from db.change import RowChange, Values
 from db.derived import derived_values, fill_derived, own_columns
 from db.model.base import Row, defaults_of
+from db.prepared import Prepared
 from db.sqlite import begin_writing
 
 if TYPE_CHECKING:
@@ -76,13 +77,12 @@ class WritingSession(Session):
             values = {**columns, **defaults_of(table), **row}
             made.append(values | derived_values(table, values))
         self.recorder.note_added(table, made)
-        if made:
-            self.connection().execute(_insert(table), made)
+        _insertion(table).write(self, made)
 
 
 @cache
-def _insert(table: type[Row]) -> Insert:
-    return insert(table)
+def _insertion(table: type[Row]) -> Prepared:
+    return Prepared(insert(table), [each.key for each in inspect(table).column_attrs])
 
 
 @event.listens_for(WritingSession, "after_begin")

@@ -40,12 +40,14 @@ registry.register("sqlite.books", __name__, BooksDialect.__name__)
 
 
 def begin_writing(connection: Connection) -> None:
-    """Let the transaction that has just begun write: it waits for other writers now, and not at its first write.
+    """Begin a transaction that writes, or let the one that has just begun: it waits for other writers now.
 
-    What it read before that could be of an earlier moment, and its writes would be refused.
+    Did it wait at its first write, what it read before could be of an earlier moment, and the write be refused.
     """
+    if not connection.in_transaction():
+        connection.begin()
     if isinstance(connection.dialect, BooksDialect):
-        connection.exec_driver_sql("commit")
+        connection.connection.cursor().execute("commit")  # of nothing: it cannot fail
         connection.exec_driver_sql("begin immediate")
 
 

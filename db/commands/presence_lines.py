@@ -17,6 +17,7 @@ from db.model.kinds import (
 from db.model.presence import PresenceEvent
 from db.model.visit import Visit
 from db.model.visitor import Visitor
+from db.prepared import Prepared
 from db.queries.arriving import Arriving
 from db.queries.presence import counted, events
 from db.rules.presence import effective
@@ -24,7 +25,7 @@ from db.store import UnitOfWork
 
 People = tuple[VisitorCategory, int, UUID | None]
 """People of a line: of which category, how many, and the key of one who is known by name."""
-_LAST_COUNTER = select(func.max(PresenceEvent.counter)).where(col(PresenceEvent.seat) == bindparam("seat"))
+_LAST_COUNTER = Prepared(select(func.max(PresenceEvent.counter)).where(col(PresenceEvent.seat) == bindparam("seat")))
 """Made once: it is asked at every step at the gate."""
 
 
@@ -150,6 +151,6 @@ def _next_counter(unit: UnitOfWork) -> int:
     """Return the next number of this seat's log."""
     counter = unit.session.info.get("presence_counter")
     if counter is None:
-        counter = unit.session.connection().execute(_LAST_COUNTER, {"seat": unit.seat}).scalar() or 0
+        counter = _LAST_COUNTER.rows(unit.session, {"seat": unit.seat})[0][0] or 0
     unit.session.info["presence_counter"] = counter + 1
     return int(counter) + 1

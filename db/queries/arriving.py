@@ -12,6 +12,7 @@ from db.model.presence import PresenceEvent
 from db.model.privacy import StopEntry
 from db.model.visit import Visit
 from db.model.visitor import Visitor
+from db.prepared import Prepared
 from db.queries.presence import speaks_of
 
 
@@ -44,7 +45,7 @@ class Arriving(NamedTuple):
 
 _OF_PERSON: Final = ("id", "surname", "given", "patronymic", "birth_date", "document", "age_band", "category")
 _OF_VISIT: Final = ("id", "number", "state", "starts_local", "actual_starts_at", "exit_cause")
-_ASKED = (
+_ASKED = Prepared(
     select(
         *(getattr(Visitor, name) for name in (*_OF_PERSON, "clearance")),
         *(getattr(Visit, name) for name in _OF_VISIT),
@@ -62,5 +63,5 @@ _ASKED = (
 def arriving(session: Session, visitor_id: UUID, seat: str) -> Arriving | None:
     """Return who is at the gate; None for nobody. `seat` is the one whose log the arrival will be written to."""
     session.flush()
-    row = session.connection().execute(_ASKED, {"visitor_id": visitor_id, "seat": seat}).first()
-    return None if row is None else Arriving._make(row)
+    rows = _ASKED.rows(session, {"visitor_id": visitor_id, "seat": seat})
+    return Arriving._make(rows[0]) if rows else None

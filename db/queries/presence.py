@@ -12,6 +12,7 @@ from db.model.enterprise import Site
 from db.model.kinds import VisitState
 from db.model.presence import PresenceEvent
 from db.model.visit import Assignment, Tour, Visit
+from db.prepared import Prepared
 from db.rules.presence import Counted, Event, count
 from db.rules.states import ENGAGED
 
@@ -43,7 +44,7 @@ def speaks_of(
     return and_(_TABLE.c.visit_id == visit_id, or_(_TABLE.c.visitor_id == visitor_id, _TABLE.c.visitor_id.is_(None)))
 
 
-_ONE_PERSON = (
+_ONE_PERSON = Prepared(
     _TABLE.select()
     .with_only_columns(*(_TABLE.c[name] for name in COLUMNS))
     .where(speaks_of(bindparam("visit_id"), bindparam("visitor_id")))
@@ -56,8 +57,7 @@ def events_around(session: Session, visit_id: UUID, visitor_id: UUID) -> list[Ev
     What they say of that person holds; the other named people of the visit are left out.
     """
     session.flush()
-    found = session.connection().execute(_ONE_PERSON, {"visit_id": visit_id, "visitor_id": visitor_id})
-    return [Event(*row) for row in found]
+    return [Event(*row) for row in _ONE_PERSON.rows(session, {"visit_id": visit_id, "visitor_id": visitor_id})]
 
 
 def counted(session: Session, visit_id: UUID) -> Counted:

@@ -12,6 +12,7 @@ from sqlmodel import Session, col
 
 from db.model.privacy import StopEntry
 from db.model.visitor import Visitor
+from db.prepared import Prepared
 from db.queries.arriving import Arriving
 from db.queries.users import current_role
 from db.rules.privacy import may_see_stop_reasons
@@ -70,10 +71,12 @@ def named(visitor: Visitor | Arriving) -> Named:
     return Named(visitor.surname, visitor.given, visitor.patronymic, visitor.birth_date, visitor.document)
 
 
-_ENTRIES = select(
-    *(col(one) for one in (StopEntry.id, StopEntry.surname, StopEntry.given, StopEntry.birth_date)),
-    *(col(one) for one in (StopEntry.document, StopEntry.reason, StopEntry.since)),
-).where(col(StopEntry.lifted_at).is_(None))
+_ENTRIES = Prepared(
+    select(
+        *(col(one) for one in (StopEntry.id, StopEntry.surname, StopEntry.given, StopEntry.birth_date)),
+        *(col(one) for one in (StopEntry.document, StopEntry.reason, StopEntry.since)),
+    ).where(col(StopEntry.lifted_at).is_(None))
+)
 """Made once, and columns only: it is asked at every arrival."""
 
 
@@ -94,4 +97,4 @@ def _crowd(entries: tuple[_Entry, ...]) -> Crowd[_Entry]:
 
 
 def _entries(session: Session) -> list[_Entry]:
-    return [_Entry._make(row) for row in session.connection().execute(_ENTRIES)]
+    return [_Entry._make(row) for row in _ENTRIES.rows(session)]

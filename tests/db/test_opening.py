@@ -12,7 +12,7 @@ from db.ids import uuid7
 from db.model.kinds import OrganiserKind
 from db.model.organiser import Organiser
 from db.opening import APPLICATION_ID, FILE_NAME, NewerFile, NoData, NoDataFolder, NotOurFile, migrate, open_store
-from db.sqlite import sqlite_engine
+from db.sqlite import begin_writing, sqlite_engine
 from db.store import Store
 from tests.db.makers import make_organiser, rows
 
@@ -141,8 +141,8 @@ def test_a_full_disk_loses_nothing_and_work_goes_on_when_there_is_space(store: S
 
 def test_a_file_that_another_program_holds_is_explained(store: Store, tmp_path: Path) -> None:
     other = sqlite_engine(tmp_path / FILE_NAME)
-    with other.execution_options(is_writing=True).connect() as holder:
-        holder.exec_driver_sql("select 1")
+    with other.connect() as holder:
+        begin_writing(holder)
         with store.engine.connect() as connection:
             connection.exec_driver_sql("pragma busy_timeout = 50")
         with pytest.raises(DatabaseBusy):
