@@ -77,10 +77,10 @@ def gate_day(session: Session, now: datetime) -> GateDay:
 _GATES = select(col(Gate.id), col(Gate.name), col(Gate.pin_hash)).order_by(col(Gate.name))
 _PERSON = (
     select(
-        *(col(getattr(Visitor, name)) for name in ("id", "visit_id", "surname", "given", "patronymic")),
+        *(col(getattr(Visitor, name)) for name in ("id", "visit_id", "surname", "given")),
         *(col(getattr(Visitor, name)) for name in ("surname_folded", "given_folded", "surname_latin", "given_latin")),
         *(col(getattr(Visitor, name)) for name in ("birth_date", "age_band", "category", "role", "clearance")),
-        *(col(getattr(Visitor, name)) for name in ("is_walk_in", "needs", "ppe_size", "list_id")),
+        *(col(getattr(Visitor, name)) for name in ("is_walk_in", "needs", "ppe_size")),
         col(Badge.code),
     )
     .join(Badge, col(Badge.visitor_id) == col(Visitor.id), isouter=True)
@@ -270,8 +270,8 @@ def _moves(log: Sequence[Event], zone: str) -> dict[UUID, _Moves]:
 
 
 def _person(row: _Fields, place: int, min_age: int, day: date) -> GatePerson:
-    (key, visit_id, surname, given, _patronymic, folded, given_folded, latin, given_latin) = row[:9]
-    (birth, band, category, role, clearance, is_walk_in, needs, size, _list, code) = row[9:]
+    (key, visit_id, surname, given, folded, given_folded, latin, given_latin) = row[:8]
+    (birth, band, category, role, clearance, is_walk_in, needs, size, code) = row[8:]
     names = f"{surname} {given}"
     return GatePerson(
         id=key,

@@ -58,7 +58,7 @@ class FlowItem(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         """The number and a few letters of its word."""
-        few = look().metrics(self._word_role).horizontalAdvance("Mmmm…")
+        few = look().width(self._word_role, "Mmmm…")
         return QSize(self._words_left() + few, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -88,7 +88,7 @@ class FlowItem(Pressable):
             painter.drawText(QRect(left, top + number * height, room + 1, height), Qt.AlignmentFlag.AlignLeft, shown)
 
     def _words_left(self) -> int:
-        number = look().metrics(self._number_role).horizontalAdvance(self.figure.number)
+        number = look().width(self._number_role, self.figure.number)
         return px(SPACE_8) + number + px(SPACE_10)
 
 

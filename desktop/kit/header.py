@@ -81,7 +81,7 @@ class PageHeader(QWidget):
         places = (self._actions.itemAt(place) for place in range(self._actions.count()))
         widgets = (item.widget() for item in places if item is not None)
         others = [one for one in widgets if one is not None and one is not self.search and not one.isHidden()]
-        title, gap = look().metrics(Type.TITLE).horizontalAdvance(self._title.whole_text()) + 1, px(SPACE_10)
+        title, gap = look().width(Type.TITLE, self._title.whole_text()) + 1, px(SPACE_10)
         words = max(title, self._subtitle.sizeHint().width())
         room = self.width() - 2 * px(PAGE_MARGIN) - px(SPACE_16)
         least = self.search.minimumSizeHint().width()

@@ -24,7 +24,7 @@ def key_text(keys: str) -> str:
 
 def keycap_width(text: str) -> int:
     """How much room the cap of a text takes."""
-    return max(look().metrics(Type.KEYCAP).horizontalAdvance(text) + 2 * px(SPACE_4), px(KEYCAP))
+    return max(look().width(Type.KEYCAP, text) + 2 * px(SPACE_4), px(KEYCAP))
 
 
 def paint_keycap(painter: QPainter, rect: QRect, text: str, ink: str, fill: str, border: str) -> None:

@@ -56,7 +56,7 @@ class Link(Pressable):
     def minimumSizeHint(self) -> QSize:
         """It may be elided down to a few letters."""
         wanted = self.sizeHint()
-        return QSize(min(wanted.width(), look().metrics(self._role).horizontalAdvance("Mmm…")), wanted.height())
+        return QSize(min(wanted.width(), look().width(self._role, "Mmm…")), wanted.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words."""

@@ -11,6 +11,8 @@ from desktop.kit.typefaces import Type, make_font
 NAME = "look"
 _KEPT = 4096
 """Texts whose elided form is held: a board writes the same ones in every frame."""
+_ANY = 100_000
+"""More pixels than any line has."""
 
 
 class Look(QObject):
@@ -70,6 +72,10 @@ class Look(QObject):
                 self._elided.clear()
             self._elided[role, text, width] = found
         return found
+
+    def width(self, role: Type, text: str) -> int:
+        """Return how wide a line is."""
+        return self.elided(role, text, _ANY)[1]
 
     def colour(self, role: str) -> QColor:
         """The colour of a token by its name."""

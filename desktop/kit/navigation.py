@@ -110,7 +110,7 @@ class PlaceRow(Pressable):
             painter.setFont(look().font(Type.LINK))
             painter.setPen(look().colour("accent" if chosen else "text2"))
             painter.drawText(QRect(0, 0, right, self.height()), middle | Qt.AlignmentFlag.AlignRight, count)
-            right -= look().metrics(Type.LINK).horizontalAdvance(count) + px(SPACE_10)
+            right -= look().width(Type.LINK, count) + px(SPACE_10)
         painter.setFont(font)
         painter.setPen(look().colour("text" if chosen else "text2"))
         measures = look().metrics(Type.CONTROL_STRONG if chosen else Type.CONTROL)

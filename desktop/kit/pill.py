@@ -58,7 +58,7 @@ class Pill(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
-        width = look().metrics(Type.CAPTION_STRONG).horizontalAdvance(self._text) + 1 + 2 * px(SPACE_8)
+        width = look().width(Type.CAPTION_STRONG, self._text) + 1 + 2 * px(SPACE_8)
         width += px(ICON_PILL) + px(SPACE_6) if self._sign else 0
         return QSize(max(width, px(PILL)), px(PILL))
 

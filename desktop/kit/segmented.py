@@ -25,7 +25,7 @@ class Segment(Pressable):
 
     def sizeHint(self) -> QSize:
         """As wide as its word."""
-        width = look().metrics(Type.CONTROL).horizontalAdvance(self.text()) + 2 * px(SPACE_12)
+        width = look().width(Type.CONTROL, self.text()) + 2 * px(SPACE_12)
         return QSize(width + 1, px(BUTTON) - 2 * px(SPACE_2))
 
     def minimumSizeHint(self) -> QSize:

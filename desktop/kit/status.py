@@ -40,7 +40,7 @@ class StatusItem(Pressable):
 
     def sizeHint(self) -> QSize:
         """Sign and words."""
-        width = look().metrics(self._role()).horizontalAdvance(self.line.text) + 2 * px(SPACE_8) + 1
+        width = look().width(self._role(), self.line.text) + 2 * px(SPACE_8) + 1
         width += px(ICON_PILL) + px(SPACE_4) if self.line.sign else 0
         width += self._keys_room()
         return QSize(width, px(STATUS_BAR))

@@ -65,14 +65,14 @@ class StepRow(Pressable):
     def sizeHint(self) -> QSize:
         """Two lines of text beside the mark."""
         width = max(
-            look().metrics(Type.ROW_TITLE).horizontalAdvance(self.step.title),
-            look().metrics(Type.CAPTION).horizontalAdvance(self.step.fact),
+            look().width(Type.ROW_TITLE, self.step.title),
+            look().width(Type.CAPTION, self.step.fact),
         )
         return QSize(self._words_left() + width + px(ICON_PILL) + 2 * px(SPACE_12), px(STEP_ROW))
 
     def minimumSizeHint(self) -> QSize:
         """The mark and some letters."""
-        few = look().metrics(Type.ROW_TITLE).horizontalAdvance("Mmmmmm…")
+        few = look().width(Type.ROW_TITLE, "Mmmmmm…")
         return QSize(self._words_left() + few, px(STEP_ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -165,7 +165,7 @@ class TableColumns(QObject):
     def _least(self, column: Column[Any]) -> int:
         """Nothing is narrower than its title, unless somebody makes it so."""
         edges = SPACE_24 + (SPACE_16 if column.key else 0)
-        title = look().metrics(Type.CAPTION_STRONG).horizontalAdvance(column.title())
+        title = look().width(Type.CAPTION_STRONG, column.title())
         return max(px(column.least or column.width or SHARING), title + px(edges))
 
     def _weight(self, place: int) -> float:

@@ -44,7 +44,7 @@ def test_books_from_before_the_search_get_its_keys(tmp_path: Path, clock: SetClo
     file = tmp_path / FILE_NAME
     engine = sqlite_engine(file)
     migrate(engine, file, None, "20261123_first")
-    with engine.execution_options(is_writing=True).begin() as connection:
+    with engine.begin() as connection:
         connection.exec_driver_sql(
             "insert into organiser (id, version, kind, name, name_folded, country, region_code, municipality, channel)"
             " values (?, 1, 'school', 'Школа № 14', '', 'RU', '', '', 'direct')",

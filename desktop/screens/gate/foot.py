@@ -62,4 +62,4 @@ class KeyFoot(QWidget):
         return left
 
     def _width(self, words: str) -> int:
-        return look().metrics(Type.CAPTION).horizontalAdvance(words)
+        return look().width(Type.CAPTION, words)

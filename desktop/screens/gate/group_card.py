@@ -90,8 +90,8 @@ class AllHere(Pressable):
     def sizeHint(self) -> QSize:
         """As wide as its words."""
         words = max(
-            look().metrics(Type.TITLE).horizontalAdvance(self.text()),
-            look().metrics(Type.NOTE).horizontalAdvance(self._note),
+            look().width(Type.TITLE, self.text()),
+            look().width(Type.NOTE, self._note),
         )
         height = px(GATE_LOW if self.is_low else GATE_ACTION)
         return QSize(px(SPACE_24) * 4 + words + keycap_width("F2") + px(SPACE_20), height)

@@ -124,9 +124,7 @@ class GroupRow(Pressable):
 
     def _numbers_width(self) -> int:
         time, came = formats.clock(self.shown.starts), self._came()
-        return max(
-            look().metrics(Type.HEADING).horizontalAdvance(time), look().metrics(Type.CONTROL).horizontalAdvance(came)
-        )
+        return max(look().width(Type.HEADING, time), look().width(Type.CONTROL, came))
 
     def _title_lines(self, width: int) -> list[str]:
         left, right = px(SPACE_16) + px(40) + px(SPACE_12), px(SPACE_16) + self._numbers_width() + px(SPACE_8)
@@ -148,7 +146,7 @@ class GroupRow(Pressable):
             metrics = look().metrics(role)
             painter.setFont(font)
             painter.setPen(look().colour(ink))
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, right - left)
+            shown, _ = look().elided(role, text, right - left)
             painter.drawText(QRect(left, top, right - left, metrics.height()), Qt.AlignmentFlag.AlignVCenter, shown)
             top += metrics.height() + px(2)
 

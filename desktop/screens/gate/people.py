@@ -3,10 +3,12 @@
 The focus stays in the scan field; the keyboard walks this list through `move`.
 """
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from time import perf_counter
 from typing import Any, Final
 from uuid import UUID
 
@@ -19,9 +21,10 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -38,8 +41,9 @@ from desktop.kit.sizes import GATE_CELL, GATE_ROW, LARGE, RADIUS_CONTROL, RING, 
 from desktop.kit.typefaces import Type
 
 Index = QModelIndex | QPersistentModelIndex
-ALL_OF_IT: Final = 100_000
-"""Room for any note."""
+A_FRAME: Final = 0.006
+"""Seconds of a frame in which people are drawn who were not shown before."""
+KEPT: Final = 256
 LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -91,6 +95,7 @@ class PeopleView(QListView):
         self.clicked.connect(self._tell)
         self._columns = 1
         self._cell = QSize(10, 10)
+        self.pictures = _Pictures()
         self.place = -1
         look().changed.connect(self._fit)
 
@@ -145,6 +150,18 @@ class PeopleView(QListView):
         """Fill the width with as many columns as fit."""
         self._fit()
         super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as many people as a frame has time for; those who are left follow in the next."""
+        self.pictures.begin()
+        super().paintEvent(event)
+        if self.pictures.owes:
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
+
+    def finish_painting(self) -> None:
+        """Draw everybody who is in sight, for who takes a picture."""
+        while self.pictures.owes:
+            self.viewport().repaint()
 
     def _fit(self) -> None:
         # the list keeps room for the bar whether it is shown or not
@@ -204,7 +221,7 @@ class _Painter(QStyledItemDelegate):
         rect: QRect = option.rect.adjusted(0, 0, -px(SPACE_10), -px(SPACE_8) // (1 if look().scale < LARGE else 2))
         ratio, here = painter.device().devicePixelRatio(), look()
         drawn = (rect.width(), rect.height(), ratio, here.tokens.text, here.scale, is_loaded())
-        painter.drawPixmap(rect.topLeft(), _picture(model.cells[index.row()], *drawn))
+        painter.drawPixmap(rect.topLeft(), view.pictures.of(model.cells[index.row()], *drawn))
         if view.place == index.row():
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -214,9 +231,34 @@ class _Painter(QStyledItemDelegate):
             painter.restore()
 
 
-@lru_cache(maxsize=128)
+class _Pictures:
+    """People as the list shows them, drawn once and then copied; `owes` says that some were left for the next frame."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[Any, ...], QPixmap] = OrderedDict()
+        self._until = 0.0
+        self.owes = False
+
+    def begin(self) -> None:
+        """A frame begins."""
+        self._until, self.owes = perf_counter() + A_FRAME, False
+
+    def of(self, cell: Cell, *drawn: Any) -> QPixmap:  # noqa: ANN401 - passed on
+        """Return a person, or the bare ground when the frame has no time left; `drawn` is what `_ground` takes."""
+        key = (cell, *drawn)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        if perf_counter() > self._until:
+            self.owes = True
+            return _ground(cell.mark, *drawn)
+        made = self._kept[key] = _picture(cell, *drawn)
+        if len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        return made
+
+
 def _picture(cell: Cell, *drawn: Any) -> QPixmap:  # noqa: ANN401 - passed on
-    """Return a person as the list shows them, drawn once and then copied; `drawn` is what `_ground` takes."""
     pixmap = QPixmap(_ground(cell.mark, *drawn))
     painter = QPainter(pixmap)
     rect = QRect(0, 0, *drawn[:2])
@@ -257,10 +299,9 @@ def _ground(mark: Mark, width: int, height: int, ratio: float, _theme: str, _sca
 def _write_note(painter: QPainter, rect: QRect, cell: Cell, ink: str, left: int, right: int) -> int:
     """Write the note at the right, as far as the name leaves room; return where the room of the name ends."""
     whole, note = right - left, cell.note
-    _, name = look().elided(Type.BODY_STRONG, cell.name, ALL_OF_IT)
+    name = look().width(Type.BODY_STRONG, cell.name)
     room = max(min(whole - name - px(SPACE_8), whole // 2), whole // 4)
-    _, wide = look().elided(Type.NOTE, note, ALL_OF_IT)
-    width = min(wide + 1, room)
+    width = min(look().width(Type.NOTE, note) + 1, room)
     _write(painter, QRect(right - width, rect.top(), width, rect.height()), note, Type.NOTE, ink)
     return right - width - px(SPACE_8)
 

@@ -1,5 +1,6 @@
 """Check-in at the gate: who is expected, who has come, one field for names, codes and counts."""
 
+from collections.abc import Callable
 from typing import ClassVar
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from db.queries.briefings import briefed_people
 from db.queries.gate import advanced, gate_day
 from db.queries.gate_rows import GateDay, GateGroup, GatePerson
 from db.rules.gate import current_group
+from db.store import Store
 from desktop.context import Context
 from desktop.correcting import closed_month
 from desktop.kit.awake import Awake
@@ -49,6 +51,7 @@ class GateScreen(Screen):
         self, context: Context, tasks: Tasks, remembered: WindowSettings, parent: QWidget | None = None
     ) -> None:
         super().__init__(context, parent)
+        self._tasks = tasks
         self.remembered = remembered
         self.day: GateDay | None = None
         self.current: UUID | None = None
@@ -87,13 +90,26 @@ class GateScreen(Screen):
 
     def refresh(self) -> None:
         """Read the day and show it."""
-        now = self.context.store.clock.now()
-        try:
-            self.day = self.context.read(lambda session: gate_day(session, now))
-        except LookupError:
+        self._take(_read(self.context.store))
+
+    def read_again(self, then: Callable[[], None]) -> None:
+        """Read the day in a worker, for other seats write too; `then` is called once it is shown.
+
+        Were something written here meanwhile, what was read could be older than what is shown: it is let go.
+        """
+        known = self.day
+
+        def take(read: object) -> None:
+            if self.day is known and self.isVisible() and not self._is_stale:
+                self._take(read)  # type: ignore[arg-type]  # what the work returns
+                then()
+
+        self._tasks.data(lambda _report, store=self.context.store: _read(store)).done.connect(take)  # type: ignore[misc]
+
+    def _take(self, read: tuple[GateDay, dict[UUID, int]] | None) -> None:
+        if read is None:
             return
-        keys = [group.id for group in self.day.groups]
-        self.briefed = self.context.read(lambda session: briefed_people(session, keys))
+        self.day, self.briefed = read
         self.watch.age = 0
         self.acts.zone = self.day.zone
         self._choose()
@@ -194,6 +210,10 @@ class GateScreen(Screen):
         """Hand the focus on to the field."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def finish_painting(self) -> None:
+        """Draw all the people in sight."""
+        self.people.finish_painting()
+
     # -- building ------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -240,3 +260,13 @@ class GateScreen(Screen):
         is_ours = focused is None or self.isAncestorOf(focused)
         if is_ours and self.isVisible() and self.window().isActiveWindow() and not self.asking.is_open():
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _read(store: Store) -> tuple[GateDay, dict[UUID, int]] | None:
+    """Return the day and how many of each group are briefed; nothing before a site is set up."""
+    with store.read() as session:
+        try:
+            day = gate_day(session, store.clock.now())
+        except LookupError:
+            return None
+        return day, briefed_people(session, [group.id for group in day.groups])

@@ -52,8 +52,8 @@ class GateWatch(QObject):
         screen.head.show_now(formats.number(screen.day.inside if screen.day else 0), screen.showing.clock_text())
         self.age += 1
         if self.age >= READ_AGAIN:
-            self._screen.refresh()
-            self._ask_out()
+            self.age = 0
+            self._screen.read_again(self._ask_out)
 
     def _ask_out(self) -> None:
         """Ask once about a group that should have left."""

@@ -176,7 +176,7 @@ def _paint_days(painter: QPainter, scene: Scene, size: QRectF) -> None:
 def _weekday(day: date, width: float) -> str:
     """Write the day of the week, in two letters where there is no room for three."""
     word = formats.day(day).split()[0]
-    return word if look().metrics(Type.AXIS).horizontalAdvance(word) < width - px(SPACE_4) else word[:2]
+    return word if look().width(Type.AXIS, word) < width - px(SPACE_4) else word[:2]
 
 
 def _paint_lines(painter: QPainter, scene: Scene, size: QRectF) -> None:

@@ -50,7 +50,7 @@ def _paint_name(painter: QPainter, line: GuideLine, room: QRectF) -> None:
     write(painter, _upper(words, half), line.name, Type.CONTROL_STRONG, "text")
     lower = _lower(words, half)
     text = of_hours(line)
-    width = look().metrics(Type.AXIS).horizontalAdvance(text)
+    width = look().width(Type.AXIS, text)
     bar = max(lower.width() - width - px(SPACE_8), 0)
     ink = "danger" if line.is_over else "text2"
     write(painter, lower.adjusted(bar + px(SPACE_8), 0, 0, 0), text, Type.AXIS, ink)
