@@ -1,19 +1,18 @@
 """Check-in at the gate: who is expected, who has come, one field for names, codes and counts."""
 
-from collections.abc import Callable
 from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from sqlmodel import Session
 
 from db.change import Change, ChangeKind
 from db.queries.briefings import briefed_people
 from db.queries.gate import advanced, gate_day
 from db.queries.gate_rows import GateDay, GateGroup, GatePerson
 from db.rules.gate import current_group
-from db.store import Store
 from desktop.context import Context
 from desktop.correcting import closed_month
 from desktop.kit.awake import Awake
@@ -21,6 +20,7 @@ from desktop.kit.look import look
 from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.sounds import Sounds
 from desktop.kit.tasks import Tasks
+from desktop.latest import LatestReading
 from desktop.screen import Screen
 from desktop.screens.gate.actions import GateActions
 from desktop.screens.gate.asking import GateAsking
@@ -51,7 +51,8 @@ class GateScreen(Screen):
         self, context: Context, tasks: Tasks, remembered: WindowSettings, parent: QWidget | None = None
     ) -> None:
         super().__init__(context, parent)
-        self._tasks = tasks
+        self._reading = LatestReading(context, tasks, self)
+        self._known: GateDay | None = None
         self.remembered = remembered
         self.day: GateDay | None = None
         self.current: UUID | None = None
@@ -90,21 +91,26 @@ class GateScreen(Screen):
 
     def refresh(self) -> None:
         """Read the day and show it."""
-        self._take(_read(self.context.store))
+        self._take(self.context.read(self._read))
 
-    def read_again(self, then: Callable[[], None]) -> None:
-        """Read the day in a worker, for other seats write too; `then` is called once it is shown.
+    def read_again(self) -> None:
+        """Read the day in a worker and show it, for other seats write too."""
+        self._known = self.day
+        self._reading.begin(lambda session, _report: self._read(session))
 
-        Were something written here meanwhile, what was read could be older than what is shown: it is let go.
-        """
-        known = self.day
+    def _take_again(self, read: tuple[GateDay, dict[UUID, int]] | None) -> None:
+        """Show what was read, unless something was written here meanwhile: then it is older than what is shown."""
+        if self.day is self._known and self.isVisible() and not self._is_stale:
+            self._take(read)
+            self.watch.ask_out()
 
-        def take(read: object) -> None:
-            if self.day is known and self.isVisible() and not self._is_stale:
-                self._take(read)  # type: ignore[arg-type]  # what the work returns
-                then()
-
-        self._tasks.data(lambda _report, store=self.context.store: _read(store)).done.connect(take)  # type: ignore[misc]
+    def _read(self, session: Session) -> tuple[GateDay, dict[UUID, int]] | None:
+        """Return the day and how many of each group are briefed; nothing before a site is set up."""
+        try:
+            day = gate_day(session, self.context.store.clock.now())
+        except LookupError:
+            return None
+        return day, briefed_people(session, [group.id for group in day.groups])
 
     def _take(self, read: tuple[GateDay, dict[UUID, int]] | None) -> None:
         if read is None:
@@ -217,6 +223,7 @@ class GateScreen(Screen):
     # -- building ------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self._reading.read.connect(self._take_again)
         self.field.entered.connect(self.hands.take)
         self.field.refused.connect(lambda: self.hands.take_code(""))
         self.field.stepped.connect(self.hands.step)
@@ -260,13 +267,3 @@ class GateScreen(Screen):
         is_ours = focused is None or self.isAncestorOf(focused)
         if is_ours and self.isVisible() and self.window().isActiveWindow() and not self.asking.is_open():
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _read(store: Store) -> tuple[GateDay, dict[UUID, int]] | None:
-    """Return the day and how many of each group are briefed; nothing before a site is set up."""
-    with store.read() as session:
-        try:
-            day = gate_day(session, store.clock.now())
-        except LookupError:
-            return None
-        return day, briefed_people(session, [group.id for group in day.groups])

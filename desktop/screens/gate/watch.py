@@ -53,9 +53,9 @@ class GateWatch(QObject):
         self.age += 1
         if self.age >= READ_AGAIN:
             self.age = 0
-            self._screen.read_again(self._ask_out)
+            self._screen.read_again()
 
-    def _ask_out(self) -> None:
+    def ask_out(self) -> None:
         """Ask once about a group that should have left."""
         day = self._screen.day
         if day is None or self._screen.strip.is_loud():
