@@ -3373,6 +3373,10 @@
             <source>This visit is over or called off.</source>
             <translation>Визит окончен или отменён.</translation>
         </message>
+        <message>
+            <source>This group has come already.</source>
+            <translation>Эта группа уже пришла.</translation>
+        </message>
         <message numerus="yes">
             <source>Late by %n minute(s): {visit}</source>
             <translation>
@@ -3380,6 +3384,10 @@
                 <numerusform>Опоздание %n минуты: {visit}</numerusform>
                 <numerusform>Опоздание %n минут: {visit}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Route shortened: {visit}</source>
+            <translation>Маршрут сокращён: {visit}</translation>
         </message>
         <message>
             <source>There are no names to print.</source>
@@ -5491,8 +5499,16 @@
             <translation>Опоздание: {visit}</translation>
         </message>
         <message>
+            <source>Shorten the route: {visit}</source>
+            <translation>Сократить маршрут: {visit}</translation>
+        </message>
+        <message>
             <source>Begin later</source>
             <translation>Начать позже</translation>
+        </message>
+        <message>
+            <source>Leave these out</source>
+            <translation>Пропустить эти</translation>
         </message>
         <message>
             <source>Minutes late</source>
@@ -5515,8 +5531,16 @@
             <translation>Другой день</translation>
         </message>
         <message>
+            <source>Tick the stops to leave out.</source>
+            <translation>Отметьте остановки, которые надо пропустить.</translation>
+        </message>
+        <message>
             <source>Begins {start}, ends {end}</source>
             <translation>Начало {start}, конец {end}</translation>
+        </message>
+        <message>
+            <source>Began {start}, ends {end}</source>
+            <translation>Начало было {start}, конец {end}</translation>
         </message>
         <message>
             <source>Collides with nothing.</source>
@@ -19122,6 +19146,10 @@
         <message>
             <source>Late by {minutes} min: {visit}</source>
             <translation>Опоздание на {minutes} мин: {visit}</translation>
+        </message>
+        <message>
+            <source>Route shortened: {visit}</source>
+            <translation>Маршрут сокращён: {visit}</translation>
         </message>
         <message>
             <source>Briefing: {visit}</source>

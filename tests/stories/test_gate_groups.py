@@ -1,6 +1,6 @@
 """Groups at the gate by keys (DOMAIN §6): adults missing, too young, early, walk-ins, late, never come."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -10,6 +10,8 @@ from sqlmodel import select
 from db.clock import SetClock
 from db.commands.safety import add_briefing_text
 from db.commands.stop_list import StopDraft, stop_person
+from db.commands.stops import StopDraft as RouteStop
+from db.commands.stops import set_stops
 from db.commands.visit_steps import confirm_visit
 from db.model.kinds import (
     PpeKind,
@@ -148,6 +150,34 @@ def test_a_late_group_begins_later_and_is_told_what_it_collides_with(plant: Plan
     gate.hands.type("15")
     gate.hands.press(Qt.Key.Key_Return)
     assert row(plant.store, Visit, visit).starts_local.time() == time(16, 15)
+
+
+def test_a_group_that_has_come_late_leaves_out_a_stop_and_keeps_its_start(
+    plant: Plant, gate: Gate, clock: SetClock
+) -> None:
+    stops = [RouteStop(title="Формовка", minutes=30), RouteStop(title="Разливка", minutes=45)]
+    write(plant.store, set_stops, plant.route, stops)
+    visit = plant.plan()
+    write(plant.store, confirm_visit, visit)
+    clock.set(plant.moment(12, 25))
+    gate.open()
+    gate.hands.press(Qt.Key.Key_F2)
+    ends = row(plant.store, Visit, visit).ends_local
+    gate.hands.press(Qt.Key.Key_F7)
+    form = gate.form(LateForm)
+    gate.hands.press(Qt.Key.Key_Return)
+    assert form.problem() == "Tick the stops to leave out."
+    gate.hands.press(Qt.Key.Key_Space)
+    gate.hands.press(Qt.Key.Key_Return)
+    assert gate.told.startswith("Route shortened: Школа № 12")
+    changed = row(plant.store, Visit, visit)
+    assert changed.starts_local.time() == time(12)
+    assert changed.ends_local == ends - timedelta(minutes=30)
+    clock.set(plant.moment(14))
+    gate.hands.press(Qt.Key.Key_F5)
+    gate.hands.press(Qt.Key.Key_F7)
+    assert gate.screen.asking.form is None
+    assert gate.told.startswith("This visit is over")
 
 
 def test_a_replacement_comes_instead_of_somebody_on_the_list(plant: Plant, gate: Gate, clock: SetClock) -> None:
