@@ -6609,10 +6609,6 @@
             <translation>нет отметки</translation>
         </message>
         <message>
-            <source>and %n more here</source>
-            <translation>и ещё %n на месте</translation>
-        </message>
-        <message>
             <source>All ticked at {time}</source>
             <translation>Все отмечены в {time}</translation>
         </message>
@@ -14016,10 +14012,6 @@
             <translation>Закрыть можно с первого дня следующего месяца.</translation>
         </message>
         <message>
-            <source>{month} cannot be closed: {count} visits are open, the first is {number}: {gap}.</source>
-            <translation>{month}: закрыть нельзя, открытых визитов {count}, первый {number}: {gap}.</translation>
-        </message>
-        <message>
             <source>Mend them one by one; the check of the month lists each with its cure.</source>
             <translation>Исправьте по одному; проверка месяца покажет для каждого, что сделать.</translation>
         </message>
@@ -16768,10 +16760,6 @@
             <translation>Доставлено и проверено: {files}</translation>
         </message>
         <message>
-            <source>{count} rows of {file} cannot be imported as they are; nothing was changed.</source>
-            <translation>{file}: строк, которые нельзя принять как есть, — {count}; ничего не изменено.</translation>
-        </message>
-        <message>
             <source>Mend the rows named above in the file, or ask for a corrected list.</source>
             <translation>Исправьте в файле названные выше строки или запросите исправленный список.</translation>
         </message>
@@ -18528,10 +18516,6 @@
             <translation>Отметьте строки для загрузки или закройте её.</translation>
         </message>
         <message>
-            <source>{count} of the people to take off were admitted already; nothing was changed.</source>
-            <translation>Уже прошли через проходную из убираемых: {count}. Ничего не изменено.</translation>
-        </message>
-        <message>
             <source>Leave them on the list: the log of arrivals names them.</source>
             <translation>Оставьте их в списке: они есть в журнале входа.</translation>
         </message>
@@ -18678,10 +18662,6 @@
         <message>
             <source>Pass numbers read: {count}</source>
             <translation>Загружено номеров пропусков: {count}</translation>
-        </message>
-        <message>
-            <source>List brought in: {count} rows</source>
-            <translation>Список загружен, строк: {count}</translation>
         </message>
         <message>
             <source>Person erased</source>
@@ -20632,6 +20612,14 @@
             <translation>{number} %</translation>
         </message>
         <message numerus="yes">
+            <source>%n of the people to take off were admitted already; nothing was changed.</source>
+            <translation>
+                <numerusform>%n человек из убираемых уже прошёл проходную; ничего не изменено.</numerusform>
+                <numerusform>%n человека из убираемых уже прошли проходную; ничего не изменено.</numerusform>
+                <numerusform>%n человек из убираемых уже прошли проходную; ничего не изменено.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n summary(s) not delivered yet</source>
             <translation>
                 <numerusform>%n сводка ещё не доставлена</numerusform>
@@ -20749,6 +20737,14 @@
                 <numerusform>пришло на %n больше, чем заявлено</numerusform>
                 <numerusform>пришло на %n больше, чем заявлено</numerusform>
                 <numerusform>пришло на %n больше, чем заявлено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{month} cannot be closed: %n visit(s) are open, the first is {number}: {gap}.</source>
+            <translation>
+                <numerusform>{month}: закрыть нельзя, открыт %n визит, первый {number}: {gap}.</numerusform>
+                <numerusform>{month}: закрыть нельзя, открыты %n визита, первый {number}: {gap}.</numerusform>
+                <numerusform>{month}: закрыть нельзя, открыто %n визитов, первый {number}: {gap}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -21000,6 +20996,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n row(s) of {file} cannot be imported as they are; nothing was changed.</source>
+            <translation>
+                <numerusform>{file}: %n строку нельзя принять как есть; ничего не изменено.</numerusform>
+                <numerusform>{file}: %n строки нельзя принять как есть; ничего не изменено.</numerusform>
+                <numerusform>{file}: %n строк нельзя принять как есть; ничего не изменено.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Pass office: {state} for %n person(s)</source>
             <translation>
                 <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
@@ -21077,6 +21081,22 @@
                 <numerusform>Внесён %n экскурсовод</numerusform>
                 <numerusform>Внесены %n экскурсовода</numerusform>
                 <numerusform>Внесено %n экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>List brought in: %n row(s)</source>
+            <translation>
+                <numerusform>Загружен список: %n строка</numerusform>
+                <numerusform>Загружен список: %n строки</numerusform>
+                <numerusform>Загружен список: %n строк</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more here</source>
+            <translation>
+                <numerusform>и ещё %n на месте</numerusform>
+                <numerusform>и ещё %n на месте</numerusform>
+                <numerusform>и ещё %n на месте</numerusform>
             </translation>
         </message>
         <message numerus="yes">

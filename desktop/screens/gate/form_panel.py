@@ -189,8 +189,9 @@ class FormPanel(OverlayPanel):
         """Room for all fields, as far as there is any."""
         width = self.panel_width()
         whole = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else -1
-        fields = self.column.itemAt(self.column.indexOf(self._scroll))
-        return max(whole, self.column.totalSizeHint().height()) - fields.sizeHint().height() + self._fields_height()
+        scrolled = self.column.itemAt(self.column.indexOf(self._scroll))
+        rest = max(whole, self.column.totalSizeHint().height()) - (scrolled.sizeHint().height() if scrolled else 0)
+        return rest + self._fields_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter answers, wherever one stands but on another button; Esc goes back."""
