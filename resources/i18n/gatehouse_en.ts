@@ -1240,7 +1240,7 @@
         </message>
     </context>
     <context>
-        <name>WallScreen</name>
+        <name>WallLine</name>
         <message numerus="yes">
             <source>%n on site</source>
             <translation>

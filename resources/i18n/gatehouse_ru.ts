@@ -12556,19 +12556,7 @@
         </message>
     </context>
     <context>
-        <name>WallScreen</name>
-        <message>
-            <source>Wall display</source>
-            <translation>Табло</translation>
-        </message>
-        <message>
-            <source>No visits today.</source>
-            <translation>Сегодня визитов нет.</translation>
-        </message>
-        <message>
-            <source>Leave the wall display</source>
-            <translation>Закрыть табло</translation>
-        </message>
+        <name>WallLine</name>
         <message numerus="yes">
             <source>%n on site</source>
             <translation>
@@ -12588,6 +12576,33 @@
         <message>
             <source>expected</source>
             <translation>ждём</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallScreen</name>
+        <message>
+            <source>Wall display</source>
+            <translation>Табло</translation>
+        </message>
+        <message>
+            <source>No visits today.</source>
+            <translation>Сегодня визитов нет.</translation>
+        </message>
+        <message>
+            <source>Leave the wall display</source>
+            <translation>Закрыть табло</translation>
+        </message>
+        <message>
+            <source>Further groups</source>
+            <translation>Остальные группы</translation>
+        </message>
+        <message>
+            <source>{first} of {count}</source>
+            <translation>{first} из {count}</translation>
+        </message>
+        <message>
+            <source>{first}–{last} of {count}</source>
+            <translation>{first}–{last} из {count}</translation>
         </message>
     </context>
     <context>
