@@ -52,13 +52,13 @@ class WallScreen(Screen):
         self._area.viewport().setAutoFillBackground(False)
         top = QHBoxLayout()
         top.addWidget(self.head, 1)
-        top.addWidget(self.part)
         top.addWidget(self.clock)
         self._top = top
         self._column = QVBoxLayout(self)
         self._column.addLayout(top)
         self._column.addWidget(self._none)
         self._column.addWidget(self._area, 1)
+        self._column.addWidget(self.part, 0, Qt.AlignmentFlag.AlignRight)  # below: its width must not change the room
         self._leave = self._action("leave_wall", "Esc", self.finished.emit)
         self._further = self._action("further_groups", "PgDown", self.turn)
         self._timer = QTimer(self, interval=EVERY_MS)
