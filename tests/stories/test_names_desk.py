@@ -69,7 +69,7 @@ class ListDesk:
         """Wait until the list is compared."""
         sheet = self.sheet
         self.qtbot.waitUntil(
-            lambda: sheet.preview() not in (None, before) and sheet.form.import_button.isEnabled(), timeout=10_000
+            lambda: sheet.preview() not in (None, before) and sheet.form.progress.isHidden(), timeout=10_000
         )
         found = sheet.preview()
         assert found is not None
