@@ -31,7 +31,7 @@ class ImportForm(QWidget, Generic[Row]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.heading = Text("", Type.HEADING)
+        self.heading = Text("", Type.TITLE, wraps=True)
         self.file = ElidedText("", Type.NOTE, "text2")
         self.close_button = Button(kind=Kind.GHOST, sign="close")
         self.choose_button = Button(sign="folder")

@@ -26,7 +26,7 @@ from desktop.app.window import MainWindow
 from desktop.screens.attendance.screen import AttendanceSheet
 from desktop.screens.logs.screen import LogsSheet
 from tests.db.makers import row, rows, write
-from tests.stories.hands import CTRL, ask_for, choose_file, opened, press, press_button, settle, tab_to, type_in
+from tests.stories.hands import CTRL, ask_for, choose_file, focus, opened, press, press_button, settle, tab_to, type_in
 from tests.stories.plant import TODAY, Plant, business
 
 
@@ -44,6 +44,7 @@ def test_22_paper_marks_are_typed_later_with_their_true_times(
     ask_for(window, qtbot, "Attendance from paper")
     sheet = window.shown_screens()[0]
     assert isinstance(sheet, AttendanceSheet)
+    assert focus().accessibleName() == "Ash A, Came"
     type_in("1203")
     press(Qt.Key.Key_Return)
     type_in("-")
