@@ -41,7 +41,7 @@ class TourError(Exception):
     """Something a person can mend: `message` says what is wrong and where, `remedy` what to do about it.
 
     Subclasses set both texts, marked for translation in the context "db"; the constructor takes the values of the
-    places in them.
+    places in them, `count` among them for a text with `%n`.
     """
 
     message: ClassVar[str] = QT_TRANSLATE_NOOP("db", "This cannot be done.")
@@ -54,12 +54,16 @@ class TourError(Exception):
     @property
     def what(self) -> Phrase:
         """What is wrong."""
-        return Phrase(self.message, self.values)
+        return self._phrase(self.message)
 
     @property
     def cure(self) -> Phrase:
         """What to do about it."""
-        return Phrase(self.remedy, self.values)
+        return self._phrase(self.remedy)
+
+    def _phrase(self, text: str) -> Phrase:
+        count = self.values.get("count")
+        return Phrase(text, self.values, count if "%n" in text and isinstance(count, int) else None)
 
     def __str__(self) -> str:
         return f"{self.what} {self.cure}"

@@ -22,6 +22,7 @@ from sqlmodel import Session, SQLModel, col, select
 from db.change import Change, RowChange
 from db.errors import Phrase
 from db.ids import uuid7
+from db.model import kinds
 from db.model.journal import JournalEntry, JournalPersonal, JournalTouch
 from db.prepared import Prepared
 
@@ -150,8 +151,37 @@ def _plain(value: object) -> object:
         case Decimal():
             return str(value)
         case Phrase():
-            return {"text": value.text, "values": value.values, "count": value.count}
+            values = {name: _typed(one) for name, one in value.values.items()}
+            return {"text": value.text, "values": values, "count": value.count}
     raise TypeError(f"the journal cannot keep a {type(value).__name__}")
+
+
+def _typed(value: object) -> object:
+    """Keep beside a value of a phrase what it is, where its text alone would not say: history is read in words."""
+    match value:
+        case Enum() if getattr(kinds, type(value).__name__, None) is type(value):
+            return {"is": type(value).__name__, "value": value.value}
+        case datetime() | date() | time():
+            return {"is": type(value).__name__, "value": value.isoformat()}
+    return value
+
+
+_MOMENTS: dict[str, type[datetime | date | time]] = {"datetime": datetime, "date": date, "time": time}
+
+
+def _said(value: object) -> object:
+    """Return a value of a phrase as it was said; a member that is no longer known as its bare text."""
+    if not isinstance(value, dict):
+        return value
+    if "text" in value:
+        return _phrase(value)
+    name, text = value["is"], value["value"]
+    if name in _MOMENTS:
+        return _MOMENTS[name].fromisoformat(text)
+    try:
+        return getattr(kinds, name)(text)
+    except (AttributeError, ValueError):
+        return text
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
@@ -259,5 +289,4 @@ def _told_entry(entry: JournalEntry, kept: dict[tuple[int, UUID, str], Any]) -> 
 
 def _phrase(told: dict[str, Any]) -> Phrase:
     """Return a phrase as it was said, with the phrases inside it."""
-    values = {name: _phrase(value) if isinstance(value, dict) else value for name, value in told["values"].items()}
-    return Phrase(told["text"], values, told["count"])
+    return Phrase(told["text"], {name: _said(value) for name, value in told["values"].items()}, told["count"])

@@ -10,6 +10,7 @@ from db.errors import QT_TRANSLATE_NOOP, TourError, say
 from db.guard import MonthClosed
 from db.model.kinds import CorrectionReason
 from db.queries.presence import only_site
+from db.reports.titles import month_title
 from db.rules.calendar import Month
 from desktop.context import Context
 from desktop.correction_form import CorrectionForm
@@ -88,7 +89,7 @@ def closed_month(error: object) -> Month | None:
 
 def open_correction(context: Context, month: Month, reason: CorrectionReason, note: str) -> None:
     """Open a closed month as one undo step; a refusal is raised."""
-    label = say(QT_TRANSLATE_NOOP("db", "Correction opened: {month}"), month=str(month))
+    label = say(QT_TRANSLATE_NOOP("db", "Correction opened: {month}"), month=month_title(str(month)))
     context.attempt(label, lambda unit: correct_month(unit, only_site(unit.session).id, month, reason, note))
 
 

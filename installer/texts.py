@@ -41,6 +41,8 @@ def _flaw(message: ElementTree.Element) -> str:
         return "not translated"
     if translation.get("type") in ("vanished", "obsolete"):
         return "no longer used"
+    if "%n" in message.findtext("source", "") and message.get("numerus") != "yes":
+        return "counts something, but the collector saw no plural in it"
     forms = [form.text or "" for form in translation.iter("numerusform")]
     if not all(forms) or not (forms or translation.text):
         return "translation is empty"

@@ -81,7 +81,7 @@ class NothingToImport(TourError):
 class AlreadyCame(TourError):
     """Somebody is taken off a list who was admitted."""
 
-    message = QT_TRANSLATE_NOOP("db", "{count} of the people to take off were admitted already; nothing was changed.")
+    message = QT_TRANSLATE_NOOP("db", "%n of the people to take off were admitted already; nothing was changed.")
     remedy = QT_TRANSLATE_NOOP("db", "Leave them on the list: the log of arrivals names them.")
 
 

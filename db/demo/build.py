@@ -18,6 +18,7 @@ from db.queries.cases import site_facts
 from db.queries.presence import only_site
 from db.reports.closing import close_month
 from db.reports.keys import SigningKey
+from db.reports.titles import month_title
 from db.roster.first_plan import Roster, plan_month
 from db.rules.calendar import Month
 from db.store import Store, UnitOfWork
@@ -46,7 +47,7 @@ def make_sample(store: Store, clock: SetClock, month: Month, key: SigningKey) ->
     with store.read() as session:
         site = only_site(session)
     for which in (month.shifted(-1), month):
-        with store.write(say(QT_TRANSLATE_NOOP("db", "Month closed: {month}"), month=str(which))) as unit:
+        with store.write(say(QT_TRANSLATE_NOOP("db", "Month closed: {month}"), month=month_title(str(which)))) as unit:
             close_month(unit, site, which, ApproverRole.DEPUTY_DIRECTOR, key)
     live_to_present(store, clock, plant, month)
     return sample
@@ -79,7 +80,7 @@ def work_through(
     for which, visits in ((month.shifted(-1), VISITS_BEFORE), (month, VISITS)):
         work = MonthOfWork(timeline, plant, which, SEED)
         work.plan(visits, is_working, is_eventful=which == month)
-        label = say(QT_TRANSLATE_NOOP("db", "Roster filled: {month}"), month=str(which))
+        label = say(QT_TRANSLATE_NOOP("db", "Roster filled: {month}"), month=month_title(str(which)))
         for week in range(ROUNDS):
             eve = instant(which.starts, ZONE) + timedelta(days=8 * week, hours=-9)
             timeline.plan(eve, label, partial(fill, which))

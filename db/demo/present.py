@@ -25,6 +25,7 @@ from db.errors import QT_TRANSLATE_NOOP, say
 from db.model.kinds import Channel, GroupKind, ListedRole, Payment, Purpose, VisitorCategory, VisitState
 from db.model.visit import Tour, Visit
 from db.model.visitor import Visitor
+from db.reports.titles import month_title
 from db.roster.first_plan import plan_month
 from db.rules.calendar import Month
 from db.store import Store, UnitOfWork
@@ -104,7 +105,9 @@ def live_to_present(store: Store, clock: SetClock, plant: Plant, month: Month) -
         for group in GROUPS:
             if group.guide:
                 _assign(unit, visits[group.title], plant.guides[group.guide])
-    with store.write(say(QT_TRANSLATE_NOOP("db", "Roster filled: {month}"), month=str(month.shifted(1)))) as unit:
+    with store.write(
+        say(QT_TRANSLATE_NOOP("db", "Roster filled: {month}"), month=month_title(str(month.shifted(1))))
+    ) as unit:
         past = {visits[group.title] for group in PAST}
         tours = {tour.id for tour in unit.session.exec(select(Tour)) if tour.visit_id in past}
         roster = plan_month(unit.session, plant.site, month.shifted(1))

@@ -37,9 +37,7 @@ class MonthNotOver(TourError):
 class MonthHasGaps(TourError):
     """A month is closed while visits in it are open."""
 
-    message = QT_TRANSLATE_NOOP(
-        "db", "{month} cannot be closed: {count} visits are open, the first is {number}: {gap}."
-    )
+    message = QT_TRANSLATE_NOOP("db", "{month} cannot be closed: %n visit(s) are open, the first is {number}: {gap}.")
     remedy = QT_TRANSLATE_NOOP("db", "Mend them one by one; the check of the month lists each with its cure.")
 
 

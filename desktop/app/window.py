@@ -286,6 +286,7 @@ class MainWindow(QMainWindow):
         if not self.leave_sheet():
             return
         screen = self.screen_named(name)
+        self.toast.hide()
         self.layers.setCurrentWidget(screen)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
         if subject is not None:

@@ -14,7 +14,7 @@ from desktop.jobs.setting import JobSetting
 class ListHasGaps(TourError):
     """A list with findings that block is imported."""
 
-    message = QT_TRANSLATE_NOOP("db", "{count} rows of {file} cannot be imported as they are; nothing was changed.")
+    message = QT_TRANSLATE_NOOP("db", "%n row(s) of {file} cannot be imported as they are; nothing was changed.")
     remedy = QT_TRANSLATE_NOOP("db", "Mend the rows named above in the file, or ask for a corrected list.")
 
 

@@ -15,6 +15,7 @@ from db.reports.closing import check_summary, close_month, closed_summary
 from db.reports.count import count_month
 from db.reports.month_views import latest_difference
 from db.reports.summary import Summary
+from db.reports.titles import month_title
 from db.rules.calendar import Month
 from db.store import Store
 from desktop.jobs.setting import JobSetting
@@ -108,7 +109,7 @@ def close(setting: JobSetting, month: Month, role: ApproverRole) -> int:
 
     store = setting.store()
     site = setting.site(store)
-    with store.write(say(QT_TRANSLATE_NOOP("db", "Month closed: {month}"), month=str(month))) as unit:
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Month closed: {month}"), month=month_title(str(month)))) as unit:
         close_month(unit, site, month, role, signing_key(setting.folder))
     with store.read() as session:
         row = deliveries(session)[-1]
@@ -147,7 +148,7 @@ def correct(setting: JobSetting, month: Month, reason: CorrectionReason, note: s
     """Open a closed month for a correction."""
     store = setting.store()
     site = setting.site(store)
-    with store.write(say(QT_TRANSLATE_NOOP("db", "Correction opened: {month}"), month=str(month))) as unit:
+    with store.write(say(QT_TRANSLATE_NOOP("db", "Correction opened: {month}"), month=month_title(str(month)))) as unit:
         correct_month(unit, site.id, month, reason, note)
     setting.output.line(
         say(

@@ -4,6 +4,7 @@ from db.clock import local
 from db.commands.assignments import accept_roster
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.queries.people import visit_number
+from db.reports.titles import month_title
 from db.roster.improve import Budget
 from db.roster.month import MonthPlan, fill_month
 from db.roster.month_explain import OpenTour, explain_month
@@ -26,7 +27,7 @@ def fill(setting: JobSetting, month: Month, *, is_applied: bool, budget: float |
         problem = read_month(session, site.id, month, now=local(setting.clock.now(), site.zone))
     plan = fill_month(problem, budget=Budget(USUAL_BUDGET if budget is None else budget))
     if is_applied:
-        with store.write(say(QT_TRANSLATE_NOOP("db", "Roster filled: {month}"), month=str(month))) as unit:
+        with store.write(say(QT_TRANSLATE_NOOP("db", "Roster filled: {month}"), month=month_title(str(month)))) as unit:
             accept_roster(unit, plan.added, plan.removed)
     _tell(setting, month, plan, explain_month(problem, plan), is_applied=is_applied)
     return 0

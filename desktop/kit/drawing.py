@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.kit.look import look, px
-from desktop.kit.painting import box, smooth
+from desktop.kit.painting import box, focus_ring, smooth
 from desktop.kit.sizes import RADIUS_CONTROL, SPACE_20
 
 Point = tuple[int, int]
 
 
 class DrawingField(QWidget):
-    """Draws in a field of `extent` units, however large it is shown; `drawn` tells after each stroke."""
+    """Draws in a field of `extent` units, however large it is shown; `drawn` tells after each stroke.
+
+    Tab goes to it, which brings it into sight and has it spoken; Delete wipes it.
+    """
 
     drawn = Signal()
 
@@ -24,7 +27,7 @@ class DrawingField(QWidget):
         self._strokes: list[list[Point]] = []
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         look().changed.connect(self.updateGeometry)
 
     def strokes(self) -> tuple[tuple[Point, ...], ...]:
@@ -41,6 +44,13 @@ class DrawingField(QWidget):
         """As wide as there is room, in the proportion of the field."""
         width = px(420)
         return QSize(width, width * self._extent[1] // self._extent[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Wipe what was drawn by Delete."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.show_strokes(())
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a stroke."""
@@ -65,6 +75,8 @@ class DrawingField(QWidget):
         """Draw the field, the line to sign on, and the strokes."""
         painter = smooth(self)
         box(painter, QRectF(self.rect()), px(RADIUS_CONTROL), "surface", "control")
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()), px(RADIUS_CONTROL))
         painter.setPen(QPen(look().colour("border"), 1, Qt.PenStyle.DashLine))
         line = self.height() - px(SPACE_20)
         painter.drawLine(px(SPACE_20), line, self.width() - px(SPACE_20), line)

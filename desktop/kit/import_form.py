@@ -31,7 +31,7 @@ class ImportForm(QWidget, Generic[Row]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.heading = Text("", Type.HEADING)
+        self.heading = Text("", Type.TITLE, wraps=True)
         self.file = ElidedText("", Type.NOTE, "text2")
         self.close_button = Button(kind=Kind.GHOST, sign="close")
         self.choose_button = Button(sign="folder")
@@ -45,6 +45,7 @@ class ImportForm(QWidget, Generic[Row]):
         self.progress.setTextVisible(False)
         self.cancel_button = Button(small=True)
         self.import_button = Button(kind=Kind.PRIMARY, sign="download")
+        self._is_allowed, self._is_working = True, False
         self._middle = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -89,15 +90,24 @@ class ImportForm(QWidget, Generic[Row]):
         """Show that nothing is under way."""
         self._show_working(is_working=False)
 
+    def allow(self, *, is_allowed: bool) -> None:
+        """Say whether there is anything to bring in."""
+        self._is_allowed = is_allowed
+        self._allow()
+
     def show_progress(self, step: int, total: int) -> None:
         """Show how far the work is."""
         self.progress.setRange(0, total)
         self.progress.setValue(step)
 
+    def _allow(self) -> None:
+        self.import_button.setEnabled(self._is_allowed and not self._is_working)
+
     def _show_working(self, *, is_working: bool) -> None:
         self.progress.setVisible(is_working)
         self.cancel_button.setVisible(is_working)
-        self.import_button.setEnabled(not is_working)
+        self._is_working = is_working
+        self._allow()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -132,6 +142,7 @@ class ImportForm(QWidget, Generic[Row]):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
         for ground in (page, scroll.viewport()):

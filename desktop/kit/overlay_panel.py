@@ -56,6 +56,11 @@ class OverlayPanel(QWidget):
         if before is not None:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def panel_width(self) -> int:
+        """How wide the panel is in the host as large as it is."""
+        host = self.parentWidget()
+        return min(px(self._width), host.width() - 2 * px(SPACE_16)) if host is not None else px(self._width)
+
     def wanted_height(self) -> int:
         """How high the panel would be if there were room; subclasses that know better say so."""
         return self.panel.sizeHint().height()
@@ -66,11 +71,10 @@ class OverlayPanel(QWidget):
         if host is None:
             return
         self.setGeometry(host.rect())
-        margin = px(SPACE_16)
-        width = min(px(self._width), host.width() - 2 * margin)
+        width = self.panel_width()
         # where letters are large the panel climbs rather than lose rows
         top = min(px(self._hangs), host.height() // 8)
-        height = min(self.wanted_height(), host.height() - top - margin)
+        height = min(self.wanted_height(), host.height() - top - px(SPACE_16))
         before = self.panel.geometry()
         self.panel.setGeometry((host.width() - width) // 2, top, width, height)
         if before != self.panel.geometry():

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.kit.look import look
 from desktop.kit.typefaces import Type
+from desktop.kit.wrapping import broken
 
 
 class Text(QLabel):
@@ -103,3 +104,26 @@ class ElidedText(Text):
         shown = look().metrics(self.role).elidedText(self._whole, self._mode, max(self.width(), 0))
         self.setText(shown)
         self.setToolTip("" if shown == self._whole else self._whole)
+
+
+class BrokenText(ElidedText):
+    """A name that goes on in a second line where the first has no room, and gives up its end only after that."""
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text in a line, and for the lines it has in the present width."""
+        return QSize(super().sizeHint().width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for two letters and the dots in each line."""
+        return QSize(super().minimumSizeHint().width(), self._height())
+
+    def _height(self) -> int:
+        return look().metrics(self.role).height() * max(self.text().count("\n") + 1, 1)
+
+    def _elide(self) -> None:
+        before = self.text().count("\n")
+        lines = broken(self.role, self._whole, max(self.width(), 0))
+        self.setText("\n".join(lines))
+        self.setToolTip("" if " ".join(lines) == self._whole else self._whole)
+        if self.text().count("\n") != before:
+            self.updateGeometry()

@@ -36,7 +36,10 @@ class WrappedRow(QWidget):
         self.updateGeometry()
 
     def set_wrapping(self, *, is_wrapping: bool) -> None:
-        """Break the row where it is too long, or never, for a window too low for a second row."""
+        """Break the row where it is too long, or never, for a window too low for a second row.
+
+        Of a row that is never broken, those at the end that do not fit are left out rather than cut.
+        """
         if is_wrapping != self._is_wrapping:
             self._is_wrapping = is_wrapping
             policy = self.sizePolicy()
@@ -86,5 +89,7 @@ class WrappedRow(QWidget):
             size = part.sizeHint()
             if self._is_wrapping and left and left + size.width() > width:
                 left, top, row = 0, top + row + gap, 0
-            yield part, QRect(left, top, min(size.width(), max(width - left, 0)), size.height())
+            is_left_out = not self._is_wrapping and left > 0 and left + size.width() > width
+            across = 0 if is_left_out else min(size.width(), max(width - left, 0))
+            yield part, QRect(left, top, across, size.height())
             left, row = left + size.width() + gap, max(row, size.height())

@@ -1240,7 +1240,7 @@
         </message>
     </context>
     <context>
-        <name>WallScreen</name>
+        <name>WallLine</name>
         <message numerus="yes">
             <source>%n on site</source>
             <translation>
@@ -1285,6 +1285,13 @@
     </context>
     <context>
         <name>db</name>
+        <message numerus="yes">
+            <source>%n of the people to take off were admitted already; nothing was changed.</source>
+            <translation>
+                <numerusform>%n of the people to take off was admitted already; nothing was changed.</numerusform>
+                <numerusform>%n of the people to take off were admitted already; nothing was changed.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n summary(s) not delivered yet</source>
             <translation>
@@ -1388,6 +1395,13 @@
             <translation>
                 <numerusform>%n more came than declared</numerusform>
                 <numerusform>%n more came than declared</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{month} cannot be closed: %n visit(s) are open, the first is {number}: {gap}.</source>
+            <translation>
+                <numerusform>{month} cannot be closed: visit {number} is open: {gap}.</numerusform>
+                <numerusform>{month} cannot be closed: %n visits are open, the first is {number}: {gap}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1608,6 +1622,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n row(s) of {file} cannot be imported as they are; nothing was changed.</source>
+            <translation>
+                <numerusform>%n row of {file} cannot be imported as it is; nothing was changed.</numerusform>
+                <numerusform>%n rows of {file} cannot be imported as they are; nothing was changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Pass office: {state} for %n person(s)</source>
             <translation>
                 <numerusform>Pass office: {state} for %n person</numerusform>
@@ -1675,6 +1696,20 @@
             <translation>
                 <numerusform>%n guide brought in</numerusform>
                 <numerusform>%n guides brought in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>List brought in: %n row(s)</source>
+            <translation>
+                <numerusform>List brought in: %n row</numerusform>
+                <numerusform>List brought in: %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more here</source>
+            <translation>
+                <numerusform>and %n more here</numerusform>
+                <numerusform>and %n more here</numerusform>
             </translation>
         </message>
         <message numerus="yes">

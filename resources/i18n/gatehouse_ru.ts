@@ -3373,6 +3373,10 @@
             <source>This visit is over or called off.</source>
             <translation>Визит окончен или отменён.</translation>
         </message>
+        <message>
+            <source>This group has come already.</source>
+            <translation>Эта группа уже пришла.</translation>
+        </message>
         <message numerus="yes">
             <source>Late by %n minute(s): {visit}</source>
             <translation>
@@ -3380,6 +3384,10 @@
                 <numerusform>Опоздание %n минуты: {visit}</numerusform>
                 <numerusform>Опоздание %n минут: {visit}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Route shortened: {visit}</source>
+            <translation>Маршрут сокращён: {visit}</translation>
         </message>
         <message>
             <source>There are no names to print.</source>
@@ -5491,8 +5499,16 @@
             <translation>Опоздание: {visit}</translation>
         </message>
         <message>
+            <source>Shorten the route: {visit}</source>
+            <translation>Сократить маршрут: {visit}</translation>
+        </message>
+        <message>
             <source>Begin later</source>
             <translation>Начать позже</translation>
+        </message>
+        <message>
+            <source>Leave these out</source>
+            <translation>Пропустить эти</translation>
         </message>
         <message>
             <source>Minutes late</source>
@@ -5515,8 +5531,16 @@
             <translation>Другой день</translation>
         </message>
         <message>
+            <source>Tick the stops to leave out.</source>
+            <translation>Отметьте остановки, которые надо пропустить.</translation>
+        </message>
+        <message>
             <source>Begins {start}, ends {end}</source>
             <translation>Начало {start}, конец {end}</translation>
+        </message>
+        <message>
+            <source>Began {start}, ends {end}</source>
+            <translation>Начало было {start}, конец {end}</translation>
         </message>
         <message>
             <source>Collides with nothing.</source>
@@ -6583,10 +6607,6 @@
         <message>
             <source>not ticked</source>
             <translation>нет отметки</translation>
-        </message>
-        <message>
-            <source>and %n more here</source>
-            <translation>и ещё %n на месте</translation>
         </message>
         <message>
             <source>All ticked at {time}</source>
@@ -12536,19 +12556,7 @@
         </message>
     </context>
     <context>
-        <name>WallScreen</name>
-        <message>
-            <source>Wall display</source>
-            <translation>Табло</translation>
-        </message>
-        <message>
-            <source>No visits today.</source>
-            <translation>Сегодня визитов нет.</translation>
-        </message>
-        <message>
-            <source>Leave the wall display</source>
-            <translation>Закрыть табло</translation>
-        </message>
+        <name>WallLine</name>
         <message numerus="yes">
             <source>%n on site</source>
             <translation>
@@ -12568,6 +12576,33 @@
         <message>
             <source>expected</source>
             <translation>ждём</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallScreen</name>
+        <message>
+            <source>Wall display</source>
+            <translation>Табло</translation>
+        </message>
+        <message>
+            <source>No visits today.</source>
+            <translation>Сегодня визитов нет.</translation>
+        </message>
+        <message>
+            <source>Leave the wall display</source>
+            <translation>Закрыть табло</translation>
+        </message>
+        <message>
+            <source>Further groups</source>
+            <translation>Остальные группы</translation>
+        </message>
+        <message>
+            <source>{first} of {count}</source>
+            <translation>{first} из {count}</translation>
+        </message>
+        <message>
+            <source>{first}–{last} of {count}</source>
+            <translation>{first}–{last} из {count}</translation>
         </message>
     </context>
     <context>
@@ -13990,10 +14025,6 @@
         <message>
             <source>Close it from the first day of the next month on.</source>
             <translation>Закрыть можно с первого дня следующего месяца.</translation>
-        </message>
-        <message>
-            <source>{month} cannot be closed: {count} visits are open, the first is {number}: {gap}.</source>
-            <translation>{month}: закрыть нельзя, открытых визитов {count}, первый {number}: {gap}.</translation>
         </message>
         <message>
             <source>Mend them one by one; the check of the month lists each with its cure.</source>
@@ -16744,10 +16775,6 @@
             <translation>Доставлено и проверено: {files}</translation>
         </message>
         <message>
-            <source>{count} rows of {file} cannot be imported as they are; nothing was changed.</source>
-            <translation>{file}: строк, которые нельзя принять как есть, — {count}; ничего не изменено.</translation>
-        </message>
-        <message>
             <source>Mend the rows named above in the file, or ask for a corrected list.</source>
             <translation>Исправьте в файле названные выше строки или запросите исправленный список.</translation>
         </message>
@@ -18504,10 +18531,6 @@
             <translation>Отметьте строки для загрузки или закройте её.</translation>
         </message>
         <message>
-            <source>{count} of the people to take off were admitted already; nothing was changed.</source>
-            <translation>Уже прошли через проходную из убираемых: {count}. Ничего не изменено.</translation>
-        </message>
-        <message>
             <source>Leave them on the list: the log of arrivals names them.</source>
             <translation>Оставьте их в списке: они есть в журнале входа.</translation>
         </message>
@@ -18654,10 +18677,6 @@
         <message>
             <source>Pass numbers read: {count}</source>
             <translation>Загружено номеров пропусков: {count}</translation>
-        </message>
-        <message>
-            <source>List brought in: {count} rows</source>
-            <translation>Список загружен, строк: {count}</translation>
         </message>
         <message>
             <source>Person erased</source>
@@ -19122,6 +19141,10 @@
         <message>
             <source>Late by {minutes} min: {visit}</source>
             <translation>Опоздание на {minutes} мин: {visit}</translation>
+        </message>
+        <message>
+            <source>Route shortened: {visit}</source>
+            <translation>Маршрут сокращён: {visit}</translation>
         </message>
         <message>
             <source>Briefing: {visit}</source>
@@ -20604,6 +20627,14 @@
             <translation>{number} %</translation>
         </message>
         <message numerus="yes">
+            <source>%n of the people to take off were admitted already; nothing was changed.</source>
+            <translation>
+                <numerusform>%n человек из убираемых уже прошёл проходную; ничего не изменено.</numerusform>
+                <numerusform>%n человека из убираемых уже прошли проходную; ничего не изменено.</numerusform>
+                <numerusform>%n человек из убираемых уже прошли проходную; ничего не изменено.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n summary(s) not delivered yet</source>
             <translation>
                 <numerusform>%n сводка ещё не доставлена</numerusform>
@@ -20721,6 +20752,14 @@
                 <numerusform>пришло на %n больше, чем заявлено</numerusform>
                 <numerusform>пришло на %n больше, чем заявлено</numerusform>
                 <numerusform>пришло на %n больше, чем заявлено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{month} cannot be closed: %n visit(s) are open, the first is {number}: {gap}.</source>
+            <translation>
+                <numerusform>{month}: закрыть нельзя, открыт %n визит, первый {number}: {gap}.</numerusform>
+                <numerusform>{month}: закрыть нельзя, открыты %n визита, первый {number}: {gap}.</numerusform>
+                <numerusform>{month}: закрыть нельзя, открыто %n визитов, первый {number}: {gap}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -20972,6 +21011,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n row(s) of {file} cannot be imported as they are; nothing was changed.</source>
+            <translation>
+                <numerusform>{file}: %n строку нельзя принять как есть; ничего не изменено.</numerusform>
+                <numerusform>{file}: %n строки нельзя принять как есть; ничего не изменено.</numerusform>
+                <numerusform>{file}: %n строк нельзя принять как есть; ничего не изменено.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Pass office: {state} for %n person(s)</source>
             <translation>
                 <numerusform>Бюро пропусков: {state}, %n человек</numerusform>
@@ -21049,6 +21096,22 @@
                 <numerusform>Внесён %n экскурсовод</numerusform>
                 <numerusform>Внесены %n экскурсовода</numerusform>
                 <numerusform>Внесено %n экскурсоводов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>List brought in: %n row(s)</source>
+            <translation>
+                <numerusform>Загружен список: %n строка</numerusform>
+                <numerusform>Загружен список: %n строки</numerusform>
+                <numerusform>Загружен список: %n строк</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more here</source>
+            <translation>
+                <numerusform>и ещё %n на месте</numerusform>
+                <numerusform>и ещё %n на месте</numerusform>
+                <numerusform>и ещё %n на месте</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import date, datetime, time
 from itertools import pairwise
 from uuid import UUID
 
@@ -13,7 +14,9 @@ from db.errors import say
 from db.journal import FIRST, chained, erase, first_broken, history
 from db.model.guide import Guide
 from db.model.journal import JournalEntry, JournalPersonal
+from db.model.kinds import IncidentKind
 from db.model.organiser import Organiser
+from db.reports.titles import month_title
 from db.store import Store
 from tests.db.makers import make_guide, make_organiser
 
@@ -246,3 +249,32 @@ def test_a_body_is_canonical(chain: Store) -> None:
     for entry in entries(chain):
         again = json.dumps(json.loads(entry.body), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         assert again == entry.body
+
+
+def test_history_says_values_as_they_were_said_and_not_as_they_are_stored(store: Store) -> None:
+    organiser = make_organiser(store)
+    values = {
+        "kind": IncidentKind.ILLNESS,
+        "day": date(2026, 11, 24),
+        "at": datetime(2026, 11, 24, 12, 5),  # noqa: DTZ001  (wall-clock)
+        "until": time(14, 30),
+        "people": 12,
+        "month": month_title("2026-11"),
+    }
+    with store.write(say("Written down", 3, **values)) as unit:
+        unit.one(Organiser, organiser).name = "Лицей № 5"
+    with store.read() as session:
+        *_, line = history(session, organiser)
+    assert line.label == say("Written down", 3, **values)
+    assert str(line.label.values["month"]) == "November 2026"
+    assert broken(store) is None
+
+
+def test_a_member_that_the_program_no_longer_knows_is_told_by_its_bare_text(store: Store) -> None:
+    organiser = make_organiser(store)
+    with store.write(say("Written down", kind=IncidentKind.ILLNESS, thing="{plain}")) as unit:
+        unit.one(Organiser, organiser).name = "Лицей № 5"
+    run_sql(store, 'update journal_entry set body = replace(body, \'"value":"illness"\', \'"value":"hay fever"\')')
+    with store.read() as session:
+        *_, line = history(session, organiser)
+    assert line.label.values == {"kind": "hay fever", "thing": "{plain}"}

@@ -24,6 +24,7 @@ def ts(folder: Path, *messages: str) -> Path:
         ("><source>Hide</source><translation></translation>", "translation is empty"),
         ("><source>{a} and {b}</source><translation>{a} и {c}</translation>", "places in braces"),
         ("><source>{a} and {b}</source><translation>{a}</translation>", "places in braces"),
+        ("><source>%n visit(s)</source><translation>%n виз.</translation>", "no plural"),
         (
             ' numerus="yes"><source>%n visit(s)</source><translation><numerusform>%n визит</numerusform>'
             "<numerusform></numerusform></translation>",

@@ -9,12 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from db.clock import SetClock
 from db.store import Store
-from desktop.app.language import use_language
-from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
-from desktop.kit.icons import load_icons
-from desktop.kit.phrases import use_labels
-from desktop.labels import label
 from tests.db.conftest import clock, empty_books, store
 from tests.stories.gate import Gate
 from tests.stories.hands import opened
@@ -42,12 +37,6 @@ def window(plant: Plant, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> It
 
 
 @pytest.fixture
-def gate(plant: Plant, tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Gate]:
-    """The check-in mode on its books."""
-    use_language("en")
-    apply_theme(qapp, "light")
-    load_icons()
-    use_labels(label)
-    made = Gate(plant.store, tmp_path, qtbot)
-    yield made
-    made.tasks.drain()
+def gate(window: MainWindow) -> Gate:
+    """The hands of a guard on the window; the check-in mode is not open yet."""
+    return Gate(window)

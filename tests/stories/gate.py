@@ -1,11 +1,13 @@
-"""The check-in mode on the plant's books, and what stories at the gate ask of them."""
+"""The check-in mode in the program's window, the hands of a guard on its keyboard and scanner, and groups that come."""
 
 from datetime import time
-from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QSettings, Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from sqlmodel import select
 
 from db.commands.lists import PersonDraft, receive_list
@@ -17,32 +19,90 @@ from db.model.kinds import (
 from db.model.visitor import Visitor
 from db.queries.presence import counted
 from db.store import Store
-from desktop.context import Context
-from desktop.kit.tasks import Tasks
+from desktop.app.window import MainWindow
+from desktop.screens.gate.form_panel import FormPanel
 from desktop.screens.gate.screen import GateScreen
 from desktop.screens.gate.strip import Answer
-from desktop.settings import WindowSettings
 from tests.db.makers import write
-from tests.desktop.screens.gate_hands import Hands
+from tests.stories.hands import ALT, CTRL, PLAIN, focus
 from tests.stories.plant import ADULTS, PUPILS, Plant
 
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+CONTROL = CTRL
+SLOW = 100
+"""Milliseconds between the keys of a person."""
+
+__all__ = ["ALT", "CONTROL"]
+
+F = TypeVar("F", bound=FormPanel)
+
+
+class Hands:
+    """Types where the keyboard stands, as a person does or as a scanner; time passes with each key."""
+
+    def __init__(self) -> None:
+        self._now = 1_000_000
+
+    def type(self, text: str) -> None:
+        """Type letters slowly."""
+        for sign in text:
+            self.key(0, sign, SLOW)
+
+    def scan(self, text: str) -> None:
+        """Write as a scanner does: at once, Enter at the end."""
+        for sign in text:
+            self.key(0, sign, 1)
+        self.key(Qt.Key.Key_Return, "\r", 1)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+        """Press a key, shortcuts included."""
+        self._now += SLOW
+        QTest.keyClick(focus(), key, modifiers)
+        QApplication.processEvents()
+
+    def enter(self, text: str) -> None:
+        """Type something and press Enter."""
+        self.type(text)
+        self.press(Qt.Key.Key_Return)
+
+    def key(self, key: Qt.Key | int, text: str, after: int) -> None:
+        """Send one key so many milliseconds after the last."""
+        self._now += after
+        event = QKeyEvent(QEvent.Type.KeyPress, int(key), PLAIN, text)
+        event.setTimestamp(self._now)
+        QApplication.sendEvent(focus(), event)
 
 
 class Gate:
-    """The mode, opened on the plant's books, and the hands on its keyboard."""
+    """The window with the mode in it, entered by F4, and the hands on its keyboard."""
 
-    def __init__(self, store: Store, folder: Path, qtbot: QtBot) -> None:
-        self.settings = WindowSettings(QSettings(str(folder / "gate.ini"), QSettings.Format.IniFormat))
-        self.context = Context(store)
-        self.tasks = Tasks()
-        self.screen = GateScreen(self.context, self.tasks, self.settings)
-        qtbot.addWidget(self.screen)
-        self.screen.resize(1440, 900)
-        with qtbot.waitActive(self.screen):
-            self.screen.show()
-        self.hands = Hands(self.screen)
-        self.heard: list[str] = []
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.hands = Hands()
+
+    @property
+    def screen(self) -> GateScreen:
+        held = self.window.screen_named("gate")
+        assert isinstance(held, GateScreen)
+        return held
+
+    def open(self) -> None:
+        """F4 from wherever one is."""
+        self.hands.press(Qt.Key.Key_F4)
+        assert self.window.shown_screens() == [self.screen]
+        assert self.screen.field.hasFocus()
+
+    def form(self, kind: type[F]) -> F:
+        """The question that is open, with the keyboard in it."""
+        asked = self.screen.asking.form
+        assert isinstance(asked, kind)
+        assert asked.isAncestorOf(focus())
+        return asked
+
+    def to_group(self, visit: UUID) -> None:
+        """Walk the groups of the day by Page Up and Page Down."""
+        order = [group.id for group in self.screen.showing.in_order()]
+        while (away := order.index(visit) - order.index(self.screen.current or visit)) != 0:
+            self.hands.press(Qt.Key.Key_PageDown if away > 0 else Qt.Key.Key_PageUp)
 
     def answers(self, answer: Answer) -> bool:
         told = self.screen.strip.current()
@@ -81,7 +141,3 @@ def inside(store: Store, visit: UUID) -> int:
 def person(store: Store, surname: str) -> Visitor:
     with store.read() as session:
         return session.exec(select(Visitor).where(Visitor.surname == surname)).one()
-
-
-def show(gate: Gate) -> None:
-    gate.screen.refresh()

@@ -14,6 +14,7 @@ from desktop.app.language import use_language
 from desktop.app.places import build_places
 from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
+from desktop.kit.button import Button
 from desktop.kit.icons import load_icons
 from desktop.kit.question import Question
 from desktop.settings import WindowSettings
@@ -22,6 +23,8 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
+SETTINGS = "window.ini"
+"""Where the window of a story keeps its settings."""
 
 
 def opened(store: Store, folder: Path, app: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
@@ -30,7 +33,7 @@ def opened(store: Store, folder: Path, app: QApplication, qtbot: QtBot) -> Itera
     use_language("en")
     apply_theme(app, "light")
     load_icons()
-    made = MainWindow(WindowSettings(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)))
+    made = MainWindow(WindowSettings(QSettings(str(folder / SETTINGS), QSettings.Format.IniFormat)))
     qtbot.addWidget(made)
     made.resize(1440, 900)
     with qtbot.waitActive(made):
@@ -58,7 +61,7 @@ def type_in(text: str) -> None:
 def focus() -> QWidget:
     """Return where the keyboard stands."""
     held = QApplication.focusWidget() or QApplication.activeWindow()
-    if held is None:  # without a desktop nobody gives the window its keyboard back when a question closes
+    if held is None or not held.isVisible():  # without a desktop nobody gives it back when a question closes
         window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible())
         window.activateWindow()
         QApplication.processEvents()
@@ -88,6 +91,12 @@ def tab_to(widget: QWidget) -> None:
             return
         press(Qt.Key.Key_Tab)
     raise AssertionError(f"{widget} is not reached by Tab")
+
+
+def press_button(host: QWidget, words: str) -> None:
+    """Go on by Tab to a button that is called so, and press Space."""
+    tab_to(next(one for one in host.findChildren(Button) if one.isVisible() and one.text() == words))
+    press(Qt.Key.Key_Space)
 
 
 def choose_file(qtbot: QtBot, path: Path) -> None:

@@ -35,7 +35,7 @@ from desktop.screens.muster.screen import MusterScreen
 from desktop.screens.today.screen import TodayScreen
 from desktop.screens.visit.screen import VisitSheet
 from tests.db.makers import row, rows, write
-from tests.stories.hands import CTRL, SHIFT, ask_for, go, press, tab_to, type_in
+from tests.stories.hands import CTRL, SHIFT, ask_for, press, tab_to, type_in
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant, business, come
 
 
@@ -133,9 +133,14 @@ def test_17_a_visitor_faints_and_the_muster_list_is_right_at_once(
     type_in("birch")
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_F6)
+    assert row(store, Visit, visit).state is VisitState.IN_PROGRESS
     press(Qt.Key.Key_F9)
     screen = muster_in(window)
     assert [one.name for one in screen.desk.roll().groups[0].group.people] == ["Ash A", "Cedar A"]
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_F5)
+    assert row(store, Visit, visit).state is VisitState.COMPLETED
+    assert inside(store) == 0
 
 
 def test_a_count_at_a_control_point_that_differs_is_shown_and_kept(
@@ -144,13 +149,13 @@ def test_a_count_at_a_control_point_that_differs_is_shown_and_kept(
     visit = business(plant)
     clock.set(plant.moment(12))
     come(plant, visit)
-    go(window, "incident", visit)
+    press(Qt.Key.Key_E, CTRL | SHIFT)
     sheet = window.shown_screens()[0]
     assert isinstance(sheet, IncidentSheet)
     assert sheet.counting.counted.value() == 3
-    sheet.counting.counted.setFocus()
+    tab_to(sheet.counting.counted.field)
     press(Qt.Key.Key_Down)
-    sheet.counting.button.setFocus()
+    tab_to(sheet.counting.button)
     press(Qt.Key.Key_Return)
     count = rows(store, Headcount)[0]
     assert (count.expected, count.counted, count.point) == (3, 2, ControlPoint.START)
@@ -204,7 +209,7 @@ def test_a_day_is_closed_visit_by_visit_and_who_is_inside_is_assumed_out(
     assert isinstance(today, TodayScreen)
     today.refresh()
     assert today.over.isVisible()
-    today.over.buttons()[0].setFocus()
+    tab_to(today.over.buttons()[0])
     press(Qt.Key.Key_Return)
     sheet = window.shown_screens()[0]
     assert isinstance(sheet, ClosingSheet)

@@ -19,18 +19,14 @@ from db.model.presence import PresenceEvent
 from db.model.visit import Visit
 from db.model.visitor import Visitor
 from db.opening import open_store
-from db.queries.gate import gate_day
 from db.queries.presence import counted
 from db.store import Store, UnitOfWork
-from desktop.app.language import use_language
-from desktop.app.theme import apply_theme
-from desktop.kit.phrases import use_labels
 from desktop.kit.sounds import Tone
-from desktop.labels import label
-from desktop.screens.gate.forms import TimeForm
+from desktop.screens.gate.forms import CodeForm, TimeForm
 from desktop.screens.gate.strip import Answer
 from tests.db.makers import LABEL, ZONE, row, rows, write
-from tests.stories.gate import CONTROL, Gate, expect, inside, show
+from tests.stories.gate import CONTROL, Gate, expect, inside
+from tests.stories.hands import opened
 from tests.stories.plant import Plant
 
 
@@ -39,7 +35,7 @@ def test_every_arrival_is_on_the_disk_before_its_sound(
 ) -> None:
     visit = expect(plant, ["Орлов Павел", "Ежов Кирилл"])
     clock.set(plant.moment(12))
-    show(gate)
+    gate.open()
     file = str(plant.store.engine.url.database)
     there: list[int] = []
 
@@ -60,13 +56,10 @@ def test_every_arrival_is_on_the_disk_before_its_sound(
 def test_a_late_entry_has_the_true_time_and_is_marked(plant: Plant, gate: Gate, clock: SetClock) -> None:
     visit = expect(plant, ["Ежов Кирилл", "Орлов Павел"])
     clock.set(plant.moment(13, 30))
-    show(gate)
+    gate.open()
     gate.hands.press(Qt.Key.Key_F12)
-    form = gate.screen.asking.form
-    assert form is not None
-    assert isinstance(form, TimeForm)
-    field = form.time
-    field.setTime(field.time().addSecs(-80 * 60))
+    assert gate.form(TimeForm).time.hasFocus()
+    gate.hands.type("1210")
     gate.hands.press(Qt.Key.Key_Return)
     gate.hands.enter("ежов")
     event = rows(plant.store, PresenceEvent)[-1]
@@ -85,20 +78,17 @@ def test_the_mode_is_left_by_the_code_only(plant: Plant, gate: Gate, clock: SetC
 
     key = write(plant.store, add_gate, plant.site, GateDraft(name="КПП № 1"))
     write(plant.store, set_gate_code, key, "4711")
-    show(gate)
-    left: list[object] = []
-    gate.screen.finished.connect(lambda: left.append(1))
+    gate.open()
     gate.hands.press(Qt.Key.Key_Escape)
-    form = gate.screen.asking.form
-    assert form is not None
-    gate.hands.type("1234", into=form.code)  # type: ignore[attr-defined]  # the form of codes
+    form = gate.form(CodeForm)
+    gate.hands.type("1234")
     gate.hands.press(Qt.Key.Key_Return)
     assert form.problem()
-    assert not left
-    form.code.clear()  # type: ignore[attr-defined]
-    gate.hands.type("4711", into=form.code)  # type: ignore[attr-defined]
+    assert gate.window.shown_screens() == [gate.screen]
+    gate.hands.press(Qt.Key.Key_A, CONTROL)
+    gate.hands.type("4711")
     gate.hands.press(Qt.Key.Key_Return)
-    assert left == [1]
+    assert gate.window.shown_screens() == [gate.window.screen_named("today")]
 
 
 def test_what_cannot_be_written_is_kept_and_written_later_with_its_time(
@@ -106,21 +96,21 @@ def test_what_cannot_be_written_is_kept_and_written_later_with_its_time(
 ) -> None:
     visit = expect(plant, ["Ежов Кирилл", "Орлов Павел"])
     clock.set(plant.moment(12))
-    show(gate)
+    gate.open()
     heard: list[object] = []
     monkeypatch.setattr(gate.screen.sounds, "play", heard.append)
-    writing = gate.context.attempt
+    writing = gate.screen.context.attempt
 
     def full(*_arguments: object) -> None:
         raise DiskFull
 
-    monkeypatch.setattr(gate.context, "attempt", full)
+    monkeypatch.setattr(gate.screen.context, "attempt", full)
     gate.hands.enter("ежов")
     assert gate.answers(Answer.NOT_WRITTEN)
     assert Tone.DONE not in heard
     gate.screen.acts.try_again()
     assert inside(plant.store, visit) == 0
-    monkeypatch.setattr(gate.context, "attempt", writing)
+    monkeypatch.setattr(gate.screen.context, "attempt", writing)
     clock.set(plant.moment(12, 3))
     gate.screen.acts.try_again()
     assert gate.answers(Answer.ENTERED)
@@ -132,9 +122,9 @@ def test_what_cannot_be_written_is_kept_and_written_later_with_its_time(
 def test_undo_takes_back_only_what_was_done_at_the_gate(plant: Plant, gate: Gate, clock: SetClock) -> None:
     visit = expect(plant, ["Ежов Кирилл", "Орлов Павел"])
     clock.set(plant.moment(12))
-    gate.screen.hide()
-    gate.context.do(LABEL, lambda unit: set_gate_note(unit, visit))
-    gate.screen.show()
+    assert gate.window.context is not None
+    gate.window.context.do(LABEL, lambda unit: set_gate_note(unit, visit))
+    gate.open()
     gate.hands.press(Qt.Key.Key_Z, CONTROL)
     assert row(plant.store, Visit, visit).gate_note == "у ворот"
     gate.hands.enter("ежов")
@@ -148,54 +138,71 @@ def set_gate_note(unit: UnitOfWork, visit: UUID) -> None:
     unit.one(Visit, visit).gate_note = "у ворот"
 
 
-WRITER = """
+PROGRAM = """
 import sys
-from pathlib import Path
-from uuid import UUID
 from datetime import datetime
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from db.clock import SetClock
-from db.commands.gate import arrive
-from db.errors import say
 from db.opening import open_store
-store = open_store(Path(sys.argv[1]), clock=SetClock(datetime.fromisoformat(sys.argv[2])), seat="gate")
-for person in sys.argv[3:]:
-    with store.write(say("in")) as unit:
-        arrive(unit, UUID(person))
-    print(person, flush=True)
+from desktop.app.language import use_language
+from desktop.app.places import build_places
+from desktop.app.theme import apply_theme
+from desktop.app.window import MainWindow
+from desktop.settings import WindowSettings
+from tests.stories.gate import Gate
+from tests.stories.hands import SETTINGS
+folder = Path(sys.argv[1])
+app = QApplication([])
+use_language("en")
+apply_theme(app, "light")
+store = open_store(folder, clock=SetClock(datetime.fromisoformat(sys.argv[2])), seat="gate")
+window = MainWindow(WindowSettings(QSettings(str(folder / SETTINGS), QSettings.Format.IniFormat)))
+window.show()
+build_places(window, store, folder)
+gate = Gate(window)
+gate.open()
+for surname in sys.argv[3:]:
+    gate.hands.enter(surname)
+    print(surname, flush=True)
 """
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the process is ended by a signal of POSIX")
-def test_22_the_gate_dies_between_two_arrivals_and_goes_on_with_the_same_group(
-    plant: Plant, store: Store, tmp_path: Path, qtbot: QtBot, qapp: QApplication, clock: SetClock
-) -> None:
-    use_language("en")
-    apply_theme(qapp, "light")
-    use_labels(label)
-    visit = expect(plant, [f"Орлов{letter} Павел" for letter in "абвгдежзиклмно"])
-    other = expect(plant, ["Белкин Илья"], at=time(12, 30), title="Лицей")
-    clock.set(plant.moment(12))
-    before = Gate(store, tmp_path, qtbot)
-    before.screen.choose(other)
-    before.screen.hide()
-    people = [str(one.id) for one in rows(store, Visitor) if one.visit_id == visit]
-    command = [sys.executable, "-c", WRITER, str(tmp_path), clock.now().isoformat(), *people]
+def killed_amid(folder: Path, clock: SetClock, surnames: list[str], *, after: int) -> list[str]:
+    """Run the program, type names at its gate, and kill it after so many; return those it had answered."""
+    command = [sys.executable, "-c", PROGRAM, str(folder), clock.now().isoformat(), *surnames]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as process:
         assert process.stdout is not None
-        told = [process.stdout.readline().strip() for _ in range(7)]
+        told = [process.stdout.readline().strip() for _ in range(after)]
         process.send_signal(signal.SIGKILL)
-        told += [line.strip() for line in process.stdout if line.endswith("\n")]
+        return told + [line.strip() for line in process.stdout if line.endswith("\n")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the process is ended by a signal of POSIX")
+def test_22_the_program_dies_between_two_arrivals_and_goes_on_at_the_gate_with_the_same_group(
+    plant: Plant, store: Store, tmp_path: Path, qtbot: QtBot, qapp: QApplication, clock: SetClock
+) -> None:
+    expect(plant, ["Белкин Илья"], at=time(11, 45), title="Лицей")
+    listed = [f"Ор{letter}ин" for letter in "абвгдежзиклмно"]
+    visit = expect(plant, [f"{name} Павел" for name in listed])
+    clock.set(plant.moment(12))
+    told = killed_amid(tmp_path, clock, listed[:-1], after=7)
+    assert len(told) >= 7
     clock.set(clock.now() + timedelta(minutes=1))
     again = open_store(tmp_path, clock=clock, seat="gate")
+    started = opened(again, tmp_path, qapp, qtbot)
+    gate = Gate(next(started))
+    assert gate.window.shown_screens() == [gate.screen], "the mode is there again by itself"
+    assert gate.screen.current == visit
+    assert gate.told == "On site: 1 group Школа № 12"
     with again.read() as session:
-        assert {str(one) for one in counted(session, visit).named_inside} >= set(told)
-        day = gate_day(session, plant.moment(12))
-        assert day.inside >= 7
-    gate = Gate(again, tmp_path, qtbot)
-    assert gate.screen.current == other
-    gate.screen.choose(visit)
-    left = next(one for one in rows(again, Visitor) if one.visit_id == visit and str(one.id) not in told)
-    gate.hands.enter(left.surname)
-    assert gate.answers(Answer.ENTERED) or gate.answers(Answer.INSIDE)
-    gate.tasks.drain()
+        named = counted(session, visit).named_inside
+    there = {one.surname for one in rows(again, Visitor) if one.id in named}
+    assert there >= set(told), "what was answered is in the books"
+    gate.hands.enter(listed[-1])
+    assert gate.answers(Answer.ENTERED), gate.told
+    assert inside(again, visit) == len(there) + 1
+    gate.hands.press(Qt.Key.Key_Escape)
+    next(started, None)
     again.close()

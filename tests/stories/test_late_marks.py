@@ -23,11 +23,10 @@ from db.queries.muster import muster
 from db.queries.presence_log import conflict_rows
 from db.store import Store
 from desktop.app.window import MainWindow
-from desktop.kit.button import Button
 from desktop.screens.attendance.screen import AttendanceSheet
 from desktop.screens.logs.screen import LogsSheet
 from tests.db.makers import row, rows, write
-from tests.stories.hands import CTRL, ask_for, choose_file, go, opened, press, settle, tab_to, type_in
+from tests.stories.hands import CTRL, ask_for, choose_file, focus, opened, press, press_button, settle, tab_to, type_in
 from tests.stories.plant import TODAY, Plant, business
 
 
@@ -37,13 +36,15 @@ def inside(store: Store) -> int:
 
 
 def test_22_paper_marks_are_typed_later_with_their_true_times(
-    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock, qtbot: QtBot
 ) -> None:
     visit = business(plant)
     clock.set(plant.moment(16))
-    go(window, "attendance", visit)
+    ask_for(window, qtbot, "Школа № 12")
+    ask_for(window, qtbot, "Attendance from paper")
     sheet = window.shown_screens()[0]
     assert isinstance(sheet, AttendanceSheet)
+    assert focus().accessibleName() == "Ash A, Came"
     type_in("1203")
     press(Qt.Key.Key_Return)
     type_in("-")
@@ -104,9 +105,7 @@ def test_23_two_laptops_carry_the_log_twice_by_a_stick(
     assert inside(store) == 2
     settle(window, qtbot)
     assert [one.who for one in sheet.conflicts] == ["Ash A"]
-    back = next(one for one in sheet.findChildren(Button) if one.isVisible() and one.text() == "Take this line back")
-    tab_to(back)
-    press(Qt.Key.Key_Return)
+    press_button(sheet, "Take this line back")
     with store.read() as session:
         assert conflict_rows(session, clock.now() - timedelta(days=1)) == []
     assert inside(store) == 2

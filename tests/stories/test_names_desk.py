@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from db.clock import SetClock
 from db.commands.lists import PersonDraft, receive_list
+from db.commands.stop_list import StopDraft, stop_person
 from db.exchange.list_rows import ListPreview, ListRowState, Mark
 from db.model.kinds import (
     ClearanceState,
@@ -22,6 +23,7 @@ from db.model.kinds import (
 )
 from db.model.visit import Visit
 from db.model.visitor import Visitor
+from db.queries.stop_list import stop_listed
 from db.store import Store
 from desktop.app.window import MainWindow
 from desktop.screens.clearance.screen import ClearanceSheet
@@ -67,7 +69,7 @@ class ListDesk:
         """Wait until the list is compared."""
         sheet = self.sheet
         self.qtbot.waitUntil(
-            lambda: sheet.preview() not in (None, before) and sheet.form.import_button.isEnabled(), timeout=10_000
+            lambda: sheet.preview() not in (None, before) and sheet.form.progress.isHidden(), timeout=10_000
         )
         found = sheet.preview()
         assert found is not None
@@ -162,6 +164,36 @@ def test_08_a_messy_school_list_is_chosen_for_the_visit_looked_at_kept_and_taken
     assert len(names(store, visit)) == ready - 1
     press(Qt.Key.Key_Z, CTRL)
     assert names(store, visit) == []
+
+
+def test_08_a_hostile_paste_changes_nothing(
+    plant: Plant, window: MainWindow, lists: ListDesk, store: Store, qtbot: QtBot
+) -> None:
+    plant.plan()
+    lists.open()
+    QGuiApplication.clipboard().setText("\x00\x01;;;\n" * 50)
+    press(Qt.Key.Key_V, CTRL)
+    qtbot.waitUntil(lists.sheet.form.problem.isVisible)
+    assert lists.sheet.form.problem.accessibleName()
+    press(Qt.Key.Key_Return, CTRL)
+    assert rows(store, Visitor) == []
+
+
+def test_a_person_not_to_admit_is_told_at_the_import(plant: Plant, lists: ListDesk, store: Store) -> None:
+    visit = plant.plan()
+    draft = StopDraft(surname="Ястребов", given="Игорь", birth_date=date(1980, 1, 1), reason="угрожал охране")
+    write(store, stop_person, draft, TODAY)
+    lists.open()
+    found = lists.paste("Фамилия;Имя;Дата рождения\nYastrebov;Igor;01.01.1980\nЯстребов;Игорь;02.02.1999\n")
+    assert [row.mark for row in found.rows] == [Mark.ASKS, Mark.OK]
+    tab_to(lists.sheet.form.table)
+    press(Qt.Key.Key_Home)
+    press(Qt.Key.Key_Space)
+    lists.keep()
+    mine = [one.id for one in rows(store, Visitor) if one.visit_id == visit]
+    assert len(mine) == 2
+    with store.read() as session:
+        assert [hit.reason for hit in stop_listed(session, mine).values()] == ["угрожал охране"]
 
 
 def test_14_two_of_31_are_refused_in_the_evening_and_nobody_outside_learns_why(

@@ -13,16 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from db.clock import SetClock
 from db.commands.closures import Touched
-from db.commands.lists import PersonDraft, receive_list
 from db.commands.stops import StopDraft, set_stops
-from db.exchange.lists.spreadsheets import read_workbook
-from db.exchange.pass_files import pass_files
-from db.model.kinds import BlackoutReason, ClearanceState, DocumentRule, GroupKind, VisitorClass
+from db.model.kinds import BlackoutReason, GroupKind, VisitorClass
 from db.model.route import Blackout
 from db.model.visit import Visit
-from db.model.visitor import Visitor
-from db.queries.cases import policy
-from db.queries.clearance import clearance_rows
 from db.store import Store
 from desktop.app.language import use_language
 from desktop.app.theme import apply_theme
@@ -35,10 +29,9 @@ from desktop.screens.closures.screen import Closed, ClosuresSheet
 from desktop.screens.settings.calendar import CalendarGroup
 from desktop.screens.settings.groups import Given
 from desktop.screens.settings.limits import LimitsGroup
-from desktop.screens.settings.passes import PassOfficeGroup
 from desktop.screens.settings.screen import SettingsScreen
 from desktop.settings import WindowSettings
-from tests.db.makers import LABEL, make_route, row, rows, write
+from tests.db.makers import make_route, row, rows, write
 from tests.stories.plant import TODAY, Plant
 
 
@@ -150,24 +143,3 @@ def test_a_day_before_a_holiday_made_shorter_is_told_at_the_visit_that_would_end
     assert "blackout" in plant.rules(visit)
     QTest.keyClick(calendar.grid, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     assert "blackout" not in plant.rules(visit)
-
-
-def test_14_the_pass_office_wants_other_columns_and_the_next_file_has_them(
-    plant: Plant, store: Store, place: SettingsScreen
-) -> None:
-    route = make_route(store, code="PASS", title="Прокатный стан", document_rule=DocumentRule.PASSPORT)
-    visit = plant.plan(route_id=route)
-    write(store, receive_list, visit, [PersonDraft(surname="Дроздов", given="Пётр", birth_date=date(2009, 3, 1))])
-    with store.write(LABEL) as unit:
-        unit.one(Visitor, rows(store, Visitor)[0].id).clearance = ClearanceState.PENDING
-    passes = place.choose("passes")
-    assert isinstance(passes, PassOfficeGroup)
-    while len(passes.columns) > 2:
-        passes._remove(len(passes.columns) - 1)
-    retype(passes.rows[1][1], "Last name")
-    QTest.keyClick(passes.rows[1][1], Qt.Key.Key_Return)
-    QTest.keyClick(passes.rows[1][1], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    with store.read() as session:
-        (file,) = pass_files(clearance_rows(session, TODAY, visit), policy(session))
-    lines = read_workbook(file.content, file.name).sheets[0].lines
-    assert [list(line.texts()) for line in lines] == [["Last name", "№"], ["Дроздов", "1"]]

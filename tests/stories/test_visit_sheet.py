@@ -33,7 +33,7 @@ from desktop.screens.series.screen import SeriesSheet
 from desktop.screens.visit.screen import VisitSheet
 from desktop.subjects import NewVisit
 from tests.db.makers import make_route, row, rows, write
-from tests.stories.hands import ask_for
+from tests.stories.hands import ask_for, press, press_button, tab_to, type_in
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -96,6 +96,13 @@ class Desk:
         """Press the remedy in the panel whose words begin so, by Space."""
         button = next(one for one in self.sheet.parts.problems.buttons() if one.text().startswith(text))
         QTest.keyClick(button, Qt.Key.Key_Space)
+        self.wait()
+
+    def by_keys(self, field: QWidget, text: str) -> None:
+        """Go to a field by Tab and type in place of what stands there."""
+        tab_to(field)
+        press(Qt.Key.Key_A, CTRL)
+        type_in(text)
         self.wait()
 
     def allow(self, role: str, reason: str) -> None:
@@ -247,12 +254,15 @@ def test_15_a_chaperone_is_missing_and_the_director_allows_it(
 ) -> None:
     visit = plant.plan({PUPILS: 22, ADULTS: 3})
     desk = at_window("Школа № 12")
-    desk.count(ADULTS, 1)
-    desk.wait()
-    desk.save()
+    desk.by_keys(desk.sheet.form.counts.steppers[ADULTS].field, "1")
+    press(Qt.Key.Key_S, CTRL)
     assert counts(store, visit)[ADULTS] == 3, "nothing is saved while it is not settled"
-    assert desk.sheet.parts.save_reasoned.isVisible()
-    desk.allow("заместитель директора", "второй учитель едет на машине")
+    tab_to(desk.sheet.parts.save_reasoned)
+    press(Qt.Key.Key_Space)
+    type_in("заместитель директора")
+    press(Qt.Key.Key_Tab)
+    type_in("второй учитель едет на машине")
+    press(Qt.Key.Key_Return)
     assert counts(store, visit) == {PUPILS: 22, ADULTS: 1}
     (allowed,) = rows(store, Overruling)
     assert (allowed.rule, allowed.role) == ("adults", "заместитель директора")
@@ -267,18 +277,17 @@ def test_16_a_child_below_the_age_goes_to_the_museum(
     museum = make_route(store, code="MUSE", title="Музей завода", site=plant.site, min_age=6)
     visit = plant.plan()
     desk = at_window("Школа № 12")
-    desk.sheet.form.focus_field(desk.sheet.form.youngest)
-    desk.type(desk.sheet.form.youngest, "11")
-    desk.wait()
+    press_button(desk.sheet, "More fields")
+    desk.by_keys(desk.sheet.form.youngest, "11")
     assert "12" in desk.sheet.form.labelled["youngest_age"].problem()
-    desk.save()
+    press(Qt.Key.Key_S, CTRL)
     assert row(store, Visit, visit).youngest_age is None
-    desk.sheet.form.route.setFocus()
-    QTest.keyClick(desk.sheet.form.route, Qt.Key.Key_Down)
+    tab_to(desk.sheet.form.route)
+    press(Qt.Key.Key_Down)
     desk.wait()
     assert desk.sheet.form.route.currentData() == museum
     assert not desk.sheet.form.labelled["youngest_age"].problem()
-    desk.save()
+    press(Qt.Key.Key_S, CTRL)
     saved = row(store, Visit, visit)
     assert (saved.youngest_age, saved.route_id) == (11, museum)
 

@@ -95,17 +95,15 @@ class GridRow:
         if known is not None:
             if self.people is not None:
                 self.people.setText(str(known.people))
-            self._fill(known, name)
+            self._fill(known)
 
-    def _fill(self, known: AttendanceRow, name: str) -> None:
+    def _fill(self, known: AttendanceRow) -> None:
         """Show what is logged already: it is not typed again."""
         for field, at in ((self.came, known.came), (self.left, known.left)):
             field.setText(formats.clock(at) if at else "")
             field.setReadOnly(at is not None)
-            field.setAccessibleName(name)
         if self.people is not None:
             self.people.setReadOnly(known.admitted > 0)
-            self.people.setAccessibleName(name)
         if known.is_barred:
             self.came.setEnabled(False)
             self.left.setEnabled(False)
@@ -147,12 +145,14 @@ class Grid(QWidget):
         """Name the columns."""
         for head, text in zip(self._heads, texts, strict=True):
             head.setText(text)
+        self._name_fields()
 
     def show_rows(self, rows: Sequence[AttendanceRow], spare: int) -> None:
         """Show the people of a visit and some empty rows for those written in by hand."""
         self._clear()
         for known in [*rows, *([None] * spare)]:
             self._add(known)
+        self._name_fields()
 
     def focus_first(self) -> None:
         """Stand in the first field that is to be filled."""
@@ -162,6 +162,19 @@ class Grid(QWidget):
                 if field is not None and not field.text():
                     field.setFocus(Qt.FocusReason.TabFocusReason)
                     return
+
+    def _name_fields(self) -> None:
+        """Let every field be spoken with its row and column, and head no column that nobody has."""
+        heads = [head.text() for head in self._heads]
+        self._heads[2].setVisible(any(row.people for row in self.rows))
+        for number, row in enumerate(self.rows, start=1):
+            whose = str(number)
+            if isinstance(row.name, ElidedText):
+                whose = row.name.whole_text()
+            else:
+                row.name.setAccessibleName(f"{number}, {heads[1]}")
+            for field in row.fields():
+                field.setAccessibleName(f"{whose}, {heads[2 + field.column]}")
 
     def _add(self, known: AttendanceRow | None) -> None:
         name = "" if known is None else known.name or label(known.category)

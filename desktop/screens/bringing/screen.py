@@ -161,6 +161,7 @@ class BringingSheet(ImportSheet[PreviewLine]):
         text = self.tr("Import %n ticked row(s)", "", len(self._ticked))
         self.import_.setText(text)
         self.form.import_button.setText(text)
+        self.form.allow(is_allowed=bool(self._ticked))
 
     def _lines(self, ids: Sequence[Hashable]) -> dict[Hashable, PreviewLine]:
         rows = self._preview.rows if self._preview is not None else ()

@@ -55,7 +55,7 @@ class ClearanceSheet(Screen):
         super().__init__(context)
         self._visit: UUID | None = None
         self._rows: dict[UUID, ClearanceRow] = {}
-        self.heading = Text("", Type.HEADING)
+        self.heading = Text("", Type.TITLE, wraps=True)
         self.counts = Text("", Type.BODY_STRONG, wraps=True)
         self.close_button = Button(kind=Kind.GHOST, sign="close")
         self.problem = ProblemBar()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
@@ -13,11 +13,11 @@ from db.clock import instant
 from db.commands.gate import GroupFull, places_left
 from db.commands.late import consequences, delay_visit, wait_at_the_gate
 from db.errors import QT_TRANSLATE_NOOP, say
+from db.model.kinds import VisitState
 from db.queries.cases import policy
 from db.queries.gate_rows import GateGroup, GatePerson
 from db.queries.stops import stops_of
 from db.rules.calendar import Month
-from db.rules.gate import OPEN_STATES
 from db.rules.states import PLANNED
 from desktop.context import Context
 from desktop.correcting import ask_correction, closed_month, opened_words
@@ -29,6 +29,8 @@ from desktop.screens.gate.strip import Answer, Told
 
 if TYPE_CHECKING:
     from desktop.screens.gate.screen import GateScreen
+
+UNDER_WAY: Final = frozenset({VisitState.CHECKED_IN, VisitState.IN_PROGRESS})
 
 
 class GateAsking(QObject):
@@ -141,7 +143,8 @@ class GateAsking(QObject):
         group, day = self._screen.group, self._screen.day
         if group is None or day is None:
             return
-        if group.state not in PLANNED | OPEN_STATES:
+        has_come = group.state in UNDER_WAY
+        if group.state not in PLANNED and not has_come:
             self._screen.tell(Told(Answer.TOLD, self.tr("This visit is over or called off.")))
             return
         stops = self._context.read(lambda session: stops_of(session, group.route_id))
@@ -149,15 +152,21 @@ class GateAsking(QObject):
         def judge(minutes: int, chosen: Sequence[UUID]) -> Judged:
             return self._context.store.rehearse(lambda unit: consequences(unit, group.id, minutes, chosen))
 
+        if has_come and not stops:
+            self._screen.tell(Told(Answer.TOLD, self.tr("This group has come already.")))
+            return
         late = max(int((day.now - group.starts).total_seconds() // 60), 10)
-        form = LateForm(self._screen, group, -(-late // 5) * 5, stops, judge)
+        form = LateForm(self._screen, group, -(-late // 5) * 5, stops, judge, has_come=has_come)
 
         def begin_later() -> None:
             minutes, chosen = form.chosen()
             label = say(QT_TRANSLATE_NOOP("db", "Late by {minutes} min: {visit}"), minutes=minutes, visit=group.title)
+            text = self.tr("Late by %n minute(s): {visit}", "", minutes)
+            if has_come:
+                label = say(QT_TRANSLATE_NOOP("db", "Route shortened: {visit}"), visit=group.title)
+                text = self.tr("Route shortened: {visit}")
             self._context.attempt(label, lambda unit: delay_visit(unit, group.id, minutes, chosen))
             self.close()
-            text = self.tr("Late by %n minute(s): {visit}", "", minutes)
             self._screen.tell(Told(Answer.TOLD, text.format(visit=group.title)))
 
         def nobody() -> None:

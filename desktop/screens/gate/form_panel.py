@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractButton,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -30,6 +30,8 @@ from desktop.kit.typefaces import Type
 W = TypeVar("W", bound=QWidget)
 WIDTH = 640
 TOP = 90
+LEAST_FIELDS = 72
+"""So high the fields stay where the window is too low for all of them; they are scrolled there."""
 
 
 class FormPanel(OverlayPanel):
@@ -57,6 +59,7 @@ class FormPanel(OverlayPanel):
         self.accept_button.setObjectName("form_accept")
         self.back_button = Button(self.tr("Back"), keys="Esc")
         self._extra = QHBoxLayout()
+        self._extra.addStretch(1)
         inner = QWidget()
         self.fields = QVBoxLayout(inner)
         self.fields.setContentsMargins(0, 0, px(SPACE_12), 0)
@@ -70,11 +73,13 @@ class FormPanel(OverlayPanel):
         scroll.setWidget(inner)
         inner.setAutoFillBackground(False)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        foot = QHBoxLayout()
-        foot.addLayout(self._extra)
-        foot.addStretch(1)
-        foot.addWidget(self.back_button)
-        foot.addWidget(self.accept_button)
+        answers = QHBoxLayout()
+        answers.addStretch(1)
+        answers.addWidget(self.back_button)
+        answers.addWidget(self.accept_button)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.addLayout(self._extra)
+        self._foot.addLayout(answers, 1)
         edge = px(SPACE_24)
         self.column.setContentsMargins(edge, edge, edge, edge)
         self.column.setSpacing(px(SPACE_16))
@@ -84,7 +89,7 @@ class FormPanel(OverlayPanel):
         self.column.addWidget(self._problem)
         self.column.addLayout(self._ways)
         self._ways.addStretch(1)
-        self.column.addLayout(foot)
+        self.column.addLayout(self._foot)
         self._scroll = scroll
         self.accept_button.clicked.connect(self.take)
         self.back_button.clicked.connect(self.leaving)
@@ -108,6 +113,7 @@ class FormPanel(OverlayPanel):
             button.deleteLater()
         self.ways_out = []
         self.place()
+        QTimer.singleShot(0, self, self._show_focused)
 
     def offer(self, text: str, keys: str, act: Callable[[], object]) -> None:
         """Offer a way out of what is said to be wrong, by a button and its keys, until something else is said."""
@@ -137,13 +143,18 @@ class FormPanel(OverlayPanel):
         if self._first is None and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
             self._first = field
 
+    def add_below(self, part: QWidget) -> None:
+        """Add what is always in sight, below the fields."""
+        self.column.insertWidget(self.column.indexOf(self._scroll) + 1, part)
+
     def add_button(self, button: Button) -> None:
-        """Add a further step at the left of the foot."""
-        self._extra.addWidget(button)
+        """Add a further step at the left of the foot, or above it where both do not fit beside each other."""
+        self._extra.insertWidget(self._extra.count() - 1, button)
 
     def ask(self) -> None:
         """Open with the focus in the first field."""
         self.open()
+        self.place()  # only what is shown knows its size
         otherwise = self.accept_button if not self.accept_button.isHidden() else self.back_button
         (self._first or otherwise).setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(self._first, QLineEdit):
@@ -165,21 +176,29 @@ class FormPanel(OverlayPanel):
         except ValueError as error:
             self.complain(str(error))
 
+    def place(self) -> None:
+        """Follow the host's size; further steps go above the answers where one row would cut their words or keys."""
+        self._foot.setDirection(QBoxLayout.Direction.LeftToRight)
+        if self._foot.sizeHint().width() > self._room():
+            self._foot.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._scroll.setVisible(self.fields.count() > 0)
+        self._scroll.setMinimumHeight(min(self._fields_height(), px(LEAST_FIELDS)))
+        super().place()
+
     def wanted_height(self) -> int:
         """Room for all fields, as far as there is any."""
-        rest = self.column.sizeHint().height() - self._scroll.sizeHint().height()
-        return rest + self._inner.sizeHint().height() + px(SPACE_16)
+        width = self.panel_width()
+        whole = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else -1
+        scrolled = self.column.itemAt(self.column.indexOf(self._scroll))
+        rest = max(whole, self.column.totalSizeHint().height()) - (scrolled.sizeHint().height() if scrolled else 0)
+        return rest + self._fields_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter answers, Esc goes back."""
+        """Enter answers, wherever one stands but on another button; Esc goes back."""
         if event.key() == Qt.Key.Key_Escape:
             self.leaving.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = self.focusWidget()
-            if isinstance(focused, QAbstractButton) and focused not in (self.accept_button,):
-                focused.click()
-            else:
-                self.take()
+            self.take()
         else:
             super().keyPressEvent(event)
 
@@ -190,6 +209,21 @@ class FormPanel(OverlayPanel):
         if focused is not None and not self.isAncestorOf(focused):
             (self._first or self.accept_button).setFocus(Qt.FocusReason.TabFocusReason)
         return moved
+
+    def _room(self) -> int:
+        edges = self.column.contentsMargins()
+        return self.panel_width() - edges.left() - edges.right()
+
+    def _fields_height(self) -> int:
+        if self.fields.hasHeightForWidth():
+            return self.fields.totalHeightForWidth(self._room())
+        return self.fields.totalSizeHint().height()
+
+    def _show_focused(self) -> None:
+        """Bring the field that has the keyboard back into sight: what is said below took room from it."""
+        focused = self.focusWidget()
+        if focused is not None and self._inner.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
 
 
 def named(widget: W, name: str) -> W:

@@ -119,6 +119,7 @@ class GateFrame(QWidget):
         self._card.body.addWidget(self._rule)
         self._card.body.addWidget(self.people, 1)
         self._card.body.addWidget(self.empty, 1)
+        self._card.body.addStretch()
         self._main = QVBoxLayout()
         self._main.addWidget(self.field)
         self._main.addWidget(self._card, 1)

@@ -193,6 +193,8 @@ class GroupTop(QWidget):
             self.all_here.setSizePolicy(
                 QSizePolicy.Policy.Expanding if is_narrow else QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed
             )
+            middle = Qt.AlignmentFlag.AlignVCenter if is_narrow else Qt.AlignmentFlag(0)
+            self._head.setAlignment(self._pills, middle)
             self._who.setVisible(not is_narrow)
             self._part.setVisible(not is_narrow)
             self._head.setDirection(

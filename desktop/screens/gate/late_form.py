@@ -1,4 +1,7 @@
-"""A group that comes late: how much, which stops it leaves out, and what this collides with, judged at each key."""
+"""A group that comes late: how much, which stops it leaves out, and what this collides with, judged at each key.
+
+One that has come already keeps its start: it can only leave out stops.
+"""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -32,17 +35,23 @@ class LateForm(FormPanel):
         late: int,
         stops: Sequence[StopRow],
         judge: Callable[[int, Sequence[UUID]], Judged],
+        *,
+        has_come: bool = False,
     ) -> None:
-        super().__init__(host, self.tr("Late: {visit}").format(visit=group.title), self.tr("Begin later"))
+        title = self.tr("Shorten the route: {visit}") if has_come else self.tr("Late: {visit}")
+        accept = self.tr("Leave these out") if has_come else self.tr("Begin later")
+        super().__init__(host, title.format(visit=group.title), accept)
         self.setObjectName("late_form")
         self.group = group
         self._judge = judge
+        self._has_come = has_come
         self.minutes = Stepper(MOST_MINUTES)
         self.minutes.field.setObjectName("late_minutes")
         self.minutes.set_value(late)
         self.minutes.changed.connect(self.judge)
-        self.add(self.minutes, self.tr("Minutes late"))
-        self._first = self.minutes.field
+        if not has_come:
+            self.add(self.minutes, self.tr("Minutes late"))
+            self._first = self.minutes.field
         self.stops: list[tuple[StopRow, QCheckBox]] = []
         if stops:
             self.fields.addWidget(Text(self.tr("Leave out, to end in time:"), Type.CAPTION_STRONG, "text2"))
@@ -51,30 +60,36 @@ class LateForm(FormPanel):
             box.setObjectName(f"stop_{stop.ordinal}")
             box.toggled.connect(self.judge)
             self.stops.append((stop, box))
-            self.fields.addWidget(box)
+            self.add(box)
         self.when = Text("", Type.BODY_STRONG)
         self.against = Text("", Type.BODY, "warning", wraps=True)
         self.against.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.fields.addWidget(self.when)
-        self.fields.addWidget(self.against)
+        self.add_below(self.against)
+        self.add_below(self.when)
         self.no_show = Button(self.tr("Nobody came"), Kind.SECONDARY)
         self.no_show.setObjectName("no_show")
         self.other_time = Button(self.tr("Another day"), Kind.SECONDARY)
         self.other_time.setObjectName("rebook")
-        self.add_button(self.no_show)
-        self.add_button(self.other_time)
+        for button in () if has_come else (self.no_show, self.other_time):
+            self.add_button(button)
         self.judge()
 
     def chosen(self) -> tuple[int, list[UUID]]:
-        """Return the minutes and the stops that are left out."""
-        return self.minutes.value(), [stop.id for stop, box in self.stops if box.isChecked()]
+        """Return the minutes and the stops that are left out; raise ValueError where nothing would change."""
+        stops = self._left_out()
+        if self._has_come and not stops:
+            raise ValueError(self.tr("Tick the stops to leave out."))
+        return self.minutes.value(), stops
 
     def judge(self) -> None:
         """Say when the group would begin and end, and what that collides with."""
-        starts, ends, found = self._judge(*self.chosen())
-        text = self.tr("Begins {start}, ends {end}")
+        starts, ends, found = self._judge(self.minutes.value(), self._left_out())
+        text = self.tr("Began {start}, ends {end}") if self._has_come else self.tr("Begins {start}, ends {end}")
         self.when.setText(text.format(start=formats.clock(starts), end=formats.clock(ends)))
         said = [shown(one.sentence) for one in found]
         self.against.setText("\n".join(said) if said else self.tr("Collides with nothing."))
         self.against.set_colour("warning" if said else "success")
         self.place()
+
+    def _left_out(self) -> list[UUID]:
+        return [stop.id for stop, box in self.stops if box.isChecked()]

@@ -153,11 +153,12 @@ def columns() -> tuple[Column[PreviewLine], ...]:
             lambda: QCoreApplication.translate("ListLines", "Reading"),
             lambda line: mark_word(line.row.mark),
             sign=lambda line: icon(*MARKS[line.row.mark]),
-            width=156,
+            width=64,
             need=Need.MUST,
+            shows_sign_only=True,
         ),
         Column[PreviewLine](
-            lambda: QCoreApplication.translate("ListLines", "State"), lambda line: state_word(line.row.state), width=118
+            lambda: QCoreApplication.translate("ListLines", "State"), lambda line: state_word(line.row.state), width=100
         ),
         Column[PreviewLine](
             lambda: QCoreApplication.translate("ListLines", "Person"),
@@ -169,8 +170,8 @@ def columns() -> tuple[Column[PreviewLine], ...]:
                 )
                 or formats.DASH
             ),
-            width=176,
-            least=120,
+            width=240,
+            least=160,
             need=Need.MUST,
         ),
         Column[PreviewLine](

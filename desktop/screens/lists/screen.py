@@ -70,13 +70,10 @@ class ListsSheet(ImportSheet[PreviewLine]):
     def show_subject(self, subject: object) -> None:
         """Take the list of a visit, with the file that was dropped on it if there is one."""
         if isinstance(subject, ListFor):
-            self._wanted = self._preview = self._waiting = self._place = None
-            self._ticked = set()
-            self.form.table.show_ids([])
-            self.form.mapping.hide()
+            self._wanted = self._waiting = self._place = None
+            self._forget_preview()
             self.form.file.set_text("")
             self.form.problem.hide()
-            self.editor.hide()
             self.choices.ask_visit(is_asked=subject.visit_id is None)
             self._take_place(subject.visit_id)
             if subject.file is not None:
@@ -125,7 +122,6 @@ class ListsSheet(ImportSheet[PreviewLine]):
 
     def read(self, file: Path) -> None:
         """Read a file and show what it would change."""
-        self.form.problem.hide()
         try:
             self._begin(file.name, content_of(file))
         except TourError as error:
@@ -207,15 +203,24 @@ class ListsSheet(ImportSheet[PreviewLine]):
 
     def _begin(self, name: str, content: bytes) -> None:
         self._waiting = (name, content)
+        self.form.problem.hide()
         if self._place is None:
             self.form.file.set_text(name)
             self.choices.ask_visit(is_asked=True)
         else:
-            self._preview = None
-            self._ticked = set()
-            self.form.table.show_ids([])
-            self._name_import()
+            self._forget_preview()
             self._read(Wanted(self._place.visit_id, name, content))
+
+    def _forget_preview(self) -> None:
+        """Show nothing of what was read before: it is of another file."""
+        self._preview = None
+        self._ticked = set()
+        self.form.table.show_ids([])
+        self.form.mapping.show_header((), "", ())
+        self._tell_row(None)
+        self._show_choices()
+        self._show_counts()
+        self._name_import()
 
     def _read(self, wanted: Wanted) -> None:
         if not self._is_writing:
@@ -225,7 +230,6 @@ class ListsSheet(ImportSheet[PreviewLine]):
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()
         if text.strip():
-            self.form.problem.hide()
             self._begin(self.tr("pasted rows"), text.encode())
 
     def _edit(self) -> None:
@@ -281,6 +285,7 @@ class ListsSheet(ImportSheet[PreviewLine]):
         text = self.tr("Import %n ticked row(s)", "", len(self._ticked))
         self.import_.setText(text)
         self.form.import_button.setText(text)
+        self.form.allow(is_allowed=bool(self._ticked))
 
     def _lines(self, ids: Sequence[Hashable]) -> dict[Hashable, PreviewLine]:
         rows = self._preview.rows if self._preview is not None else ()

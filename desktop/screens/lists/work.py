@@ -63,7 +63,7 @@ def read_list(context: Context, wanted: Wanted, report: Report) -> ListPreview:
 
 def keep_list(context: Context, ticked: Ticked) -> Change | None:
     """Keep the ticked rows as one step and return it; the chosen columns are remembered with them."""
-    label = say(QT_TRANSLATE_NOOP("db", "List brought in: {count} rows"), count=len(ticked.people) + len(ticked.gone))
+    label = say(QT_TRANSLATE_NOOP("db", "List brought in: %n row(s)"), len(ticked.people) + len(ticked.gone))
     with context.store.write(label) as unit:
         change_list(unit, ticked.visit_id, ticked.people, ticked.gone, ticked.gaps)
         if ticked.columns is not None and ticked.organiser_id is not None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from db.queries.muster import Muster
 from db.rules.muster import Roll
 from desktop.kit.look import px
-from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN
+from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, TOAST
 from desktop.screens.muster.group_card import GroupCard
 
 CARD: Final = 384
@@ -91,6 +91,7 @@ class CardBoard(QWidget):
         page = area.widget()
         if page is None:
             return
+        clear = px(TOAST) + px(CARD_GAP)  # of the strip that tells the last tick
         for corner in (rect.bottomLeft(), rect.topLeft()):
             at = card.mapTo(page, corner)
-            area.ensureVisible(at.x(), at.y(), 0, px(CARD_GAP))
+            area.ensureVisible(at.x(), at.y(), 0, clear)

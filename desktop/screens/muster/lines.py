@@ -10,9 +10,11 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from db.clock import local
+from db.errors import QT_TRANSLATE_NOOP, say
 from db.model.kinds import VisitorCategory
 from db.rules.muster import GroupRoll
 from desktop.kit import formats
+from desktop.kit.phrases import shown
 from desktop.labels import label
 
 SHOWN_HERE: Final = 8
@@ -74,7 +76,7 @@ def lines_of(roll: GroupRoll, zone: str, *, is_called: bool, is_unfolded: bool) 
     found += here if is_unfolded else here[:SHOWN_HERE]
     rest = len(here) - SHOWN_HERE
     if rest > 0 and not is_unfolded:
-        found.append(Line(LineKind.MORE, translate("MusterLines", "and %n more here", "", rest)))
+        found.append(Line(LineKind.MORE, shown(say(QT_TRANSLATE_NOOP("db", "and %n more here"), rest))))
     return found
 
 

@@ -24,6 +24,7 @@ from db.reports.keys import signing_key
 from db.reports.month_picture import MonthPicture
 from db.reports.names import file_stem
 from db.reports.tables import ReportTable
+from db.reports.titles import month_title
 from db.rules.calendar import Month
 from desktop.context import Context
 from desktop.correcting import open_correction
@@ -123,10 +124,10 @@ class ReportActions(QObject):
     def close(self, picture: MonthPicture, role: ApproverRole, activity: ActivityFlag | None) -> Task:
         """Count, check, sign, lock and queue a month; the journal says what a correction has changed."""
         month, difference = picture.month, picture.views.newest_difference
-        label = say(QT_TRANSLATE_NOOP("db", "Month closed: {month}"), month=str(month))
+        label = say(QT_TRANSLATE_NOOP("db", "Month closed: {month}"), month=month_title(str(month)))
         if difference is not None:
             text = QT_TRANSLATE_NOOP("db", "Month closed: {month}, revision {n}: {difference}")
-            label = say(text, month=str(month), n=picture.revision, difference=difference.headline)
+            label = say(text, month=month_title(str(month)), n=picture.revision, difference=difference.headline)
 
         def work(report: Report) -> Change | None:
             key = signing_key(self._folder)

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from db.errors import QT_TRANSLATE_NOOP, Phrase, say
+from db.reports.titles import month_title
 from db.roster.improve import Outcome
 from db.roster.month import MonthPlan
 from db.roster.month_board import DayCell, GuideLine, OpenDay
@@ -139,5 +140,5 @@ def tour_title(problem: MonthProblem, tour_id: UUID) -> str:
 def accepted_label(month: Month, *, is_part: bool) -> Phrase:
     """Name the step that accepts a plan."""
     if is_part:
-        return say(QT_TRANSLATE_NOOP("db", "Part of the roster accepted: {month}"), month=str(month))
-    return say(QT_TRANSLATE_NOOP("db", "Roster accepted: {month}"), month=str(month))
+        return say(QT_TRANSLATE_NOOP("db", "Part of the roster accepted: {month}"), month=month_title(str(month)))
+    return say(QT_TRANSLATE_NOOP("db", "Roster accepted: {month}"), month=month_title(str(month)))

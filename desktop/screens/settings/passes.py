@@ -47,7 +47,7 @@ class PassOfficeGroup(DescribedGroup):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, ("pass_date_format", "pass_file_form", "pass_file_per_day"), parent)
         self.columns: list[Column] = []
-        self.rows: list[tuple[QComboBox, QLineEdit]] = []
+        self.rows: list[tuple[QComboBox, QLineEdit, Button]] = []
         self.head = CardHeader()
         self.problem = Text("", Type.CAPTION, "danger", wraps=True)
         self.problem.hide()
@@ -79,7 +79,7 @@ class PassOfficeGroup(DescribedGroup):
         except TourError as error:  # an older program took whatever was typed
             self.columns = []
             self._complain(error)
-        if not any(title.hasFocus() and title.isModified() for _field, title in self.rows):
+        if not any(title.hasFocus() and title.isModified() for _field, title, _remove in self.rows):
             self._show()
 
     def retranslate(self) -> None:
@@ -129,8 +129,8 @@ class PassOfficeGroup(DescribedGroup):
         parts = [self._row(place, field, title) for place, (field, title) in enumerate(self.columns)]
         self._held = lines(self._layout_card.body, self._held, parts, wide=1)
         for place, across in stands:
-            if place < len(self.rows):
-                self.rows[place][across].setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.rows:
+                self.rows[min(place, len(self.rows) - 1)][across].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, place: int, field: str, title: str) -> list[QWidget]:
         choice, words = QComboBox(), QLineEdit(title)
@@ -145,11 +145,11 @@ class PassOfficeGroup(DescribedGroup):
         choice.activated.connect(partial(self._change, place))
         words.editingFinished.connect(partial(self._change, place))
         remove.clicked.connect(partial(self._remove, place))
-        self.rows.append((choice, words))
+        self.rows.append((choice, words, remove))
         return [choice, words, remove]
 
     def _change(self, place: int, _row: int = 0) -> None:
-        choice, words = self.rows[place]
+        choice, words, _remove = self.rows[place]
         wanted = list(self.columns)
         wanted[place] = (str(choice.currentData()), words.text().strip())
         if wanted != self.columns:

@@ -20,7 +20,7 @@ from desktop.kit.painting import focus_ring, smooth
 from desktop.kit.pill import Pill, Tone
 from desktop.kit.sign import Sign
 from desktop.kit.sizes import AVATAR, LIST_ROW, RADIUS_CONTROL, SPACE_2, SPACE_8, SPACE_12, TILE
-from desktop.kit.text import ElidedText, Text
+from desktop.kit.text import BrokenText, ElidedText, Text
 from desktop.kit.tile import Tile
 from desktop.kit.typefaces import Type
 from desktop.labels import kind_title, language_name, state_title
@@ -163,7 +163,7 @@ class VisitRow(QWidget):
     def _names(self) -> QWidget:
         visit = self.visit
         quiet = "text2" if visit.state in OVER else "text"
-        return _column([ElidedText(visit.title, Type.ROW_TITLE, quiet), self._where])
+        return _column([BrokenText(visit.title, Type.ROW_TITLE, quiet), self._where])
 
     def _tell_where(self) -> None:
         """Say below the names where it goes, and before that what its columns would say if they had room."""

@@ -4,10 +4,14 @@ from enum import StrEnum
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from db.errors import TourError, say
+from db.reports.closing import MonthHasGaps
+from db.rules.calendar import Month
 from desktop.app.language import use_language
 from desktop.kit.phrases import refusal_shown, shown, use_labels
+from desktop.labels import label
 
 
 class Colour(StrEnum):
@@ -72,3 +76,20 @@ def test_braces_in_a_value_are_just_text() -> None:
 
 def test_a_refusal_says_what_and_what_to_do() -> None:
     assert refusal_shown(TourError()) == ("This cannot be done.", "Check the input and try again.")
+
+
+def test_a_refusal_that_counts_takes_the_form_of_its_number(qapp: QApplication) -> None:
+    gap = say("no guide")
+    one, two = (MonthHasGaps(month=Month(2026, 11), count=count, number="0147", gap=gap) for count in (1, 2))
+    try:
+        use_language("en")
+        use_labels(label)
+        assert refusal_shown(one)[0] == "November 2026 cannot be closed: visit 0147 is open: no guide."
+        assert (
+            refusal_shown(two)[0] == "November 2026 cannot be closed: 2 visits are open, the first is 0147: no guide."
+        )
+        use_language("ru")
+        assert "открыт 1 визит" in refusal_shown(one)[0]
+        assert "открыты 2 визита" in refusal_shown(two)[0]
+    finally:
+        use_language("en")

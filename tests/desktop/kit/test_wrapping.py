@@ -54,3 +54,5 @@ def test_buttons_go_into_a_second_row_in_a_narrow_window_and_come_back(qtbot: Qt
     settle(row.minimumSizeHint().width() + 40)
     assert row.height() == one_row
     assert {button.y() for button in buttons[1:]} == {0}
+    assert buttons[1].width() > 0
+    assert buttons[2].width() == 0, "what does not fit is left out rather than cut"

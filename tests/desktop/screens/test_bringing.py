@@ -38,7 +38,7 @@ def sheet(context: Context, qtbot: QtBot) -> Iterator[BringingSheet]:
 def shown(sheet: BringingSheet, file: Path, qtbot: QtBot) -> list[RowState]:
     before = sheet.preview()
     sheet.show_subject(file)
-    qtbot.waitUntil(lambda: sheet.preview() is not before and sheet.form.import_button.isEnabled())
+    qtbot.waitUntil(lambda: sheet.preview() is not before and sheet.form.progress.isHidden())
     found = sheet.preview()
     assert found is not None
     return [row.state for row in found.rows]
@@ -59,7 +59,7 @@ def test_only_ticked_rows_come_in_as_one_step_and_undo_takes_them_back(
     before = len(rows(books, Visit))
     first = sheet.preview()
     sheet.import_.trigger()
-    qtbot.waitUntil(lambda: sheet.preview() is not first and sheet.form.import_button.isEnabled())
+    qtbot.waitUntil(lambda: sheet.preview() is not first and sheet.form.progress.isHidden())
     assert [one.title for one in rows(books, Visit)[before:]] == ["Школа № 32"]
     found = sheet.preview()
     assert found is not None

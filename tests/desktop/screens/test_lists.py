@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from db.exchange.list_rows import ListPreview, ListRowState, Mark
@@ -20,6 +21,7 @@ from desktop.screens.lists.screen import ListsSheet
 from desktop.subjects import ListFor
 from tests.db.makers import rows
 
+LISTS = Path(__file__).parents[2] / "data" / "lists"
 LIST = "№;Фамилия;Имя;Дата рождения\n1;Зябликова;Анна;04.05.2012\n2;Щеглов;Артём;31.02.2012\n3;Чижова;Юлия;11.09.2012\n"
 HOSTILE = Path(__file__).parents[2] / "data" / "lists"
 
@@ -55,7 +57,7 @@ def paste(sheet: ListsSheet, text: str, qtbot: QtBot) -> ListPreview:
 
 
 def settled(sheet: ListsSheet, before: ListPreview | None, qtbot: QtBot) -> ListPreview:
-    qtbot.waitUntil(lambda: sheet.preview() not in (None, before) and sheet.form.import_button.isEnabled())
+    qtbot.waitUntil(lambda: sheet.preview() not in (None, before) and sheet.form.progress.isHidden())
     found = sheet.preview()
     assert found is not None
     return found
@@ -151,3 +153,40 @@ def test_a_bad_file_is_told_and_changes_nothing(
     assert sheet.preview() is None
     sheet.import_.trigger()
     assert people(books, visit) == set()
+
+
+def test_a_file_that_is_no_list_leaves_nothing_of_the_one_before(sheet: ListsSheet, qtbot: QtBot) -> None:
+    assert not sheet.form.import_button.isEnabled(), "there is nothing to bring in yet"
+    paste(sheet, LIST, qtbot)
+    assert sheet.form.import_button.isEnabled()
+    assert sheet.form.mapping.isVisible()
+    sheet.read(LISTS / "not_a_list.xlsx")
+    qtbot.waitUntil(sheet.form.problem.isVisible)
+    assert sheet.preview() is None
+    assert not sheet.form.mapping.isVisible()
+    assert sheet.form.counts.text().startswith("Choose a spreadsheet")
+    assert not sheet.form.import_button.isEnabled()
+
+
+def test_whole_names_have_room_and_how_a_row_was_read_is_a_sign(sheet: ListsSheet, qtbot: QtBot) -> None:
+    sheet.resize(752, 900)
+    paste(sheet, "Фамилия;Имя;Отчество\nЩербаков;Глеб;Матвеевич\n", qtbot)
+    table = sheet.form.table
+    titles = [column.title() for column in table.rows.columns]
+    place = titles.index("Person")
+    cell = table.model().index(0, place)
+    wanted = table.fontMetrics().horizontalAdvance("Щербаков Глеб Матвеевич")
+    assert cell.data() == "Щербаков Глеб Матвеевич"
+    assert table.columnWidth(place) >= wanted
+    read = table.model().index(0, titles.index("Reading"))
+    assert read.data(Qt.ItemDataRole.AccessibleTextRole) == "in order"
+    assert read.data(Qt.ItemDataRole.ToolTipRole) == "in order"
+
+
+def test_tab_stops_at_nothing_that_has_no_name(sheet: ListsSheet, qtbot: QtBot) -> None:
+    paste(sheet, LIST, qtbot)
+    sheet.form.choose_button.setFocus()
+    for _ in range(12):
+        QTest.keyClick(sheet.focusWidget() or sheet, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is None or type(focused) is not QScrollArea

@@ -18,6 +18,8 @@ from db.store import Store
 from desktop.app.places import build_muster_alone, build_places
 from desktop.app.window import MainWindow
 from desktop.context import Context
+from desktop.kit.look import px
+from desktop.kit.sizes import TOAST
 from desktop.kit.tasks import Tasks
 from desktop.printing.muster_keeper import MusterKeeper
 from desktop.screens.muster.screen import MusterScreen
@@ -197,3 +199,18 @@ def test_books_that_cannot_be_opened_still_show_the_last_list(
     assert mode.desk.seen is None
     window.wait_for_tasks()
     window.close()
+
+
+def test_the_line_one_stands_on_is_clear_of_the_strip_that_tells_the_last_tick(screen: MusterScreen) -> None:
+    screen.resize(1024, 680)
+    QApplication.processEvents()
+    press(Qt.Key.Key_D, CTRL)
+    first = screen.cards[0].list
+    for _ in range(14):
+        QApplication.processEvents()
+        press(Qt.Key.Key_Down)
+    line = first.visualRect(first.currentIndex())
+    bottom = first.viewport().mapTo(screen, line.bottomLeft()).y()
+    foot = screen.telling.foot.mapTo(screen, screen.telling.foot.rect().topLeft()).y()
+    assert first.currentIndex().row() == 14
+    assert bottom <= foot - px(TOAST)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
@@ -11,7 +12,7 @@ from db.model.visit import Visit
 from db.queries.today import Step, today
 from db.store import Store
 from desktop.context import Context
-from desktop.kit.text import ElidedText
+from desktop.kit.text import BrokenText, ElidedText
 from desktop.screens.today.layout import lay_out
 from desktop.screens.today.screen import TodayScreen
 from desktop.screens.today.visit_row import VisitRow
@@ -163,3 +164,15 @@ def test_where_room_is_short_the_row_says_below_the_names_what_its_columns_would
     assert row.step.mapTo(row, row.step.rect().topRight()).x() <= row.width()
     told = row.findChildren(ElidedText)
     assert any(one.whole_text().startswith("on site · 25 of 27 · ") for one in told)
+
+
+def test_a_long_name_goes_on_in_a_second_line(screen: TodayScreen) -> None:
+    row = row_of(screen, "Техникум")
+    row.resize(620, row.height())
+    QApplication.processEvents()
+    name = row.findChild(BrokenText)
+    assert name is not None
+    assert name.text().replace("\n", " ") == row.visit.title
+    assert name.text().count("\n") == 1
+    assert name.height() >= name.sizeHint().height()
+    assert not name.toolTip()
