@@ -13,9 +13,11 @@ from db.roster.model import INFINITE, Model
 if TYPE_CHECKING:
     from highspy._core import _Highs
     from highspy._core.cb import HighsCallbackInput
+    from numpy import float64
+    from numpy.typing import NDArray
 
-WHOLE = 0.5
-"""A column of a pair above this is chosen."""
+ROUNDING = 1e-6
+"""What the solver's numbers may be away from the true ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +25,32 @@ class Limits:
     """How far one run may go.
 
     `nodes` are those of the search tree, and `gap` is the distance from the bound at which the run may rest. With a
-    `core`, the relaxed problem is solved first, and pairs that would cost more than this beyond its optimum are left
-    out, but for those of the start. With `is_relaxed` nothing but the relaxed problem is solved, for its bound.
+    `core`, the relaxed problem is solved first. If its answer is whole, it is the best there is; else pairs that would
+    cost more than this beyond its optimum are left out, but for those of the start. `or_whole` looks at all pairs in
+    the end, should the core's answer not lie within the gap of the bound; the core is then solved without preparing
+    it at length, as it mostly needs no branching.
     """
 
     nodes: int = 1
     gap: float = 0.0
     core: float | None = None
-    is_relaxed: bool = False
+    or_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a run came to: chosen pairs (None if it found nothing), and what no solution of the model goes below.
 
-    `is_proven` tells that the chosen pairs are within the gap of the best possible of what the run looked at.
+    `is_proven` tells that the chosen pairs are within the gap of the bound, or that nothing can be chosen at all.
     """
 
     chosen: tuple[int, ...] | None
     bound: float
     is_proven: bool
+
+
+NOTHING_ALLOWED = Answer(None, INFINITE, True)
+NOTHING_KNOWN = Answer(None, -INFINITE, False)
 
 
 def is_there() -> bool:
@@ -63,50 +71,68 @@ class Run(Errand[Answer]):
         if not model.pairs:
             return Answer((), model.constant, True)
         if limits.core is None:
-            return self._solve_whole(None) if not limits.is_relaxed else self._relax()[0]
+            return self._solve_whole(None)
         relaxed, dearer = self._relax()
-        if dearer is None or self.is_unwanted:
+        if relaxed.is_proven or self.is_unwanted or not dearer:
             return relaxed
         kept = set(self.start or ())
         core = [
             upper if number in kept or dearer[number] < limits.core else 0.0
             for number, upper in enumerate(model.upper[: len(model.pairs)])
         ]
-        found = self._solve_whole(core)
-        return Answer(found.chosen, relaxed.bound, found.is_proven)
+        found = self._solve_whole(core, relaxed.bound)
+        return self._solve_whole(None) if limits.or_whole and not found.is_proven else found
 
-    def _relax(self) -> tuple[Answer, list[float] | None]:
-        """Solve the relaxed problem; return its bound and what each pair would cost beyond it."""
+    def _relax(self) -> tuple[Answer, list[float]]:
+        """Solve the relaxed problem; return its answer, and what each pair would cost beyond it if that is not whole.
+
+        Without presolving: half of the columns and more are at their bounds, and the dual simplex sees that sooner.
+        """
         import highspy
+        import numpy as np
 
+        pairs = len(self.model.pairs)
         solver = self._loaded(None, is_relaxed=True)
+        solver.setOptionValue("presolve", "off")
         solver.run()
-        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            return Answer(None, -INFINITE, False), None
+        status = solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return NOTHING_ALLOWED, []
+        if status != highspy.HighsModelStatus.kOptimal:
+            return NOTHING_KNOWN, []
         solution = solver.getSolution()
         bound = float(solver.getInfo().objective_function_value)
-        return Answer(None, bound, False), list(solution.col_dual[: len(self.model.pairs)])
+        values = np.array(solution.col_value[:pairs])
+        if np.abs(values - values.round()).max() < ROUNDING:
+            return Answer(_above_half(values), bound, True), []
+        return Answer(None, bound, False), list(solution.col_dual[:pairs])
 
-    def _solve_whole(self, upper: list[float] | None) -> Answer:
+    def _solve_whole(self, upper: list[float] | None, bound: float = -INFINITE) -> Answer:
+        """Solve the problem in whole numbers; with other `upper` bounds of the pairs, the `bound` is given."""
         import highspy
         import numpy as np
 
         pairs = len(self.model.pairs)
         solver = self._loaded(upper, is_relaxed=False)
+        if upper is not None and self.limits.or_whole:
+            solver.setOptionValue("presolve", "off")
+            solver.setOptionValue("mip_heuristic_run_feasibility_jump", False)
+            solver.setOptionValue("mip_detect_symmetry", False)
         if self.start is not None:
             values = np.zeros(pairs)
             values[list(self.start)] = 1.0
             solver.setSolution(pairs, np.arange(pairs, dtype=np.int32), values)
         solver.run()
         info = solver.getInfo()
-        chosen: tuple[int, ...] | None = None
-        if info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible:
-            values = np.array(solver.getSolution().col_value[:pairs])
-            chosen = tuple(int(number) for number in np.flatnonzero(values > WHOLE))
-        status = solver.getModelStatus()
-        if status == highspy.HighsModelStatus.kInfeasible:
-            return Answer(None, INFINITE, True)
-        return Answer(chosen, float(info.mip_dual_bound), status == highspy.HighsModelStatus.kOptimal)
+        if upper is None:
+            if solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+                return NOTHING_ALLOWED
+            bound = float(info.mip_dual_bound)
+        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            return Answer(None, bound, False)
+        chosen = _above_half(np.array(solver.getSolution().col_value[:pairs]))
+        worth = float(info.objective_function_value)
+        return Answer(chosen, bound, worth - bound <= self.limits.gap + ROUNDING)
 
     def _loaded(self, upper: list[float] | None, *, is_relaxed: bool) -> "_Highs":
         """Return a solver with the model in it; `upper` are other upper bounds of the pairs."""
@@ -154,3 +180,8 @@ class Run(Errand[Answer]):
     ) -> None:
         if answer is not None and self.is_unwanted:
             answer.user_interrupt = True
+
+
+def _above_half(values: "NDArray[float64]") -> tuple[int, ...]:
+    """Return the columns that are chosen, whatever rounding there was."""
+    return tuple((values > 0.5).nonzero()[0].tolist())
