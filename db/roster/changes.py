@@ -42,7 +42,7 @@ class FewestChanges:
         laid = lay_open(book, changes_only(book, part.visits), part, Prices(price), with_open=True)
         self.model, self.had = laid.model, frozenset(laid.freed)
         self.columns = self.model.column_of()
-        self.limits = Limits(nodes=nodes, gap=POINT - 0.1, core=POINT, or_whole=True)
+        self.limits = Limits(nodes=nodes, gap=POINT - 0.1, core=POINT, light=True)
         self.start: tuple[int, ...] | None = tuple(self.columns[pair] for pair in laid.freed)
         self.beat = beat
 

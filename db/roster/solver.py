@@ -26,15 +26,16 @@ class Limits:
 
     `nodes` are those of the search tree, and `gap` is the distance from the bound at which the run may rest. With a
     `core`, the relaxed problem is solved first. If its answer is whole, it is the best there is; else pairs that would
-    cost more than this beyond its optimum are left out, but for those of the start. `or_whole` looks at all pairs in
-    the end, should the core's answer not lie within the gap of the bound; the core is then solved without preparing
-    it at length, as it mostly needs no branching.
+    cost more than this beyond its optimum are left out, but for those of the start.
+
+    A `light` problem is as good as whole when it is relaxed, so that preparing it would take longer than solving it.
+    All its pairs are looked at in the end, should the core's answer not lie within the gap of the bound.
     """
 
     nodes: int = 1
     gap: float = 0.0
     core: float | None = None
-    or_whole: bool = False
+    light: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +82,17 @@ class Run(Errand[Answer]):
             for number, upper in enumerate(model.upper[: len(model.pairs)])
         ]
         found = self._solve_whole(core, relaxed.bound)
-        return self._solve_whole(None) if limits.or_whole and not found.is_proven else found
+        return self._solve_whole(None) if limits.light and not found.is_proven else found
 
     def _relax(self) -> tuple[Answer, list[float]]:
-        """Solve the relaxed problem; return its answer, and what each pair would cost beyond it if that is not whole.
-
-        Without presolving: half of the columns and more are at their bounds, and the dual simplex sees that sooner.
-        """
+        """Solve the relaxed problem; return its answer and, unless it is whole, what each pair would cost beyond it."""
         import highspy
         import numpy as np
 
         pairs = len(self.model.pairs)
         solver = self._loaded(None, is_relaxed=True)
-        solver.setOptionValue("presolve", "off")
+        if self.limits.light:
+            _unprepared(solver)
         solver.run()
         status = solver.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
@@ -108,31 +107,42 @@ class Run(Errand[Answer]):
         return Answer(None, bound, False), list(solution.col_dual[:pairs])
 
     def _solve_whole(self, upper: list[float] | None, bound: float = -INFINITE) -> Answer:
-        """Solve the problem in whole numbers; with other `upper` bounds of the pairs, the `bound` is given."""
+        """Solve the problem in whole numbers; with other `upper` bounds of the pairs, the `bound` is given.
+
+        A problem that presolving does away with is answered by its start, even if the solver found and counted a
+        better one. Then it is asked once more without a start.
+        """
+        answer, is_the_one_counted = self._search(upper, bound, self.start)
+        return answer if is_the_one_counted or self.start is None else self._search(upper, bound, None)[0]
+
+    def _search(self, upper: list[float] | None, bound: float, start: tuple[int, ...] | None) -> tuple[Answer, bool]:
+        """Return the solver's answer, and whether it is worth what the solver says."""
         import highspy
         import numpy as np
 
-        pairs = len(self.model.pairs)
+        model = self.model
+        pairs = len(model.pairs)
         solver = self._loaded(upper, is_relaxed=False)
-        if upper is not None and self.limits.or_whole:
-            solver.setOptionValue("presolve", "off")
-            solver.setOptionValue("mip_heuristic_run_feasibility_jump", False)
-            solver.setOptionValue("mip_detect_symmetry", False)
-        if self.start is not None:
+        if upper is not None and self.limits.light:
+            _unprepared(solver)
+        if start is not None:
             values = np.zeros(pairs)
-            values[list(self.start)] = 1.0
+            values[list(start)] = 1.0
             solver.setSolution(pairs, np.arange(pairs, dtype=np.int32), values)
         solver.run()
         info = solver.getInfo()
         if upper is None:
             if solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
-                return NOTHING_ALLOWED
+                return NOTHING_ALLOWED, True
             bound = float(info.mip_dual_bound)
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-            return Answer(None, bound, False)
-        chosen = _above_half(np.array(solver.getSolution().col_value[:pairs]))
-        worth = float(info.objective_function_value)
-        return Answer(chosen, bound, worth - bound <= self.limits.gap + ROUNDING)
+            return Answer(None, bound, False), True
+        values = np.array(solver.getSolution().col_value)
+        worth = model.constant + float(values @ np.array(model.costs))
+        is_the_one_counted = worth <= float(info.objective_function_value) + self.limits.gap + ROUNDING
+        return Answer(
+            _above_half(values[:pairs]), bound, worth - bound <= self.limits.gap + ROUNDING
+        ), is_the_one_counted
 
     def _loaded(self, upper: list[float] | None, *, is_relaxed: bool) -> "_Highs":
         """Return a solver with the model in it; `upper` are other upper bounds of the pairs."""
@@ -180,6 +190,13 @@ class Run(Errand[Answer]):
     ) -> None:
         if answer is not None and self.is_unwanted:
             answer.user_interrupt = True
+
+
+def _unprepared(solver: "_Highs") -> None:
+    """Let the solver begin at once."""
+    solver.setOptionValue("presolve", "off")
+    solver.setOptionValue("mip_heuristic_run_feasibility_jump", False)
+    solver.setOptionValue("mip_detect_symmetry", False)
 
 
 def _above_half(values: "NDArray[float64]") -> tuple[int, ...]:
