@@ -144,11 +144,13 @@ class Book:
         grid = self.grid
         start, end, day = self._starts[visit] + shift, self._ends[visit] + shift, grid.days[visit]
         turnaround, rest = self._gaps[guide]
+        duties, length = self._duties[guide], grid.instance.day_minutes
+        first, last = (bisect_left(duties, ((day + away) * length, -1)) for away in (-1, 2))
         found = []
-        for _start, other in self._duties[guide]:
-            away = grid.days[other] - day
-            if other == visit or abs(away) > 1:
+        for _start, other in duties[first:last]:
+            if other == visit:
                 continue
+            away = grid.days[other] - day
             gap = max(self._starts[other] - end, start - self._ends[other])
             if gap < turnaround or (away != 0 and gap < rest):
                 found.append(other)

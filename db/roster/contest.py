@@ -4,16 +4,15 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from db.roster.book import Book
-from db.roster.goals import POINT, Present, Weights, goals_of
+from db.roster.changes import FewestChanges
 from db.roster.grid import Slot
-from db.roster.model import Part, Prices
-from db.roster.solver import Limits, is_there
-from db.roster.step import Beat, put_chosen, start_step
+from db.roster.model import Part
+from db.roster.solver import is_there
+from db.roster.step import Beat
 
 Exchange = tuple[tuple[Slot, ...], tuple[Slot, ...]]
 """Pairs to take out and pairs to put in."""
 
-ONLY_CHANGES = Weights(fairness=0, continuity=0, days=0, avoided_days=0, other_routes=0, changes=1)
 NODES = 50
 MOST_ROUNDS = 8
 WIDEST = 6_000
@@ -43,6 +42,8 @@ def contest(book: Book, visit: int, beat: Beat) -> Contest:
     if not is_there():
         return _nearest(book, visit)
     grid = book.grid
+    if grid.slots[visit] <= len(book.crews[visit]):  # more than those who lead it already there are not
+        return Contest((), (), None, is_complete=True)
     today = tuple(one for one, day in enumerate(grid.days) if day == grid.days[visit])
     found = _Rounds(book, visit, Part(tuple(range(len(book.loads))), today), beat).run()
     if found.sets or found.exchange is not None:
@@ -70,47 +71,30 @@ def _week_around(book: Book, visit: int) -> Part:
 class _Rounds:
     def __init__(self, book: Book, visit: int, part: Part, beat: Beat) -> None:
         grid = book.grid
-        self.book, self.visit, self.part, self.beat = book, visit, part, beat
-        self.before = book.pairs()
-        self.had = frozenset(self.before)
+        self.visit = visit
         self.open = {one: grid.slots[one] - len(book.crews[one]) for one in part.visits}
         members = frozenset(part.guides)
-        self.pairs = sum(len(members.intersection(grid.able[one])) for one in part.visits)
-        self.goals = goals_of(grid, ONLY_CHANGES, Present(self.had), frozenset(part.visits))
+        pairs = sum(len(members.intersection(grid.able[one])) for one in part.visits)
+        self.rounds = min(MOST_ROUNDS, max(1, PAIRS_IN_ALL // max(1, pairs)))
+        self.changes = FewestChanges(book, part, NODES, beat)
 
     def run(self) -> Contest:
         """Each round bars what the rounds before gave up, until nothing is left to give up."""
-        barred: dict[int, int] = {self.visit: self.open[self.visit] - 1}
         sets: list[tuple[int, ...]] = []
         exchanges: list[Exchange] = []
-        rounds = min(MOST_ROUNDS, max(1, PAIRS_IN_ALL // max(1, self.pairs)))
-        for _ in range(rounds):
-            found = self.round(barred)
-            if found is None or (sets and len(found[0]) > len(sets[0])):
+        self.changes.allow_open(self.visit, self.open[self.visit] - 1)
+        for _ in range(self.rounds):
+            found = self.changes.answer()
+            lost = found.opened() if found else ()
+            if found is None or not found.into or (sets and len(lost) > len(sets[0])):
                 return Contest(tuple(sets), tuple(exchanges), None, is_complete=True)
-            lost, exchange = found
             if not lost:
-                return Contest((), (), exchange, is_complete=True)
+                return Contest((), (), (found.out, found.into), is_complete=True)
             sets.append(lost)
-            exchanges.append(exchange)
+            exchanges.append((found.out, found.into))
             for one in lost:
-                barred[one] = self.open[one]
+                self.changes.allow_open(one, self.open[one])
         return Contest(tuple(sets), tuple(exchanges), None, is_complete=False)
-
-    def round(self, barred: dict[int, int]) -> tuple[tuple[int, ...], Exchange] | None:
-        """Fill the slot with as few others open as possible; return who loses a guide, and the exchange."""
-        book, slots = self.book, self.book.grid.slots
-        price = 2.0 * POINT * (3 * len(self.part.visits) + 1)
-        limits = Limits(nodes=NODES, gap=POINT - 0.1)
-        prices = Prices(price, most_at=barred)
-        step = start_step(book, self.goals, self.part, prices, limits, with_open=True, known=False)
-        answer = step.run.wait(self.beat)
-        put_chosen(book, step, answer)
-        now = frozenset(book.pairs())
-        is_filled = slots[self.visit] - len(book.crews[self.visit]) < self.open[self.visit]
-        lost = tuple(one for one in self.part.visits if slots[one] - len(book.crews[one]) > self.open[one])
-        book.return_to(self.before)
-        return (lost, (tuple(sorted(self.had - now)), tuple(sorted(now - self.had)))) if is_filled else None
 
 
 def _nearest(book: Book, visit: int) -> Contest:

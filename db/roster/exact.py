@@ -11,7 +11,7 @@ from db.roster.grid import Grid
 from db.roster.model import Part, Prices
 from db.roster.parts import Chooser
 from db.roster.solver import Limits
-from db.roster.step import Beat, Step, finish_step, start_step
+from db.roster.step import Beat, Step, finish_step, lay_open, start_on, start_step
 
 SMALL, LARGE = 3_000, 20_000
 """Up to so many pairs a month is one problem that can be proven; up to so many it has a bound and a core."""
@@ -89,10 +89,11 @@ class Exact:
         everything = Part(tuple(range(len(self.book.loads))), tuple(range(len(grid.able))))
         left = len(self.book.open_slots())
         prices = Prices(OPEN_SLOT, most_open=left)
-        step = start_step(self.book, self.goals, everything, prices, limits, with_open=True)
+        laid = lay_open(self.book, self.goals, everything, prices, with_open=True, with_outside=True)
+        step = start_on(laid, limits)
         answer = step.run.wait(self.beat)
         if left == 0:  # else the minutes given out, and so the fair shares, are not known
-            self.bound = answer.bound + step.outside
+            self.bound = answer.bound + laid.outside
         finish_step(self.book, self.goals, step, answer)
 
     def by_totals(self) -> None:
@@ -111,12 +112,12 @@ class Exact:
         bounds = []
         for minutes in totals:
             self.effort.spend(self.costs(self.pairs))
-            known = minutes == sum(self.book.loads)
-            step = start_step(
-                self.book, self.goals, everything, prices, limits, with_open=True, known=known, minutes=minutes
+            laid = lay_open(
+                self.book, self.goals, everything, prices, with_open=True, with_outside=True, minutes=minutes
             )
+            step = start_on(laid, limits, known=minutes == sum(self.book.loads))
             answer = step.run.wait(self.beat)
-            bounds.append(answer.bound + step.outside)
+            bounds.append(answer.bound + laid.outside)
             finish_step(self.book, self.goals, step, answer)
         self.bound = min(bounds)
 
@@ -149,7 +150,7 @@ class Exact:
                 limits = Limits(gap=self.goals.grain - 0.1, core=CORE)
                 steps.append((kind, start_step(self.book, self.goals, part, Prices(OPEN_SLOT, most_open=0), limits)))
                 barred |= frozenset(part.guides)
-        self.effort.spend(self.costs(max((len(step.model.pairs) for _kind, step in steps), default=0)))
+        self.effort.spend(self.costs(max((len(step.laid.model.pairs) for _kind, step in steps), default=0)))
         answers = [step.run.wait(self.beat) for _kind, step in steps]
         for (kind, step), answer in zip(steps, answers, strict=True):
             chooser.learn(kind, gained=finish_step(self.book, self.goals, step, answer))

@@ -91,8 +91,9 @@ def explain(book: Book, visit: int, judge: Judge | None = None, *, beat: Beat = 
     crew = book.crews[visit]
     everybody = [against(book, judge, visit, guide) for guide in range(len(book.loads)) if guide not in crew]
     everybody.sort(key=lambda one: (len(one.rules), one.guide))
-    cause = _cause([one for one in everybody])
-    found = contest(book, visit, beat) if cause is Cause.TAKEN else None
+    cause = _cause(everybody)
+    is_contested = cause is Cause.TAKEN and all(one.rules for one in everybody)
+    found = contest(book, visit, beat) if is_contested else None
     return Explanation(
         visit=visit,
         cause=cause,
@@ -135,7 +136,7 @@ def _cause(everybody: list[Against]) -> Cause:
 def _actions(book: Book, visit: int, judge: Judge, everybody: list[Against], found: Contest | None) -> list[Action]:
     free = [Action(ActionKind.ASSIGN, guide=one.guide) for one in everybody if not one.rules]
     actions = free[:MOST_OF_A_KIND]
-    if found is not None and found.exchange is not None and not free:
+    if found is not None and found.exchange is not None:
         actions.append(Action(ActionKind.EXCHANGE, out=found.exchange[0], into=found.exchange[1]))
     actions += _moves(book, visit, judge)
     if found is not None:

@@ -4,7 +4,7 @@ Losses are whole numbers of fifteenths of a point, so that every sum is exact.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import gcd
 
@@ -90,10 +90,19 @@ class Goals:
         return self.constant + self.per_day * book.guide_days() + charges
 
 
-def goals_of(
-    grid: Grid, weights: Weights, present: Present | None = None, visits: Collection[int] | None = None
-) -> Goals:
-    """Lay out the goals of a problem; with `visits`, only these may get other guides than stand or are fixed."""
+def changes_only(book: Book, visits: Iterable[int]) -> Goals:
+    """Return goals that weigh nothing but changes of a book on some visits; of others they know nothing."""
+    grid = book.grid
+    charges: list[Mapping[int, int]] = [{}] * len(grid.able)
+    for visit in visits:
+        crew = book.crews[visit]
+        charges[visit] = {guide: -POINT if guide in crew else POINT for guide in (*grid.able[visit], *crew)}
+    weights = Weights(fairness=0, continuity=0, days=0, avoided_days=0, other_routes=0, changes=1)
+    return Goals(grid, weights, tuple(charges), (0,) * len(book.loads), 0)
+
+
+def goals_of(grid: Grid, weights: Weights, present: Present | None = None) -> Goals:
+    """Lay out the goals of a problem."""
     present = present or Present()
     guides = grid.instance.guides
     known = {guide.id for guide in guides}
@@ -115,9 +124,7 @@ def goals_of(
                     - weights.continuity * (visit.prefer_guide in known and guides[guide].id == visit.prefer_guide)
                     + _change(weights, present, (number, guide))
                 )
-                for guide in sorted(
-                    {*able, *standing[number]} if visits is None or number in visits else standing[number]
-                )
+                for guide in sorted({*able, *standing[number]})
             }
         )
     constant += POINT * sum(-_change(weights, present, pair) for pair in present.pairs)

@@ -1,11 +1,11 @@
 """A rostering problem as the planner works on it: visits and guides by number, and who may lead what at all."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from db.roster.fields import Span
-from db.roster.problem import Instance, InstanceGuide, InstanceVisit, Outage, Pair
+from db.roster.problem import Instance, InstanceVisit, Outage, Pair
 
 Slot = tuple[int, int]
 """Number of a visit, number of a guide."""
@@ -112,24 +112,29 @@ def weeks_of(instance: Instance) -> tuple[int, ...]:
 
 def _able(instance: Instance, outage: Outage | None) -> Iterator[tuple[int, ...]]:
     skilled: dict[tuple[str, str, str], tuple[int, ...]] = {}
-    led: defaultdict[str, set[str]] = defaultdict(set)
-    for visit_id, guide_id in outage.published if outage else ():
-        led[visit_id].add(guide_id)
-    windows = [_by_day(guide, instance.day_minutes) for guide in instance.guides]
+    led = _led(instance, outage)
+    free = _free_by_day(instance, outage)
+    nobody: tuple[tuple[Span, ...], ...] = ((),) * len(instance.guides)
     for visit in instance.visits:
-        day = visit.start // instance.day_minutes
+        if outage is not None and visit.start < outage.now:
+            yield tuple(sorted(led[visit.id]))
+            continue
         kind = (visit.route, visit.language, visit.group_type)
         if kind not in skilled:
             skilled[kind] = _skilled(instance, *kind)
-        if outage is not None and visit.start < outage.now:
-            yield tuple(number for number, guide in enumerate(instance.guides) if guide.id in led[visit.id])
-        else:
-            yield tuple(
-                one
-                for one in skilled[kind]
-                if any(opens <= visit.start and visit.end <= closes for opens, closes in windows[one].get(day, ()))
-                and _is_here(instance.guides[one], visit, outage)
-            )
+        start, end = visit.start, visit.end
+        today = free.get(start // instance.day_minutes, nobody)
+        found = [one for one in skilled[kind] for opens, closes in today[one] if opens <= start and end <= closes]
+        yield tuple(dict.fromkeys(found))
+
+
+def _led(instance: Instance, outage: Outage | None) -> defaultdict[str, set[int]]:
+    """Return who led each visit by the published roster."""
+    guides = {guide.id: number for number, guide in enumerate(instance.guides)}
+    led: defaultdict[str, set[int]] = defaultdict(set)
+    for visit, guide in outage.published if outage else ():
+        led[visit].add(guides[guide])
+    return led
 
 
 def _skilled(instance: Instance, route: str, language: str, group_type: str) -> tuple[int, ...]:
@@ -140,20 +145,35 @@ def _skilled(instance: Instance, route: str, language: str, group_type: str) -> 
     )
 
 
-def _by_day(guide: InstanceGuide, day_minutes: int) -> dict[int, list[Span]]:
-    """Return a guide's windows by the days they touch."""
-    found: defaultdict[int, list[Span]] = defaultdict(list)
-    for opens, closes in guide.windows:
-        for day in range(opens // day_minutes, closes // day_minutes + 1):
-            found[day].append((opens, closes))
-    return found
+def _free_by_day(instance: Instance, outage: Outage | None) -> dict[int, list[tuple[Span, ...]]]:
+    """Return for each day the spans touching it in which each guide is there, absences taken out.
+
+    Laid out once, since they are asked for by each visit. An illness is taken out as a whole: what began before it is
+    not asked for here.
+    """
+    days: dict[int, list[tuple[Span, ...]]] = {}
+    for number, guide in enumerate(instance.guides):
+        is_ill = outage is not None and outage.guide == guide.id
+        absences = (*guide.absences, outage.absence) if outage is not None and is_ill else guide.absences
+        for window in guide.windows:
+            for span in _without(window, absences):
+                for day in range(span[0] // instance.day_minutes, span[1] // instance.day_minutes + 1):
+                    today = days.setdefault(day, [()] * len(instance.guides))
+                    today[number] = (*today[number], span)
+    return days
 
 
-def _is_here(guide: InstanceGuide, visit: InstanceVisit, outage: Outage | None) -> bool:
-    for leaves, returns in guide.absences:
-        if leaves < visit.end and visit.start < returns:
-            return False
-    return outage is None or outage.guide != guide.id or not is_struck(visit, outage)
+def _without(window: Span, absences: Iterable[Span]) -> list[Span]:
+    """Return what is left of a window between absences."""
+    left = [window]
+    for leaves, returns in absences:
+        left = [
+            (opens, closes)
+            for begins, ends in left
+            for opens, closes in ((begins, min(ends, leaves)), (max(begins, returns), ends))
+            if opens < closes
+        ]
+    return left
 
 
 def is_struck(visit: InstanceVisit, outage: Outage) -> bool:

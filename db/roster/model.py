@@ -5,7 +5,7 @@ solver's own kind of arrays is made of them where it is called.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from db.roster.book import Book
@@ -17,7 +17,10 @@ INFINITE = float("inf")
 
 @dataclass(slots=True)
 class Model:
-    """Columns from 0 up to a bound, with costs, and rows with bounds; the first columns are the pairs of `pairs`."""
+    """Columns from 0 up to a bound, with costs, and rows with bounds.
+
+    The first columns are the pairs of `pairs`, and `shorts` are those for open slots, by visit.
+    """
 
     pairs: list[Slot]
     costs: list[float] = field(default_factory=list)
@@ -28,6 +31,7 @@ class Model:
     columns: list[int] = field(default_factory=list)
     values: list[float] = field(default_factory=list)
     constant: float = 0.0
+    shorts: dict[int, int] = field(default_factory=dict)
 
     def column_of(self) -> dict[Slot, int]:
         """Return the number of each pair's column."""
@@ -40,13 +44,22 @@ class Model:
         self.is_whole.append(is_whole)
         return len(self.costs) - 1
 
-    def row(self, terms: Iterable[tuple[int, float]], most: float, least: float = -INFINITE) -> None:
+    def row(self, terms: Sequence[tuple[int, float]], most: float, least: float = -INFINITE) -> None:
         """Add a row: least <= sum of value times column <= most."""
         self.starts.append(len(self.columns))
-        for column, value in terms:
-            self.columns.append(column)
-            self.values.append(value)
+        self.columns.extend([column for column, _value in terms])
+        self.values.extend([value for _column, value in terms])
         self.rows.append((least, most))
+
+    def choose(self, columns: Sequence[int], most: float = 1, less: int | None = None) -> None:
+        """Add a row: at most so many of these columns, less what another column has."""
+        self.starts.append(len(self.columns))
+        self.columns.extend(columns)
+        self.values.extend([1.0] * len(columns))
+        if less is not None:
+            self.columns.append(less)
+            self.values.append(-1.0)
+        self.rows.append((-INFINITE, most))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +74,13 @@ class Part:
 class Prices:
     """What the model weighs: an open slot, and whether the goals count at all (of which fairness may be left out).
 
-    `most_open` is the most slots that may stay open in all, `most_at` the most at single visits.
+    `most_open` is the most slots that may stay open in all.
     """
 
     open_slot: float
     with_goals: bool = True
     with_fairness: bool = True
     most_open: int | None = None
-    most_at: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -118,6 +130,8 @@ class _Building:
         self.book, self.grid, self.goals, self.prices = book, book.grid, goals, prices
         self.opened = opened
         self.model = Model(opened.candidates)
+        visits = book.grid.instance.visits
+        self.spans = [(visits[visit].start, visits[visit].end) for visit, _guide in opened.candidates]
         self.of_guide: defaultdict[int, list[int]] = defaultdict(list)
         self.of_visit: defaultdict[int, list[int]] = defaultdict(list)
 
@@ -137,19 +151,17 @@ class _Building:
 
     def fill_slots(self) -> None:
         """Each visit gets its guides, or a slot stays open at its price."""
-        model, shorts = self.model, []
+        model = self.model
         for visit, room in self.opened.rooms.items():
             if room <= 0:
                 continue
             terms = [(column, 1.0) for column in self.of_visit[visit]]
-            most = min(room, self.prices.most_at.get(visit, room))
-            if self.prices.most_open != 0 and most > 0:
-                short = model.column(self.prices.open_slot, most, is_whole=False)
-                shorts.append(short)
-                terms.append((short, 1.0))
+            if self.prices.most_open != 0:
+                model.shorts[visit] = model.column(self.prices.open_slot, room, is_whole=False)
+                terms.append((model.shorts[visit], 1.0))
             model.row(terms, room, room)
-        if shorts and self.prices.most_open is not None:
-            model.row([(short, 1.0) for short in shorts], self.prices.most_open)
+        if model.shorts and self.prices.most_open is not None:
+            model.choose(list(model.shorts.values()), self.prices.most_open)
 
     def plan_days(self, guide: int, columns: list[int]) -> None:
         model, grid, book = self.model, self.grid, self.book
@@ -160,18 +172,18 @@ class _Building:
         called: dict[int, int] = {}
         counts = self.days_count(guide, by_day)
         for day, today in by_day.items():
-            today.sort(key=lambda column: (self.span(column), column))
+            today.sort(key=self.spans.__getitem__)
             day_column = -1
             if counts and not book.works_on(guide, day):
                 day_column = called[day] = model.column(
                     self.goals.per_day if self.prices.with_goals else 0.0, is_whole=False
                 )
             turnaround = grid.instance.guides[guide].turnaround_min
-            for clique in cliques([self.span(column) for column in today], turnaround):
+            for clique in cliques([self.spans[column] for column in today], turnaround):
                 if day_column >= 0:
-                    model.row([*((today[one], 1.0) for one in clique), (day_column, -1.0)], 0)
+                    model.choose([today[one] for one in clique], 0, less=day_column)
                 elif len(clique) > 1:
-                    model.row([(today[one], 1.0) for one in clique], 1)
+                    model.choose([today[one] for one in clique])
         self.keep_rest(guide, by_day)
         self.keep_limits(guide, columns, called)
         self.limit_days(guide, called)
@@ -185,10 +197,6 @@ class _Building:
         most = self.grid.instance.guides[guide].max_days_week
         return any(days + self.book.days_in(guide, week) > most for week, days in new.items())
 
-    def span(self, column: int) -> tuple[int, int]:
-        visit = self.grid.instance.visits[self.model.pairs[column][0]]
-        return visit.start, visit.end
-
     def keep_rest(self, guide: int, by_day: dict[int, list[int]]) -> None:
         """Late visits of a day bar early ones of the next; so do visits that run past midnight."""
         one = self.grid.instance.guides[guide]
@@ -198,12 +206,12 @@ class _Building:
             if not tomorrow:
                 continue
             for early in tomorrow:
-                begins = self.span(early)[0]
-                late = [column for column in today if self.span(column)[1] + least > begins]
+                begins = self.spans[early][0]
+                late = [column for column in today if self.spans[column][1] + least > begins]
                 if late:
-                    spans = [self.span(column) for column in late]
+                    spans = [self.spans[column] for column in late]
                     for clique in cliques(spans, one.turnaround_min):
-                        self.model.row([*((late[which], 1.0) for which in clique), (early, 1.0)], 1)
+                        self.model.choose([*(late[which] for which in clique), early])
 
     def keep_limits(self, guide: int, columns: list[int], called: dict[int, int]) -> None:
         """Minutes and visits of a period stay within the cap; rows only where they can bind."""
@@ -232,7 +240,7 @@ class _Building:
         for week, mine in by_week.items():
             left = most - self.book.days_in(guide, week)
             if len(mine) > left:
-                self.model.row([(column, 1.0) for column in mine], left)
+                self.model.choose(mine, left)
 
     def be_fair(self, guide: int, columns: list[int], share: int) -> None:
         """The distance between load and fair share costs, whichever way."""
@@ -251,8 +259,9 @@ def cliques(spans: Sequence[tuple[int, int]], gap: int) -> list[list[int]]:
     """Return the largest sets of spans, sorted by start, of which each two lie closer than `gap`."""
     found: list[list[int]] = []
     running: list[int] = []
+    closes = [end + gap for _start, end in spans]
     for number, (start, _end) in enumerate(spans):
-        still = [one for one in running if spans[one][1] + gap > start]
+        still = [one for one in running if closes[one] > start]
         if len(still) < len(running):
             found.append(running)
         running = [*still, number]

@@ -13,9 +13,11 @@ from db.roster.model import INFINITE, Model
 if TYPE_CHECKING:
     from highspy._core import _Highs
     from highspy._core.cb import HighsCallbackInput
+    from numpy import float64
+    from numpy.typing import NDArray
 
-WHOLE = 0.5
-"""A column of a pair above this is chosen."""
+ROUNDING = 1e-6
+"""What the solver's numbers may be away from the true ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +25,33 @@ class Limits:
     """How far one run may go.
 
     `nodes` are those of the search tree, and `gap` is the distance from the bound at which the run may rest. With a
-    `core`, the relaxed problem is solved first, and pairs that would cost more than this beyond its optimum are left
-    out, but for those of the start. With `is_relaxed` nothing but the relaxed problem is solved, for its bound.
+    `core`, the relaxed problem is solved first. If its answer is whole, it is the best there is; else pairs that would
+    cost more than this beyond its optimum are left out, but for those of the start.
+
+    A `light` problem is as good as whole when it is relaxed, so that preparing it would take longer than solving it.
+    All its pairs are looked at in the end, should the core's answer not lie within the gap of the bound.
     """
 
     nodes: int = 1
     gap: float = 0.0
     core: float | None = None
-    is_relaxed: bool = False
+    light: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a run came to: chosen pairs (None if it found nothing), and what no solution of the model goes below.
 
-    `is_proven` tells that the chosen pairs are within the gap of the best possible of what the run looked at.
+    `is_proven` tells that the chosen pairs are within the gap of the bound, or that nothing can be chosen at all.
     """
 
     chosen: tuple[int, ...] | None
     bound: float
     is_proven: bool
+
+
+NOTHING_ALLOWED = Answer(None, INFINITE, True)
+NOTHING_KNOWN = Answer(None, -INFINITE, False)
 
 
 def is_there() -> bool:
@@ -63,50 +72,77 @@ class Run(Errand[Answer]):
         if not model.pairs:
             return Answer((), model.constant, True)
         if limits.core is None:
-            return self._solve_whole(None) if not limits.is_relaxed else self._relax()[0]
+            return self._solve_whole(None)
         relaxed, dearer = self._relax()
-        if dearer is None or self.is_unwanted:
+        if relaxed.is_proven or self.is_unwanted or not dearer:
             return relaxed
         kept = set(self.start or ())
         core = [
             upper if number in kept or dearer[number] < limits.core else 0.0
             for number, upper in enumerate(model.upper[: len(model.pairs)])
         ]
-        found = self._solve_whole(core)
-        return Answer(found.chosen, relaxed.bound, found.is_proven)
+        found = self._solve_whole(core, relaxed.bound)
+        return self._solve_whole(None) if limits.light and not found.is_proven else found
 
-    def _relax(self) -> tuple[Answer, list[float] | None]:
-        """Solve the relaxed problem; return its bound and what each pair would cost beyond it."""
-        import highspy
-
-        solver = self._loaded(None, is_relaxed=True)
-        solver.run()
-        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            return Answer(None, -INFINITE, False), None
-        solution = solver.getSolution()
-        bound = float(solver.getInfo().objective_function_value)
-        return Answer(None, bound, False), list(solution.col_dual[: len(self.model.pairs)])
-
-    def _solve_whole(self, upper: list[float] | None) -> Answer:
+    def _relax(self) -> tuple[Answer, list[float]]:
+        """Solve the relaxed problem; return its answer and, unless it is whole, what each pair would cost beyond it."""
         import highspy
         import numpy as np
 
         pairs = len(self.model.pairs)
+        solver = self._loaded(None, is_relaxed=True)
+        if self.limits.light:
+            _unprepared(solver)
+        solver.run()
+        status = solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return NOTHING_ALLOWED, []
+        if status != highspy.HighsModelStatus.kOptimal:
+            return NOTHING_KNOWN, []
+        solution = solver.getSolution()
+        bound = float(solver.getInfo().objective_function_value)
+        values = np.array(solution.col_value[:pairs])
+        if np.abs(values - values.round()).max() < ROUNDING:
+            return Answer(_above_half(values), bound, True), []
+        return Answer(None, bound, False), list(solution.col_dual[:pairs])
+
+    def _solve_whole(self, upper: list[float] | None, bound: float = -INFINITE) -> Answer:
+        """Solve the problem in whole numbers; with other `upper` bounds of the pairs, the `bound` is given.
+
+        A problem that presolving does away with is answered by its start, even if the solver found and counted a
+        better one. Then it is asked once more without a start.
+        """
+        answer, is_the_one_counted = self._search(upper, bound, self.start)
+        return answer if is_the_one_counted or self.start is None else self._search(upper, bound, None)[0]
+
+    def _search(self, upper: list[float] | None, bound: float, start: tuple[int, ...] | None) -> tuple[Answer, bool]:
+        """Return the solver's answer, and whether it is worth what the solver says."""
+        import highspy
+        import numpy as np
+
+        model = self.model
+        pairs = len(model.pairs)
         solver = self._loaded(upper, is_relaxed=False)
-        if self.start is not None:
+        if upper is not None and self.limits.light:
+            _unprepared(solver)
+        if start is not None:
             values = np.zeros(pairs)
-            values[list(self.start)] = 1.0
+            values[list(start)] = 1.0
             solver.setSolution(pairs, np.arange(pairs, dtype=np.int32), values)
         solver.run()
         info = solver.getInfo()
-        chosen: tuple[int, ...] | None = None
-        if info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible:
-            values = np.array(solver.getSolution().col_value[:pairs])
-            chosen = tuple(int(number) for number in np.flatnonzero(values > WHOLE))
-        status = solver.getModelStatus()
-        if status == highspy.HighsModelStatus.kInfeasible:
-            return Answer(None, INFINITE, True)
-        return Answer(chosen, float(info.mip_dual_bound), status == highspy.HighsModelStatus.kOptimal)
+        if upper is None:
+            if solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+                return NOTHING_ALLOWED, True
+            bound = float(info.mip_dual_bound)
+        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            return Answer(None, bound, False), True
+        values = np.array(solver.getSolution().col_value)
+        worth = model.constant + float(values @ np.array(model.costs))
+        is_the_one_counted = worth <= float(info.objective_function_value) + self.limits.gap + ROUNDING
+        return Answer(
+            _above_half(values[:pairs]), bound, worth - bound <= self.limits.gap + ROUNDING
+        ), is_the_one_counted
 
     def _loaded(self, upper: list[float] | None, *, is_relaxed: bool) -> "_Highs":
         """Return a solver with the model in it; `upper` are other upper bounds of the pairs."""
@@ -154,3 +190,15 @@ class Run(Errand[Answer]):
     ) -> None:
         if answer is not None and self.is_unwanted:
             answer.user_interrupt = True
+
+
+def _unprepared(solver: "_Highs") -> None:
+    """Let the solver begin at once."""
+    solver.setOptionValue("presolve", "off")
+    solver.setOptionValue("mip_heuristic_run_feasibility_jump", False)
+    solver.setOptionValue("mip_detect_symmetry", False)
+
+
+def _above_half(values: "NDArray[float64]") -> tuple[int, ...]:
+    """Return the columns that are chosen, whatever rounding there was."""
+    return tuple((values > 0.5).nonzero()[0].tolist())

@@ -13,13 +13,47 @@ Beat = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A started run, the pairs that were free, and the loss that its model does not see."""
+class Laid:
+    """A part of a book as a model, and the pairs that were free; `outside` is the loss that the model does not see."""
 
     freed: tuple[Slot, ...]
     model: Model
-    run: Run
     outside: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A started run on a part."""
+
+    laid: Laid
+    run: Run
+
+
+def lay_open(
+    book: Book,
+    goals: Goals,
+    part: Part,
+    prices: Prices,
+    *,
+    with_open: bool = False,
+    with_outside: bool = False,
+    minutes: int | None = None,
+) -> Laid:
+    """Lay a part out as a model and leave the book as it was.
+
+    With `minutes`, so many are to be given out in all. The loss outside is weighed only where it is asked for.
+    """
+    fair = goals.share_out(sum(book.loads) if minutes is None else minutes)
+    opened = open_part(book, part, with_open=with_open)
+    model = build(book, goals, part, opened, prices, fair)
+    if minutes is not None:
+        left = minutes - sum(book.loads)
+        counted = book.grid.counted
+        model.row([(column, float(counted[pair[0]])) for column, pair in enumerate(model.pairs)], left, left)
+    outside = goals.alone(book) if with_outside else 0.0
+    for visit, guide in opened.freed:
+        book.place(visit, guide)
+    return Laid(tuple(opened.freed), model, outside)
 
 
 def start_step(
@@ -30,30 +64,16 @@ def start_step(
     limits: Limits,
     *,
     with_open: bool = False,
-    bar: Sequence[Sequence[Slot]] = (),
-    known: bool = True,
-    minutes: int | None = None,
 ) -> Step:
-    """Lay a part open, start the solver on it, and leave the book as it was.
+    """Lay a part open, start the solver on it from the book's own pairs, and leave the book as it was."""
+    return start_on(lay_open(book, goals, part, prices, with_open=with_open), limits)
 
-    Of each set of pairs in `bar` at most half may be chosen; none of them may be in the book. The book's own pairs are
-    the start unless they are not `known` to be allowed. With `minutes`, so many are to be given out in all.
-    """
-    fair = goals.share_out(sum(book.loads) if minutes is None else minutes)
-    opened = open_part(book, part, with_open=with_open)
-    model = build(book, goals, part, opened, prices, fair)
-    if minutes is not None:
-        left = minutes - sum(book.loads)
-        counted = book.grid.counted
-        model.row([(column, float(counted[pair[0]])) for column, pair in enumerate(model.pairs)], left, left)
-    outside = goals.alone(book) if with_open else 0.0
-    for visit, guide in opened.freed:
-        book.place(visit, guide)
-    columns = model.column_of()
-    for pairs in bar:
-        model.row([(columns[pair], 1.0) for pair in pairs if pair in columns], len(pairs) // 2)
-    start = tuple(columns[pair] for pair in opened.freed) if known else None
-    return Step(tuple(opened.freed), model, Run(model, limits, start).begin(), outside)
+
+def start_on(laid: Laid, limits: Limits, *, known: bool = True) -> Step:
+    """Start the solver on a part, from the pairs that were free unless they are not `known` to be allowed."""
+    columns = laid.model.column_of()
+    start = tuple(columns[pair] for pair in laid.freed) if known else None
+    return Step(laid, Run(laid.model, limits, start).begin())
 
 
 def worth(book: Book, goals: Goals) -> tuple[int, int]:
@@ -64,7 +84,7 @@ def worth(book: Book, goals: Goals) -> tuple[int, int]:
 def put_chosen(book: Book, step: Step, answer: Answer) -> None:
     """Put what was chosen into the book, if anything was."""
     if answer.chosen is not None:
-        _exchange(book, step.freed, [step.model.pairs[number] for number in answer.chosen])
+        _exchange(book, step.laid.freed, [step.laid.model.pairs[number] for number in answer.chosen])
 
 
 def finish_step(book: Book, goals: Goals, step: Step, answer: Answer) -> bool:
@@ -72,11 +92,12 @@ def finish_step(book: Book, goals: Goals, step: Step, answer: Answer) -> bool:
     if answer.chosen is None:
         return False
     before = worth(book, goals)
-    chosen = [step.model.pairs[number] for number in answer.chosen]
-    _exchange(book, step.freed, chosen)
+    freed = step.laid.freed
+    chosen = [step.laid.model.pairs[number] for number in answer.chosen]
+    _exchange(book, freed, chosen)
     after = worth(book, goals)
     if after > before:
-        _exchange(book, chosen, step.freed)
+        _exchange(book, chosen, freed)
     return after < before
 
 
