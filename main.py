@@ -10,6 +10,7 @@ from desktop.arguments import split
 def main(arguments: Sequence[str]) -> int:
     """Open the window, or run the job that is named."""
     gc.set_threshold(50_000)  # rows come and go by the thousand: collecting seldom makes a month's work a tenth faster
+    sys.setswitchinterval(0.0005)  # a frame takes the interpreter from a worker dozens of times, and waits each time
     options, rest = split(arguments)
     if rest:
         from desktop.cli.run import run

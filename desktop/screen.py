@@ -1,6 +1,6 @@
 """The base of every screen: re-reads when a Change touches what it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -57,6 +57,21 @@ class Screen(QWidget):
             else:
                 self._is_stale = True
         super().changeEvent(event)
+
+    def steps_left(self) -> Iterator[None]:
+        """Build what is left of the screen, by steps; most screens stand at once."""
+        return iter(())
+
+    def stand(self) -> None:
+        """Be built to the end."""
+        for _ in self.steps_left():
+            pass
+
+    def come_in(self, subject: object, show: Callable[[], object]) -> None:
+        """Be shown, with what somebody came for; a screen that takes longer than a frame shows itself first."""
+        show()
+        if subject is not None:
+            self.show_subject(subject)
 
     def show_subject(self, subject: object) -> None:
         """Show what somebody came for: each screen says which kinds of subject it knows."""

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
 from db.model.guide import (
@@ -36,21 +38,34 @@ def guide_facts(
         query = query.where(col(Guide.id).in_(guide_ids))
     guides = session.exec(query.order_by(col(Guide.surname), col(Guide.given))).all()
     known = [guide.id for guide in guides]
+    kinds, clearances = _group_kinds(session, known), _clearances(session, known)
+    certificates = _certificates(session, known)
+    return {
+        key: replace(
+            times,
+            group_kinds=frozenset(kinds[key]),
+            clearances=tuple(clearances[key]),
+            certificate_until=certificates.get(key),
+        )
+        for key, times in guide_times(session, first, last, guides).items()
+    }
+
+
+def guide_times(session: Session, first: date, last: date, guides: Sequence[Guide]) -> dict[UUID, GuideFacts]:
+    """Return guides with their hours and duties, without what says whom they may lead: for who only shows them."""
+    known = [guide.id for guide in guides]
     languages = _languages(session, known)
-    kinds = _group_kinds(session, known)
-    clearances = _clearances(session, known)
     windows = _windows(session, known, first, last)
     absences = _absences(session, known)
     duties = _duties(session, known, first, last)
-    certificates = _certificates(session, known)
     return {
         guide.id: GuideFacts(
             id=guide.id,
             name=short_name(guide.surname, guide.given),
             employment=guide.employment,
             languages=frozenset(languages[guide.id]),
-            group_kinds=frozenset(kinds[guide.id]),
-            clearances=tuple(clearances[guide.id]),
+            group_kinds=frozenset(),
+            clearances=(),
             windows=windows[guide.id],
             absences=tuple(absences[guide.id]),
             duties=tuple(duties[guide.id]),
@@ -62,7 +77,6 @@ def guide_facts(
             max_day_visits=guide.max_day_visits,
             max_week_visits=guide.max_week_visits,
             max_month_visits=guide.max_month_visits,
-            certificate_until=certificates.get(guide.id),
             active_from=guide.active_from,
             active_until=guide.active_until,
         )
@@ -72,11 +86,15 @@ def guide_facts(
 
 def part_of(tour: Tour, assignment: Assignment) -> Interval | None:
     """Return the part of a tour that a guide is there for; None for the whole tour."""
-    first, last = assignment.part_from_min, assignment.part_until_min
+    whole = Interval(tour.starts_local, tour.ends_local)
+    return _part(whole, assignment.part_from_min, assignment.part_until_min)
+
+
+def _part(whole: Interval, first: int | None, last: int | None) -> Interval | None:
     if first is None and last is None:
         return None
-    starts = tour.starts_local + timedelta(minutes=first or 0)
-    ends = min(tour.ends_local, tour.starts_local + timedelta(minutes=last)) if last else tour.ends_local
+    starts = whole.starts + timedelta(minutes=first or 0)
+    ends = min(whole.ends, whole.starts + timedelta(minutes=last)) if last else whole.ends
     return Interval(starts, ends) if starts < ends else None
 
 
@@ -124,7 +142,19 @@ def _duties(session: Session, guides: Sequence[UUID], first: date, last: date) -
     starts, ends = datetime.combine(first, datetime.min.time()), datetime.combine(last, datetime.max.time())
     found: dict[UUID, list[Duty]] = defaultdict(list)
     tours = (
-        select(Assignment, Tour, Visit.title, Visit.state)
+        columns(
+            col(Assignment.guide_id),
+            col(Assignment.role),
+            col(Assignment.part_from_min),
+            col(Assignment.part_until_min),
+            col(Tour.id),
+            col(Tour.visit_id),
+            col(Tour.route_id),
+            col(Tour.starts_local),
+            col(Tour.ends_local),
+            col(Visit.title),
+            col(Visit.state),
+        )
         .join(Tour, col(Tour.id) == col(Assignment.tour_id))
         .join(Visit, col(Visit.id) == col(Tour.visit_id))
         .where(
@@ -136,12 +166,12 @@ def _duties(session: Session, guides: Sequence[UUID], first: date, last: date) -
         )
         .order_by(col(Tour.starts_local))
     )
-    for row, tour, title, state in session.exec(tours):
-        span = part_of(tour, row) or Interval(tour.starts_local, tour.ends_local)
-        is_tentative = state in TENTATIVE
-        is_stand_by = row.role is AssignmentRole.STAND_BY
-        key = tour.id, tour.visit_id, tour.route_id
-        found[row.guide_id].append(Duty(span, title, *key, is_tentative=is_tentative, is_stand_by=is_stand_by))
+    rows = session.connection().execute(tours)
+    for guide, role, first_min, last_min, tour, visit, route, begins, over, title, state in rows:
+        whole = Interval(begins, over)
+        span = _part(whole, first_min, last_min) or whole
+        is_tentative, is_stand_by = state in TENTATIVE, role is AssignmentRole.STAND_BY
+        found[guide].append(Duty(span, title, tour, visit, route, is_tentative=is_tentative, is_stand_by=is_stand_by))
     query = select(Commitment).where(
         col(Commitment.guide_id).in_(guides),
         col(Commitment.starts_local) <= ends,

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from sqlalchemy import ScalarSelect
 from sqlalchemy import select as columns
 from sqlmodel import Session, col, func, select
 
@@ -21,7 +22,7 @@ from db.model.route import Blackout, Stop
 from db.model.visit import DeclaredCount, Hold, Tour, Visit
 from db.queries.crews import Crew, crews_of
 from db.queries.days import days_off, locked_months
-from db.queries.guides import guide_facts
+from db.queries.guides import guide_times
 from db.queries.people import short_name
 from db.queries.presence import only_site
 from db.queries.routes_shown import ScheduledRoute, routes_shown
@@ -180,13 +181,14 @@ def _visits(session: Session, site_id: UUID, starts: datetime, ends: datetime, z
             col(Visit.ends_local),
             col(Visit.route_id),
             col(Visit.language),
+            _people_of_visit(),
+            _hold_of_visit(),
         )
         .where(col(Visit.site_id) == site_id, col(Visit.starts_local) < ends, col(Visit.ends_local) > starts)
         .order_by(col(Visit.starts_local), col(Visit.number))
     )
     rows = session.connection().execute(query).all()
-    ids = [row[0] for row in rows]
-    tours, people, holds = _tours(session, ids), _people(session, ids), _holds(session, ids, zone)
+    tours = _tours(session, [row[0] for row in rows])
     return tuple(
         ScheduledVisit(
             id=key,
@@ -197,11 +199,11 @@ def _visits(session: Session, site_id: UUID, starts: datetime, ends: datetime, z
             span=Interval(begins, over),
             route_id=route_id,
             language=language,
-            people=people.get(key, 0),
+            people=people or 0,
             tours=tuple(tours[key]),
-            held_until=holds.get(key),
+            held_until=local(until, zone).date() if until is not None else None,
         )
-        for key, number, title, kind, state, begins, over, route_id, language in rows
+        for key, number, title, kind, state, begins, over, route_id, language, people, until in rows
     )
 
 
@@ -225,18 +227,15 @@ def _tours(session: Session, ids: Sequence[UUID]) -> dict[UUID, list[ScheduledTo
     return found
 
 
-def _people(session: Session, ids: Sequence[UUID]) -> dict[UUID, int]:
-    query = (
-        select(DeclaredCount.visit_id, func.sum(DeclaredCount.people))
-        .where(col(DeclaredCount.visit_id).in_(ids))
-        .group_by(col(DeclaredCount.visit_id))
-    )
-    return {visit_id: int(people) for visit_id, people in session.exec(query)}
+def _people_of_visit() -> ScalarSelect[int]:
+    """Count people beside the visit: a list of its keys would cost more than all that is counted."""
+    declared = columns(func.sum(DeclaredCount.people)).where(col(DeclaredCount.visit_id) == col(Visit.id))
+    return declared.scalar_subquery()
 
 
-def _holds(session: Session, ids: Sequence[UUID], zone: str) -> dict[UUID, date]:
-    query = select(Hold.visit_id, Hold.until).where(col(Hold.visit_id).in_(ids), col(Hold.released_at).is_(None))
-    return {visit_id: local(until, zone).date() for visit_id, until in session.exec(query)}
+def _hold_of_visit() -> ScalarSelect[datetime]:
+    held = columns(func.max(Hold.until)).where(col(Hold.visit_id) == col(Visit.id), col(Hold.released_at).is_(None))
+    return held.scalar_subquery()
 
 
 def _guides(
@@ -252,7 +251,7 @@ def _guides(
     if not with_hours:
         return tuple(ScheduledGuide(row.id, short_name(row.surname, row.given), row.surname) for row in rows)
     monday, sunday = first - timedelta(days=first.weekday()), last + timedelta(days=6 - last.weekday())
-    facts = guide_facts(session, monday, sunday, [row.id for row in rows])
+    facts = guide_times(session, monday, sunday, rows)
     return tuple(_guide(row, facts[row.id], first, last) for row in rows)
 
 

@@ -68,7 +68,7 @@ def _reports(setting: Setting) -> Screen:
 def _visit(setting: Setting) -> Screen:
     from desktop.screens.visit.screen import VisitSheet
 
-    return VisitSheet(setting.context, setting.tasks)
+    return VisitSheet(setting.context, setting.tasks, by_steps=True)
 
 
 def _series(setting: Setting) -> Screen:

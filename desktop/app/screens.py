@@ -1,9 +1,10 @@
 """Which screens a window has: named at once, built when somebody first goes there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from desktop.screen import Screen
@@ -31,6 +32,7 @@ class Screens(QObject):
         self._modes: set[str] = set()
         self._sheets: dict[str, Make] = {}
         self._overlays: dict[str, Make] = {}
+        self._begun: dict[str, Screen] = {}
 
     def add(self, page: "Screen") -> None:
         """Take a page that stands already."""
@@ -95,6 +97,19 @@ class Screens(QObject):
         self, makes: Mapping[str, Make], built: "dict[str, Screen]", name: str, told: SignalInstance
     ) -> "Screen":
         if name not in built:
-            built[name] = makes[name]()
+            built[name] = self._begun.pop(name) if name in self._begun else makes[name]()
+            built[name].stand()
             told.emit(built[name])
         return built[name]
+
+    def sheet_ahead(self, name: str, host: QWidget) -> Iterator[None]:
+        """Build a sheet by steps before somebody wants it; whoever does meanwhile gets it built to the end."""
+        if name in self._sheets and name not in self.sheets:
+            sheet = self._begun[name] = self._sheets[name]()
+            sheet.hide()
+            sheet.setParent(host)
+            yield
+            yield from sheet.steps_left()
+            for part in sheet.findChildren(QWidget):
+                part.ensurePolished()
+                yield

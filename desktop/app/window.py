@@ -296,9 +296,7 @@ class MainWindow(QMainWindow):
         screen = self.screen_named(name)
         if self.sheet.held is not None and self.sheet.held is not screen and not self.leave_sheet():
             return
-        self.sheet.open(screen)
-        if subject is not None:
-            screen.show_subject(subject)
+        screen.come_in(subject, lambda: self.sheet.open(screen))
 
     def wait_for_tasks(self) -> None:
         """Let running work come to its end; for pictures and tests."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QTableView
 
 ROWS: Final = 3
@@ -10,7 +10,9 @@ ROWS: Final = 3
 
 
 class Bands(QObject):
-    """Belongs to a table, which asks what of its viewport is `due` at a paint."""
+    """Belongs to a table, which asks what of its viewport is `due` at a paint. `completed` says that all is painted."""
+
+    completed = Signal()
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
@@ -51,6 +53,7 @@ class Bands(QObject):
         view = self._table.viewport()
         if not self._table.isVisible() or self._top >= view.height():
             self._idle.stop()
+            self.completed.emit()
             return
         band = QRect(0, self._top, view.width(), ROWS * self._table.verticalHeader().defaultSectionSize())
         self._top = band.bottom() + 1

@@ -63,7 +63,7 @@ def week(value: date) -> str:
 
 def clock(value: time | datetime) -> str:
     """Write "09:48", as columns want it."""
-    return f"{value:%H:%M}"
+    return f"{value.hour:02}:{value.minute:02}"
 
 
 def hour(value: time | datetime) -> str:

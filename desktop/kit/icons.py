@@ -35,6 +35,11 @@ def icon(meaning: str, role: str = "text2", *, filled: bool = False) -> QIcon:
     return QIcon(ThemedSign(glyph_name(meaning, filled=filled), role))
 
 
+def paint_sign(painter: QPainter, meaning: str, role: str, at: QRect, *, filled: bool = False) -> None:
+    """Paint a sign without making an icon of it first, for what paints dozens of them a frame."""
+    _paint(painter, glyph_name(meaning, filled=filled), role, at)
+
+
 def glyph_name(meaning: str, *, filled: bool = False) -> str:
     """The name of the glyph in the font; `filled` asks for the solid one."""
     name = ICONS[meaning]
@@ -68,31 +73,35 @@ class ThemedSign(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Paint in device pixels, whatever the painter is scaled by."""
-        ratio = painter.device().devicePixelRatio()
-        pixmap = self._drawn(rect.size() * ratio, mode)
-        pixmap.setDevicePixelRatio(ratio)
-        painter.drawPixmap(rect.topLeft(), pixmap)
+        _paint(painter, self._glyph, self._ink(mode), rect)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """The sign in a square of device pixels."""
-        return self._drawn(size, mode)
+        return _drawn(self._glyph, self._ink(mode), size, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """The sign for a screen of another scale; `size` is in logical pixels (since Qt 6.8)."""
-        pixmap = self._drawn(size * scale, mode)
-        pixmap.setDevicePixelRatio(scale)
-        return pixmap
+        return _drawn(self._glyph, self._ink(mode), size * scale, scale)
 
     def clone(self) -> QIconEngine:
         """A copy, as QIcon wants one before it changes."""
         return ThemedSign(self._glyph, self._role)
 
-    def _drawn(self, size: QSize, mode: QIcon.Mode) -> QPixmap:
-        if not is_loaded():
-            QTimer.singleShot(0, load_icons)
-            return _blank(size)
-        role = "text3" if mode == QIcon.Mode.Disabled else self._role
-        return QPixmap(_draw(self._glyph, look().tokens.colour(role), size.width(), size.height()))
+    def _ink(self, mode: QIcon.Mode) -> str:
+        return "text3" if mode == QIcon.Mode.Disabled else self._role
+
+
+def _paint(painter: QPainter, glyph: str, role: str, at: QRect) -> None:
+    ratio = painter.device().devicePixelRatio()
+    painter.drawPixmap(at.topLeft(), _drawn(glyph, role, at.size() * ratio, ratio))
+
+
+def _drawn(glyph: str, role: str, size: QSize, ratio: float) -> QPixmap:
+    """Return a sign of so many device pixels; it is the one that is kept, and is not to be altered."""
+    if not is_loaded():
+        QTimer.singleShot(0, load_icons)
+        return _blank(size)
+    return _draw(glyph, look().tokens.colour(role), size.width(), size.height(), ratio)
 
 
 def _blank(size: QSize) -> QPixmap:
@@ -102,10 +111,12 @@ def _blank(size: QSize) -> QPixmap:
 
 
 @lru_cache(maxsize=600)
-def _draw(glyph: str, colour: str, width: int, height: int) -> QPixmap:
+def _draw(glyph: str, colour: str, width: int, height: int, ratio: float) -> QPixmap:
     # the colour is part of qtawesome's own cache key, so a change of theme never meets an icon of the old one
     drawn = _glyphs().icon(f"ph.{glyph}", color=colour, scale_factor=FULL_SQUARE)
-    return drawn.pixmap(QSize(width, height), 1.0)
+    pixmap = drawn.pixmap(QSize(width, height), 1.0)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
 
 
 @cache

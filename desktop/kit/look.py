@@ -25,6 +25,7 @@ class Look(QObject):
         self.setObjectName(NAME)
         self.tokens = tokens
         self.scale = scale
+        self._sizes: dict[float, int] = {}
         self._fonts: dict[Type, QFont] = {}
         self._metrics: dict[Type, QFontMetrics] = {}
         self._inks: dict[str, QColor] = {}
@@ -34,6 +35,7 @@ class Look(QObject):
         """Take other colours or another text size; who shows itself is told by `announce`."""
         self.tokens = tokens
         self.scale = scale
+        self._sizes.clear()
         self._fonts.clear()
         self._metrics.clear()
         self._inks.clear()
@@ -45,7 +47,10 @@ class Look(QObject):
 
     def px(self, size: float) -> int:
         """A size of `sizes.py` at the text size in force; at least one pixel."""
-        return max(1, round(size * self.scale))
+        found = self._sizes.get(size)
+        if found is None:
+            found = self._sizes[size] = max(1, round(size * self.scale))
+        return found
 
     def font(self, role: Type) -> QFont:
         """The font of a role of text at the text size in force."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop.kit.icons import icon
+from desktop.kit.icons import paint_sign
 from desktop.kit.look import look, px
 from desktop.kit.sizes import RING, SPACE_2
 
@@ -18,7 +18,7 @@ def smooth(widget: QWidget) -> QPainter:
 
 def hairline(role: str = "border") -> QPen:
     """A line of one device pixel, however the screen is scaled."""
-    pen = QPen(look().colour(role))
+    pen = QPen(look().ink(role))
     pen.setCosmetic(True)
     return pen
 
@@ -26,7 +26,7 @@ def hairline(role: str = "border") -> QPen:
 def box(painter: QPainter, rect: QRectF, radius: float, fill: str = "", border: str = "") -> None:
     """A rounded box filled with a token and framed by a hairline of another; either may be empty."""
     half = 0.5 / painter.device().devicePixelRatio()
-    painter.setBrush(look().colour(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.setBrush(look().ink(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.setPen(hairline(border) if border else Qt.PenStyle.NoPen)
     inner = rect.adjusted(half, half, -half, -half) if border else rect
     painter.drawRoundedRect(inner, radius, radius)
@@ -35,7 +35,7 @@ def box(painter: QPainter, rect: QRectF, radius: float, fill: str = "", border: 
 def disc(painter: QPainter, rect: QRectF, fill: str) -> None:
     """A filled circle."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look().colour(fill))
+    painter.setBrush(look().ink(fill))
     painter.drawEllipse(rect)
 
 
@@ -52,7 +52,7 @@ def focus_ring(painter: QPainter, rect: QRectF, radius: float) -> QRectF:
 
 def sign(painter: QPainter, meaning: str, role: str, at: QRect, *, filled: bool = False) -> None:
     """A sign in a square."""
-    icon(meaning, role, filled=filled).paint(painter, at)
+    paint_sign(painter, meaning, role, at, filled=filled)
 
 
 def square(left: int, middle: int, size: int) -> QRect:

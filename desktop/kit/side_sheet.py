@@ -122,7 +122,11 @@ class SideSheet(QWidget):
 
 
 class _Panel(QWidget):
-    """The ground of the sheet."""
+    """The ground of the sheet; nothing behind it is painted."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill, with a hairline at the left."""

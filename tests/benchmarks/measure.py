@@ -10,7 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNS = 5
-gc.set_threshold(50_000)  # as the program sets it
+gc.set_threshold(50_000)  # as the program sets both
+sys.setswitchinterval(0.0005)
 
 
 def python(script: str, *arguments: str) -> list[str]:

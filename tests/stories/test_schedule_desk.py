@@ -30,6 +30,7 @@ from desktop.screens.schedule.choice import Lanes, View
 from desktop.screens.schedule.layout import Picture
 from desktop.screens.schedule.screen import ScheduleScreen
 from tests.db.makers import row, rows, write
+from tests.desktop.screens.schedule.hands import arrive
 from tests.stories.plant import TODAY, Plant
 
 NIGHT = date(2026, 11, 30)
@@ -167,11 +168,13 @@ def test_12_a_night_tour_over_the_end_of_the_month_is_drawn_on_both_days(
 ) -> None:
     screen = desk()
     screen.go_to_day(NIGHT)
+    arrive(screen)
     if screen.choice.lanes is not by:
         screen.commands.actions["swap_lanes"].trigger()
     assert days_of(screen.board.picture, night) == BOTH_DAYS
     for day, expected in zip((NIGHT, NIGHT + timedelta(days=1)), BOTH_DAYS, strict=True):
         screen.commands.actions["view_day"].trigger()
+        arrive(screen)
         screen.go_to_day(day)
         assert screen.go_to_visit(night), "beyond the hours shown it is found, and the hours are widened"
         assert days_of(screen.board.picture, night) == [expected]
@@ -182,7 +185,9 @@ def test_12_in_month_and_list_it_belongs_to_the_month_in_which_it_began(
 ) -> None:
     screen = desk()
     screen.go_to_day(NIGHT)
+    arrive(screen)
     screen.commands.actions["view_month"].trigger()
+    arrive(screen)
     assert days_of(screen.board.picture, night) == BOTH_DAYS
     assert screen.board.scene is not None
     assert screen.board.scene.count_on(NIGHT) == 1
@@ -190,6 +195,7 @@ def test_12_in_month_and_list_it_belongs_to_the_month_in_which_it_began(
     screen.commands.actions["view_agenda"].trigger()
     assert screen.go_to_visit(night)
     screen.commands.actions["later"].trigger()
+    arrive(screen)
     assert screen.choice.view is View.AGENDA
     assert night in {visit.id for visit in screen.shown}, "what reaches into December is not lost there either"
 
@@ -220,6 +226,7 @@ def test_a_blackout_of_some_hours_at_the_edge_of_a_week_leaves_the_rest_of_the_d
     assert "blackout" not in told[before], "touching is not overlap"
     assert "blackout" in told[inside]
     screen.commands.actions["later"].trigger()
+    arrive(screen)
     drain(tasks)
     assert {visit.id for visit in screen.shown} == {after}
     assert "blackout" not in {one.rule for one in screen.verdicts[after].findings}

@@ -1,5 +1,6 @@
 """Reads ahead what is looked at next: the periods before and after, and the same day in the other views."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
@@ -22,7 +23,7 @@ Key = tuple[date, date, bool]
 
 
 class Ahead(QObject):
-    """Belongs to a schedule's screen, which forgets everything when the books change."""
+    """Belongs to a schedule's screen, which forgets everything when the books change. Reads what is wanted now, too."""
 
     def __init__(self, context: Context, tasks: Tasks, host: QWidget) -> None:
         super().__init__(host)
@@ -33,6 +34,8 @@ class Ahead(QObject):
         self._zone: str | None = None
         self._wanted: list[Choice] = []
         self._reading: Task | None = None
+        self._read_key: Key | None = None
+        self._then: Callable[[], object] | None = None
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._next)
 
@@ -42,9 +45,9 @@ class Ahead(QObject):
         self._zone = None
         self._stop()
 
-    def known(self) -> frozenset[Key]:
-        """Return which periods need not be read."""
-        return frozenset(self._known)
+    def knows(self, choice: Choice) -> bool:
+        """Say whether the days of a choice need not be read."""
+        return key_of(choice) in self._known
 
     def period(self, choice: Choice) -> Schedule:
         """Return the days of a choice: as read ahead, else read now. LookupError before a site is set up."""
@@ -55,6 +58,16 @@ class Ahead(QObject):
             self._known[key] = known
         self._zone = self._zone or self._context.read(only_site).zone
         return replace(known, now=local(now, self._zone))
+
+    def fetch(self, choice: Choice, then: Callable[[], object]) -> None:
+        """Have a worker read the days of a choice; `then` they are known. What else was to be read waits.
+
+        What cannot be read is tried once more by who asks for the period, so that they tell it.
+        """
+        if self._reading is None or self._read_key != key_of(choice):
+            self._stop()
+            self._begin(key_of(choice))
+        self._then = then
 
     def look_around(self, choice: Choice) -> None:
         """Read what lies near a choice, one after another, when the person has stopped turning."""
@@ -68,16 +81,20 @@ class Ahead(QObject):
         self._wanted.clear()
         if self._reading is not None:
             self._reading.cancel()
-            self._reading = None
+            self._reading = self._then = None
 
     def _next(self) -> None:
         self._wanted = [choice for choice in self._wanted if key_of(choice) not in self._known]
         if not self._wanted or not self._host.isVisible():
             return
-        key, now = key_of(self._wanted.pop(0)), self._context.store.clock.now()
+        self._begin(key_of(self._wanted.pop(0)))
+
+    def _begin(self, key: Key) -> None:
+        now = self._context.store.clock.now()
         task = self._tasks.free(lambda _report: self._read(key, now))
         task.done.connect(lambda found: self._take(task, key, found))
-        self._reading = task
+        task.failed.connect(lambda _problem: self._hand_on(task))
+        self._reading, self._read_key = task, key
 
     def _read(self, key: Key, now: datetime) -> Schedule:
         first, last, with_hours = key
@@ -85,11 +102,18 @@ class Ahead(QObject):
 
     def _take(self, task: Task, key: Key, found: Schedule) -> None:
         if task is self._reading:
-            self._reading = None
             self._known[key] = found
             while len(self._known) > MOST:
                 del self._known[next(iter(self._known))]
-            self._next()
+        self._hand_on(task)
+
+    def _hand_on(self, task: Task) -> None:
+        if task is self._reading:
+            then, self._reading, self._then = self._then, None, None
+            if then is not None:
+                then()
+            else:
+                self._next()
 
 
 def key_of(choice: Choice) -> Key:

@@ -196,7 +196,7 @@ class Board(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the view, then the edge of the card."""
-        self.canvas.paint()
+        self.canvas.paint(event.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""

@@ -3,8 +3,8 @@
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QRegion
 
 from desktop.kit.icons import is_loaded
 from desktop.kit.look import look, px
@@ -29,8 +29,10 @@ class Canvas(QObject):
     """Belongs to a board. The ground is kept as long as it looks the same, so that a drag paints only what moves.
 
     A new one is complete after some frames, or at once after `finish`. Until then what was there stands if it shows
-    the same place; another place is seen while it fills.
+    the same place; another place is seen while it fills. `completed` says that a picture is.
     """
+
+    completed = Signal()
 
     def __init__(self, board: "Board") -> None:
         super().__init__(board)
@@ -51,8 +53,8 @@ class Canvas(QObject):
         if self._board.scene is not None:
             self._show(self._wanted(self._board.scene), math.inf)
 
-    def paint(self) -> None:
-        """Paint the viewport, then the edge of the card."""
+    def paint(self, part: QRect) -> None:
+        """Paint a part of the viewport, with the edge of the card."""
         scene = self._board.scene
         if scene is not None and not self._wanted(scene).is_complete:
             self._idle.start()
@@ -64,7 +66,8 @@ class Canvas(QObject):
             if self._seen.aspect.where == self._aspect(scene).where:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 self._paint_over(painter, scene)
-        self._paint_edge(painter)
+        if self._is_at_edge(part):
+            self._paint_edge(painter)
         painter.end()
 
     def _wanted(self, scene: Scene) -> Ground:
@@ -90,16 +93,22 @@ class Canvas(QObject):
         if ground is None or ground.scene is not self._board.scene or not self._board.isVisible():
             self._idle.stop()
         elif not ground.is_complete:
-            self._show(ground, SLICE)
-            if self._seen is ground:
+            seconds = SLICE if ground.is_begun else SLICE / 2  # the first frame paints what stands around it, too
+            before, painted = self._seen, self._show(ground, seconds)
+            if self._seen is not before:
                 self._board.viewport().update()
+            elif self._seen is ground:
+                self._board.viewport().update(painted)
         else:
             self._prepare(ground)
 
-    def _show(self, ground: Ground, seconds: float) -> None:
-        ground.paint(seconds)
+    def _show(self, ground: Ground, seconds: float) -> QRegion:
+        painted = ground.paint(seconds)
         if ground.is_complete or self._seen is None or self._seen.aspect.where != ground.aspect.where:
             self._seen = ground
+        if ground.is_complete:
+            self.completed.emit()
+        return painted
 
     def _prepare(self, ground: Ground) -> None:
         block, scene = next(ground.unseen, None), ground.scene
@@ -120,6 +129,12 @@ class Canvas(QObject):
         OVER[scene.choice.view](painter, scene)
         paint_lasso(painter, scene)
         painter.restore()
+
+    def _is_at_edge(self, part: QRect) -> bool:
+        """Say whether a part of the viewport touches the line around the card, or a corner of it."""
+        card, radius = self._board.viewport().rect(), px(RADIUS_CARD)
+        beside, between = card.adjusted(radius, 1, -radius, -1), card.adjusted(1, radius, -1, -radius)
+        return not beside.contains(part) and not between.contains(part)
 
     def _paint_edge(self, painter: QPainter) -> None:
         rect, radius = QRectF(self._board.viewport().rect()), px(RADIUS_CARD)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final
 
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from desktop.kit.icons import is_loaded
 from desktop.kit.look import look
@@ -18,9 +19,9 @@ from desktop.screens.schedule.paint_month import paint_month
 from desktop.screens.schedule.paint_week import paint_week, paint_week_scrolled
 from desktop.screens.schedule.scene import Scene, Window
 
-SLICE: Final = 0.006
+SLICE: Final = 0.008
 """So many seconds of a frame are given to a picture that is not complete."""
-Steps = Callable[[QPainter, Scene, Window], Iterator[None]]
+Steps = Callable[[QPainter, Scene, Window], Iterator[QRectF]]
 PAINTERS: Final[dict[View, Steps]] = {View.DAY: paint_day, View.WEEK: paint_week, View.MONTH: paint_month}
 
 
@@ -44,9 +45,10 @@ class Ground:
     scene: Scene
     aspect: Aspect
     layer: QPixmap
-    steps: Iterator[None]
+    steps: Iterator[QRectF]
     painter: QPainter
     unseen: Iterator[Block]
+    is_begun: bool = field(default=False, init=False)
     is_complete: bool = field(default=False, init=False)
 
     @classmethod
@@ -67,13 +69,22 @@ class Ground:
             return replace(self, aspect=aspect, steps=steps, painter=painter)
         return replace(Ground.begun(self.scene, aspect, window, ratio), unseen=self.unseen)
 
-    def paint(self, seconds: float) -> None:
-        """Paint for about so long; the painter is closed in between, so that the layer can be shown, or dropped."""
-        ends = time.perf_counter() + seconds
+    def paint(self, seconds: float) -> QRegion:
+        """Paint for about so long and return where; in between the painter is closed, so that the layer can be shown,
+        or dropped.
+        """
+        ends, painted = time.perf_counter() + seconds, QRegion()
+        self.is_begun = True
         self.painter.begin(self.layer)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.is_complete = all(time.perf_counter() < ends for _ in self.steps)
+        for part in self.steps:
+            painted += part.toAlignedRect()
+            if time.perf_counter() >= ends:
+                break
+        else:
+            self.is_complete = True
         self.painter.end()
+        return painted
 
 
 def aspect_of(scene: Scene, scrolled: tuple[int, int], window: Window, ratio: float) -> Aspect:

@@ -25,6 +25,7 @@ TEXT_LEFT: Final = 11
 PALE: Final = 0.55
 ZIGZAG: Final = 5
 KEPT: Final = 240
+ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 
 
 def paint_block(painter: QPainter, at: Box, face: Face, *, is_line: bool = False) -> None:
@@ -109,7 +110,7 @@ def _teeth(rect: QRectF) -> QPainterPath:
 
 def _paint_ground(painter: QPainter, rect: QRectF, face: Face) -> str:
     """Fill a block by its pattern; returns the token of what is written on it."""
-    group, here = f"groups.{face.kind}", look().colour
+    group, here = f"groups.{face.kind}", look().ink
     match face.pattern:
         case Pattern.INSIDE:
             painter.fillRect(rect, here(f"{group}.line"))
@@ -136,20 +137,20 @@ def _paint_ground(painter: QPainter, rect: QRectF, face: Face) -> str:
 def _paint_edge(painter: QPainter, rect: QRectF, face: Face) -> None:
     if face.begins:
         edge = QRectF(rect.left(), rect.top(), max(EDGE * look().scale, 3), rect.height())
-        painter.fillRect(edge, look().colour(f"groups.{face.kind}.line"))
+        painter.fillRect(edge, look().ink(f"groups.{face.kind}.line"))
 
 
 def _paint_frame(painter: QPainter, rect: QRectF, face: Face) -> None:
     radius = px(RADIUS_BLOCK)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if face.trouble is not Trouble.NONE:
-        painter.setPen(QPen(look().colour(face.trouble.value), 1.8))
+        painter.setPen(QPen(look().ink(face.trouble.value), 1.8))
         painter.drawRoundedRect(rect.adjusted(0.9, 0.9, -0.9, -0.9), radius, radius)
     elif face.pattern is Pattern.TENTATIVE:
-        painter.setPen(QPen(look().colour(f"groups.{face.kind}.line"), 1.2, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(look().ink(f"groups.{face.kind}.line"), 1.2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(rect.adjusted(0.6, 0.6, -0.6, -0.6), radius, radius)
     elif face.pattern is Pattern.CALLED_OFF:
-        painter.setPen(QPen(look().colour("border"), 1.2))
+        painter.setPen(QPen(look().ink("border"), 1.2))
         painter.drawRoundedRect(rect.adjusted(0.6, 0.6, -0.6, -0.6), radius, radius)
 
 
@@ -230,11 +231,10 @@ def _write(painter: QPainter, role: Type, ink: str, room: QRectF, text: str, *, 
     if room.width() < px(SPACE_8):
         return
     painter.setFont(_struck_out(look().font(role)) if is_struck else look().font(role))
-    painter.setPen(look().colour(ink))
+    painter.setPen(look().ink(ink))
     shown, _ = look().elided(role, text, int(room.width()) + 1)
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
     painter.drawText(
-        QRect(round(room.left()), round(room.top()), int(room.width()) + 2, round(room.height())), flags, shown
+        QRect(round(room.left()), round(room.top()), int(room.width()) + 2, round(room.height())), ONE_LINE, shown
     )
 
 
@@ -256,7 +256,7 @@ def _paint_rail(painter: QPainter, rect: QRectF, face: Face, rail: tuple[float, 
     ground.setAlphaF(0.22)
     painter.setBrush(ground)
     painter.drawRoundedRect(track, height / 2, height / 2)
-    painter.setBrush(look().colour(ink))
+    painter.setBrush(look().ink(ink))
     filled = QRectF(track)
     filled.setLeft(track.left() + rail[0] * track.width())
     filled.setWidth(max((rail[1] - rail[0]) * track.width(), height))

@@ -23,6 +23,7 @@ from desktop.screens.schedule.strokes import (
     SIGN,
     blocks_in_sight,
     closures_on,
+    in_viewport,
     lines,
     on_content,
     paint_blocks,
@@ -42,28 +43,28 @@ COVERED: Final = timedelta(minutes=24)
 """An hour so close to now is covered by the pill of the now-line."""
 
 
-def paint_day(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
+def paint_day(painter: QPainter, scene: Scene, window: Window) -> Iterator[QRectF]:
     """Paint all of it, by steps; the painter stands on the viewport."""
-    axis = scene.picture.axis
+    axis, whole = scene.picture.axis, QRectF(0, 0, window.width, window.height)
     assert axis is not None
     with on_content(painter, scene, window):
         for waiting in (row[0] for row in scene.picture.cells if row[0].lane is None):
             _tint_waiting(painter, rect_of(waiting.box))
         _paint_grid(painter, scene, axis)
-    yield
+    yield whole
     for row in rows_in_sight(scene, window):
         with on_content(painter, scene, window):
             _paint_grounds(painter, scene, row[0], axis)
-        yield
+        yield in_viewport(row[0].box, window)
     with on_content(painter, scene, window):
         _paint_now(painter, scene, axis)
     _paint_hours(painter, scene, window, axis)
-    yield
+    yield whole
     yield from _paint_lanes(painter, scene, window)
     for block in blocks_in_sight(scene, window):
         with on_content(painter, scene, window):
             _paint_cap(painter, block)
-        yield
+        yield in_viewport(block.box, window).adjusted(0, 0, block.caps[1], 0)
     yield from paint_blocks(painter, scene, window)
 
 
@@ -172,7 +173,7 @@ def _hour(moment: datetime, axis: Axis) -> str:
     return "24:00" if moment == axis.closes and moment.hour == 0 else formats.clock(moment)
 
 
-def _paint_lanes(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
+def _paint_lanes(painter: QPainter, scene: Scene, window: Window) -> Iterator[QRectF]:
     picture = scene.picture
     band = QRectF(0, picture.head, picture.side, window.height - picture.head)
     painter.fillRect(band, look().colour("surface"))
@@ -188,8 +189,9 @@ def _paint_lanes(painter: QPainter, scene: Scene, window: Window) -> Iterator[No
         _paint_lane(painter, scene, row[0].lane, room)
         lines(painter, [QLineF(0, room.bottom(), picture.side, room.bottom())])
         painter.restore()
-        yield
+        yield room
     lines(painter, [QLineF(picture.side - 1, picture.head, picture.side - 1, window.height)])
+    yield band
 
 
 def _paint_lane(painter: QPainter, scene: Scene, lane: LaneKey, room: QRectF) -> None:

@@ -21,6 +21,7 @@ from desktop.screens.schedule.strokes import (
     SIGN,
     closures_on,
     day_number,
+    in_viewport,
     lines,
     on_content,
     paint_blocks,
@@ -36,22 +37,22 @@ from desktop.screens.schedule.words import closed_title, visits
 TOP = 28
 
 
-def paint_month(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
+def paint_month(painter: QPainter, scene: Scene, window: Window) -> Iterator[QRectF]:
     """Paint all of it, by steps; the painter stands on the viewport."""
     picture = scene.picture
     _paint_names(painter, scene, window)
-    yield
+    yield QRectF(0, 0, window.width, picture.head)
     for cell in (cell for row in rows_in_sight(scene, window) for cell in row):
         with on_content(painter, scene, window):
             _paint_cell(painter, scene, cell)
             if cell.more is not None:
                 paint_more(painter, rect_of(cell.more.box), more_text(len(cell.more.entries)))
-        yield
+        yield in_viewport(cell.box, window)
     with on_content(painter, scene, window):
         strokes = [QLineF(0, row[0].box.bottom, picture.width, row[0].box.bottom) for row in picture.cells]
         strokes += [QLineF(cell.box.right, 0, cell.box.right, picture.height) for cell in picture.cells[0][:-1]]
         lines(painter, strokes)
-    yield
+    yield QRectF(0, 0, window.width, window.height)
     yield from paint_blocks(painter, scene, window, is_line=True)
 
 

@@ -40,16 +40,17 @@ from desktop.screens.schedule.strokes import (
 from desktop.screens.schedule.words import lane_title, visits
 
 
-def paint_week(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
+def paint_week(painter: QPainter, scene: Scene, window: Window) -> Iterator[QRectF]:
     """Paint all of it, by steps; the painter stands on the viewport."""
+    picture = scene.picture
     _paint_days(painter, scene, window)
-    yield
+    yield QRectF(0, 0, window.width, picture.head)
     _paint_people(painter, scene, window)
-    yield
+    yield QRectF(0, window.height - picture.foot, window.width, picture.foot)
     yield from paint_week_scrolled(painter, scene, window)
 
 
-def paint_week_scrolled(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
+def paint_week_scrolled(painter: QPainter, scene: Scene, window: Window) -> Iterator[QRectF]:
     """Paint what scrolls up and down, and the edges of the days above and the people below, which stand already."""
     picture = scene.picture
     painter.save()
@@ -63,10 +64,10 @@ def paint_week_scrolled(painter: QPainter, scene: Scene, window: Window) -> Iter
             for cell in row:
                 if cell.more is not None:
                     paint_more(painter, rect_of(cell.more.box), more_text(len(cell.more.entries)))
-    yield
+    yield QRectF(0, picture.head, window.width, window.height - picture.head - picture.foot)
     _paint_lanes(painter, scene, window)
     _paint_edges(painter, scene, window)
-    yield
+    yield QRectF(0, 0, window.width, window.height)
     yield from paint_blocks(painter, scene, window)
 
 

@@ -62,7 +62,6 @@ class ScheduleScreen(Screen):
         self.shown: tuple[ScheduledVisit, ...] = ()
         self.verdicts: Mapping[UUID, Verdict] = {}
         self.choice = Choice.restored(context.store.clock.now().date(), kept.page(PAGE) if kept else {})
-        self._is_placed = False
         self.tool_bar, self.filter_bar, self.bulk = ToolBar(), FilterBar(), BulkBar()
         self.board, self.agenda = Board(), Agenda()
         self.notices = Notices()
@@ -131,35 +130,26 @@ class ScheduleScreen(Screen):
     def refresh(self) -> None:
         """Read the period anew and show it; what the judges say of it follows."""
         self.ahead.forget()
-        self._read()
-
-    def _read(self) -> None:
-        try:
-            self.schedule = self.ahead.period(self.choice)
-        except LookupError:
-            return
-        if not self._is_placed:
-            self._is_placed = True
-            if self.choice.day != self.schedule.now.date():
-                self.choose(replace(self.choice, day=self.schedule.now.date()))
-                return
-        self._show()
-        self.placing.refresh()
-        self.loading.take(self.schedule, self.schedule.visits)
-        self.ahead.look_around(self.choice)
+        self.turning.read()
 
     def choose(self, choice: Choice) -> None:
-        """Show something else, and remember it."""
-        is_read = self.schedule is not None and choice.span() == (self.schedule.first, self.schedule.last)
-        is_same_view = choice.view is self.choice.view
-        self.choice = choice
+        """Show something else, and remember it; days that are not read yet are shown when a worker has read them."""
         if self._kept is not None:
             self._kept.keep_page(PAGE, choice.kept())
-        if is_read and is_same_view:
-            self._show()
-        else:
-            self.popover.dismiss()
-            self._read()
+        self.turning.choose(choice)
+
+    def show_period(self, schedule: Schedule, choice: Choice) -> None:
+        """Show days that were read anew."""
+        self.schedule = schedule
+        self.show_choice(choice)
+        self.placing.refresh()
+        self.loading.take(schedule, schedule.visits)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show the same days otherwise."""
+        self.choice = choice
+        self._show()
+        self.ahead.look_around(choice)
 
     def show_subject(self, subject: object) -> None:
         """Go to a day, or to a visit that stands in the days shown."""
@@ -170,11 +160,12 @@ class ScheduleScreen(Screen):
 
     def go_to_day(self, day: date) -> None:
         """Show a day."""
-        if day != self.choice.day:
-            self.choose(replace(self.choice, day=day))
+        if day != self.turning.aim.day:
+            self.choose(replace(self.turning.aim, day=day))
 
     def go_to_visit(self, visit_id: UUID) -> bool:
-        """Put the keyboard on a visit; False if it is not shown."""
+        """Put the keyboard on a visit; False if it is not shown. Days that were chosen are read now."""
+        self.turning.arrive()
         return self.agenda.choose(visit_id) if self.is_agenda else self.board.go_to(visit_id)
 
     def chosen_visits(self) -> list[ScheduledVisit]:
@@ -183,14 +174,16 @@ class ScheduleScreen(Screen):
         return [visit for visit in self.shown if visit.id in ids]
 
     def cursor_day(self) -> date:
-        """Return the day the keyboard is on."""
+        """Return the day the keyboard is on, or is on its way to."""
+        if not self.turning.is_there:
+            return self.turning.aim.day
         slot = self.board.current_slot() if not self.is_agenda else None
         chosen = self.chosen_visits()[:1] if self.is_agenda else []
         return slot.day if slot else chosen[0].span.starts.date() if chosen else self.choice.day
 
     def filter_by(self, filters: Filters) -> None:
         """Let other visits through."""
-        self.choose(replace(self.choice, filters=filters))
+        self.choose(replace(self.turning.aim, filters=filters))
 
     def visit_at(self, where: QPoint) -> UUID | None:
         """Return the visit of a block of the board."""
@@ -206,11 +199,13 @@ class ScheduleScreen(Screen):
 
     @property
     def is_complete(self) -> bool:
-        """Whether what is shown is painted; after another view or period that takes some frames."""
-        return self.agenda.bands.is_complete if self.is_agenda else self.board.canvas.is_complete
+        """Whether what was chosen is painted; after another view or period that takes some frames."""
+        painted = self.agenda.bands.is_complete if self.is_agenda else self.board.canvas.is_complete
+        return painted and self.turning.is_there
 
     def finish_painting(self) -> None:
         """Paint now what would be painted in the next frames."""
+        self.turning.arrive()
         self.board.canvas.finish()
         self.agenda.bands.finish()
 
@@ -262,8 +257,12 @@ class ScheduleScreen(Screen):
         self.tool_bar.show_choice(self.choice)
         self.filter_bar.show_choice(self.choice)
         self.saved.show_choice()
-        self.views.setCurrentWidget(self.agenda if self.is_agenda else self.board)
-        self.setFocusProxy(self.agenda if self.is_agenda else self.board)
+        view = self.agenda if self.is_agenda else self.board
+        had_focus = self.board.hasFocus() or self.agenda.hasFocus()
+        self.views.setCurrentWidget(view)
+        self.setFocusProxy(view)
+        if had_focus:
+            self.focus_view()
         if self.is_agenda:
             self.agenda.show_visits(period, self.shown)
         else:

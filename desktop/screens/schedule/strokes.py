@@ -1,7 +1,8 @@
 """What all views paint alike: bands that stay in sight, words, people of a day, closed times, ghosts of a move.
 
-Whatever paints a whole view does so in steps, each far shorter than a frame: between two of them the painter may be
-ended and begun again, so it stands on the viewport then, with nothing saved.
+Whatever paints a whole view does so in steps, each far shorter than a frame, and tells where in the viewport it has
+painted: between two of them the painter may be ended and begun again, so it stands on the viewport then, with nothing
+saved.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ def write(painter: QPainter, room: QRectF, text: str, role: Type, ink: str, flag
     """Write one line, elided to its room; returns how wide it is."""
     style = look()
     painter.setFont(style.font(role))
-    painter.setPen(style.colour(ink))
+    painter.setPen(style.ink(ink))
     line, taken = style.elided(role, text, max(int(room.width()) + 1, 0))
     painter.drawText(
         QRect(round(room.left()), round(room.top()), int(room.width()) + 1, round(room.height())), flags, line
@@ -111,14 +112,19 @@ def on_content(painter: QPainter, scene: Scene, window: Window) -> Iterator[None
     painter.restore()
 
 
-def paint_blocks(painter: QPainter, scene: Scene, window: Window, *, is_line: bool = False) -> Iterator[None]:
+def paint_blocks(painter: QPainter, scene: Scene, window: Window, *, is_line: bool = False) -> Iterator[QRectF]:
     """Paint the blocks in sight, one a step; the one that is carried is pale."""
     for block in blocks_in_sight(scene, window):
         with on_content(painter, scene, window):
             is_lifted = scene.moving is not None and scene.moving.entry.key == block.entry.key
             painter.setOpacity(0.4 if is_lifted else 1)
             paint_block(painter, block.box, scene.face(block), is_line=is_line)
-        yield
+        yield in_viewport(block.box, window)
+
+
+def in_viewport(at: Box, window: Window) -> QRectF:
+    """Return where a box of the content lies in the viewport, with the edges that may be painted around it."""
+    return rect_of(at).translated(window.origin).adjusted(-1, -1, 1, 1)
 
 
 def rows_in_sight(scene: Scene, window: Window) -> Iterator[Sequence[Cell]]:
@@ -139,6 +145,8 @@ def blocks_in_sight(scene: Scene, window: Window) -> Iterator[Block]:
 
 def paint_rings(painter: QPainter, scene: Scene, window: Window) -> None:
     """Draw rings around the blocks that are selected or hold the keyboard."""
+    if not scene.has_focus and not scene.selected:
+        return
     for block in blocks_in_sight(scene, window):
         is_current = scene.has_focus and scene.is_at_cursor(block)
         is_selected = block.entry.visit.id in scene.selected

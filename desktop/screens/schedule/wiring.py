@@ -34,7 +34,7 @@ class Wiring(QObject):
         bar.turned.connect(screen.turning.turn)
         bar.today_wanted.connect(screen.turning.go_today)
         bar.view_chosen.connect(lambda key: screen.turning.view(View(key)))
-        bar.lanes_chosen.connect(lambda key: screen.choose(replace(screen.choice, lanes=Lanes(key))))
+        bar.lanes_chosen.connect(lambda key: screen.choose(replace(screen.turning.aim, lanes=Lanes(key))))
         bar.print_wanted.connect(self._print)
         bar.tray_wanted.connect(screen.placing.toggle)
         filters.kinds_chosen.connect(screen.turning.filter_kinds)
@@ -66,6 +66,8 @@ class Wiring(QObject):
         screen.agenda.opened.connect(self._open_visit)
         screen.agenda.selectionModel().selectionChanged.connect(screen.follow_selection)
         screen.loading.judged.connect(screen.judge)
+        screen.board.canvas.completed.connect(screen.loading.seen)
+        screen.agenda.bands.completed.connect(screen.loading.seen)
         notices.widened.connect(self._widen)
         notices.cleared.connect(self._clear_filters)
         notices.created.connect(screen.doing.create)
@@ -127,7 +129,7 @@ class Wiring(QObject):
         self._screen.context.navigate("visit", visit_id)
 
     def _open_day(self, day: date) -> None:
-        self._screen.choose(replace(self._screen.choice, view=View.DAY, day=day))
+        self._screen.choose(replace(self._screen.turning.aim, view=View.DAY, day=day))
 
     def _open_menu(self, at: QPoint) -> None:
         self._screen.menu_here().popup(at)

@@ -1,6 +1,6 @@
 """How many people of which category come: those that make sense for the group first, the rest on demand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -40,8 +40,15 @@ class Counts(QWidget):
         self._kind = GroupKind.SCHOOL
         self._capacity = 0
         self._shows_all = False
-        self.steppers = {category: Stepper() for category in VisitorCategory}
-        self._fields = {category: Labelled(stepper) for category, stepper in self.steppers.items()}
+        self.steppers: dict[VisitorCategory, Stepper] = {}
+        self._fields: dict[VisitorCategory, Labelled] = {}
+
+    def build(self) -> Iterator[None]:
+        """Build the fields, by steps."""
+        for category in VisitorCategory:
+            self.steppers[category] = Stepper()
+            self._fields[category] = Labelled(self.steppers[category])
+            yield
         self._total = Text("", Type.ROW_TITLE)
         self._problem = Text("", Type.CAPTION, "danger", wraps=True)
         self._problem.hide()
@@ -59,7 +66,9 @@ class Counts(QWidget):
         look().changed.connect(self.restyle)
         self.restyle()
         self.retranslate()
+        yield
         self._place()
+        yield
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""

@@ -1,6 +1,6 @@
 """The fields of a visit and how they stand: their names, their lists, what is folded away."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
@@ -43,50 +43,63 @@ FLAGS: Final = ("is_open_day", "is_remote", "is_estimated")
 class VisitFields(QWidget):
     """The widgets only: `VisitForm` fills them and reads them. `between` and `below` take panels of the sheet."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def build(self) -> Iterator[None]:
+        """Build the fields, by steps."""
         self.texts = {name: QLineEdit() for name in TEXTS}
         self.organiser = QComboBox(editable=True)
         self.kind, self.route, self.language, self.guide = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.purpose, self.payment, self.channel = QComboBox(), QComboBox(), QComboBox()
+        yield
         self.date, self.start = DateField(), TimeField()
         self.duration, self.youngest, self.adapted = NumberField(), NumberField(), NumberField()
         self.arrives = ArrivalField()
         self.price = QDoubleSpinBox()
         self.flags = {name: QCheckBox() for name in FLAGS}
+        yield
         self.counts = Counts()
+        yield from self.counts.build()
         self.crew = CrewForm()
         self.stores = StoresForm()
+        yield
         self.documents = Text("", Type.NOTE, "text2", wraps=True)
         self.tour_guides: list[QComboBox] = []
         self._tour_rows = QWidget()
         self._rest = QWidget()
         self._unfold = Button(kind=Kind.GHOST, small=True, sign="down")
-        self.labelled = {
-            "organiser": Labelled(self.organiser),
-            "group_kind": Labelled(self.kind),
-            "route": Labelled(self.route),
-            "date": Labelled(self.date),
-            "starts": Labelled(self.start),
-            "duration": Labelled(self.duration),
-            "guide": Labelled(self.guide),
-            "language": Labelled(self.language),
-            "purpose": Labelled(self.purpose),
-            "payment": Labelled(self.payment),
-            "price": Labelled(self.price),
-            "channel": Labelled(self.channel),
-            "arrives_before_min": Labelled(self.arrives),
-            "youngest_age": Labelled(self.youngest),
-            "adapted_people": Labelled(self.adapted),
-            "rooms": Labelled(self.stores),
-            "crew": Labelled(self.crew),
-            **{name: Labelled(field) for name, field in self.texts.items()},
-        }
+        self.labelled: dict[str, Labelled] = {}
+        for name, field in self._fields():
+            self.labelled[name] = Labelled(field)
+            yield
         self._prepare()
-        self._lay_out()
+        yield
+        yield from self._lay_out()
         look().changed.connect(self.restyle)
         self.restyle()
+        yield
         self.retranslate()
+        yield
+
+    def _fields(self) -> Iterator[tuple[str, QWidget]]:
+        yield from {
+            "organiser": self.organiser,
+            "group_kind": self.kind,
+            "route": self.route,
+            "date": self.date,
+            "starts": self.start,
+            "duration": self.duration,
+            "guide": self.guide,
+            "language": self.language,
+            "purpose": self.purpose,
+            "payment": self.payment,
+            "price": self.price,
+            "channel": self.channel,
+            "arrives_before_min": self.arrives,
+            "youngest_age": self.youngest,
+            "adapted_people": self.adapted,
+            "rooms": self.stores,
+            "crew": self.crew,
+            **self.texts,
+        }.items()
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
@@ -205,7 +218,7 @@ class VisitFields(QWidget):
             if not field.field.objectName():
                 field.field.setObjectName(name)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> Iterator[None]:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for row in (
@@ -213,20 +226,27 @@ class VisitFields(QWidget):
             (("route", 5), ("date", 3), ("starts", 2), ("duration", 2)),
         ):
             column.addLayout(self._row(row))
+            yield
         column.addWidget(self.documents)
         column.addLayout(self._row((("guide", 4), ("language", 2), ("leader_name", 4), ("leader_phone", 3))))
         self._tour_column = QVBoxLayout(self._tour_rows)
         self._tour_column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tour_rows)
+        yield
         self.between = QVBoxLayout()
         column.addLayout(self.between)
         column.addWidget(self.labelled["crew"])
+        yield
         column.addWidget(self.counts)
+        yield
         column.addWidget(self.labelled["rooms"])
         self.below = QVBoxLayout()
         column.addLayout(self.below)
         column.addLayout(self._row((("gate_note", 1),)))
         column.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._rest)
+        self._rest.hide()
+        yield
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(px(SPACE_12))
@@ -238,14 +258,13 @@ class VisitFields(QWidget):
             (("channel", 3), ("country", 2), ("region_code", 2), ("municipality", 3)),
         ):
             rest.addLayout(self._row(further))
+            yield
         ticks = QHBoxLayout()
         ticks.setSpacing(px(SPACE_8))
         for flag in self.flags.values():
             ticks.addWidget(flag)
         ticks.addStretch(1)
         rest.addLayout(ticks)
-        column.addWidget(self._rest)
-        self._rest.hide()
         self._tour_rows.hide()
         self.documents.hide()
 

@@ -1,6 +1,7 @@
 """What stands in the fields: a visit of the books, a new one, a kept draft, what is known of an organiser."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from uuid import UUID
 
@@ -27,8 +28,10 @@ class FilledFields(VisitFields):
         self._named = ""
 
     def offer(self, choices: SheetChoices) -> None:
-        """Take what the lists offer."""
-        self._choices = choices
+        """Take what the lists offer; the same ones need not be filled in again."""
+        before, self._choices = self._choices, choices
+        if before is not None and replace(before, now=choices.now) == choices:
+            return
         with QSignalBlocker(self.organiser), QSignalBlocker(self.route), QSignalBlocker(self.guide):
             self.organiser.clear()
             for one in choices.organisers:
@@ -45,18 +48,22 @@ class FilledFields(VisitFields):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
-    def show_card(self, card: VisitCard) -> None:
-        """Show a visit that stands in the books."""
+    def show_card(self, card: VisitCard) -> Iterator[None]:
+        """Show a visit that stands in the books, by steps."""
         self._card, self._request_id = card, None
         self.touched.clear()
         with Quiet(self):
             self._take(card.values)
+        yield
+        with Quiet(self):
             self._choose(self.route, card.route_id)
             self._at(card.starts)
             self.duration.setValue(card.duration_min)
             self.counts.set_values(card.declared)
             self.arrives.show_before(card.starts, _whole(card.values["arrives_before_min"]))
             self._follow_route(keep_duration=True)
+        yield
+        with Quiet(self):
             self.stores.tick(card.rooms)
         self.lay_tours([tour.guide_id for tour in card.tours])
         self.crew.show_crew(card.crew)

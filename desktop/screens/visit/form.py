@@ -1,12 +1,12 @@
 """The fields of a visit: what is typed becomes a draft, what is found wrong stands beside its field."""
 
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from uuid import UUID
 
 from pydantic import ValidationError
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from db.commands.visit_sheet import SheetDraft
 from db.commands.visits import VisitDraft
@@ -20,8 +20,9 @@ class VisitForm(FilledFields):
     edited = Signal()
     organiser_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def build(self) -> Iterator[None]:
+        """Build the fields, by steps."""
+        yield from super().build()
         self._connect()
 
     # what is typed

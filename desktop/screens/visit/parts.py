@@ -1,5 +1,7 @@
 """The parts of the sheet and how they stand: head, tabs, the page of details, what is asked, the foot."""
 
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -39,32 +41,20 @@ class SheetParts(QWidget):
 
     def __init__(self, context: Context, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.header = SheetHeader()
-        self.tabs = SegmentedControl()
-        self.bar = ProblemBar()
-        self.theirs = TheirsPanel()
-        self.problems = ProblemPanel()
-        self.form = VisitForm()
-        self.leaders = Leaders()
-        self.lanes = DayLanes()
-        self.lanes_caption = Caption()
-        self.allow = AllowForm()
-        self.leaving = LeaveForm()
-        self.pages = QStackedWidget()
-        self.further: dict[str, Tab] = {
-            "visitors": VisitorsTab(context),
-            "clearance": ClearanceTab(context),
-            "papers": PapersTab(context),
-            "log": HistoryTab(context, tasks),
-        }
-        self.changed = ElidedText("", Type.NOTE, "text2")
-        self.discard = Button(kind=Kind.GHOST)
-        self.save_reasoned = Button(kind=Kind.SECONDARY)
-        self.save = Button(kind=Kind.PRIMARY, keys="Ctrl+S")
-        self.scrolled = QScrollArea()
-        self._lay_out()
+        self._context, self._tasks = context, tasks
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+
+    def build(self) -> Iterator[None]:
+        """Build the parts by steps, from the outside in: what is full already costs most to be put into something."""
+        yield from self._build_head()
+        yield from self._build_page()
+        yield from self._build_further()
+        yield from self._build_foot()
         look().changed.connect(self.restyle)
         self.restyle()
+        yield
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
@@ -103,43 +93,92 @@ class SheetParts(QWidget):
         if name in self.further:
             self.further[name].catch_up()
 
-    def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+    def veiled(self) -> Iterator[QWidget]:
+        """Yield what is painted by steps, from top to bottom."""
+        yield from (self.header, self.tabs, self.bar, self.theirs, self.problems)
+        yield from (part for part in self.form.children() if isinstance(part, QWidget))
+        yield from (self.pages, self.allow, self.leaving, self.footing)
+
+    def veil(self) -> None:
+        """Paint nothing until it is unveiled."""
+        for part in self.veiled():
+            part.setUpdatesEnabled(False)
+
+    def unveil(self) -> Iterator[None]:
+        """Paint part by part."""
+        for part in self.veiled():
+            if not part.updatesEnabled():
+                part.setUpdatesEnabled(True)
+                part.repaint()
+                yield
+
+    def _build_head(self) -> Iterator[None]:
+        self.header = SheetHeader()
+        self.tabs = SegmentedControl()
+        self.bar = ProblemBar()
+        self.theirs = TheirsPanel()
         self._head = QVBoxLayout()
+        self._whole.addLayout(self._head)
         for part in (self.header, self.tabs, self.bar, self.theirs):
             self._head.addWidget(part)
-        whole.addLayout(self._head)
+            yield
+
+    def _build_page(self) -> Iterator[None]:
+        self.pages = QStackedWidget()
+        self._whole.addWidget(self.pages, 1)
+        self.scrolled = QScrollArea()
+        self.pages.addWidget(self.scrolled)
         page = QWidget()
         self._body = QVBoxLayout(page)
-        self._body.addWidget(self.problems)
-        self._body.addWidget(self.form)
-        self.form.between.addWidget(self.leaders)
-        self.form.below.addWidget(self.lanes_caption)
-        self.form.below.addWidget(self.lanes)
-        self._body.addStretch(1)
         self.scrolled.setWidgetResizable(True)
         self.scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scrolled.setWidget(page)
         page.setAutoFillBackground(False)
         self.scrolled.viewport().setAutoFillBackground(False)
-        self.pages.addWidget(self.scrolled)
-        for tab in self.further.values():
-            self.pages.addWidget(tab)
-        whole.addWidget(self.pages, 1)
+        self.problems, self.form = ProblemPanel(), VisitForm()
+        self._body.addWidget(self.problems)
+        self._body.addWidget(self.form)
+        yield
+        yield from self.form.build()
+        self.leaders, self.lanes, self.lanes_caption = Leaders(), DayLanes(), Caption()
+        self.form.between.addWidget(self.leaders)
+        self.form.below.addWidget(self.lanes_caption)
+        self.form.below.addWidget(self.lanes)
+        self._body.addStretch(1)
+        yield
+
+    def _build_further(self) -> Iterator[None]:
+        self.further: dict[str, Tab] = {}
+        for name, make in (
+            ("visitors", VisitorsTab),
+            ("clearance", ClearanceTab),
+            ("papers", PapersTab),
+            ("log", partial(HistoryTab, tasks=self._tasks)),
+        ):
+            self.further[name] = make(self._context)
+            self.pages.addWidget(self.further[name])
+            yield
+
+    def _build_foot(self) -> Iterator[None]:
+        self.allow, self.leaving = AllowForm(), LeaveForm()
         self._asked = QVBoxLayout()
+        self._whole.addLayout(self._asked)
         self._asked.addWidget(self.allow)
         self._asked.addWidget(self.leaving)
-        whole.addLayout(self._asked)
+        yield
+        self.changed = ElidedText("", Type.NOTE, "text2")
+        self.discard = Button(kind=Kind.GHOST)
+        self.save_reasoned = Button(kind=Kind.SECONDARY)
+        self.save = Button(kind=Kind.PRIMARY, keys="Ctrl+S")
         self.footing = QWidget()
+        self._whole.addWidget(self.footing)
         below = QVBoxLayout(self.footing)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(Line())
         self._foot = QHBoxLayout()
+        below.addLayout(self._foot)
         self._foot.addWidget(self.changed, 1)
         for button in (self.discard, self.save_reasoned, self.save):
             self._foot.addWidget(button)
-        below.addLayout(self._foot)
-        whole.addWidget(self.footing)
+        yield

@@ -1,6 +1,6 @@
 """The visit card and editor: planned, judged while it is typed, saved in one step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import ClassVar
 from uuid import UUID
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.commands.visit_sheet import Rehearsal
 from db.errors import Phrase, TourError
 from db.model.kinds import AssignmentRole
-from db.queries.visit_card import VisitCard, last_visit_of, sheet_choices, visit_card
+from db.queries.visit_card import VisitCard, last_visit_of, visit_card
 from db.rules.findings import Finding, Remedy
 from db.rules.judges import PlanRefused
 from db.rules.states import PLANNED
@@ -24,8 +24,8 @@ from desktop.screen import Screen
 from desktop.screens.visit.actions import SheetActions, step
 from desktop.screens.visit.cures import take_guide, take_remedy
 from desktop.screens.visit.drafts import UNNAMED, Drafts, subject_of
-from desktop.screens.visit.form import next_slot
 from desktop.screens.visit.judging import Judging
+from desktop.screens.visit.opening import Opening
 from desktop.screens.visit.parts import SheetParts
 from desktop.screens.visit.saving import Saving
 from desktop.screens.visit.standing import Standing
@@ -42,12 +42,27 @@ class VisitSheet(Screen):
         | {"monthly_report", "visit_room", "room", "ppe_stock"}
     )
 
-    def __init__(self, context: Context, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, tasks: Tasks, parent: QWidget | None = None, *, by_steps: bool = False
+    ) -> None:
         super().__init__(context, parent)
         self.visit_id: UUID | None = None
         self.card: VisitCard | None = None
-        self._new = NewVisit()
-        self.parts = SheetParts(context, tasks)
+        self.new = NewVisit()
+        self.parts = SheetParts(context, tasks, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.parts)
+        self._left = self._build(context, tasks)
+        if not by_steps:
+            self.stand()
+
+    def steps_left(self) -> Iterator[None]:
+        """Build what is left."""
+        return self._left
+
+    def _build(self, context: Context, tasks: Tasks) -> Iterator[None]:
+        yield from self.parts.build()
         self.header, self.form = self.parts.header, self.parts.form
         self.verdict = Verdict(self.parts, self)
         self.judging = Judging(context, tasks, self)
@@ -55,36 +70,30 @@ class VisitSheet(Screen):
         self.saving = Saving(self)
         self.standing = Standing(self)
         self.acts = SheetActions(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.parts)
+        self.opening = Opening(self, context, tasks)
+        yield
         self.setFocusProxy(self.form.organiser)
         self._connect()
-        self.retranslate()
+        self._name()
 
     # what is shown
 
     def show_subject(self, subject: object) -> None:
         """Open a visit by its key, or plan a `NewVisit`."""
-        choices = self.context.read(lambda session: sheet_choices(session, self.context.store.clock.now()))
-        self.form.offer(choices)
-        self._put_questions_away()
-        self.parts.open_tab("details")
-        if isinstance(subject, UUID):
-            self.visit_id, self._new = subject, NewVisit()
-            self.read()
-        elif isinstance(subject, NewVisit):
-            self.visit_id, self._new, self.card = None, subject, None
-            self.standing.begin(subject, next_slot(choices.now) if subject.starts is None else subject.starts)
-        kept = self.drafts.kept(self._key())
-        if kept is not None:
-            self.saving.take_draft(kept, self.card)
-            self.parts.changed.set_text(self.tr("A draft was kept from before; it is not saved yet."))
-        self.standing.show_head()
-        self.think()
+        if isinstance(subject, (UUID, NewVisit)):
+            self.opening.at_once(subject)
+
+    def come_in(self, subject: object, show: Callable[[], object]) -> None:
+        """Be shown empty, and filled with a subject over the next frames."""
+        if isinstance(subject, (UUID, NewVisit)):
+            self.opening.begin(subject, show)
+        else:
+            show()
 
     def refresh(self) -> None:
-        """Read the visit anew, unless something is being typed."""
+        """Read the visit anew, unless something is being typed, or it is read already."""
+        if self.opening.is_under_way:
+            return
         if self.visit_id is not None and not self.is_edited:
             self.read()
             self.standing.show_head()
@@ -99,6 +108,7 @@ class VisitSheet(Screen):
 
     def may_leave(self) -> bool:
         """Keep what was typed as a draft; nothing is asked."""
+        self.opening.drop()
         if self.is_edited and not self.is_locked():
             try:
                 self.drafts.keep(self._key(), self.form.draft(unnamed=UNNAMED))
@@ -147,7 +157,7 @@ class VisitSheet(Screen):
     def take_saved(self, visit_id: UUID) -> None:
         """Show a visit as it was just saved."""
         self.visit_id = visit_id
-        self._put_questions_away()
+        self.put_questions_away()
         self.read()
         self.standing.show_head()
 
@@ -168,6 +178,10 @@ class VisitSheet(Screen):
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
+        self.stand()
+        self._name()
+
+    def _name(self) -> None:
         self.parts.retranslate()
         self.setAccessibleName(self.tr("Visit"))
         self.acts.retranslate()
@@ -209,10 +223,16 @@ class VisitSheet(Screen):
         """Read the visit and show it in the fields."""
         visit_id = self.visit_id
         assert visit_id is not None
-        self.card = self.context.read(lambda session: visit_card(session, visit_id))
-        self.form.show_card(self.card)
+        for _ in self.show_card(self.context.read(lambda session: visit_card(session, visit_id))):
+            pass
+
+    def show_card(self, card: VisitCard) -> Iterator[None]:
+        """Show a visit in the fields, by steps."""
+        self.card = card
+        yield from self.form.show_card(card)
         self._show_further()
         self.parts.changed.set_text("")
+        yield
         self.standing.lock()
 
     def _connect(self) -> None:
@@ -238,7 +258,8 @@ class VisitSheet(Screen):
         parts.save_reasoned.clicked.connect(self.saving.ask_reason)
         parts.discard.clicked.connect(self._discard)
 
-    def _put_questions_away(self) -> None:
+    def put_questions_away(self) -> None:
+        """Hide what was asked of the visit before."""
         for part in (self.parts.allow, self.parts.leaving, self.parts.bar):
             part.hide()
         self.saving.forget()
@@ -296,4 +317,4 @@ class VisitSheet(Screen):
         self.finished.emit()
 
     def _key(self) -> str:
-        return subject_of(self.visit_id, self._new.request_id)
+        return subject_of(self.visit_id, self.new.request_id)

@@ -23,6 +23,7 @@ from desktop.screens.schedule.screen import ScheduleScreen
 from desktop.screens.schedule.tray import carried
 from desktop.screens.schedule.walking import entered
 from tests.db.makers import row, rows, the_site, write
+from tests.desktop.screens.schedule.hands import arrive, choose
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -36,7 +37,7 @@ def screen(context: Context, qtbot: QtBot) -> Iterator[ScheduleScreen]:
     with qtbot.waitActive(made):
         made.show()
     made.focus_view()
-    made.choose(made.choice.turned(1))
+    choose(made, made.choice.turned(1))
     QTest.keyClick(made.board, Qt.Key.Key_Q)
     qtbot.waitUntil(lambda: made.placing.tray.list.count() > 0)
     yield made
@@ -76,6 +77,7 @@ def test_a_request_dropped_on_a_day_holds_a_place_there(screen: ScheduleScreen, 
 
 def test_on_the_hours_of_a_day_it_starts_where_it_is_dropped(screen: ScheduleScreen, books: Store) -> None:
     screen.commands.actions["view_day"].trigger()
+    arrive(screen)
     axis, cell = screen.board.picture.axis, empty_cell(screen)
     assert axis is not None
     request = screen.placing.tray.list.item(0).data(Qt.ItemDataRole.UserRole)
@@ -121,7 +123,7 @@ def test_escape_puts_a_request_back(screen: ScheduleScreen, books: Store) -> Non
 def test_without_a_route_a_request_is_not_dropped_into_a_lane_of_guides(
     screen: ScheduleScreen, books: Store, qtbot: QtBot
 ) -> None:
-    screen.choose(replace(screen.choice, view=View.WEEK, lanes=Lanes.GUIDES))
+    choose(screen, replace(screen.choice, view=View.WEEK, lanes=Lanes.GUIDES))
     request = _offered(screen)[0]
     assert isinstance(request, UUID)
     write(books, lambda unit: setattr(unit.one(Request, request), "route_id", None))
@@ -132,7 +134,7 @@ def test_without_a_route_a_request_is_not_dropped_into_a_lane_of_guides(
 
 
 def test_in_a_lane_of_guides_that_guide_leads_it(screen: ScheduleScreen, books: Store) -> None:
-    screen.choose(replace(screen.choice, view=View.WEEK, lanes=Lanes.GUIDES))
+    choose(screen, replace(screen.choice, view=View.WEEK, lanes=Lanes.GUIDES))
     request = next(key for key in _offered(screen) if row(books, Request, key).route_id)  # type: ignore[arg-type]
     cell = next(one for one in _cells(screen) if not one.blocks and one.lane is not None)
     screen.board.choose(entered(cell))

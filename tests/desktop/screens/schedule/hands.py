@@ -13,6 +13,7 @@ from db.model.route import Route
 from db.model.visit import Assignment, Tour, Visit
 from db.store import Store
 from desktop.context import Context
+from desktop.screens.schedule.choice import Choice
 from desktop.screens.schedule.layout import Block
 from desktop.screens.schedule.screen import ScheduleScreen
 from tests.db.makers import rows, the_site, write
@@ -32,6 +33,19 @@ def centre(screen: ScheduleScreen, block: Block) -> QPoint:
 def press(screen: ScheduleScreen, *keys: Qt.Key, with_: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     for key in keys:
         QTest.keyClick(screen.board, key, with_)
+    arrive(screen)
+
+
+def choose(screen: ScheduleScreen, choice: Choice) -> None:
+    """Choose what to see, and see it."""
+    screen.choose(choice)
+    arrive(screen)
+
+
+def arrive(screen: ScheduleScreen) -> None:
+    """Wait until the days chosen are read."""
+    while not screen.turning.is_there:
+        QCoreApplication.processEvents()
 
 
 def visit_of(context: Context, visit_id: UUID) -> Visit:

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
@@ -16,13 +15,12 @@ from db.rules.trial import Target
 from db.store import Store
 from desktop.context import Context
 from desktop.kit.tasks import Tasks
-from desktop.screens.schedule.ahead import key_of
 from desktop.screens.schedule.choice import Filters, Lanes, View
 from desktop.screens.schedule.screen import ScheduleScreen
 from desktop.settings import WindowSettings
 from desktop.subjects import NewVisit
 from tests.db.makers import write
-from tests.desktop.screens.schedule.hands import TUESDAY, WEDNESDAY, at, block_of, plan, press
+from tests.desktop.screens.schedule.hands import TUESDAY, WEDNESDAY, arrive, at, block_of, choose, plan, press
 
 
 def test_the_week_of_today_is_shown_first_with_every_visit_of_it(screen: ScheduleScreen) -> None:
@@ -100,10 +98,10 @@ def test_enter_opens_a_visit_and_n_plans_one_at_the_cursor(
 
 
 def test_another_view_begins_at_its_top_with_the_cursor_in_sight(screen: ScheduleScreen) -> None:
-    screen.choose(replace(screen.choice, view=View.DAY, lanes=Lanes.GUIDES))
+    choose(screen, replace(screen.choice, view=View.DAY, lanes=Lanes.GUIDES))
     bar = screen.board.verticalScrollBar()
     bar.setValue(bar.maximum())
-    screen.choose(replace(screen.choice, view=View.WEEK, lanes=Lanes.ROUTES))
+    choose(screen, replace(screen.choice, view=View.WEEK, lanes=Lanes.ROUTES))
     block = screen.board.current()
     assert block is not None
     seen = screen.board.viewport().rect().toRectF()
@@ -112,6 +110,7 @@ def test_another_view_begins_at_its_top_with_the_cursor_in_sight(screen: Schedul
 
 def test_a_date_as_subject_opens_its_week(screen: ScheduleScreen) -> None:
     screen.show_subject(date(2026, 12, 9))
+    arrive(screen)
     assert screen.board.picture.days[0] == date(2026, 12, 7)
 
 
@@ -138,9 +137,9 @@ def test_the_next_week_is_read_ahead_and_read_anew_when_the_books_change(
     screen: ScheduleScreen, books: Store, qtbot: QtBot
 ) -> None:
     screen.ahead.look_around(screen.choice)
-    next_week = key_of(screen.choice.turned(1))
-    qtbot.waitUntil(lambda: next_week in screen.ahead.known())
-    plan(books, "Новая группа", at(next_week[0], "11:00"))
-    assert next_week not in screen.ahead.known()
-    QTest.keyClick(screen.board, Qt.Key.Key_PageDown)
+    next_week = screen.choice.turned(1)
+    qtbot.waitUntil(lambda: screen.ahead.knows(next_week))
+    plan(books, "Новая группа", at(next_week.day, "11:00"))
+    assert not screen.ahead.knows(next_week)
+    press(screen, Qt.Key.Key_PageDown)
     assert "Новая группа" in {visit.title for visit in screen.shown}

@@ -15,7 +15,7 @@ from db.store import Store
 from desktop.context import Context
 from desktop.screens.schedule.choice import Lanes, View
 from desktop.screens.schedule.screen import ScheduleScreen
-from tests.desktop.screens.schedule.hands import WEDNESDAY, block_of, centre, drag, press, tables, visit_of
+from tests.desktop.screens.schedule.hands import WEDNESDAY, block_of, centre, choose, drag, press, tables, visit_of
 
 FINGER = QPointingDevice(
     "finger",
@@ -111,7 +111,7 @@ def test_a_press_that_goes_five_pixels_is_no_drag(screen: ScheduleScreen, contex
 def test_while_a_visit_is_dragged_every_lane_is_judged(
     screen: ScheduleScreen, settle: Callable[[], None], qtbot: QtBot
 ) -> None:
-    screen.choose(replace(screen.choice, view=View.DAY, lanes=Lanes.GUIDES, day=WEDNESDAY))
+    choose(screen, replace(screen.choice, view=View.DAY, lanes=Lanes.GUIDES, day=WEDNESDAY))
     settle()
     screen.go_to_visit(block_of(screen, "Институт стали").entry.visit.id)
     block = block_of(screen, "Институт стали")
@@ -132,7 +132,7 @@ def test_while_a_visit_is_dragged_every_lane_is_judged(
 
 
 def test_edges_of_a_day_block_resize_it(screen: ScheduleScreen, context: Context, settle: Callable[[], None]) -> None:
-    screen.choose(replace(screen.choice, view=View.DAY, day=WEDNESDAY))
+    choose(screen, replace(screen.choice, view=View.DAY, day=WEDNESDAY))
     settle()
     block, axis = block_of(screen, "Институт стали"), screen.board.picture.axis
     assert axis is not None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,7 @@ from desktop.screens.schedule import ground
 from desktop.screens.schedule.choice import View
 from desktop.screens.schedule.scene import Scene, Window
 from desktop.screens.schedule.screen import ScheduleScreen
-from tests.desktop.screens.schedule.hands import centre
+from tests.desktop.screens.schedule.hands import arrive, centre
 
 
 @pytest.fixture
@@ -35,6 +35,7 @@ def test_another_view_completes_itself_and_looks_as_if_painted_at_once(
     screen: ScheduleScreen, settle: Callable[[], None], qtbot: QtBot, view: View
 ) -> None:
     screen.turning.view(View.DAY if view is View.WEEK else View.WEEK)
+    arrive(screen)
     screen.turning.view(view)
     assert not screen.is_complete
     settle()
@@ -49,6 +50,7 @@ def test_another_view_completes_itself_and_looks_as_if_painted_at_once(
 @pytest.mark.usefixtures("slowly")
 def test_a_visit_not_painted_yet_is_clicked_walked_to_and_spoken(screen: ScheduleScreen) -> None:
     screen.turning.view(View.DAY)
+    arrive(screen)
     some_frames()
     first = next(iter(screen.board.picture.blocks()))
     QTest.mouseClick(screen.board.viewport(), Qt.MouseButton.LeftButton, pos=centre(screen, first))
@@ -79,17 +81,19 @@ def test_switching_again_drops_what_was_not_complete(
 ) -> None:
     steps: list[Scene] = []
 
-    def counted(painter: QPainter, scene: Scene, window: Window) -> Iterator[None]:
-        for _ in paint_month(painter, scene, window):
+    def counted(painter: QPainter, scene: Scene, window: Window) -> Iterator[QRectF]:
+        for part in paint_month(painter, scene, window):
             steps.append(scene)
-            yield
+            yield part
 
     paint_month = ground.PAINTERS[View.MONTH]
     monkeypatch.setitem(ground.PAINTERS, View.MONTH, counted)
     screen.turning.view(View.MONTH)
+    arrive(screen)
     some_frames()
     assert not screen.is_complete
     screen.turning.view(View.DAY)
+    arrive(screen)
     begun = len(steps)
     assert begun
     settle()

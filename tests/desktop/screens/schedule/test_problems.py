@@ -17,7 +17,7 @@ from desktop.correcting import CorrectionQuestion
 from desktop.screens.schedule.choice import Filters, Lanes, View
 from desktop.screens.schedule.screen import ScheduleScreen
 from tests.db.makers import the_site, write
-from tests.desktop.screens.schedule.hands import WEDNESDAY, at, block_of, centre, drag, plan, press, visit_of
+from tests.desktop.screens.schedule.hands import WEDNESDAY, at, block_of, centre, choose, drag, plan, press, visit_of
 
 
 def test_the_guide_of_the_visit_chosen_is_marked_ill_by_one_key(
@@ -120,7 +120,7 @@ def test_kinds_of_groups_are_filtered_by_chips(screen: ScheduleScreen) -> None:
 
 def test_a_visit_at_19_is_hinted_at_and_shown_by_one_click(screen: ScheduleScreen, books: Store) -> None:
     plan(books, "Вечерняя группа", at(WEDNESDAY, "19:00"))
-    screen.choose(replace(screen.choice, view=View.DAY, day=WEDNESDAY))
+    choose(screen, replace(screen.choice, view=View.DAY, day=WEDNESDAY))
     assert screen.notices.hint.isVisible()
     assert screen.notices.hint.text() == "A visit at 19:00"
     screen.notices.hint.click()
@@ -175,7 +175,7 @@ def test_what_merely_warns_stands_on_the_block_and_is_spoken(
 def test_on_the_name_of_a_guides_lane_the_menu_says_that_the_guide_is_ill(
     screen: ScheduleScreen, wanted: list[tuple[str, object]]
 ) -> None:
-    screen.choose(replace(screen.choice, view=View.DAY, lanes=Lanes.GUIDES))
+    choose(screen, replace(screen.choice, view=View.DAY, lanes=Lanes.GUIDES))
     line = next(row for row in screen.board.picture.cells if row[0].lane is not None and row[0].blocks)
     y = round(screen.board.sight.box_in_view(line[0].box).center().y())
     screen.board.menu_wanted.disconnect()
