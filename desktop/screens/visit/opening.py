@@ -125,7 +125,7 @@ class Opening(QObject):
         yield
         if read.kept is not None:
             sheet.saving.take_draft(read.kept, sheet.card)
-            sheet.parts.changed.set_text(sheet.tr("A draft was kept from before; it is not saved yet."))
+            sheet.parts.changed.set_text(self.tr("A draft was kept from before; it is not saved yet."))
         sheet.standing.show_head()
         yield
         yield from sheet.parts.unveil()
