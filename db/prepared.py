@@ -70,7 +70,8 @@ class Prepared:
         connection = session.connection()
         form, cursor = self._form(connection.dialect), connection.connection.cursor()
         try:
-            cursor.executemany(form.text, [form.given(row) for row in rows])
+            given: list[Any] = [form.given(row) for row in rows]
+            cursor.executemany(form.text, given)
         except connection.dialect.loaded_dbapi.Error as problem:
             raise _as_told(problem, form, connection.dialect) from problem
         cursor.close()
