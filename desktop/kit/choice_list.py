@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
@@ -25,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.drawn_rows import DrawnRows
 from desktop.kit.icons import icon
 from desktop.kit.keycap import key_text, keycap_width, paint_keycap
 from desktop.kit.look import look, px
@@ -70,7 +68,9 @@ class ChoiceList(QListView):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._rows = _Rows(self)
+        self._rows = DrawnRows[Choice](
+            lambda one: one.title, lambda one: one.spoken, self, lambda one: one.value is not None
+        )
         self.setModel(self._rows)
         self.setItemDelegate(_Painter(self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -95,16 +95,16 @@ class ChoiceList(QListView):
 
     def choices(self) -> list[Choice]:
         """What is shown, headings included."""
-        return list(self._rows.choices)
+        return list(self._rows.values)
 
     def current(self) -> Choice | None:
         """The row the keyboard is on."""
         index = self.currentIndex()
-        return self._rows.choices[index.row()] if index.isValid() else None
+        return self._rows.values[index.row()] if index.isValid() else None
 
     def move_by(self, step: int) -> None:
         """Go some rows down (or up), over headings, round the ends by single steps only."""
-        places = [place for place, choice in enumerate(self._rows.choices) if choice.value is not None]
+        places = [place for place, choice in enumerate(self._rows.values) if choice.value is not None]
         if not places:
             return
         here = places.index(self.currentIndex().row()) if self.currentIndex().row() in places else -1
@@ -124,51 +124,22 @@ class ChoiceList(QListView):
 
     def wanted_height(self) -> int:
         """Room for all rows."""
-        return sum(_height(choice) for choice in self._rows.choices) + px(SPACE_8)
+        return sum(_height(choice) for choice in self._rows.values) + px(SPACE_8)
 
     def _go_to(self, place: int) -> None:
         index = self._rows.index(place)
         self.setCurrentIndex(index)
         self.scrollTo(index)
         if self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._rows.choices[place].spoken))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._rows.values[place].spoken))
 
     def _point_at(self, index: QModelIndex) -> None:
-        if self._rows.choices[index.row()].value is not None:
+        if self._rows.values[index.row()].value is not None:
             self.setCurrentIndex(index)
 
     def _tell(self, index: QModelIndex) -> None:
-        if index.isValid() and (value := self._rows.choices[index.row()].value) is not None:
+        if index.isValid() and (value := self._rows.values[index.row()].value) is not None:
             self.chosen.emit(value)
-
-
-class _Rows(QAbstractListModel):
-    """The choices as Qt wants them."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.choices: list[Choice] = []
-
-    def show(self, choices: Sequence[Choice]) -> None:
-        self.beginResetModel()
-        self.choices = list(choices)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.choices)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
-        if not index.isValid():
-            return None
-        choice = self.choices[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return choice.title
-        return choice.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.choices[index.row()].value is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
 
 
 class _Painter(QStyledItemDelegate):
@@ -196,8 +167,9 @@ class _Painter(QStyledItemDelegate):
 
 def _of(index: Index) -> Choice:
     model = index.model()
-    assert isinstance(model, _Rows)
-    return model.choices[index.row()]
+    assert isinstance(model, DrawnRows)
+    found: Choice = model.at(index)
+    return found
 
 
 def _height(choice: Choice) -> int:

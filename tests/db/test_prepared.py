@@ -2,9 +2,10 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
-from sqlalchemy import bindparam, insert, inspect, or_
+from sqlalchemy import BindParameter, bindparam, insert, inspect, or_
 from sqlalchemy import select as columns
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import col, select
@@ -52,7 +53,7 @@ def test_every_column_of_a_visit_comes_back_as_the_object_has_it(store: Store) -
 
 def test_a_value_may_stand_in_the_statement_and_a_parameter_twice(store: Store) -> None:
     visit = plan(store)
-    wanted = bindparam("wanted")
+    wanted: BindParameter[UUID] = bindparam("wanted")
     query = Prepared(
         select(Visit.id).where(
             Visit.state == visit.state, or_(col(Visit.id) == wanted, col(Visit.organiser_id) == wanted)

@@ -13,9 +13,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
@@ -34,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.drawn_rows import DrawnRows
 from desktop.kit.icons import is_loaded
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, sign
@@ -77,7 +76,7 @@ class PeopleView(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("people")
-        self._rows = _Rows(self)
+        self._rows = DrawnRows[Cell](lambda cell: cell.name, lambda cell: cell.spoken, self)
         self.setModel(self._rows)
         self.setItemDelegate(_Painter(self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -101,7 +100,7 @@ class PeopleView(QListView):
 
     def show_cells(self, cells: Sequence[Cell]) -> None:
         """Show other people; the keyboard stays at the place where it was."""
-        if [cell.id for cell in cells] == [cell.id for cell in self._rows.cells]:
+        if [cell.id for cell in cells] == [cell.id for cell in self._rows.values]:
             self._rows.alter(cells)
         else:
             self._rows.show(cells)
@@ -109,15 +108,15 @@ class PeopleView(QListView):
 
     def cells(self) -> list[Cell]:
         """What is shown."""
-        return list(self._rows.cells)
+        return list(self._rows.values)
 
     def current(self) -> Cell | None:
         """The person the keyboard is on; nobody while it is not in the list."""
-        return self._rows.cells[self.place] if 0 <= self.place < len(self._rows.cells) else None
+        return self._rows.values[self.place] if 0 <= self.place < len(self._rows.values) else None
 
     def stand_on(self, place: int) -> None:
         """Put the keyboard on a place; -1 leaves the list."""
-        self.place = min(place, len(self._rows.cells) - 1)
+        self.place = min(place, len(self._rows.values) - 1)
         self.viewport().update()
         cell = self.current()
         if cell is not None:
@@ -129,7 +128,7 @@ class PeopleView(QListView):
         """Walk by a step of the keyboard; say whether it stayed in the list."""
         by = {"down": self._columns, "up": -self._columns, "left": -1, "right": 1}.get(step, 0)
         if self.place < 0:
-            if step != "down" or not self._rows.cells:
+            if step != "down" or not self._rows.values:
                 return False
             self.stand_on(0)
             return True
@@ -138,8 +137,8 @@ class PeopleView(QListView):
             self.stand_on(-1)
             return False
         if step in ("first", "last"):
-            wanted = 0 if step == "first" else len(self._rows.cells) - 1
-        self.stand_on(min(max(wanted, 0), len(self._rows.cells) - 1))
+            wanted = 0 if step == "first" else len(self._rows.values) - 1
+        self.stand_on(min(max(wanted, 0), len(self._rows.values) - 1))
         return True
 
     def cell_size(self) -> QSize:
@@ -172,37 +171,7 @@ class PeopleView(QListView):
         self.setGridSize(self._cell)
 
     def _tell(self, index: QModelIndex) -> None:
-        self.chosen.emit(self._rows.cells[index.row()].id)
-
-
-class _Rows(QAbstractListModel):
-    """The people as Qt wants them."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.cells: list[Cell] = []
-
-    def show(self, cells: Sequence[Cell]) -> None:
-        self.beginResetModel()
-        self.cells = list(cells)
-        self.endResetModel()
-
-    def alter(self, cells: Sequence[Cell]) -> None:
-        before, self.cells = self.cells, list(cells)
-        for place, (old, new) in enumerate(zip(before, cells, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(place), self.index(place))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.cells)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
-        if not index.isValid():
-            return None
-        cell = self.cells[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cell.name
-        return cell.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
+        self.chosen.emit(self._rows.values[index.row()].id)
 
 
 class _Painter(QStyledItemDelegate):
@@ -217,11 +186,11 @@ class _Painter(QStyledItemDelegate):
         view = self.parent()
         assert isinstance(view, PeopleView)
         model = index.model()
-        assert isinstance(model, _Rows)
+        assert isinstance(model, DrawnRows)
         rect: QRect = option.rect.adjusted(0, 0, -px(SPACE_10), -px(SPACE_8) // (1 if look().scale < LARGE else 2))
         ratio, here = painter.device().devicePixelRatio(), look()
         drawn = (rect.width(), rect.height(), ratio, here.tokens.text, here.scale, is_loaded())
-        painter.drawPixmap(rect.topLeft(), view.pictures.of(model.cells[index.row()], *drawn))
+        painter.drawPixmap(rect.topLeft(), view.pictures.of(model.at(index), *drawn))
         if view.place == index.row():
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

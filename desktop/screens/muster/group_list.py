@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
@@ -19,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.kit.drawn_rows import DrawnRows
 from desktop.kit.look import look, px
 from desktop.kit.painting import focus_ring
 from desktop.kit.sizes import (
@@ -51,7 +50,7 @@ class GroupList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = _Rows(self)
+        self._rows = DrawnRows[Line](lambda line: line.text, lambda line: line.spoken, self)
         self._typed = ""
         self.setModel(self._rows)
         self.setItemDelegate(_Painter(self))
@@ -68,7 +67,7 @@ class GroupList(QListView):
     def restyle(self) -> None:
         """Measure the rows anew."""
         self.scheduleDelayedItemsLayout()
-        self.setFixedHeight(sum(height_of(line) for line in self._rows.lines) + px(SPACE_2))
+        self.setFixedHeight(sum(height_of(line) for line in self._rows.values) + px(SPACE_2))
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines; the keyboard stays where it was, or goes to the next line there."""
@@ -83,17 +82,17 @@ class GroupList(QListView):
 
     def lines(self) -> list[Line]:
         """What is shown."""
-        return list(self._rows.lines)
+        return list(self._rows.values)
 
     def current(self) -> Line | None:
         """The line the keyboard is on."""
         index = self.currentIndex()
-        return self._rows.lines[index.row()] if index.isValid() else None
+        return self._rows.values[index.row()] if index.isValid() else None
 
     def go_to(self, place: int) -> None:
         """Put the keyboard on a line."""
-        if self._rows.lines:
-            self.setCurrentIndex(self._rows.index(min(max(place, 0), len(self._rows.lines) - 1)))
+        if self._rows.values:
+            self.setCurrentIndex(self._rows.index(min(max(place, 0), len(self._rows.values) - 1)))
 
     def typed(self) -> str:
         """The digits typed so far for a count."""
@@ -123,7 +122,7 @@ class GroupList(QListView):
         """The whole row is the target; a count has its − and + at the right."""
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            line, right = self._rows.lines[index.row()], self.visualRect(index).right()
+            line, right = self._rows.values[index.row()], self.visualRect(index).right()
             from_right = right - event.position().x()
             if line.kind is LineKind.COUNT and line.is_here is not None and from_right < 2 * px(STEP):
                 self.counted.emit(line, line.here + (1 if from_right < px(STEP) else -1))
@@ -177,30 +176,6 @@ class GroupList(QListView):
         self.reached.emit(self.visualRect(self.currentIndex()))
 
 
-class _Rows(QAbstractListModel):
-    """The lines as Qt wants them."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: list[Line] = []
-
-    def show(self, lines: Sequence[Line]) -> None:
-        self.beginResetModel()
-        self.lines = list(lines)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.text
-        return line.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
-
-
 def height_of(line: Line) -> int:
     """Return how tall a line is drawn."""
     match line.kind:
@@ -247,5 +222,6 @@ class _Painter(QStyledItemDelegate):
 
 def _line(index: Index) -> Line:
     model = index.model()
-    assert isinstance(model, _Rows)
-    return model.lines[index.row()]
+    assert isinstance(model, DrawnRows)
+    found: Line = model.at(index)
+    return found
