@@ -6,11 +6,10 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from sqlmodel import Session
 
 from db.change import Change, ChangeKind
-from db.queries.briefings import briefed_people
-from db.queries.gate import advanced, gate_day
+from db.queries.gate import gate_day_briefed
+from db.queries.gate_groups import advanced
 from db.queries.gate_rows import GateDay, GateGroup, GatePerson
 from db.rules.gate import current_group
 from desktop.context import Context
@@ -91,26 +90,19 @@ class GateScreen(Screen):
 
     def refresh(self) -> None:
         """Read the day and show it."""
-        self._take(self.context.read(self._read))
+        now = self.context.store.clock.now()
+        self._take(self.context.read(lambda session: gate_day_briefed(session, now)))
 
     def read_again(self) -> None:
         """Read the day in a worker and show it, for other seats write too."""
-        self._known = self.day
-        self._reading.begin(lambda session, _report: self._read(session))
+        self._known, now = self.day, self.context.store.clock.now()
+        self._reading.begin(lambda session, _report: gate_day_briefed(session, now))
 
     def _take_again(self, read: tuple[GateDay, dict[UUID, int]] | None) -> None:
         """Show what was read, unless something was written here meanwhile: then it is older than what is shown."""
         if self.day is self._known and self.isVisible() and not self._is_stale:
             self._take(read)
             self.watch.ask_out()
-
-    def _read(self, session: Session) -> tuple[GateDay, dict[UUID, int]] | None:
-        """Return the day and how many of each group are briefed; nothing before a site is set up."""
-        try:
-            day = gate_day(session, self.context.store.clock.now())
-        except LookupError:
-            return None
-        return day, briefed_people(session, [group.id for group in day.groups])
 
     def _take(self, read: tuple[GateDay, dict[UUID, int]] | None) -> None:
         if read is None:
