@@ -62,6 +62,7 @@ class SheetParts(QWidget):
         self.save_reasoned = Button(kind=Kind.SECONDARY)
         self.save = Button(kind=Kind.PRIMARY, keys="Ctrl+S")
         self.scrolled = QScrollArea()
+        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         look().changed.connect(self.restyle)
         self.restyle()
