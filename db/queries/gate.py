@@ -47,7 +47,7 @@ def gate_day(session: Session, now: datetime) -> GateDay:
         made_group(
             visit, logs[visit.id], people[visit.id], declared[visit.id], tours[visit.id], guides.get(visit.id, "")
         )
-        for one in visits
+        for visit in visits
     )
     gate = session.connection().execute(_GATES.where(Gate.site_id == site.id)).first()  # type: ignore[arg-type]  # SQLModel types columns as values
     user = current_user(session)

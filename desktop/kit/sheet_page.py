@@ -36,6 +36,7 @@ class SheetPage(QWidget):
         self.column.setContentsMargins(0, 0, px(SPACE_8), 0)
         self.column.setSpacing(px(SPACE_16))
         self.area = QScrollArea()
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -225,6 +225,7 @@ class ClosuresSheet(Screen):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
         page.setAutoFillBackground(False)

@@ -46,6 +46,7 @@ class GuideCardView(QScrollArea):
 
     def __init__(self, acts: GuidesActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._today = date(2000, 1, 1)
         self._shown: UUID | None = None
         self.name = ElidedText("", Type.TITLE)

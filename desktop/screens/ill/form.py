@@ -184,6 +184,7 @@ class Form(QWidget):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
         page.setAutoFillBackground(False)

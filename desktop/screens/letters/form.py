@@ -111,6 +111,7 @@ class LetterForm(QWidget):
         self._middle.addWidget(self.receiver)
         self._middle.addWidget(self.papers)
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

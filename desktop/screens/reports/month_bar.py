@@ -48,18 +48,22 @@ class MonthBar(PageHeader):
         self.menu = QMenu(self)
         for widget in (self.state, self.back, self.another, self.forward, self.close_button):
             self.add_action(widget)
+        self._name_buttons()
 
     def show_month(self, picture: MonthPicture) -> None:
         """Show which month it is."""
         self.set_words(self.tr("Reports"), state_text(picture))
         self.state.show_state(self.tr("closed"), Tone.NEUTRAL, "lock")
         self.state.setVisible(picture.is_closed)
+        self._name_buttons()
+        self.close_button.setVisible(not picture.is_closed)
+        self._fill_menu(picture)
+
+    def _name_buttons(self) -> None:
         self.another.setText(self.tr("Another month"))
         self.back.set_name(self._previous.text())
         self.forward.set_name(self._next.text())
         self.close_button.setText(self.tr("Close the month"))
-        self.close_button.setVisible(not picture.is_closed)
-        self._fill_menu(picture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short the menu alone leads to other months."""

@@ -55,6 +55,7 @@ class Passports(QWidget):
     def show_month(self, picture: MonthPicture) -> None:
         """Show the routes of a month."""
         self.title.setText(self.tr("Routes"))
+        self._scroll.setAccessibleName(self.title.text())
         fields = [name for name in PASSPORT if any(key for field, _, key in picture.figures if field == name)]
         head = tuple(shown(field_of(name, "route").title) for name in fields)
         self._hints = tuple(shown(field_of(name, "route").definition) for name in fields)

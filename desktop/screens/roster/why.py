@@ -190,6 +190,7 @@ class SidePanel(Card):
         self._remedies.deleteLater()
         self._remedies = below
         self._scroll.setWidget(column)
+        self._scroll.setAccessibleName(self.header.title.whole_text() or self.tr("Why it has no guide"))
         column.setAutoFillBackground(False)
 
 

@@ -127,6 +127,7 @@ class SheetParts(QWidget):
         self.pages = QStackedWidget()
         self._whole.addWidget(self.pages, 1)
         self.scrolled = QScrollArea()
+        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pages.addWidget(self.scrolled)
         page = QWidget()
         self._body = QVBoxLayout(page)

@@ -1,8 +1,9 @@
 """The window as a whole, on the sample plant's morning."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
@@ -86,11 +87,29 @@ def test_a_refusal_says_what_and_what_to_do(window: MainWindow) -> None:
     press(window, Qt.Key.Key_Z, CTRL)
 
 
-def test_the_number_inside_stands_on_every_page(window: MainWindow) -> None:
+def unspoken(window: MainWindow) -> list[str]:
+    """Name the stops of Tab in sight that a screen reader has no word for."""
+    QCoreApplication.processEvents()
+    shown = [one for one in window.findChildren(QWidget) if one.isVisible() and one.isEnabled()]
+    stops = [one for one in shown if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None]
+    stops = [one for one in stops if one.objectName() != "qt_spinbox_lineedit"]  # its box is spoken
+    return [
+        f"{type(one).__name__} in {type(one.parent()).__name__}"
+        for one in stops
+        if not QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name).strip()
+    ]
+
+
+def test_every_page_shows_the_number_inside_and_has_a_word_for_every_stop_of_tab(window: MainWindow) -> None:
     for place in window.screens.places():
         window.go(place)
         assert window.on_site.isVisible()
         assert "63" in window.on_site.toolTip()
+        assert unspoken(window) == [], place
+    window.go("today")
+    for sheet in ("incident", "attendance", "closing", "papers", "logs", "lists", "clearance", "ppe"):
+        window.go(sheet)
+        assert unspoken(window) == [], sheet
 
 
 def test_the_language_changes_while_the_window_is_open(window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.app.theme import apply_theme
@@ -28,7 +28,7 @@ def test_every_group_is_seen_whole_and_in_turn(
     for _turn in range(len(screen.rows)):
         for _ in range(3):  # the room for the lines is known after those before it
             QApplication.processEvents()
-        area = screen.lines[0].parentWidget().parentWidget()
+        area = screen.findChildren(QScrollArea)[0].viewport()
         for line in screen.lines:
             assert line.mapTo(area, line.rect().bottomLeft()).y() < area.height(), "not cut below"
             assert line.pill.mapTo(area, line.pill.rect().topRight()).x() < area.width(), "nor at the right"
