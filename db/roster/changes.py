@@ -46,7 +46,9 @@ class FewestChanges:
         self.model, self.had = laid.model, frozenset(laid.freed)
         self.columns = self.model.column_of()
         self.limits = Limits(nodes=nodes, gap=POINT - 0.1, core=POINT, light=True)
-        self.start: tuple[int, ...] | None = tuple(self.columns[pair] for pair in laid.freed)
+        known = tuple(self.columns[pair] for pair in laid.freed if pair in self.columns)
+        is_allowed = len(known) == len(laid.freed)  # unless somebody overruled a rule by hand
+        self.start = known if is_allowed else None
         self.beat = beat
 
     def answer(self) -> Change | None:

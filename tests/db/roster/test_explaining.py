@@ -85,6 +85,13 @@ def test_nobody_can_give_way_to_a_visit_that_is_led_by_all_who_could_lead_it() -
     assert actions(found, ActionKind.GIVE_WAY) == []
 
 
+def test_a_guide_who_was_given_too_much_by_hand_is_no_obstacle_to_an_explanation() -> None:
+    visits = [a_visit("V1", at(0, 9), 120), a_visit("V2", at(0, 12)), a_visit("V3", at(0, 12))]
+    found = the_only(an_instance([a_guide("Anna", max_day_min=90)], visits), ("V1", "Anna"), ("V2", "Anna"))
+    assert found.cause is Cause.TAKEN
+    assert found.guides[0].rules == (Rule.BUSY, Rule.LIMIT)
+
+
 def test_an_exchange_that_fills_the_slot_is_found() -> None:
     anna = a_guide("Anna", languages=frozenset({"ru", "en"}))
     visits = [a_visit("V1", at(0, 9)), a_visit("V2", at(0, 9), language="en")]
