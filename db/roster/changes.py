@@ -34,16 +34,21 @@ class Change:
 
 
 class FewestChanges:
-    """Asks the solver about a part of a book, which stays as it is; `nodes` limit the search for each answer."""
+    """Asks the solver about a part of a book, which stays as it is; `nodes` limit the search for each answer.
 
-    def __init__(self, book: Book, part: Part, nodes: int, beat: Beat) -> None:
+    Of the slots that are open, those of the visits `to_fill` are to be filled.
+    """
+
+    def __init__(self, book: Book, part: Part, to_fill: Collection[int], nodes: int, beat: Beat) -> None:
         slots = sum(book.grid.slots[visit] for visit in part.visits)
         price = 2.0 * POINT * (slots + 1)  # an open slot outweighs all changes there could be
-        laid = lay_open(book, changes_only(book, part.visits), part, Prices(price), with_open=True)
+        laid = lay_open(book, changes_only(book, part.visits), part, Prices(price), to_fill=to_fill)
         self.model, self.had = laid.model, frozenset(laid.freed)
         self.columns = self.model.column_of()
         self.limits = Limits(nodes=nodes, gap=POINT - 0.1, core=POINT, light=True)
-        self.start: tuple[int, ...] | None = tuple(self.columns[pair] for pair in laid.freed)
+        known = tuple(self.columns[pair] for pair in laid.freed if pair in self.columns)
+        is_allowed = len(known) == len(laid.freed)  # unless somebody overruled a rule by hand
+        self.start = known if is_allowed else None
         self.beat = beat
 
     def answer(self) -> Change | None:
@@ -59,6 +64,6 @@ class FewestChanges:
         self.model.row([(self.columns[pair], 1.0) for pair in pairs if pair in self.columns], len(pairs) // 2)
 
     def allow_open(self, visit: int, slots: int) -> None:
-        """Allow at most so many slots of a visit to be open from now on; the book itself may have more."""
+        """Allow at most so many of a visit's slots that are laid open to stay open; the book itself may have more."""
         self.model.upper[self.model.shorts[visit]] = slots
         self.start = None

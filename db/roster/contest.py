@@ -69,20 +69,22 @@ def _week_around(book: Book, visit: int) -> Part:
 
 
 class _Rounds:
+    """Asks again and again who has to give way; slots of other visits that are open already stay open."""
+
     def __init__(self, book: Book, visit: int, part: Part, beat: Beat) -> None:
         grid = book.grid
         self.visit = visit
-        self.open = {one: grid.slots[one] - len(book.crews[one]) for one in part.visits}
+        self.open_slots = grid.slots[visit] - len(book.crews[visit])
         members = frozenset(part.guides)
         pairs = sum(len(members.intersection(grid.able[one])) for one in part.visits)
         self.rounds = min(MOST_ROUNDS, max(1, PAIRS_IN_ALL // max(1, pairs)))
-        self.changes = FewestChanges(book, part, NODES, beat)
+        self.changes = FewestChanges(book, part, (visit,), NODES, beat)
 
     def run(self) -> Contest:
         """Each round bars what the rounds before gave up, until nothing is left to give up."""
         sets: list[tuple[int, ...]] = []
         exchanges: list[Exchange] = []
-        self.changes.allow_open(self.visit, self.open[self.visit] - 1)
+        self.changes.allow_open(self.visit, self.open_slots - 1)
         for _ in range(self.rounds):
             found = self.changes.answer()
             lost = found.opened() if found else ()
@@ -93,7 +95,7 @@ class _Rounds:
             sets.append(lost)
             exchanges.append((found.out, found.into))
             for one in lost:
-                self.changes.allow_open(one, self.open[one])
+                self.changes.allow_open(one, 0)
         return Contest(tuple(sets), tuple(exchanges), None, is_complete=False)
 
 

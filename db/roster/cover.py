@@ -77,7 +77,7 @@ class _Covering:
             if visit in here or (visit, guide) in self.book.grid.fixed:
                 bare.place(visit, guide)
         part = Part(self.everybody, tuple(visits))
-        step = start_step(bare, self.goals, part, ONLY_OPEN, Limits(nodes=NODES, gap=GAP), with_open=True)
+        step = start_step(bare, self.goals, part, ONLY_OPEN, Limits(nodes=NODES, gap=GAP), to_fill=visits)
         answer = step.run.wait(self.beat)
         put_chosen(bare, step, answer)
         return max(0, ceil(answer.bound - WHOLE)), bare
@@ -131,5 +131,5 @@ class _Covering:
                 self.step(Part(tuple(sorted(group)), tuple(visits)))
 
     def step(self, part: Part) -> None:
-        step = start_step(self.book, self.goals, part, ONLY_OPEN, Limits(nodes=NODES, gap=GAP), with_open=True)
+        step = start_step(self.book, self.goals, part, ONLY_OPEN, Limits(nodes=NODES, gap=GAP), to_fill=part.visits)
         finish_step(self.book, self.goals, step, step.run.wait(self.beat))

@@ -89,7 +89,7 @@ class Exact:
         everything = Part(tuple(range(len(self.book.loads))), tuple(range(len(grid.able))))
         left = len(self.book.open_slots())
         prices = Prices(OPEN_SLOT, most_open=left)
-        laid = lay_open(self.book, self.goals, everything, prices, with_open=True, with_outside=True)
+        laid = lay_open(self.book, self.goals, everything, prices, to_fill=everything.visits, with_outside=True)
         step = start_on(laid, limits)
         answer = step.run.wait(self.beat)
         if left == 0:  # else the minutes given out, and so the fair shares, are not known
@@ -113,7 +113,7 @@ class Exact:
         for minutes in totals:
             self.effort.spend(self.costs(self.pairs))
             laid = lay_open(
-                self.book, self.goals, everything, prices, with_open=True, with_outside=True, minutes=minutes
+                self.book, self.goals, everything, prices, to_fill=everything.visits, with_outside=True, minutes=minutes
             )
             step = start_on(laid, limits, known=minutes == sum(self.book.loads))
             answer = step.run.wait(self.beat)

@@ -5,7 +5,7 @@ solver's own kind of arrays is made of them where it is called.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from db.roster.book import Book
@@ -92,10 +92,10 @@ class Opened:
     rooms: dict[int, int]
 
 
-def open_part(book: Book, part: Part, *, with_open: bool) -> Opened:
+def open_part(book: Book, part: Part, to_fill: Collection[int]) -> Opened:
     """Take the free pairs of a part out of the book and return what could be put in their place.
 
-    Slots that were open before are to be filled too only `with_open`.
+    Slots that were open before stay open, but for those of the visits `to_fill`.
     """
     grid = book.grid
     members = frozenset(part.guides)
@@ -107,13 +107,14 @@ def open_part(book: Book, part: Part, *, with_open: bool) -> Opened:
     ]
     for visit, guide in freed:
         book.remove(visit, guide)
-    rooms = dict(Counter(visit for visit, _guide in freed))
-    if with_open:
-        rooms = {visit: grid.slots[visit] - len(book.crews[visit]) for visit in part.visits}
+    lost, wanted = Counter(visit for visit, _guide in freed), frozenset(to_fill)
+    rooms = {
+        visit: grid.slots[visit] - len(book.crews[visit]) if visit in wanted else lost[visit] for visit in part.visits
+    }
     candidates = [
         (visit, guide)
         for visit in part.visits
-        if rooms.get(visit, 0) > 0
+        if rooms[visit] > 0
         for guide in grid.able[visit]
         if guide in members and guide not in book.crews[visit] and book.fits(visit, guide)
     ]

@@ -149,7 +149,7 @@ class _Scope:
         mending = self.mending
         if self.changes is None:
             everybody = tuple(range(len(mending.book.loads)))
-            self.changes = FewestChanges(mending.book, Part(everybody, self.visits), NODES, mending.beat)
+            self.changes = FewestChanges(mending.book, Part(everybody, self.visits), self.visits, NODES, mending.beat)
         for added in self.barred:
             self.changes.bar(added)
         self.barred.clear()

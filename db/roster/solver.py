@@ -28,8 +28,8 @@ class Limits:
     `core`, the relaxed problem is solved first. If its answer is whole, it is the best there is; else pairs that would
     cost more than this beyond its optimum are left out, but for those of the start.
 
-    A `light` problem is as good as whole when it is relaxed, so that preparing it would take longer than solving it.
-    All its pairs are looked at in the end, should the core's answer not lie within the gap of the bound.
+    A `light` problem is mostly whole when it is relaxed, and preparing that would take longer than solving it. All its
+    pairs are looked at in the end, should the core's answer not lie within the gap of the bound.
     """
 
     nodes: int = 1
@@ -92,7 +92,7 @@ class Run(Errand[Answer]):
         pairs = len(self.model.pairs)
         solver = self._loaded(None, is_relaxed=True)
         if self.limits.light:
-            _unprepared(solver)
+            solver.setOptionValue("presolve", "off")
         solver.run()
         status = solver.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
@@ -107,7 +107,7 @@ class Run(Errand[Answer]):
         return Answer(None, bound, False), list(solution.col_dual[:pairs])
 
     def _solve_whole(self, upper: list[float] | None, bound: float = -INFINITE) -> Answer:
-        """Solve the problem in whole numbers; with other `upper` bounds of the pairs, the `bound` is given.
+        """Solve the problem in whole numbers; with a core's `upper` bounds of the pairs, the relaxed `bound` is given.
 
         A problem that presolving does away with is answered by its start, even if the solver found and counted a
         better one. Then it is asked once more without a start.
@@ -123,26 +123,28 @@ class Run(Errand[Answer]):
         model = self.model
         pairs = len(model.pairs)
         solver = self._loaded(upper, is_relaxed=False)
-        if upper is not None and self.limits.light:
-            _unprepared(solver)
+        if self.limits.light:
+            solver.setOptionValue("mip_heuristic_run_feasibility_jump", False)
+            solver.setOptionValue("mip_detect_symmetry", False)
         if start is not None:
             values = np.zeros(pairs)
             values[list(start)] = 1.0
             solver.setSolution(pairs, np.arange(pairs, dtype=np.int32), values)
         solver.run()
         info = solver.getInfo()
-        if upper is None:
-            if solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
-                return NOTHING_ALLOWED, True
-            bound = float(info.mip_dual_bound)
+        is_infeasible = solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible
+        if is_infeasible and upper is None:
+            return NOTHING_ALLOWED, True
+        least = INFINITE if is_infeasible else float(info.mip_dual_bound)
+        if self.limits.core is not None and upper is not None:  # what is outside the core costs so much more
+            least = min(least, bound + self.limits.core)
+        bound = max(bound, least)
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
             return Answer(None, bound, False), True
         values = np.array(solver.getSolution().col_value)
-        worth = model.constant + float(values @ np.array(model.costs))
-        is_the_one_counted = worth <= float(info.objective_function_value) + self.limits.gap + ROUNDING
-        return Answer(
-            _above_half(values[:pairs]), bound, worth - bound <= self.limits.gap + ROUNDING
-        ), is_the_one_counted
+        worth, gap = model.constant + float(values @ np.array(model.costs)), self.limits.gap + ROUNDING
+        answer = Answer(_above_half(values[:pairs]), bound, worth - bound <= gap)
+        return answer, worth - float(info.objective_function_value) <= gap
 
     def _loaded(self, upper: list[float] | None, *, is_relaxed: bool) -> "_Highs":
         """Return a solver with the model in it; `upper` are other upper bounds of the pairs."""
@@ -190,13 +192,6 @@ class Run(Errand[Answer]):
     ) -> None:
         if answer is not None and self.is_unwanted:
             answer.user_interrupt = True
-
-
-def _unprepared(solver: "_Highs") -> None:
-    """Let the solver begin at once."""
-    solver.setOptionValue("presolve", "off")
-    solver.setOptionValue("mip_heuristic_run_feasibility_jump", False)
-    solver.setOptionValue("mip_detect_symmetry", False)
 
 
 def _above_half(values: "NDArray[float64]") -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """One run of the solver on a part of a book: laid open, solved, put back better or as it was."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from db.roster.book import Book
@@ -35,7 +35,7 @@ def lay_open(
     part: Part,
     prices: Prices,
     *,
-    with_open: bool = False,
+    to_fill: Collection[int] = (),
     with_outside: bool = False,
     minutes: int | None = None,
 ) -> Laid:
@@ -44,7 +44,7 @@ def lay_open(
     With `minutes`, so many are to be given out in all. The loss outside is weighed only where it is asked for.
     """
     fair = goals.share_out(sum(book.loads) if minutes is None else minutes)
-    opened = open_part(book, part, with_open=with_open)
+    opened = open_part(book, part, to_fill)
     model = build(book, goals, part, opened, prices, fair)
     if minutes is not None:
         left = minutes - sum(book.loads)
@@ -63,10 +63,10 @@ def start_step(
     prices: Prices,
     limits: Limits,
     *,
-    with_open: bool = False,
+    to_fill: Collection[int] = (),
 ) -> Step:
     """Lay a part open, start the solver on it from the book's own pairs, and leave the book as it was."""
-    return start_on(lay_open(book, goals, part, prices, with_open=with_open), limits)
+    return start_on(lay_open(book, goals, part, prices, to_fill=to_fill), limits)
 
 
 def start_on(laid: Laid, limits: Limits, *, known: bool = True) -> Step:

@@ -77,6 +77,21 @@ def test_one_of_those_who_compete_must_give_way() -> None:
     assert found.is_complete
 
 
+def test_nobody_can_give_way_to_a_visit_that_is_led_by_all_who_could_lead_it() -> None:
+    anna = a_guide("Anna", languages=frozenset({"en"}))
+    visits = [a_visit("V1", at(0, 9), language="en", need=2), a_visit("V2", at(0, 9))]
+    found = the_only(an_instance([anna, a_guide("Boris")], visits), ("V1", "Anna"), ("V2", "Boris"))
+    assert (found.conflict, found.is_complete) == ((), True)
+    assert actions(found, ActionKind.GIVE_WAY) == []
+
+
+def test_a_guide_who_was_given_too_much_by_hand_is_no_obstacle_to_an_explanation() -> None:
+    visits = [a_visit("V1", at(0, 9), 120), a_visit("V2", at(0, 12)), a_visit("V3", at(0, 12))]
+    found = the_only(an_instance([a_guide("Anna", max_day_min=90)], visits), ("V1", "Anna"), ("V2", "Anna"))
+    assert found.cause is Cause.TAKEN
+    assert found.guides[0].rules == (Rule.BUSY, Rule.LIMIT)
+
+
 def test_an_exchange_that_fills_the_slot_is_found() -> None:
     anna = a_guide("Anna", languages=frozenset({"ru", "en"}))
     visits = [a_visit("V1", at(0, 9)), a_visit("V2", at(0, 9), language="en")]

@@ -129,6 +129,23 @@ def test_other_repairs_as_good_are_offered() -> None:
     assert all((one.open_slots, one.changes, one.is_proven) == (0, 2, True) for one in found)
 
 
+def test_other_repairs_do_without_what_the_first_one_does_even_if_others_have_to_move_too() -> None:
+    anna = a_guide("Anna", languages=frozenset({"en"}))
+    guides = [anna, a_guide("Boris", languages=frozenset({"en"})), a_guide("Vera", languages=frozenset({"en", "ru"}))]
+    visits = [a_visit("V1", at(0, 9), language="en"), a_visit("V2", at(0, 9))]
+    outage = Outage("Anna", (at(0, 8), DAY), at(0, 8), (("V1", "Anna"), ("V2", "Vera")))
+    found = repair(lay_out(an_instance([*guides, a_guide("Galina")], visits), outage), outage, alternatives=2)
+    assert [(one.added, one.changes) for one in found] == [(((0, 1),), 2), (((0, 2), (1, 3)), 4)]
+
+
+def test_a_slot_that_nobody_could_ever_fill_takes_nothing_from_the_proof() -> None:
+    guides = [a_guide("Anna"), a_guide("Boris")]
+    visits = [a_visit("V1", at(0, 9)), a_visit("V2", at(0, 12), language="ko")]
+    outage = Outage("Anna", (at(0, 8), DAY), at(0, 8), (("V1", "Anna"),))
+    (found,) = repair(lay_out(an_instance(guides, visits), outage), outage)
+    assert (found.added, found.open_slots, found.is_proven) == (((0, 1),), 1, True)
+
+
 def test_the_rest_of_the_week_moves_only_where_the_day_is_not_enough() -> None:
     boris = a_guide("Boris", max_days_week=1)
     vera = a_guide("Vera", windows=((at(1, 0), at(2, 0)),))
