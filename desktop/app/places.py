@@ -10,6 +10,7 @@ from db.store import Store
 from desktop.app.entries import MODES, OVERLAYS, PLACES, SHEETS, Entry, Setting
 from desktop.app.window import MainWindow
 from desktop.context import Context
+from desktop.kit.by_steps import BySteps
 from desktop.kit.phrases import use_labels
 from desktop.labels import label
 from desktop.screen import Screen
@@ -26,6 +27,9 @@ def import_screens() -> None:
 
     for module in (*(entry.module for entry in (*PLACES, *MODES, *SHEETS, *OVERLAYS)), "desktop.app.palette"):
         import_module(module)
+    from db.commands.visit_sheet import SheetDraft
+
+    SheetDraft.model_rebuild()  # it would be built at the first visit that is opened
 
 
 def build_first(window: MainWindow, store: Store, folder: Path) -> Context:
@@ -54,6 +58,11 @@ def build_others(window: MainWindow, context: Context, folder: Path, secrets: "S
         overlays=_makes(OVERLAYS, setting),
     )
     window.return_to_gate()
+
+
+def build_ahead(window: MainWindow) -> None:
+    """Build by steps, while nothing else is to be done, the sheet that is opened most and has most to build."""
+    BySteps(window).begin(window.screens.sheet_ahead("visit", window.sheet.panel))
 
 
 def build_muster_alone(window: MainWindow, folder: Path) -> Context:

@@ -116,7 +116,7 @@ def _tell_closed(window: MainWindow, folder: Path, problem: Exception) -> None:
 
 def _build(window: MainWindow, store: "Store", folder: Path) -> None:
     from db.exchange.secrets import Secrets
-    from desktop.app.places import build_first, build_others, import_screens
+    from desktop.app.places import build_ahead, build_first, build_others, import_screens
     from desktop.app.sender import Sender
     from desktop.app.term_keeper import TermKeeper
 
@@ -124,6 +124,7 @@ def _build(window: MainWindow, store: "Store", folder: Path) -> None:
     secrets = Secrets()
     task = window.tasks.free(lambda _report: import_screens())
     task.done.connect(lambda _nothing: build_others(window, context, folder, secrets))
+    task.done.connect(lambda _nothing: build_ahead(window))
     task.ended.connect(settle)
     task.failed.connect(window.voice.tell_failure)
     TermKeeper(store, window.tasks, window).failed.connect(window.voice.tell_failure)

@@ -22,7 +22,8 @@ class SideSheet(QWidget):
         super().__init__(host)
         self._held: QWidget | None = None
         self._before: QWidget | None = None
-        self.panel = _Panel(self)
+        self.panel = _Panel(self, host)
+        self.panel.hide()
         self._column = QVBoxLayout(self.panel)
         self._column.setContentsMargins(0, 0, 0, 0)
         if host is not None:
@@ -46,6 +47,8 @@ class SideSheet(QWidget):
         self._place()
         self.show()
         self.raise_()
+        self.panel.show()
+        self.panel.raise_()
         content.show()
         content.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -55,6 +58,7 @@ class SideSheet(QWidget):
             return
         self._put_away()
         self._held = None
+        self.panel.hide()
         self.hide()
         before, self._before = self._before, None
         if before is not None:
@@ -66,26 +70,17 @@ class SideSheet(QWidget):
             self._place()
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leaving.emit()
-        else:
-            super().keyPressEvent(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the panel leaves; nothing behind it is hit."""
         if not self.panel.geometry().contains(event.position().toPoint()):
             self.leaving.emit()
 
-    def focusNextPrevChild(self, following: bool) -> bool:
+    def keep_inside(self, *, following: bool) -> None:
         """Keep Tab within the panel."""
-        moved = super().focusNextPrevChild(following)
         focused = QApplication.focusWidget()
-        if self._held is not None and focused is not None and not self.isAncestorOf(focused):
+        if self._held is not None and focused is not None and not self.panel.isAncestorOf(focused):
             reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
             (self._next_inside(focused, following) or self._held).setFocus(reason)
-        return moved
 
     def _next_inside(self, place: QWidget, following: bool) -> QWidget | None:
         """Return where Tab comes into the panel again: what was added last stands behind the rest of the window."""
@@ -95,7 +90,7 @@ class SideSheet(QWidget):
             if one is None or one is place:
                 break
             takes_tab = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
-            if takes_tab and self.isAncestorOf(one) and one.isVisible() and one.isEnabled():
+            if takes_tab and self.panel.isAncestorOf(one) and one.isVisible() and one.isEnabled():
                 return one
         return None
 
@@ -122,11 +117,26 @@ class SideSheet(QWidget):
 
 
 class _Panel(QWidget):
-    """The ground of the sheet; nothing behind it is painted."""
+    """The ground of the sheet. It lies beside the veil and not in it: so nothing behind it need be painted."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, sheet: SideSheet, host: QWidget | None) -> None:
+        super().__init__(host or sheet)
+        self._sheet = sheet
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves; no key reaches what lies behind."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._sheet.leaving.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the ground hits nothing behind it."""
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Keep Tab within the panel."""
+        moved = super().focusNextPrevChild(following)
+        self._sheet.keep_inside(following=following)
+        return moved
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill, with a hairline at the left."""

@@ -25,7 +25,7 @@ from db.opening import open_store
 from db.queries.trial import trial
 from db.store import Store
 from desktop.app.language import use_language
-from desktop.app.places import build_places
+from desktop.app.places import build_ahead, build_places, import_screens
 from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
 from desktop.context import Context
@@ -37,6 +37,7 @@ from desktop.screens.schedule.choice import Lanes, View
 from desktop.screens.schedule.layout import Slot
 from desktop.screens.schedule.moving import STEP, Moving, begun, carried
 from desktop.screens.schedule.screen import ScheduleScreen
+from desktop.screens.visit.screen import VisitSheet
 from desktop.settings import WindowSettings
 from tests.benchmarks.frames import FRAME, Turn, slowest, tell, turn
 from tests.benchmarks.measure import busy, middle, report
@@ -110,13 +111,17 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store.close()
 
 
-@pytest.fixture
-def screen(books: Store, qapp: QApplication) -> Iterator[ScheduleScreen]:
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     use_language("en")
     apply_theme(qapp, "light")
     load_icons()
     use_labels(label)
+
+
+@pytest.fixture
+def screen(books: Store) -> Iterator[ScheduleScreen]:
     tasks = Tasks()
     made = ScheduleScreen(Context(books), tasks)
     made.resize(1200, 800)
@@ -244,7 +249,9 @@ def test_opening_a_visit(books: Store, tmp_path: Path) -> None:
     window = MainWindow(WindowSettings(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)))
     window.resize(1440, 900)
     window.show()
+    import_screens()  # as a worker of the program does before there are places to go to
     build_places(window, books, tmp_path)
+    build_ahead(window)
     window.go("schedule")
     screen = window.screen_named("schedule")
     assert isinstance(screen, ScheduleScreen)
@@ -253,17 +260,20 @@ def test_opening_a_visit(books: Store, tmp_path: Path) -> None:
     assert screen.schedule is not None
     target = QPixmap(screen.board.viewport().size())
     empty = empty_paint(screen, target)
+    ready(screen)
     turns = []
     for visit in screen.schedule.visits[:8]:
-        turns.append(
-            turn(
-                partial(screen.context.navigate, "visit", visit.id),
-                lambda: not window.tasks.running(),
-                window.tasks.running,
-            )
-        )
+        act = partial(screen.context.navigate, "visit", visit.id)
+        turns.append(turn(act, lambda: is_filled(window), window.tasks.running))
         window.leave_sheet()
         ready(screen)
     tell("a visit's sheet for the first time", turns[:1], empty)
     tell("a visit's sheet", turns[1:], empty)
     window.close()
+
+
+def is_filled(window: MainWindow) -> bool:
+    """Say whether a sheet stands with all its fields; what the judges say of them follows, as on the schedule."""
+    sheet = window.screen_named("visit")
+    assert isinstance(sheet, VisitSheet)
+    return sheet.isVisible() and not sheet.opening.is_under_way

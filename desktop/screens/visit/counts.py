@@ -40,6 +40,7 @@ class Counts(QWidget):
         self._kind = GroupKind.SCHOOL
         self._capacity = 0
         self._shows_all = False
+        self._placed: tuple[list[VisitorCategory], bool] | None = None
         self.steppers: dict[VisitorCategory, Stepper] = {}
         self._fields: dict[VisitorCategory, Labelled] = {}
 
@@ -95,8 +96,9 @@ class Counts(QWidget):
         """Return the counts that are not nought."""
         return {category: stepper.value() for category, stepper in self.steppers.items() if stepper.value()}
 
-    def set_values(self, people: Mapping[VisitorCategory, int]) -> None:
-        """Show other counts."""
+    def set_values(self, people: Mapping[VisitorCategory, int], kind: GroupKind | None = None) -> None:
+        """Show other counts, of another type of group if one is named."""
+        self._kind = kind or self._kind
         for category, stepper in self.steppers.items():
             stepper.set_value(people.get(category, 0))
         self._place()
@@ -137,17 +139,19 @@ class Counts(QWidget):
         return is_wanted or self.steppers[category].value() > 0
 
     def _place(self) -> None:
+        shown = self.shown()
+        if (shown, self._shows_all) == self._placed:
+            return
+        self._placed = (shown, self._shows_all)
         for field in (*self._fields.values(), self._total, self._more):
             self._grid.removeWidget(field)
-            field.hide()
-        shown = self.shown()
+        for category, field in self._fields.items():
+            field.setVisible(category in shown)  # what stays is not hidden first: that costs much and takes the focus
         for place, category in enumerate(shown):
             self._grid.addWidget(self._fields[category], place // ACROSS, place % ACROSS)
-            self._fields[category].show()
         below = (len(shown) + ACROSS - 1) // ACROSS
         self._grid.addWidget(self._total, below, 0, 1, ACROSS - 1, Qt.AlignmentFlag.AlignLeft)
         self._grid.addWidget(self._more, below, ACROSS - 1, Qt.AlignmentFlag.AlignRight)
-        self._total.show()
         self._more.setVisible(not self._shows_all)
         for earlier, later in pairwise(shown):
             QWidget.setTabOrder(self.steppers[earlier].field, self.steppers[later].field)

@@ -59,8 +59,10 @@ class FilledFields(VisitFields):
             self._choose(self.route, card.route_id)
             self._at(card.starts)
             self.duration.setValue(card.duration_min)
-            self.counts.set_values(card.declared)
             self.arrives.show_before(card.starts, _whole(card.values["arrives_before_min"]))
+        yield
+        with Quiet(self):
+            self.counts.set_values(card.declared, self.group_kind())
             self._follow_route(keep_duration=True)
         yield
         with Quiet(self):

@@ -1,6 +1,6 @@
 """Who can lead: those who fit with what is in favour and their load, then those who do not, each with the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
@@ -39,7 +39,11 @@ class Leaders(Panel):
         self._head = CardHeader()
         self._shown: tuple[Fit, ...] = ()
         self._total = 0
+        self._lines: list[LeaderLine] = []
         self._rows = QWidget()
+        self._grid = QGridLayout(self._rows)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(3, 1)
         self.role = QComboBox()
         for role in AssignmentRole:
             self.role.addItem("", role)
@@ -72,7 +76,7 @@ class Leaders(Panel):
 
     def buttons(self) -> list[Button]:
         """Return the buttons that take a guide, from top to bottom."""
-        return self._rows.findChildren(Button)
+        return [line.button for line in self._lines[: len(self._shown)]]
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -89,32 +93,31 @@ class Leaders(Panel):
     def _choose_role(self) -> None:
         self.role_chosen.emit()
 
+    def build(self) -> Iterator[None]:
+        """Build the lines that are nearly always filled, by steps."""
+        for _ in range(MOST):
+            self._add_line()
+            yield
+
+    def _add_line(self) -> None:
+        line = LeaderLine(partial(self._take, len(self._lines)))
+        for column, part in enumerate(line.parts()):
+            self._grid.addWidget(part, len(self._lines), column)
+            part.hide()
+        self._lines.append(line)
+
     def _fill(self) -> None:
-        rows = QWidget()
-        grid = QGridLayout(rows)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid = self._grid
         grid.setHorizontalSpacing(px(SPACE_8))
         grid.setVerticalSpacing(px(SPACE_8))
-        grid.setColumnStretch(3, 1)
-        for place, fit in enumerate(self._shown):
-            quiet = "text" if fit.fits else "text2"
-            grid.addWidget(Avatar("".join(part[0] for part in reversed(fit.name.split()))), place, 0)
-            grid.addWidget(Text(fit.name, Type.CONTROL_STRONG if fit.fits else Type.CONTROL, quiet), place, 1)
-            grid.addWidget(Sign("ticked" if fit.fits else "barred", "success" if fit.fits else "text3"), place, 2)
-            grid.addWidget(ElidedText(shown(fit.reason), Type.NOTE, "text2"), place, 3)
-            grid.addWidget(Text(self._load(fit), Type.NOTE, "text2"), place, 4)
-            take = Button(
-                self.tr("Assign") if fit.fits else self.tr("Anyway…"),
-                Kind.SECONDARY if fit.fits else Kind.GHOST,
-                small=True,
-            )
-            take.setAccessibleName(f"{take.text()}: {fit.name}")
-            take.clicked.connect(partial(self._take, fit))
-            grid.addWidget(take, place, 5)
-        self.body.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
+        while len(self._lines) < len(self._shown):
+            self._add_line()
+        for place, line in enumerate(self._lines):
+            if place < len(self._shown):
+                fit = self._shown[place]
+                line.show_fit(fit, self._load(fit), self.tr("Assign") if fit.fits else self.tr("Anyway…"))
+            for part in line.parts():
+                part.setVisible(place < len(self._shown))
 
     def _load(self, fit: Fit) -> str:
         hours = formats.number(round(fit.minutes / HOUR_MIN, 1))
@@ -122,5 +125,33 @@ class Leaders(Panel):
             return self.tr("{hours} h").format(hours=hours)
         return self.tr("{hours} of {most} h").format(hours=hours, most=formats.number(fit.cap_min / HOUR_MIN))
 
-    def _take(self, fit: Fit) -> None:
-        self.taken.emit(fit)
+    def _take(self, place: int) -> None:
+        self.taken.emit(self._shown[place])
+
+
+class LeaderLine:
+    """The parts of a guide's line, filled anew for another guide; `take` is called when this one is chosen."""
+
+    def __init__(self, take: Callable[[], object]) -> None:
+        self.avatar, self.sign = Avatar(), Sign("ticked")
+        self.name, self.load = Text("", Type.CONTROL), Text("", Type.NOTE, "text2")
+        self.reason = ElidedText("", Type.NOTE, "text2")
+        self.button = Button(small=True)
+        self.button.clicked.connect(take)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return them from left to right."""
+        return self.avatar, self.name, self.sign, self.reason, self.load, self.button
+
+    def show_fit(self, fit: Fit, load: str, take: str) -> None:
+        """Show a guide."""
+        self.avatar.set_initials("".join(part[0] for part in reversed(fit.name.split())))
+        self.name.set_role(Type.CONTROL_STRONG if fit.fits else Type.CONTROL)
+        self.name.set_colour("text" if fit.fits else "text2")
+        self.name.setText(fit.name)
+        self.sign.show_sign("ticked" if fit.fits else "barred", "success" if fit.fits else "text3")
+        self.reason.set_text(shown(fit.reason))
+        self.load.setText(load)
+        self.button.set_kind(Kind.SECONDARY if fit.fits else Kind.GHOST)
+        self.button.setText(take)
+        self.button.setAccessibleName(f"{take}: {fit.name}")

@@ -97,7 +97,7 @@ class SheetParts(QWidget):
         """Yield what is painted by steps, from top to bottom."""
         yield from (self.header, self.tabs, self.bar, self.theirs, self.problems)
         yield from (part for part in self.form.children() if isinstance(part, QWidget))
-        yield from (self.pages, self.allow, self.leaving, self.footing)
+        yield from (*self.further.values(), self.allow, self.leaving, self.footing)
 
     def veil(self) -> None:
         """Paint nothing until it is unveiled."""
@@ -143,6 +143,7 @@ class SheetParts(QWidget):
         yield from self.form.build()
         self.leaders, self.lanes, self.lanes_caption = Leaders(), DayLanes(), Caption()
         self.form.between.addWidget(self.leaders)
+        yield from self.leaders.build()
         self.form.below.addWidget(self.lanes_caption)
         self.form.below.addWidget(self.lanes)
         self._body.addStretch(1)

@@ -33,6 +33,7 @@ class ProblemPanel(QFrame):
         super().__init__(parent)
         self._findings: tuple[Finding, ...] = ()
         self._is_blocking = False
+        self._lines: list[ProblemLine] = []
         self._title = Text("", Type.ROW_TITLE, "danger")
         self._sign = Sign("conflict", "danger")
         self._rows = QVBoxLayout()
@@ -70,16 +71,22 @@ class ProblemPanel(QFrame):
             self._title.setText(self.tr("%n thing(s) to settle before saving", "", len(blocking)))
         else:
             self._title.setText(self.tr("%n remark(s)", "", len(known)))
-        self._clear()
-        for finding in known:
-            self._rows.addWidget(self._row(finding))
+        while len(self._lines) < len(known):
+            line = ProblemLine(self)
+            line.chosen.connect(self.chosen)
+            self._lines.append(line)
+            self._rows.addWidget(line)
+        for line, finding in zip(self._lines, known, strict=False):
+            line.show_finding(finding)
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(known))
         self.setVisible(bool(known))
         self.setAccessibleName("; ".join(shown(finding.sentence) for finding in known))
         self.update()
 
     def buttons(self) -> list[Button]:
         """Return the remedies as buttons, from top to bottom."""
-        return self.findChildren(Button)
+        return [button for line in self._lines[: len(self._findings)] for button in line.buttons()]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""
@@ -87,28 +94,41 @@ class ProblemPanel(QFrame):
         box(painter, QRectF(self.rect()), px(RADIUS_PANEL), "danger_soft" if self._is_blocking else "warning_soft")
         painter.end()
 
-    def _row(self, finding: Finding) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(px(SPACE_8))
-        words = Text(shown(finding.sentence), Type.CONTROL_STRONG if finding.blocks else Type.CONTROL, wraps=True)
-        line.addWidget(words, 1)
-        for place, remedy in enumerate([one for one in finding.remedies if one.action in IN_PLACE][:MOST_REMEDIES]):
-            kind = Kind.PRIMARY if place == 0 and finding.blocks else Kind.SECONDARY
-            button = Button(shown(remedy.label), kind, small=True)
-            button.clicked.connect(partial(self._choose, remedy))
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return row
 
-    def _choose(self, remedy: Remedy) -> None:
-        self.chosen.emit(remedy)
+class ProblemLine(QWidget):
+    """One finding with its remedies; filled anew for another one. `chosen` tells which remedy was."""
 
-    def _clear(self) -> None:
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._remedies: list[Remedy] = []
+        self._buttons: list[Button] = []
+        self._words = Text("", wraps=True)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._words, 1)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Say another."""
+        self._line.setSpacing(px(SPACE_8))
+        self._words.set_role(Type.CONTROL_STRONG if finding.blocks else Type.CONTROL)
+        self._words.setText(shown(finding.sentence))
+        self._remedies = [one for one in finding.remedies if one.action in IN_PLACE][:MOST_REMEDIES]
+        while len(self._buttons) < len(self._remedies):
+            button = Button(small=True)
+            button.clicked.connect(partial(self._choose, len(self._buttons)))
+            self._buttons.append(button)
+            self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        for place, remedy in enumerate(self._remedies):
+            self._buttons[place].setText(shown(remedy.label))
+            self._buttons[place].set_kind(Kind.PRIMARY if place == 0 and finding.blocks else Kind.SECONDARY)
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(self._remedies))
+
+    def buttons(self) -> list[Button]:
+        """Return the remedies as buttons."""
+        return self._buttons[: len(self._remedies)]
+
+    def _choose(self, place: int) -> None:
+        self.chosen.emit(self._remedies[place])
