@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, event, insert, inspect
+from sqlalchemy.orm import SessionTransaction
 from sqlmodel import Session
 
 from db.change import RowChange, Values
@@ -86,8 +87,9 @@ def _insertion(table: type[Row]) -> Prepared:
 
 
 @event.listens_for(WritingSession, "after_begin")
-def _write_from_the_start(_session: WritingSession, _transaction: object, connection: Connection) -> None:
-    begin_writing(connection)
+def _write_from_the_start(_session: WritingSession, transaction: SessionTransaction, connection: Connection) -> None:
+    if not transaction.nested:  # else it is a mere savepoint of one that writes already
+        begin_writing(connection)
 
 
 @event.listens_for(WritingSession, "before_flush")

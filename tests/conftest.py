@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine
 from sqlmodel import create_engine
 
@@ -14,8 +14,10 @@ from desktop.sweeping import sweep, take_over
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 take_over()
-settings.register_profile("suite", derandomize=True)
-settings.register_profile("explore", derandomize=False, print_blob=True)
+untimed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no fault of the program."""
+settings.register_profile("suite", untimed, derandomize=True)
+settings.register_profile("explore", untimed, derandomize=False, print_blob=True)
 settings.load_profile("suite")
 """The same examples each time, so that the suite tells of the change at hand; `make explore` draws new ones."""
 
