@@ -284,6 +284,7 @@ def route_facts(session: Session) -> dict[UUID, RouteFacts]:
             id=route.id,
             code=route.code,
             title=route.title,
+            title_en=route.title_en,
             capacity=route.capacity,
             hard_capacity=route.hard_capacity,
             min_people=route.min_people,

@@ -65,6 +65,7 @@ class DayVisit:
     starts: datetime
     ends: datetime
     route: str
+    route_en: str
     language: str
     guide: str
     guide_id: UUID | None
@@ -89,13 +90,16 @@ class NextDay:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """One day of a site. `opens` and `closes` are widened so that no tour lies outside."""
+    """One day of a site. `opens` and `closes` are widened so that no tour lies outside.
+
+    `lanes` are the routes with their names, in Russian and in English.
+    """
 
     day: date
     now: datetime
     opens: time
     closes: time
-    lanes: tuple[tuple[UUID, str], ...]
+    lanes: tuple[tuple[UUID, str, str], ...]
     runs: tuple[Run, ...]
     visits: tuple[DayVisit, ...]
     concerns: tuple[Concern, ...]
@@ -194,6 +198,7 @@ def _holds(session: Session, ids: Sequence[UUID], zone: str) -> dict[UUID, datet
 
 def _row(row: Visit, case: Case, found: Sequence[Finding], log: Counted, hold: datetime | None) -> DayVisit:
     lead = next((tour.lead for tour in case.visit.tours if tour.lead is not None), None)
+    route = case.visit.tours[0].route if case.visit.tours else None
     step, remedy = _next_step(row, found, log)
     return DayVisit(
         id=row.id,
@@ -203,7 +208,8 @@ def _row(row: Visit, case: Case, found: Sequence[Finding], log: Counted, hold: d
         state=row.state,
         starts=row.starts_local,
         ends=row.ends_local,
-        route=case.visit.tours[0].route.title if case.visit.tours else "",
+        route=route.title if route else "",
+        route_en=(route.title_en or route.title) if route else "",
         language=row.language,
         guide=lead.guide.name if lead else "",
         guide_id=lead.guide.id if lead else None,
@@ -233,9 +239,9 @@ def _next_step(row: Visit, found: Sequence[Finding], log: Counted) -> tuple[Step
     return (Step.CONFIRM, None) if row.state in PLANNED else (None, None)
 
 
-def _lanes(cases: Iterator[Case]) -> list[tuple[UUID, str]]:
-    routes = {tour.route.id: tour.route.title for case in cases for tour in case.visit.tours}
-    return list(routes.items())
+def _lanes(cases: Iterator[Case]) -> list[tuple[UUID, str, str]]:
+    routes = {tour.route.id: tour.route for case in cases for tour in case.visit.tours}
+    return [(key, route.title, route.title_en or route.title) for key, route in routes.items()]
 
 
 def _runs(row: Visit, case: Case, found: Sequence[Finding]) -> Iterator[Run]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from db.queries.day_end import DayEnd, day_end
 from desktop.app.hold_keeper import is_typing
 from desktop.kit import formats
+from desktop.kit.button import Button
 from desktop.kit.pill import Tone
 from desktop.kit.problem import Remedy
 from desktop.kit.question import Question
@@ -39,7 +40,8 @@ class LeavingQuestion(Question):
         self.words.setText("\n\n".join(lines))
         self.accept_button.setText(self.tr("Close the day"))
         self.accept_button.setDefault(True)
-        self.end = self.buttons.addButton(self.tr("Quit all the same"), QDialogButtonBox.ButtonRole.DestructiveRole)
+        self.end = Button(self.tr("Quit all the same"))
+        self.buttons.addButton(self.end, QDialogButtonBox.ButtonRole.DestructiveRole)
 
 
 class DayKeeper(QObject):

@@ -2,9 +2,14 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from desktop.kit.button import Button, Kind
 from desktop.kit.labelled import Labelled
+from desktop.kit.look import px
+from desktop.kit.sizes import SPACE_16, SPACE_24
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
+
+WIDTH = 420
 
 
 class Question(QDialog):
@@ -15,14 +20,19 @@ class Question(QDialog):
         self.setWindowTitle(title)
         self.column = QVBoxLayout(self)
         self.words = Text(words, Type.BODY, wraps=True)
-        self.words.setMinimumWidth(420)
+        self.words.setMinimumWidth(px(WIDTH))
         self.column.addWidget(self.words)
         self.buttons = QDialogButtonBox()
-        self.accept_button = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(self.tr("Back"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.accept_button = Button(accept, Kind.PRIMARY)
+        self.back_button = Button(self.tr("Back"), keys="Esc")
+        self.buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(self.back_button, QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.column.addWidget(self.buttons)
+        edge = px(SPACE_24)
+        self.column.setContentsMargins(edge, edge, edge, edge)
+        self.column.setSpacing(px(SPACE_16))
 
     def add_field(self, field: QWidget, name: str) -> Labelled:
         """Add a named field above the buttons."""

@@ -40,7 +40,7 @@ class Timeline(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today: Today | None = None
-        self._lanes: list[Lane] = []
+        self.lanes: list[Lane] = []
         self._placed: list[Placed] = []
         self._current = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -50,7 +50,8 @@ class Timeline(QWidget):
     def show_day(self, today: Today) -> None:
         """Draw a day."""
         self._today = today
-        self._lanes, self._placed = lay_out(today.runs, today.lanes, self._opens, self._closes)
+        lanes = [(key, title if formats.is_russian() else title_en) for key, title, title_en in today.lanes]
+        self.lanes, self._placed = lay_out(today.runs, lanes, self._opens, self._closes)
         self._placed.sort(key=lambda one: (one.run.starts, one.row))
         self._current = min(self._current, len(self._placed) - 1)
         self.updateGeometry()
@@ -78,7 +79,7 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         """As many rows as the lanes need."""
-        rows = sum(lane.rows for lane in self._lanes) or 1
+        rows = sum(lane.rows for lane in self.lanes) or 1
         return QSize(px(640), px(AXIS) + rows * px(LANE) + px(SPACE_4))
 
     def minimumSizeHint(self) -> QSize:
@@ -175,7 +176,7 @@ class Timeline(QWidget):
             hour += timedelta(hours=1)
 
     def _paint_lanes(self, painter: QPainter) -> None:
-        for lane in self._lanes:
+        for lane in self.lanes:
             top = self._y(lane.row)
             if lane.row:
                 painter.setPen(hairline())

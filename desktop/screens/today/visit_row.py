@@ -79,7 +79,7 @@ class VisitRow(QWidget):
         visit = self.visit
         guide = visit.guide or self.tr("no guide")
         return ", ".join(
-            (visit.title, formats.span(visit.starts, visit.ends), visit.route, guide, self._state_words()[0])
+            (visit.title, formats.span(visit.starts, visit.ends), self._route(), guide, self._state_words()[0])
         )
 
     def minimumSizeHint(self) -> QSize:
@@ -172,8 +172,11 @@ class VisitRow(QWidget):
         if self.people.isHidden():
             came = formats.number(visit.admitted) if visit.admitted else "—"
             words.append(self.tr("{came} of {declared}").format(came=came, declared=visit.declared))
-        where = self.tr("{route} · {language}").format(route=visit.route, language=language_name(visit.language))
+        where = self.tr("{route} · {language}").format(route=self._route(), language=language_name(visit.language))
         self._where.set_text(" · ".join((*words, where)))
+
+    def _route(self) -> str:
+        return self.visit.route if formats.is_russian() else self.visit.route_en
 
     def _taken(self, *columns: int) -> int:
         """How much columns take with the gaps between them."""

@@ -16,6 +16,7 @@ from desktop.kit.on_site import OnSiteCard
 from desktop.kit.pill import Pill, Tone
 from desktop.kit.pressable import shows_ring
 from desktop.kit.problem import ProblemBar, Remedy
+from desktop.kit.question import Question
 from desktop.kit.segmented import Segment, SegmentedControl
 from desktop.kit.sizes import SIDEBAR, SIDEBAR_NARROW, TARGET
 from desktop.kit.status import StatusLine, StatusStrip
@@ -253,3 +254,12 @@ def test_a_chart_tells_the_reader_all_its_numbers(page: QWidget) -> None:
 @pytest.mark.parametrize(("rough", "step"), [(0.2, 1), (1.5, 2), (2.2, 5), (12, 20), (21, 25), (260, 500)])
 def test_the_axis_counts_in_round_whole_numbers(rough: float, step: float) -> None:
     assert nice_step(rough) == step
+
+
+def test_a_question_is_dressed_as_the_program_and_says_which_key_leads_back(qtbot: QtBot) -> None:
+    question = Question("Erase", "Erase the name?", "Erase")
+    qtbot.addWidget(question)
+    assert [type(one) for one in question.buttons.buttons()] == [Button, Button]
+    assert question.accept_button.kind is Kind.PRIMARY
+    assert question.back_button.accessibleDescription() == "Esc"
+    assert question.width() >= question.words.minimumWidth()

@@ -115,7 +115,7 @@ def test_runs_that_overlap_on_a_route_stand_in_rows_of_their_own(screen: TodaySc
     assert day is not None
     opens, closes = day.now.replace(hour=8, minute=0), day.now.replace(hour=18, minute=0)
     doubled = [*day.runs, *day.runs]
-    _, placed = lay_out(doubled, day.lanes, opens, closes)
+    _, placed = lay_out(doubled, [lane[:2] for lane in day.lanes], opens, closes)
     for one in placed:
         twins = [other for other in placed if other is not one and other.row == one.row]
         assert all(other.right <= one.left or other.left >= one.right for other in twins)
@@ -176,3 +176,10 @@ def test_a_long_name_goes_on_in_a_second_line(screen: TodayScreen) -> None:
     assert name.text().count("\n") == 1
     assert name.height() >= name.sizeHint().height()
     assert not name.toolTip()
+
+
+def test_routes_are_called_as_the_reader_calls_them(screen: TodayScreen) -> None:
+    row = row_of(screen, "Делегация")
+    assert row.visit.route == "Прокатный стан"
+    assert "Rolling mill" in row.spoken()
+    assert "Rolling mill" in {lane.title for lane in screen.timeline.lanes}
