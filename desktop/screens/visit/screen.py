@@ -19,6 +19,7 @@ from db.rules.judges import PlanRefused
 from db.rules.states import PLANNED
 from desktop.context import Context
 from desktop.kit import formats
+from desktop.kit.by_steps import BySteps
 from desktop.kit.tasks import Tasks
 from desktop.screen import Screen
 from desktop.screens.visit.actions import SheetActions, step
@@ -66,6 +67,7 @@ class VisitSheet(Screen):
         self.header, self.form = self.parts.header, self.parts.form
         self.verdict = Verdict(self.parts, self)
         self.judging = Judging(context, tasks, self)
+        self._telling = BySteps(self)
         self.drafts = Drafts(context, tasks, self)
         self.saving = Saving(self)
         self.standing = Standing(self)
@@ -209,8 +211,8 @@ class VisitSheet(Screen):
         self.judging.ask(self.visit_id, draft, then_ask=then_ask)
 
     def is_judging(self) -> bool:
-        """Whether what was typed is still to be judged."""
-        return self.judging.is_waiting()
+        """Whether what was typed is still to be judged, or what the judges say still to be shown."""
+        return self.judging.is_waiting() or not self._telling.is_complete
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Say what was found, and offer to save with a reason what blocks."""
@@ -259,7 +261,8 @@ class VisitSheet(Screen):
         parts.discard.clicked.connect(self._discard)
 
     def put_questions_away(self) -> None:
-        """Hide what was asked of the visit before."""
+        """Hide what was asked of the visit before, and tell no more of it."""
+        self._telling.drop()
         for part in (self.parts.allow, self.parts.leaving, self.parts.bar):
             part.hide()
         self.saving.forget()
@@ -296,7 +299,10 @@ class VisitSheet(Screen):
             self.take_remedy(cure)
 
     def _show_rehearsal(self, rehearsal: Rehearsal, then_ask: bool) -> None:
-        self.verdict.show_rehearsal(rehearsal)
+        self._telling.begin(self._told(rehearsal, then_ask=then_ask))
+
+    def _told(self, rehearsal: Rehearsal, *, then_ask: bool) -> Iterator[None]:
+        yield from self.verdict.show_rehearsal(rehearsal)
         self.parts.save_reasoned.setVisible(any(one.blocks for one in rehearsal.findings) and not self.is_locked())
         if then_ask:
             self.saving.ask_reason()
