@@ -264,12 +264,9 @@ def test_opening_a_visit(books: Store, tmp_path: Path) -> None:
     ready(screen)
     filled, judged = [], []
     for visit in screen.schedule.visits[:8]:
-        began, seen = time.perf_counter(), list[float]()
-        turned = turn(
-            partial(screen.context.navigate, "visit", visit.id),
-            lambda began=began, seen=seen: is_judged(window, began, seen),
-            window.tasks.running,
-        )
+        seen = list[float]()
+        act = partial(screen.context.navigate, "visit", visit.id)
+        turned = turn(act, partial(is_judged, window, time.perf_counter(), seen), window.tasks.running)
         judged.append(turned)
         filled.append(replace(turned, whole=seen[0]))
         window.leave_sheet()
