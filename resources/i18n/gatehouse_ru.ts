@@ -7051,13 +7051,6 @@
         </message>
     </context>
     <context>
-        <name>Opening</name>
-        <message>
-            <source>A draft was kept from before; it is not saved yet.</source>
-            <translation>Сохранён черновик; сам визит ещё не сохранён.</translation>
-        </message>
-    </context>
-    <context>
         <name>Outcome</name>
         <message>
             <source>Compare the key</source>
@@ -12011,6 +12004,10 @@
     </context>
     <context>
         <name>VisitSheet</name>
+        <message>
+            <source>A draft was kept from before; it is not saved yet.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Visit</source>
             <translation>Визит</translation>

@@ -1,6 +1,7 @@
 """The schedule, 2,000 visits in the quarter and 12,000 stored: frames against the empty paint of the same widget."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -261,19 +262,26 @@ def test_opening_a_visit(books: Store, tmp_path: Path) -> None:
     target = QPixmap(screen.board.viewport().size())
     empty = empty_paint(screen, target)
     ready(screen)
-    turns = []
+    filled, judged = [], []
     for visit in screen.schedule.visits[:8]:
+        seen = list[float]()
         act = partial(screen.context.navigate, "visit", visit.id)
-        turns.append(turn(act, lambda: is_filled(window), window.tasks.running))
+        turned = turn(act, partial(is_judged, window, time.perf_counter(), seen), window.tasks.running)
+        judged.append(turned)
+        filled.append(replace(turned, whole=seen[0]))
         window.leave_sheet()
         ready(screen)
-    tell("a visit's sheet for the first time", turns[:1], empty)
-    tell("a visit's sheet", turns[1:], empty)
+    tell("a visit's sheet for the first time", filled[:1], empty)
+    tell("a visit's sheet", filled[1:], empty)
+    tell("a visit's sheet with what the judges say", judged[1:], empty)
     window.close()
 
 
-def is_filled(window: MainWindow) -> bool:
-    """Say whether a sheet stands with all its fields; what the judges say of them follows, as on the schedule."""
+def is_judged(window: MainWindow, began: float, filled: list[float]) -> bool:
+    """Say whether a sheet stands with all its fields and what the judges say; keep after how long it was filled."""
     sheet = window.screen_named("visit")
     assert isinstance(sheet, VisitSheet)
-    return sheet.isVisible() and not sheet.opening.is_under_way
+    is_filled = sheet.isVisible() and not sheet.opening.is_under_way
+    if is_filled and not filled:
+        filled.append(time.perf_counter() - began)
+    return is_filled and not sheet.is_judging() and not window.tasks.running()

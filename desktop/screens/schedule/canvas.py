@@ -92,9 +92,10 @@ class Canvas(QObject):
         ground = self._ground
         if ground is None or ground.scene is not self._board.scene or not self._board.isVisible():
             self._idle.stop()
+        elif not ground.is_awaited:
+            ground.is_awaited = True  # this frame paints all that stands around it
         elif not ground.is_complete:
-            seconds = SLICE if ground.is_begun else SLICE / 2  # the first frame paints what stands around it, too
-            before, painted = self._seen, self._show(ground, seconds)
+            before, painted = self._seen, self._show(ground, SLICE)
             if self._seen is not before:
                 self._board.viewport().update()
             elif self._seen is ground:

@@ -12,7 +12,7 @@ from desktop.screens.schedule.moving import Moving, judged_in, lanes_nearest
 if TYPE_CHECKING:
     from desktop.screens.schedule.board import Board
 
-SLICE: Final = 0.004
+SLICE: Final = 0.003
 """So many seconds of a frame are given to the lanes beside the one under the pointer."""
 
 

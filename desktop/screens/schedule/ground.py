@@ -40,7 +40,10 @@ class Aspect:
 
 @dataclass
 class Ground:
-    """Belongs to a scene, which it holds so that no other gets its id. `unseen` are blocks that may be scrolled to."""
+    """Belongs to a scene, which it holds so that no other gets its id. `unseen` are blocks that may be scrolled to.
+
+    It `is_awaited` from the first frame on that could have painted of it.
+    """
 
     scene: Scene
     aspect: Aspect
@@ -48,7 +51,7 @@ class Ground:
     steps: Iterator[QRectF]
     painter: QPainter
     unseen: Iterator[Block]
-    is_begun: bool = field(default=False, init=False)
+    is_awaited: bool = field(default=False, init=False)
     is_complete: bool = field(default=False, init=False)
 
     @classmethod
@@ -74,7 +77,6 @@ class Ground:
         or dropped.
         """
         ends, painted = time.perf_counter() + seconds, QRegion()
-        self.is_begun = True
         self.painter.begin(self.layer)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for part in self.steps:

@@ -124,8 +124,7 @@ class Opening(QObject):
             yield from sheet.show_card(read.card)
         yield
         if read.kept is not None:
-            sheet.saving.take_draft(read.kept, sheet.card)
-            sheet.parts.changed.set_text(self.tr("A draft was kept from before; it is not saved yet."))
+            sheet.take_kept(read.kept)
         sheet.standing.show_head()
         yield
         yield from sheet.parts.unveil()

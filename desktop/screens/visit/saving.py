@@ -15,6 +15,7 @@ from desktop.correcting import tell_refusal
 from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.pill import Tone
 from desktop.kit.theirs import MINE, Rivals
+from desktop.screens.visit.drafts import UNNAMED
 from desktop.screens.visit.merging import differing, form_names, sheet_of, value_of
 from desktop.screens.visit.saying import value_said
 from desktop.screens.visit.verdict import blocked
@@ -31,6 +32,25 @@ class Saving(QObject):
         self._sheet = sheet
         self._mine: SheetDraft | None = None
         sheet.parts.theirs.taken.connect(self._take)
+
+    def keep_quietly(self) -> None:
+        """Keep what was typed as a draft while somebody goes on typing."""
+        sheet = self._sheet
+        if sheet.is_edited and not sheet.is_locked():
+            try:
+                sheet.drafts.keep_quietly(sheet.key(), sheet.form.draft(unnamed=UNNAMED))
+            except ValidationError:
+                return
+
+    def discard(self) -> None:
+        """Forget what was typed, and close."""
+        sheet = self._sheet
+        sheet.form.touched.clear()
+        sheet.judging.forget()
+        sheet.drafts.drop(sheet.key())
+        if sheet.card is not None:
+            sheet.read()
+        sheet.finished.emit()
 
     def save(self, allowed: Allowed | None = None, *, stays: bool = False) -> bool:
         """Save what stands in the fields; return whether it was."""
@@ -55,7 +75,7 @@ class Saving(QObject):
             sheet.form.touched = was
             self.meet(error)
             return False
-        sheet.drop_draft()
+        sheet.drafts.drop(sheet.key())
         sheet.take_saved(saved)
         if not stays:
             sheet.finished.emit()

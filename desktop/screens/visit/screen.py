@@ -10,15 +10,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.commands.visit_sheet import Rehearsal
+from db.commands.visit_sheet import Rehearsal, SheetDraft
 from db.errors import Phrase, TourError
 from db.model.kinds import AssignmentRole
-from db.queries.visit_card import VisitCard, last_visit_of, visit_card
+from db.queries.visit_card import VisitCard, visit_card
 from db.rules.findings import Finding, Remedy
 from db.rules.judges import PlanRefused
 from db.rules.states import PLANNED
 from desktop.context import Context
 from desktop.kit import formats
+from desktop.kit.by_steps import BySteps
 from desktop.kit.tasks import Tasks
 from desktop.screen import Screen
 from desktop.screens.visit.actions import SheetActions, step
@@ -66,6 +67,7 @@ class VisitSheet(Screen):
         self.header, self.form = self.parts.header, self.parts.form
         self.verdict = Verdict(self.parts, self)
         self.judging = Judging(context, tasks, self)
+        self._telling = BySteps(self)
         self.drafts = Drafts(context, tasks, self)
         self.saving = Saving(self)
         self.standing = Standing(self)
@@ -111,7 +113,7 @@ class VisitSheet(Screen):
         self.opening.drop()
         if self.is_edited and not self.is_locked():
             try:
-                self.drafts.keep(self._key(), self.form.draft(unnamed=UNNAMED))
+                self.drafts.keep(self.key(), self.form.draft(unnamed=UNNAMED))
             except ValidationError:
                 self.form.complain({})
         self.form.touched.clear()
@@ -133,8 +135,6 @@ class VisitSheet(Screen):
         """Bring the keyboard to the next problem or the one before."""
         self.parts.open_tab("details")
         self.verdict.walk(by)
-
-    # saving
 
     def save(self) -> None:
         """Save, or bring the keyboard to the first thing that is to be settled."""
@@ -161,9 +161,10 @@ class VisitSheet(Screen):
         self.read()
         self.standing.show_head()
 
-    def drop_draft(self) -> None:
-        """Forget what was kept of the fields."""
-        self.drafts.drop(self._key())
+    def take_kept(self, draft: SheetDraft) -> None:
+        """Show what was typed before."""
+        self.saving.take_draft(draft, self.card)
+        self.parts.changed.set_text(self.tr("A draft was kept from before; it is not saved yet."))
 
     def go_on(self, place: str, subject: Callable[[UUID], object] = lambda key: key) -> None:
         """Go to another sheet about this visit; `subject` makes what that sheet knows it by."""
@@ -173,8 +174,6 @@ class VisitSheet(Screen):
     def take_remedy(self, remedy: Remedy) -> None:
         """Do in the fields what a remedy says; it is saved with the rest."""
         take_remedy(self, remedy)
-
-    # the language
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -209,15 +208,13 @@ class VisitSheet(Screen):
         self.judging.ask(self.visit_id, draft, then_ask=then_ask)
 
     def is_judging(self) -> bool:
-        """Whether what was typed is still to be judged."""
-        return self.judging.is_waiting()
+        """Whether what was typed is still to be judged, or what the judges say still to be shown."""
+        return self.judging.is_waiting() or not self._telling.is_complete
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Say what was found, and offer to save with a reason what blocks."""
         self.verdict.show_findings(findings)
         self.parts.save_reasoned.setVisible(any(one.blocks for one in findings) and not self.is_locked())
-
-    # inside
 
     def read(self) -> None:
         """Read the visit and show it in the fields."""
@@ -245,21 +242,22 @@ class VisitSheet(Screen):
         parts.leaders.taken.connect(partial(take_guide, self))
         parts.leaders.role_chosen.connect(self.verdict.rank)
         self.form.edited.connect(self._heed_edit)
-        self.form.organiser_chosen.connect(self.take_over)
+        self.form.organiser_chosen.connect(self.standing.take_over)
         self.form.stores.place_wanted.connect(self.context.navigate)
         for name, field in self.form.labelled.items():
             field.mended.connect(partial(self._mend, name))
         self.judging.due.connect(self.think)
         self.judging.judged.connect(self._show_rehearsal)
         self.judging.refused.connect(self.saving.meet)
-        self.drafts.due.connect(self._keep_quietly)
+        self.drafts.due.connect(self.saving.keep_quietly)
         parts.allow.given.connect(self.saving.save_allowed)
         parts.save.clicked.connect(self.save)
         parts.save_reasoned.clicked.connect(self.saving.ask_reason)
-        parts.discard.clicked.connect(self._discard)
+        parts.discard.clicked.connect(self.saving.discard)
 
     def put_questions_away(self) -> None:
-        """Hide what was asked of the visit before."""
+        """Hide what was asked of the visit before, and tell no more of it."""
+        self._telling.drop()
         for part in (self.parts.allow, self.parts.leaving, self.parts.bar):
             part.hide()
         self.saving.forget()
@@ -282,39 +280,20 @@ class VisitSheet(Screen):
         self.judging.begin()
         self.drafts.begin()
 
-    def take_over(self, organiser: UUID) -> None:
-        """Fill a new visit with what is known of its organiser."""
-        if self.card is None:
-            last = self.context.read(lambda session: last_visit_of(session, organiser))
-            if last is not None:
-                self.form.take_over(last)
-            self.judging.begin()
-
     def _mend(self, field: str) -> None:
         cure = self.verdict.cure_of(field)
         if cure is not None:
             self.take_remedy(cure)
 
     def _show_rehearsal(self, rehearsal: Rehearsal, then_ask: bool) -> None:
-        self.verdict.show_rehearsal(rehearsal)
+        self._telling.begin(self._told(rehearsal, then_ask=then_ask))
+
+    def _told(self, rehearsal: Rehearsal, *, then_ask: bool) -> Iterator[None]:
+        yield from self.verdict.show_rehearsal(rehearsal)
         self.parts.save_reasoned.setVisible(any(one.blocks for one in rehearsal.findings) and not self.is_locked())
         if then_ask:
             self.saving.ask_reason()
 
-    def _keep_quietly(self) -> None:
-        if self.is_edited and not self.is_locked():
-            try:
-                self.drafts.keep_quietly(self._key(), self.form.draft(unnamed=UNNAMED))
-            except ValidationError:
-                return
-
-    def _discard(self) -> None:
-        self.form.touched.clear()
-        self.judging.forget()
-        self.drop_draft()
-        if self.card is not None:
-            self.read()
-        self.finished.emit()
-
-    def _key(self) -> str:
+    def key(self) -> str:
+        """Return by what a draft of the fields is kept."""
         return subject_of(self.visit_id, self.new.request_id)

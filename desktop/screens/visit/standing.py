@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from db.queries.people import visit_number
-from db.queries.visit_card import VisitCard, neighbours
+from db.queries.visit_card import VisitCard, last_visit_of, neighbours
 from db.rules.calendar import Month
 from desktop.correcting import ask_correction, correction_remedy, opened_words
 from desktop.kit import formats
@@ -37,12 +37,21 @@ class Standing(QObject):
             self._sheet.form.route.setCurrentIndex(max(place_of(self._sheet.form.route, subject.route_id), 0))
         if subject.organiser_id is not None:
             self._sheet.form.organiser.setCurrentIndex(place_of(self._sheet.form.organiser, subject.organiser_id))
-            self._sheet.take_over(subject.organiser_id)
+            self.take_over(subject.organiser_id)
         if subject.guide_id is not None:
             self._sheet.form.lead(0, subject.guide_id)
         self._sheet.form.touched.clear()
         self._sheet.parts.changed.set_text("")
         self.lock()
+
+    def take_over(self, organiser: UUID) -> None:
+        """Fill a new visit with what is known of its organiser."""
+        sheet = self._sheet
+        if sheet.card is None:
+            last = sheet.context.read(lambda session: last_visit_of(session, organiser))
+            if last is not None:
+                sheet.form.take_over(last)
+            sheet.judging.begin()
 
     def lock(self) -> None:
         """Let a visit of a closed month be read only, and offer what its state allows."""

@@ -1,6 +1,6 @@
 """What the judges say of a draft: beside its fields, in the panel, and who could take its tours."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -47,8 +47,8 @@ class Verdict(QObject):
         self.findings: tuple[Finding, ...] = ()
         self._cures: dict[str, Remedy] = {}
 
-    def show_rehearsal(self, rehearsal: Rehearsal) -> None:
-        """Show what became of a draft; nothing of it takes the focus."""
+    def show_rehearsal(self, rehearsal: Rehearsal) -> Iterator[None]:
+        """Show what became of a draft, by steps; nothing of it takes the focus."""
         self.rehearsal = rehearsal
         visit, form = rehearsal.case.visit, self._parts.form
         if len(visit.tours) != 1 + len(form.tour_guides):
@@ -56,9 +56,12 @@ class Verdict(QObject):
         form.name_tours(self._tour_names(visit))
         form.crew.set_spans([(tour.span.starts, tour.span.ends) for tour in visit.tours])
         form.stores.show_demands(demands(rehearsal.case))
+        yield
         self.show_findings(rehearsal.findings)
+        yield
         self.rank()
         self._parts.leaders.show()
+        yield
         self._parts.lanes.show_case(rehearsal.case)
 
     def rank(self) -> None:

@@ -375,3 +375,39 @@ def test_guides_and_names_of_a_visit_are_one_key_away(
     assert wanted.args is not None
     assert wanted.args[0] == place
     assert subject == (ListFor(visit) if place == "lists" else visit)
+
+
+def test_a_sheet_shows_itself_empty_and_is_filled_before_anything_is_typed(
+    sheet: VisitSheet, books: Store, tasks: Tasks, qtbot: QtBot
+) -> None:
+    visit = a_visit(books)
+    sheet.come_in(visit, sheet.show)
+    assert sheet.opening.is_under_way
+    note = sheet.form.texts["gate_note"]
+    QTest.keyClick(note, Qt.Key.Key_A)
+    assert not sheet.opening.is_under_way
+    assert (sheet.form.texts["title"].text(), note.text()) == ("Школа № 14, 8 «В»", "a")
+    assert sheet.form.touched == {"gate_note"}
+    judged(sheet, tasks, qtbot)
+    sheet.form.touched.clear()
+    other = a_visit(books)
+    sheet.come_in(other, sheet.show)
+    qtbot.waitUntil(lambda: not sheet.opening.is_under_way)
+    judged(sheet, tasks, qtbot)
+    assert sheet.visit_id == other
+    assert all(part.updatesEnabled() for part in sheet.parts.veiled())
+
+
+def test_a_sheet_built_by_steps_stands_whole_for_who_wants_it_earlier(
+    context: Context, books: Store, tasks: Tasks, qtbot: QtBot
+) -> None:
+    made = VisitSheet(context, tasks, by_steps=True)
+    qtbot.addWidget(made)
+    steps = made.steps_left()
+    for _ in range(9):
+        next(steps)
+    made.stand()
+    made.show_subject(a_visit(books))
+    assert made.form.texts["title"].text() == "Школа № 14, 8 «В»"
+    assert next(steps, "nothing is left") == "nothing is left"
+    judged(made, tasks, qtbot)

@@ -120,6 +120,24 @@ def test_what_another_screen_changes_is_seen_at_once(screen: ScheduleScreen, boo
     assert block_of(screen, "Институт стали").day == WEDNESDAY + timedelta(days=2)
 
 
+def test_what_was_shown_stays_until_other_days_are_read_and_the_newest_choice_wins(screen: ScheduleScreen) -> None:
+    before = screen.title()
+    screen.turning.turn(1)
+    screen.turning.turn(1)
+    assert screen.title() == before, "a worker still reads"
+    assert block_of(screen, "Школа № 14").day == WEDNESDAY
+    assert not screen.is_complete
+    arrive(screen)
+    assert screen.choice.day == TUESDAY + timedelta(days=14)
+    assert screen.board.picture.days[0] == date(2026, 12, 7)
+    screen.turning.turn(1)
+    screen.turning.turn(-1)
+    assert screen.turning.is_there, "what is shown already need not be read"
+    screen.turning.turn(1)
+    screen.finish_painting()
+    assert screen.choice.day == TUESDAY + timedelta(days=21), "who takes a picture does not wait"
+
+
 def test_a_week_is_read_by_as_many_statements_however_many_visits_there_are(books: Store) -> None:
     def count(first: date, last: date) -> int:
         statements: list[str] = []
