@@ -12006,7 +12006,7 @@
         <name>VisitSheet</name>
         <message>
             <source>A draft was kept from before; it is not saved yet.</source>
-            <translation type="unfinished" />
+            <translation>Сохранён черновик; сам визит ещё не сохранён.</translation>
         </message>
         <message>
             <source>Visit</source>

@@ -105,9 +105,7 @@ class GuideCardView(QScrollArea):
         """Show an empty form for a guide to be added."""
         self._shown = None
         self.name.set_text(self.tr("New guide"))
-        for part in (self.state, self.load, self.bar):
-            part.hide()
-        for part in self.parts():
+        for part in (self.state, self.load, self.bar, *self.parts()):
             part.hide()
         self.contacts.show_values({"languages": ["ru"]})
         self.stand_in()
