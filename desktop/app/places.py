@@ -60,9 +60,16 @@ def build_others(window: MainWindow, context: Context, folder: Path, secrets: "S
     window.return_to_gate()
 
 
-def build_ahead(window: MainWindow) -> None:
-    """Build by steps, while nothing else is to be done, the sheet that is opened most and has most to build."""
+def build_ahead(window: MainWindow, context: Context) -> None:
+    """Build by steps, while nothing else is to be done, the sheet that is opened most and has most to build.
+
+    What the gate asks is asked once by a worker: the mode opens without waiting for its statements to be compiled.
+    """
+    from db.queries.gate import gate_day_briefed
+
     BySteps(window).begin(window.screens.sheet_ahead("visit", window.sheet.panel))
+    now = context.store.clock.now()
+    window.tasks.free(lambda _report: context.read(lambda session: gate_day_briefed(session, now)))
 
 
 def build_muster_alone(window: MainWindow, folder: Path) -> Context:

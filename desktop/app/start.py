@@ -124,7 +124,7 @@ def _build(window: MainWindow, store: "Store", folder: Path) -> None:
     secrets = Secrets()
     task = window.tasks.free(lambda _report: import_screens())
     task.done.connect(lambda _nothing: build_others(window, context, folder, secrets))
-    task.done.connect(lambda _nothing: build_ahead(window))
+    task.done.connect(lambda _nothing: build_ahead(window, context))
     task.ended.connect(settle)
     task.failed.connect(window.voice.tell_failure)
     TermKeeper(store, window.tasks, window).failed.connect(window.voice.tell_failure)

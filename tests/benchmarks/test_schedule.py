@@ -252,7 +252,8 @@ def test_opening_a_visit(books: Store, tmp_path: Path) -> None:
     window.show()
     import_screens()  # as a worker of the program does before there are places to go to
     build_places(window, books, tmp_path)
-    build_ahead(window)
+    assert window.context is not None
+    build_ahead(window, window.context)
     window.go("schedule")
     screen = window.screen_named("schedule")
     assert isinstance(screen, ScheduleScreen)

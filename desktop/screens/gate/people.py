@@ -40,7 +40,7 @@ from desktop.kit.sizes import GATE_CELL, GATE_ROW, LARGE, RADIUS_CONTROL, RING, 
 from desktop.kit.typefaces import Type
 
 Index = QModelIndex | QPersistentModelIndex
-A_FRAME: Final = 0.006
+A_FRAME: Final = 0.004
 """Seconds of a frame in which people are drawn who were not shown before."""
 KEPT: Final = 256
 LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
