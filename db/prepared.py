@@ -33,7 +33,7 @@ class _Form:
 
     def given(self, values: Mapping[str, object]) -> Sequence[object] | Mapping[str, object]:
         """Return values as the driver takes them."""
-        known = {**self.fixed, **values}
+        known = {**self.fixed, **values} if self.fixed else values
         told = [known[name] if turn is None else turn(known[name]) for name, turn in self.values]
         return told if self.is_by_place else dict(zip([name for name, _turn in self.values], told, strict=True))
 
