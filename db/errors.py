@@ -14,8 +14,8 @@ class Phrase:
     """A sentence with named places, translated only when it is shown.
 
     `text` is an English source text marked with `QT_TRANSLATE_NOOP("db", ...)`; `values` fills its `{places}`: numbers,
-    texts, dates, times, enum members or other phrases. Dates and numbers are formatted for the reader's locale when
-    shown. `count` chooses the plural form of a text that contains `%n`.
+    texts, names, dates, times, enum members or other phrases. Dates and numbers are formatted for the reader's locale
+    when shown. `count` chooses the plural form of a text that contains `%n`.
     """
 
     text: str
@@ -26,6 +26,19 @@ class Phrase:
         """The English sentence, for logs and tests."""
         text = self.text if self.count is None else self.text.replace("%n", str(self.count))
         return text.format(**{name: _spelt(value) for name, value in self.values.items()})
+
+
+class Name(str):
+    """What something is called, with its English name where it has one; shown in the reader's language."""
+
+    __slots__ = ("english",)
+    english: str
+
+    def __new__(cls, name: str, english: str = "") -> "Name":
+        """Without an English name the other serves."""
+        made = super().__new__(cls, name)
+        made.english = english or name
+        return made
 
 
 def _spelt(value: object) -> str:

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from db.clock import local
+from db.errors import Name
 from db.model.enterprise import Site
 from db.model.kinds import CHILD_CATEGORIES, ClearanceState, DocumentRule, PpeKind, VisitorClass
 from db.model.presence import PpeStock
@@ -283,8 +284,7 @@ def route_facts(session: Session) -> dict[UUID, RouteFacts]:
         route.id: RouteFacts(
             id=route.id,
             code=route.code,
-            title=route.title,
-            title_en=route.title_en,
+            title=Name(route.title, route.title_en),
             capacity=route.capacity,
             hard_capacity=route.hard_capacity,
             min_people=route.min_people,

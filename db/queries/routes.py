@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from db.errors import Name
 from db.model.kinds import BlackoutReason, PhotoRule, PpeKind, VisitState
 from db.model.route import Blackout, Route, RouteLanguage, RoutePpe, Stop
 from db.model.visit import Tour, Visit
@@ -79,7 +80,7 @@ def routes(session: Session, site_id: UUID) -> list[RouteRow]:
             route.id,
             route.version,
             route.code,
-            route.title,
+            Name(route.title, route.title_en),
             route.title_en,
             route.duration_min,
             route.capacity,

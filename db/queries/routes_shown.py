@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from db.errors import Name
 from db.model.route import Route
 
 
@@ -27,7 +28,9 @@ def routes_shown(
     """Return the routes that are offered in these days, and those that visits are on all the same."""
     rows = session.exec(select(Route).where(Route.site_id == site_id).order_by(col(Route.code)))
     return tuple(
-        ScheduledRoute(row.id, row.title, row.capacity, row.duration_min, row.briefing_min, row.buffer_min)
+        ScheduledRoute(
+            row.id, Name(row.title, row.title_en), row.capacity, row.duration_min, row.briefing_min, row.buffer_min
+        )
         for row in rows
         if row.id in used
         or ((row.offered_from is None or row.offered_from <= last) and (row.offered_until or last) >= first)

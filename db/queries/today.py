@@ -65,7 +65,6 @@ class DayVisit:
     starts: datetime
     ends: datetime
     route: str
-    route_en: str
     language: str
     guide: str
     guide_id: UUID | None
@@ -90,16 +89,13 @@ class NextDay:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """One day of a site. `opens` and `closes` are widened so that no tour lies outside.
-
-    `lanes` are the routes with their names, in Russian and in English.
-    """
+    """One day of a site. `opens` and `closes` are widened so that no tour lies outside; `lanes` are the routes."""
 
     day: date
     now: datetime
     opens: time
     closes: time
-    lanes: tuple[tuple[UUID, str, str], ...]
+    lanes: tuple[tuple[UUID, str], ...]
     runs: tuple[Run, ...]
     visits: tuple[DayVisit, ...]
     concerns: tuple[Concern, ...]
@@ -209,7 +205,6 @@ def _row(row: Visit, case: Case, found: Sequence[Finding], log: Counted, hold: d
         starts=row.starts_local,
         ends=row.ends_local,
         route=route.title if route else "",
-        route_en=(route.title_en or route.title) if route else "",
         language=row.language,
         guide=lead.guide.name if lead else "",
         guide_id=lead.guide.id if lead else None,
@@ -239,9 +234,9 @@ def _next_step(row: Visit, found: Sequence[Finding], log: Counted) -> tuple[Step
     return (Step.CONFIRM, None) if row.state in PLANNED else (None, None)
 
 
-def _lanes(cases: Iterator[Case]) -> list[tuple[UUID, str, str]]:
-    routes = {tour.route.id: tour.route for case in cases for tour in case.visit.tours}
-    return [(key, route.title, route.title_en or route.title) for key, route in routes.items()]
+def _lanes(cases: Iterator[Case]) -> list[tuple[UUID, str]]:
+    routes = {tour.route.id: tour.route.title for case in cases for tour in case.visit.tours}
+    return list(routes.items())
 
 
 def _runs(row: Visit, case: Case, found: Sequence[Finding]) -> Iterator[Run]:

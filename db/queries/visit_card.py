@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select, tuple_
 
 from db.clock import local
+from db.errors import Name
 from db.model.guide import Guide
 from db.model.kinds import AssignmentRole, AssignmentState, DocumentRule, MonthState, VisitorCategory, VisitState
 from db.model.month import MonthlyReport
@@ -200,7 +201,7 @@ def sheet_choices(session: Session, now: datetime) -> SheetChoices:
         tuple(
             RouteChoice(
                 row.id,
-                row.title,
+                Name(row.title, row.title_en),
                 row.capacity,
                 row.duration_min,
                 row.min_age,

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, exists
 from sqlmodel import Session, col, func, select
 
 from db.clock import local
+from db.errors import Name
 from db.model.guide import Guide
 from db.model.kinds import AssignmentRole, ClearanceState, DocumentRule, GroupKind, VisitState
 from db.model.organiser import Organiser
@@ -196,7 +197,7 @@ def _rows(session: Session, ids: Sequence[UUID], now: datetime) -> dict[UUID, Vi
             starts=row.starts_local,
             ends=row.ends_local,
             organiser=organiser or "",
-            route=route.title,
+            route=Name(route.title, route.title_en),
             guide=guides.get(row.id, ""),
             declared=declared[row.id],
             admitted=count(logs[row.id]).admitted.total() if row.state in CAME else None,

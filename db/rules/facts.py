@@ -79,7 +79,6 @@ class RouteFacts:
     offered_until: date | None = None
     document_rule: DocumentRule = DocumentRule.NAME_LIST
     ppe: Mapping[PpeKind, int] = field(default_factory=dict)
-    title_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

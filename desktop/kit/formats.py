@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from db.errors import Name
+
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 THIN: Final = "\N{NARROW NO-BREAK SPACE}"
 MINUS: Final = "\N{MINUS SIGN}"
@@ -122,6 +124,11 @@ def _percent_sign() -> str:
 def is_russian() -> bool:
     """Whether the reader's language is Russian."""
     return QLocale().language() == QLocale.Language.Russian
+
+
+def named(name: str) -> str:
+    """Return a name in the reader's language, if it has one there."""
+    return name.english if isinstance(name, Name) and not is_russian() else name
 
 
 def _qt(value: date) -> QDate:

@@ -66,7 +66,7 @@ def value_shown(value: object) -> str:
         case Enum():
             return _label(value, str(value.value))
         case str():
-            return value
+            return formats.named(value)
         case datetime():
             return formats.moment(value)
         case date():

@@ -16,6 +16,7 @@ from db.queries.presence import only_site
 from db.queries.routes import routes
 from desktop.context import Context
 from desktop.import_sheet import ImportSheet
+from desktop.kit import formats
 from desktop.kit.card import Caption
 from desktop.kit.mapping import MappedColumn
 from desktop.kit.phrases import shown
@@ -70,7 +71,7 @@ class BringingSheet(ImportSheet[PreviewLine]):
             self.routes.clear()
             self.routes.addItem(self.tr("none: such rows are in error"), None)
             for route in site_routes:
-                self.routes.addItem(route.title, route.id)
+                self.routes.addItem(formats.named(route.title), route.id)
             self.routes.setCurrentIndex(max(self.routes.findData(chosen), 0))
         if self._wanted is not None and self._task is None:
             self._read(self._wanted)

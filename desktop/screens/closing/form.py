@@ -104,7 +104,7 @@ class VisitForm(QWidget):
             people.set_name(self.tr("People on tour {number}").format(number=tour.ordinal))
             route.setAccessibleName(self.tr("Route walked on tour {number}").format(number=tour.ordinal))
             for one in routes:
-                route.addItem(one.title if formats.is_russian() else one.title_en or one.title, one.id)
+                route.addItem(formats.named(one.title), one.id)
                 if one.id == tour.route_id:
                     route.setCurrentIndex(route.count() - 1)
             held.toggled.connect(people.setEnabled)

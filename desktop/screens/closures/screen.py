@@ -18,6 +18,7 @@ from db.queries.presence import only_site
 from db.queries.routes import closures, routes, stops
 from db.rules.facts import Interval
 from desktop.context import Context
+from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.fields import DateField, TimeField
 from desktop.kit.labelled import Labelled
@@ -127,9 +128,10 @@ class ClosuresSheet(Screen):
             self.what.clear()
             self.what.addItem(self.tr("the whole site"), Closed())
             for route, places_shown in known:
-                self.what.addItem(route.title, Closed(route_id=route.id))
+                name = formats.named(route.title)
+                self.what.addItem(name, Closed(route_id=route.id))
                 for stop in places_shown:
-                    words = self.tr("{route}: {stop}").format(route=route.title, stop=stop.title)
+                    words = self.tr("{route}: {stop}").format(route=name, stop=stop.title)
                     self.what.addItem(words, Closed(stop_id=stop.id))
             places = [place for place in range(self.what.count()) if self.what.itemData(place) == chosen]
             self.what.setCurrentIndex(places[0] if places else 0)

@@ -49,7 +49,7 @@ class TouchedVisits(QWidget):
         choice.setAccessibleName(words.text())
         choice.addItem(self.tr("stays, as a conflict"), None)
         for other in one.fallbacks:
-            choice.addItem(self.tr("instead: {route}").format(route=other.title), other.route_id)
+            choice.addItem(self.tr("instead: {route}").format(route=formats.named(other.title)), other.route_id)
         wanted = self.moves.get(one.visit.id)
         places = [place for place in range(choice.count()) if choice.itemData(place) == wanted]
         choice.setCurrentIndex(places[0] if places else 0)

@@ -98,7 +98,7 @@ class GuideCardView(QScrollArea):
         chosen = self.route.currentData()
         self.route.clear()
         for one in routes:
-            self.route.addItem(one.title, one.id)
+            self.route.addItem(formats.named(one.title), one.id)
         self.route.setCurrentIndex(max(self.route.findData(chosen), 0))
 
     def show_new(self) -> None:

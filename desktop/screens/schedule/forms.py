@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from db.model.kinds import Cause, ExitReason, VisitState
 from db.queries.schedule import Schedule, ScheduledVisit
 from db.rules.trial import Target, Tone, Trial
+from desktop.kit import formats
 from desktop.kit.fields import DateField, NumberField, TimeField
 from desktop.kit.phrases import shown
 from desktop.labels import label, language_name, state_title
@@ -136,7 +137,7 @@ class Forms(QObject):
         around: QRect,
     ) -> None:
         """Ask for another route."""
-        route = choices([(one.title, one.id) for one in schedule.routes], visits[0].route_id)
+        route = choices([(formats.named(one.title), one.id) for one in schedule.routes], visits[0].route_id)
         self.popover.ask(
             self.tr("Route for %n visit(s)", "", len(visits)),
             ((self.tr("Route"), route),),
@@ -173,7 +174,9 @@ class Forms(QObject):
         text = QLineEdit(filters.text)
         every = self.tr("all")
         state = choices([(every, None), *((state_title(one), one) for one in VisitState)], filters.state)
-        route = choices([(every, None), *((one.title, one.id) for one in schedule.routes)], filters.route_id)
+        route = choices(
+            [(every, None), *((formats.named(one.title), one.id) for one in schedule.routes)], filters.route_id
+        )
         guide = choices([(every, None), *((one.name, one.id) for one in schedule.guides)], filters.guide_id)
         spoken = sorted({visit.language for visit in schedule.visits} | ({filters.language} - {""}))
         language = choices([(every, ""), *((language_name(code), code) for code in spoken)], filters.language)

@@ -61,7 +61,7 @@ def filters_title(filters: Filters, schedule: Schedule) -> str:
     """Return what filters let through, in a few words."""
     parts = [kind_title(kind) for kind in sorted(filters.kinds)]
     parts += [state_title(filters.state)] if filters.state else []
-    parts += [route.title for route in schedule.routes if route.id == filters.route_id]
+    parts += [formats.named(route.title) for route in schedule.routes if route.id == filters.route_id]
     parts += [guide.name for guide in schedule.guides if guide.id == filters.guide_id]
     parts += [language_name(filters.language)] if filters.language else []
     parts += [f"“{filters.text}”"] if filters.text else []
@@ -74,7 +74,7 @@ def lane_title(lane: LaneKey, schedule: Schedule, by: Lanes) -> str:
     if lane is None:
         return QCoreApplication.translate("Schedule", "No guide yet")
     if by is Lanes.ROUTES:
-        return next((route.title for route in schedule.routes if route.id == lane), "")
+        return next((formats.named(route.title) for route in schedule.routes if route.id == lane), "")
     return next((guide.name for guide in schedule.guides if guide.id == lane), "")
 
 
@@ -114,7 +114,7 @@ def said_of(verdict: Verdict | None) -> list[str]:
 
 def route_title(visit: ScheduledVisit, schedule: Schedule) -> str:
     """Return the route of a visit."""
-    return next((route.title for route in schedule.routes if route.id == visit.route_id), "")
+    return next((formats.named(route.title) for route in schedule.routes if route.id == visit.route_id), "")
 
 
 def spoken_time(span: Interval) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 
 from db.commands.series_changes import Scope, SeriesChange
 from db.queries.visit_card import SheetChoices, VisitCard
+from desktop.kit import formats
 from desktop.kit.fields import TimeField
 from desktop.kit.labelled import Labelled
 from desktop.kit.look import px
@@ -62,7 +63,7 @@ class ChangeForm(QWidget):
         with QSignalBlocker(self.route), QSignalBlocker(self.guide), QSignalBlocker(self.language):
             self.route.clear()
             for route in choices.routes:
-                self.route.addItem(route.title, route.id)
+                self.route.addItem(formats.named(route.title), route.id)
             self.route.setCurrentIndex(_place(self.route, card.route_id))
             self.guide.clear()
             self.guide.addItem(self.tr("no guide yet"), None)

@@ -50,7 +50,7 @@ class Timeline(QWidget):
     def show_day(self, today: Today) -> None:
         """Draw a day."""
         self._today = today
-        lanes = [(key, title if formats.is_russian() else title_en) for key, title, title_en in today.lanes]
+        lanes = [(key, formats.named(title)) for key, title in today.lanes]
         self.lanes, self._placed = lay_out(today.runs, lanes, self._opens, self._closes)
         self._placed.sort(key=lambda one: (one.run.starts, one.row))
         self._current = min(self._current, len(self._placed) - 1)

@@ -176,7 +176,7 @@ class VisitRow(QWidget):
         self._where.set_text(" · ".join((*words, where)))
 
     def _route(self) -> str:
-        return self.visit.route if formats.is_russian() else self.visit.route_en
+        return formats.named(self.visit.route)
 
     def _taken(self, *columns: int) -> int:
         """How much columns take with the gaps between them."""

@@ -56,7 +56,8 @@ def day_lanes(case: Case) -> list[DayLane]:
             for other in case.others
             if other.route_id == tour.route.id and _near(other.span, tour)
         ]
-        lanes.setdefault(tour.route.title, _lane(tour.route.title, same, case, tour))
+        route = formats.named(tour.route.title)
+        lanes.setdefault(route, _lane(route, same, case, tour))
     return list(lanes.values())
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 from db.commands.visit_sheet import SheetDraft
 from db.model.kinds import Channel, DocumentRule, GroupKind
 from db.queries.visit_card import LastVisit, RouteChoice, SheetChoices, VisitCard
+from desktop.kit import formats
 from desktop.kit.fields import DateField, TimeField
 from desktop.screens.visit.fields import VisitFields, place_of
 
@@ -38,7 +39,7 @@ class FilledFields(VisitFields):
                 self.organiser.addItem(one.name, one.id)
             self.route.clear()
             for route in choices.routes:
-                self.route.addItem(route.title, route.id)
+                self.route.addItem(formats.named(route.title), route.id)
             self._fill_guides(self.guide)
         self.crew.offer(choices.guides)
         self.stores.offer(choices.rooms)

@@ -162,7 +162,7 @@ def visit_columns(is_ticked: IsTicked) -> tuple[Column[VisitRow], ...]:
         ),
         Column[VisitRow](
             lambda: QCoreApplication.translate("Requests", "Route"),
-            lambda row: row.route,
+            lambda row: formats.named(row.route),
             key=VisitOrder.ROUTE,
             width=136,
             least=90,

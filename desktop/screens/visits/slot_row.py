@@ -73,9 +73,10 @@ class SlotRow(Panel):
         guides = formats.listed(slot.judged.guides[:2])
         self._when.set_text(when)
         self._pill.show_state(word(text), tone, sign)
-        self._where.set_text(f"{slot.route} · {guides}" if guides else slot.route)
+        route = formats.named(slot.route)
+        self._where.set_text(f"{route} · {guides}" if guides else route)
         self._judged.setText("\n".join(shown(one) for one in (slot.judged.sentence, *slot.judged.remarks)))
-        self.setAccessibleName(f"{when}, {slot.route}, {word(text)}, {shown(slot.judged.sentence)}")
+        self.setAccessibleName(f"{when}, {route}, {word(text)}, {shown(slot.judged.sentence)}")
         is_open = slot.fit in OPEN_FITS
         self._hold.setText(self.tr("Hold"))
         self._hold.set_kind(Kind.PRIMARY if is_best else Kind.SECONDARY)

@@ -1,3 +1,5 @@
+import copy
+import pickle
 from collections.abc import Iterator
 from datetime import date, time
 from enum import StrEnum
@@ -6,10 +8,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from db.errors import TourError, say
+from db.errors import Name, TourError, say
 from db.reports.closing import MonthHasGaps
 from db.rules.calendar import Month
 from desktop.app.language import use_language
+from desktop.kit.formats import named
 from desktop.kit.phrases import refusal_shown, shown, use_labels
 from desktop.labels import label
 
@@ -93,3 +96,13 @@ def test_a_refusal_that_counts_takes_the_form_of_its_number(qapp: QApplication) 
         assert "открыты 2 визита" in refusal_shown(two)[0]
     finally:
         use_language("en")
+
+
+def test_a_name_is_told_in_the_readers_language(qapp: QApplication) -> None:
+    known, unknown = Name("Литейный цех", "Foundry"), Name("Копровый цех")
+    use_language("en")
+    assert shown(say("not cleared for {route}", route=known)) == "not cleared for Foundry"
+    assert (named(known), named(unknown), named("Foundry 2")) == ("Foundry", "Копровый цех", "Foundry 2")
+    use_language("ru")
+    assert named(known) == "Литейный цех"
+    assert copy.deepcopy(known).english == pickle.loads(pickle.dumps(known)).english == "Foundry"

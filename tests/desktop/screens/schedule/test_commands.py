@@ -14,6 +14,7 @@ from db.model.kinds import VisitState
 from db.model.visit import Visit
 from db.store import Store
 from desktop.context import Context
+from desktop.kit.formats import named
 from desktop.kit.tasks import Tasks
 from desktop.screens.schedule.screen import ScheduleScreen
 from desktop.settings import WindowSettings
@@ -131,7 +132,7 @@ def test_several_visits_are_sent_on_another_route_in_one_step(
     box = screen.doing.forms.popover.findChildren(QComboBox)[-1]
     assert screen.schedule is not None
     wanted = screen.schedule.routes[-1]
-    box.setCurrentText(wanted.title)
+    box.setCurrentText(named(wanted.title))
     QTest.keyClick(box, Qt.Key.Key_Return)
     settle()
     assert {visit_of(context, visit.id).route_id for visit in chosen} == {wanted.id}

@@ -74,7 +74,7 @@ def test_arrows_walk_the_visits_and_each_is_spoken_whole(screen: ScheduleScreen)
     spoken: list[str] = []
     screen.board.spoken.connect(spoken.append)
     screen.go_to_visit(block_of(screen, "Школа № 14").entry.visit.id)
-    assert spoken[-1].startswith("Школа № 14, 8 «В», Wednesday 25 November 10:00 to 11:30, Литейный цех, 14 people")
+    assert spoken[-1].startswith("Школа № 14, 8 «В», Wednesday 25 November 10:00 to 11:30, Foundry, 14 people")
     assert "guide А. Белов" in spoken[-1]
     assert screen.board.accessibleDescription() == spoken[-1]
     before = screen.board.scene.cursor if screen.board.scene else None
