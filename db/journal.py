@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from json.encoder import encode_basestring
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +22,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from db.change import Change, RowChange
 from db.errors import Phrase
-from db.ids import uuid7
+from db.ids import uuid7s
 from db.model import kinds
 from db.model.journal import JournalEntry, JournalPersonal, JournalTouch
 from db.prepared import Prepared
@@ -69,7 +70,10 @@ def append(session: Session, change: Change) -> None:
     _ADD_ENTRY.write(session, [entry])
     touched = dict.fromkeys(row.row_id for row in change.rows)
     _ADD_TOUCH.write(session, [{"sequence": sequence, "row_id": row_id} for row_id in touched])
-    _ADD_PERSONAL.write(session, [{"id": uuid7(), "sequence": sequence, **one} for one in kept])
+    keys = uuid7s(len(kept))
+    _ADD_PERSONAL.write(
+        session, [{"id": key, "sequence": sequence, **one} for key, one in zip(keys, kept, strict=True)]
+    )
 
 
 def chained(previous: str, body: str) -> str:
@@ -129,7 +133,7 @@ def _personal_columns(table: str) -> frozenset[str]:
 
 def _set_apart(row_id: UUID, path: str, value: object, kept: list[_Kept]) -> dict[str, str]:
     """Keep a personal value beside the chain; return the digest that stands for it."""
-    salt, text = os.urandom(16).hex(), _canonical(value)
+    salt, text = os.urandom(16).hex(), encode_basestring(value) if type(value) is str else _canonical(value)
     kept.append({"row_id": row_id, "path": path, "salt": salt, "value": text})
     return {"digest": hashlib.sha256(f"{salt}{text}".encode()).hexdigest()}
 

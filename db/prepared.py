@@ -20,13 +20,15 @@ Processor = Callable[[Any], Any] | None
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A statement as one database takes it: text, values by name in their order, columns of the answer.
+    """A statement as one database takes it: its text, the names of its values in their order, columns of the answer.
 
-    A value that stands in the statement itself is kept with its name.
+    `turned` says how values at some places are given to the driver. A value that stands in the statement itself is
+    kept with its name.
     """
 
     text: str
-    values: list[tuple[str, Processor]]
+    names: list[str]
+    turned: list[tuple[int, Callable[[Any], Any]]]
     fixed: Mapping[str, object]
     columns: list[Processor]
     is_by_place: bool
@@ -34,8 +36,10 @@ class _Form:
     def given(self, values: Mapping[str, object]) -> Sequence[object] | Mapping[str, object]:
         """Return values as the driver takes them."""
         known = {**self.fixed, **values} if self.fixed else values
-        told = [known[name] if turn is None else turn(known[name]) for name, turn in self.values]
-        return told if self.is_by_place else dict(zip([name for name, _turn in self.values], told, strict=True))
+        told = [known[name] for name in self.names]
+        for place, turn in self.turned:
+            told[place] = turn(told[place])
+        return told if self.is_by_place else dict(zip(self.names, told, strict=True))
 
 
 class Prepared:
@@ -93,10 +97,12 @@ def _form(statement: Select[*tuple[Any, ...]] | Insert, columns: list[str], dial
     assert isinstance(compiled, SQLCompiler)
     names = compiled.positiontup or list(compiled.binds)
     types = {name: bind.type.dialect_impl(dialect) for name, bind in compiled.binds.items()}
+    turns = [types[name].bind_processor(dialect) for name in names]
     answer = () if isinstance(statement, Insert) else statement.selected_columns
     return _Form(
         text=str(compiled),
-        values=[(name, types[name].bind_processor(dialect)) for name in names],
+        names=names,
+        turned=[(place, turn) for place, turn in enumerate(turns) if turn is not None],
         fixed={name: bind.value for name, bind in compiled.binds.items() if not bind.required},
         columns=[column.type.dialect_impl(dialect).result_processor(dialect, None) for column in answer],
         is_by_place=compiled.positiontup is not None,

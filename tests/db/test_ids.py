@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from uuid import RFC_4122, UUID
 
-from db.ids import uuid7
+from db.ids import uuid7, uuid7s
 
 
 def test_a_key_is_of_version_7() -> None:
@@ -37,3 +37,11 @@ def test_two_programs_never_make_the_same_key() -> None:
     programs = [subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) for _ in range(2)]
     keys = [UUID(line) for program in programs for line in program.communicate()[0].split()]
     assert len(set(keys)) == 400
+
+
+def test_keys_made_together_follow_those_before_and_precede_those_after() -> None:
+    keys = [uuid7(), *uuid7s(3_000), uuid7(), *uuid7s(2), *uuid7s(0), uuid7()]
+    assert len(keys) == 3_005
+    assert all(earlier < later for earlier, later in pairwise(keys))
+    assert {(key.version, key.variant) for key in keys} == {(7, RFC_4122)}
+    assert len({key.int & 0x3FFF_FFFF_FFFF_FFFF for key in keys}) == len(keys)
