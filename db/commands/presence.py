@@ -31,6 +31,7 @@ from db.queries.visits import number_of
 from db.rules.counting import band_of
 from db.rules.presence import Counted, Event, count, effective
 from db.rules.states import check_step
+from db.rules.steps import INSIDE
 from db.store import UnitOfWork
 
 
@@ -96,7 +97,7 @@ def check_in_one(unit: UnitOfWork, person: Arriving, log: Sequence[Event], at: d
     _require_outside(person, log, count(log))
     moment = at or unit.now()
     write_lines(unit, person.visit_id, PresenceKind.IN, named([person]), moment)
-    is_under_way = person.state in (VisitState.CHECKED_IN, VisitState.IN_PROGRESS) and person.exit_cause is None
+    is_under_way = person.state in INSIDE and person.exit_cause is None
     if not is_under_way or person.actual_starts_at is None or moment < person.actual_starts_at:
         note_arrival(unit, unit.one(Visit, person.visit_id), moment)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
@@ -13,12 +13,12 @@ from db.clock import instant
 from db.commands.gate import GroupFull, places_left
 from db.commands.late import consequences, delay_visit, wait_at_the_gate
 from db.errors import QT_TRANSLATE_NOOP, say
-from db.model.kinds import VisitState
 from db.queries.cases import policy
 from db.queries.gate_rows import GateGroup, GatePerson
 from db.queries.stops import stops_of
 from db.rules.calendar import Month
 from db.rules.states import PLANNED
+from db.rules.steps import INSIDE
 from desktop.context import Context
 from desktop.correcting import ask_correction, closed_month, opened_words
 from desktop.kit.tasks import Tasks
@@ -29,8 +29,6 @@ from desktop.screens.gate.strip import Answer, Told
 
 if TYPE_CHECKING:
     from desktop.screens.gate.screen import GateScreen
-
-UNDER_WAY: Final = frozenset({VisitState.CHECKED_IN, VisitState.IN_PROGRESS})
 
 
 class GateAsking(QObject):
@@ -143,7 +141,7 @@ class GateAsking(QObject):
         group, day = self._screen.group, self._screen.day
         if group is None or day is None:
             return
-        has_come = group.state in UNDER_WAY
+        has_come = group.state in INSIDE
         if group.state not in PLANNED and not has_come:
             self._screen.tell(Told(Answer.TOLD, self.tr("This visit is over or called off.")))
             return
