@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from db.change import Change
@@ -16,8 +16,8 @@ class Screen(QWidget):
     """A place of the program. Subclasses name the tables they show in `topics` and build themselves in `refresh`.
 
     A hidden screen only remembers that it is out of date. `retranslate` sets texts anew when the language changes.
-    What can be done on a screen are its `actions()`, added by `addAction` with a text and shortcuts: the palette lists
-    them. `finished` asks to close the sheet in which the screen is shown, `renamed` tells of another title.
+    What can be done on a screen are its `actions()`, added by `add_step` and given a text: the palette lists them.
+    `finished` asks to close the sheet in which the screen is shown, `renamed` tells of another title.
     """
 
     finished = Signal()
@@ -90,6 +90,21 @@ class Screen(QWidget):
     def visit_at(self, where: QPoint) -> UUID | None:
         """Return the visit that lies under a place of the screen, for what is dropped there."""
         return None
+
+    def add_step(self, name: str, keys: str = "", act: Callable[[], object] | None = None) -> QAction:
+        """Add something that can be done here, found by its `name`; its text is set when the screen is translated.
+
+        The keys work while the keyboard is on the screen.
+        """
+        step = QAction(self)
+        step.setObjectName(name)
+        step.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if keys:
+            step.setShortcut(QKeySequence(keys))
+        if act is not None:
+            step.triggered.connect(lambda _on=False: act())
+        self.addAction(step)
+        return step
 
     def tools(self) -> Sequence[QWidget]:
         """Return the buttons that stand in the header beside the page's title."""

@@ -4,11 +4,9 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from db.clock import local
@@ -37,6 +35,9 @@ from desktop.kit.typefaces import Type
 from desktop.pass_decisions import PassDecisions
 from desktop.screen import Screen
 from desktop.screens.clearance.columns import columns, state_word
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 DECISIONS: Final = {
     ClearanceState.CLEARED: "clear",
@@ -67,13 +68,13 @@ class ClearanceSheet(Screen):
         self.decisions = PassDecisions()
         self.decisions.decided.connect(self.decide)
         for place, (state, name) in enumerate(DECISIONS.items(), start=1):
-            self.acts[name] = self._action(name, f"Alt+{place}", partial(self.decide, state))
+            self.acts[name] = self.add_step(name, f"Alt+{place}", partial(self.decide, state))
             self.decisions.buttons[state].set_keys(f"Alt+{place}")
         for name, sign, keys, act in (
             ("save_files", "download", "Ctrl+S", self._ask_folder),
             ("read_passes", "upload", "Ctrl+O", self._ask_file),
         ):
-            self.acts[name] = self._action(name, keys, act)
+            self.acts[name] = self.add_step(name, keys, act)
             self.buttons[name] = Button(sign=sign, keys=keys)
             self.buttons[name].clicked.connect(self.acts[name].trigger)
         self.table.opened.connect(self._open_visit)
@@ -224,15 +225,6 @@ class ClearanceSheet(Screen):
         row = self._rows.get(row_id) if isinstance(row_id, UUID) else None
         if row is not None:
             self.context.navigate("visit", row.visit_id)
-
-    def _action(self, name: str, keys: str, act: Callable[[], object]) -> QAction:
-        action = QAction(self)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _on=False: act())
-        self.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.exchange.destinations import Destination, Way, destination_of, problems
@@ -73,9 +72,9 @@ class ExchangeSheet(Screen):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.page)
         self.setAcceptDrops(True)
-        self._save = self._action("save_destination", "Ctrl+S", self.destination.save.click)
-        self._send = self._action("send_now", "", self.queue.send.click)
-        self._bring = self._action("bring_receipt", "Ctrl+O", self._choose_receipt)
+        self._save = self.add_step("save_destination", "Ctrl+S", self.destination.save.click)
+        self._send = self.add_step("send_now", "", self.queue.send.click)
+        self._bring = self.add_step("bring_receipt", "Ctrl+O", self._choose_receipt)
         self._connect()
         self.setFocusProxy(self.parts)
         self.retranslate()
@@ -185,16 +184,6 @@ class ExchangeSheet(Screen):
         doing.media_found.connect(queue.show_media)
         doing.media_found.connect(form.show_sticks)
         doing.key_found.connect(keys.show_found)
-
-    def _action(self, name: str, keys: str, act: object) -> QAction:
-        action = QAction(self)
-        action.setObjectName(name)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(act)
-        self.addAction(action)
-        return action
 
     def _watch(self, task: Task) -> None:
         self._task = task

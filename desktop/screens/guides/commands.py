@@ -1,13 +1,11 @@
 """What can be done on the page of guides: each a QAction, so that keys, menu and palette know the same ones."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from db.rules.calendar import Month
@@ -26,17 +24,17 @@ class GuidesCommands(QObject):
     def __init__(self, screen: "GuidesScreen") -> None:
         super().__init__(screen)
         self._screen = screen
-        acts, context = screen.acts, screen.context
-        self.new_guide = self._action("new_guide", "", screen.begin_guide)
-        self.open_offers = self._action("open_offers", "Ctrl+Shift+O", lambda: context.navigate("offers"))
-        self.away = self._action("away_today", "", lambda: acts.away_today(screen.wall()))
-        self.retire = self._action("retire_guide", "", lambda: acts.retire(screen.wall()))
-        self.find_guide = self._action("find_guide", "Ctrl+F", self._find)
-        self.bring = self._action("bring_guides", "", lambda: context.navigate("guide_bringing"))
-        self.export = self._action("export_guides", "", self._export)
-        self.export_cards = self._action("export_cards", "", self._export_cards)
-        self.hours_one = self._action("hours_of_guide", "", lambda: self._save_hours(self._this_month(), one=True))
-        self.hours_all = self._action("hours_of_guides", "", lambda: self._save_hours(self._this_month(), one=False))
+        acts, context, add = screen.acts, screen.context, screen.add_step
+        self.new_guide = add("new_guide", "", screen.begin_guide)
+        self.open_offers = add("open_offers", "Ctrl+Shift+O", lambda: context.navigate("offers"))
+        self.away = add("away_today", "", lambda: acts.away_today(screen.wall()))
+        self.retire = add("retire_guide", "", lambda: acts.retire(screen.wall()))
+        self.find_guide = add("find_guide", "Ctrl+F", self._find)
+        self.bring = add("bring_guides", "", lambda: context.navigate("guide_bringing"))
+        self.export = add("export_guides", "", self._export)
+        self.export_cards = add("export_cards", "", self._export_cards)
+        self.hours_one = add("hours_of_guide", "", lambda: self._save_hours(self._this_month(), one=True))
+        self.hours_all = add("hours_of_guides", "", lambda: self._save_hours(self._this_month(), one=False))
         for action, one in ((self.hours_one, True), (self.hours_all, False)):
             months = QMenu(screen)
             months.aboutToShow.connect(partial(self._list_months, months, one=one))
@@ -69,16 +67,6 @@ class GuidesCommands(QObject):
         """Offer what is done with one guide only while one is shown."""
         for action in (self.away, self.retire, self.hours_one):
             action.setEnabled(is_one)
-
-    def _action(self, name: str, keys: str, act: Callable[[], object]) -> QAction:
-        action = QAction(self._screen)
-        action.setObjectName(name)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _on=False: act())
-        self._screen.addAction(action)
-        return action
 
     def _find(self) -> None:
         self._screen.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTemporaryDir
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSignalBlocker, QTemporaryDir
 from PySide6.QtWidgets import QVBoxLayout
 
 from db.commands.papers import record_paper, record_request_paper
@@ -31,7 +30,6 @@ from db.rules.policy import described
 from db.rules.states import OVER
 from desktop.context import Context
 from desktop.kit import formats
-from desktop.kit.button import Button
 from desktop.kit.file_dialogs import ask_where
 from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.pill import Tone
@@ -166,19 +164,12 @@ class LettersSheet(Screen):
     # ways to do it ---------------------------------------------------------------------------------------------
 
     def _add_actions(self) -> None:
-        self.mail = self._action("letter_mail", "Ctrl+Return", self._mail, self.form.mail_button)
-        self.save = self._action("letter_save", "Ctrl+S", self._save, self.form.save_button)
-        self.print_ = self._action("letter_print", "Ctrl+P", self._print, self.form.print_button)
-
-    def _action(self, name: str, keys: str, act: Callable[[], None], button: Button) -> QAction:
-        action = QAction(self)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(act)
-        button.clicked.connect(action.trigger)
-        self.addAction(action)
-        return action
+        self.mail = self.add_step("letter_mail", "Ctrl+Return", self._mail)
+        self.form.mail_button.clicked.connect(self.mail.trigger)
+        self.save = self.add_step("letter_save", "Ctrl+S", self._save)
+        self.form.save_button.clicked.connect(self.save.trigger)
+        self.print_ = self.add_step("letter_print", "Ctrl+P", self._print)
+        self.form.print_button.clicked.connect(self.print_.trigger)
 
     # showing ----------------------------------------------------------------------------------------------------
 

@@ -1,12 +1,12 @@
 """Offers to guides: what needs care first, asked and answered from here."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from db.commands.offers import confirm_assignments, enter_answers, lapse_offers
@@ -200,20 +200,10 @@ class OffersSheet(Screen):
             ("lapse", "", self.lapse),
             ("reply", "Ctrl+O", self._choose_reply),
         ):
-            self._acts[name] = self._action(name, keys, act)
+            self._acts[name] = self.add_step(f"offer_{name}", keys, act)
             self._buttons[name] = Button(small=True, keys=keys)
             self._buttons[name].setObjectName(name)
             self._buttons[name].clicked.connect(self._acts[name].trigger)
-
-    def _action(self, name: str, keys: str, act: Callable[[], object]) -> QAction:
-        action = QAction(self)
-        action.setObjectName(f"offer_{name}")
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _on=False: act())
-        self.addAction(action)
-        return action
 
     def _follow(self) -> None:
         """Offer only what can be done with what is selected."""

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
 
 from db.change import Change
 from db.commands.gaps import mend_gap, tell_country
@@ -30,6 +28,7 @@ from desktop.context import Context
 from desktop.correcting import open_correction
 from desktop.kit.file_dialogs import ask_folder, ask_where
 from desktop.kit.tasks import Report, Task, Tasks
+from desktop.screen import Screen
 from desktop.screens.reports.export import Form, save_form, save_table
 from desktop.screens.reports.lines import language
 from desktop.screens.reports.views import View, view_words
@@ -46,29 +45,29 @@ class ReportActions(QObject):
     saved = Signal(object)
     sent = Signal(object)
 
-    def __init__(self, context: Context, tasks: Tasks, data_folder: Path, host: QWidget, secrets: Secrets) -> None:
+    def __init__(self, context: Context, tasks: Tasks, data_folder: Path, host: Screen, secrets: Secrets) -> None:
         super().__init__(host)
         self._context = context
         self._tasks = tasks
         self._folder = data_folder
         self._secrets = secrets
-        self._host = host
-        self.previous_month = self._action("previous_month", "Ctrl+PgUp")
-        self.next_month = self._action("next_month", "Ctrl+PgDown")
-        self.fix_next = self._action("fix_next_gap", "F8")
-        self.fix_previous = self._action("fix_previous_gap", "Shift+F8")
-        self.close_month = self._action("close_month")
-        self.correct_month = self._action("correct_month")
-        self.check = self._action("check_as_agency")
-        self.deliver = self._action("deliver_queued")
+        self._host, add = host, host.add_step
+        self.previous_month = add("previous_month", "Ctrl+PgUp")
+        self.next_month = add("next_month", "Ctrl+PgDown")
+        self.fix_next = add("fix_next_gap", "F8")
+        self.fix_previous = add("fix_previous_gap", "Shift+F8")
+        self.close_month = add("close_month")
+        self.correct_month = add("correct_month")
+        self.check = add("check_as_agency")
+        self.deliver = add("deliver_queued")
         self.exports = {
-            Form.CSV: self._action("save_csv"),
-            Form.XLSX: self._action("save_xlsx"),
-            Form.JSON: self._action("save_json"),
-            Form.PDF: self._action("save_pdf", "Ctrl+P"),
+            Form.CSV: add("save_csv"),
+            Form.XLSX: add("save_xlsx"),
+            Form.JSON: add("save_json"),
+            Form.PDF: add("save_pdf", "Ctrl+P"),
         }
-        self.views = {view: self._action(f"show_{view}") for view in View}
-        self.save_view = self._action("save_view")
+        self.views = {view: add(f"show_{view}") for view in View}
+        self.save_view = add("save_view")
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -206,12 +205,3 @@ class ReportActions(QObject):
         if not isinstance(problem, TourError):
             raise problem
         self._context.refused.emit(problem)
-
-    def _action(self, name: str, keys: str = "") -> QAction:
-        action = QAction(self._host)
-        action.setObjectName(name)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        self._host.addAction(action)
-        return action

@@ -1,12 +1,11 @@
 """Visitors: the log of presences, one person among everybody ever logged, and who must not be admitted."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from db.queries.person_card import person_card
@@ -199,23 +198,13 @@ class VisitorsScreen(Screen):
         self.panel.erase_button.clicked.connect(self.doing.erase)
 
     def _add_actions(self) -> None:
-        self.find_action = self._action("find_person", "Ctrl+F", self._focus_search)
-        self.correct = self._action("correct_time", "F2", self.doing.correct_arrival)
-        self.correct_leaving = self._action("correct_leaving", "Shift+F2", self.doing.correct_leaving)
-        self.clearances = self._action("clearances", "", lambda: self.context.navigate("clearance"))
-        self.lift = self._action("lift_stop", "", self.doing.lift_stop)
-        self.destroy_action = self._action("destroy_expired", "", self.doing.destroy)
-        self.acts = self._action("destruction_acts", "", self.files.ask_act)
-
-    def _action(self, name: str, keys: str, act: Callable[[], object]) -> QAction:
-        action = QAction(self)
-        action.setObjectName(name)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(act)
-        self.addAction(action)
-        return action
+        self.find_action = self.add_step("find_person", "Ctrl+F", self._focus_search)
+        self.correct = self.add_step("correct_time", "F2", self.doing.correct_arrival)
+        self.correct_leaving = self.add_step("correct_leaving", "Shift+F2", self.doing.correct_leaving)
+        self.clearances = self.add_step("clearances", "", lambda: self.context.navigate("clearance"))
+        self.lift = self.add_step("lift_stop", "", self.doing.lift_stop)
+        self.destroy_action = self.add_step("destroy_expired", "", self.doing.destroy)
+        self.acts = self.add_step("destruction_acts", "", self.files.ask_act)
 
     # turning and finding --------------------------------------------------------------------------------------
 

@@ -3,12 +3,11 @@
 Groups for which there is no room are shown by turns, as nobody stands there to scroll.
 """
 
-from collections.abc import Callable
 from itertools import accumulate
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.queries.wall import WallRow, WallStep, wall
@@ -59,8 +58,8 @@ class WallScreen(Screen):
         self._column.addWidget(self._none)
         self._column.addWidget(self._area, 1)
         self._column.addWidget(self.part, 0, Qt.AlignmentFlag.AlignRight)  # below: its width must not change the room
-        self._leave = self._action("leave_wall", "Esc", self.finished.emit)
-        self._further = self._action("further_groups", "PgDown", self.turn)
+        self._leave = self.add_step("leave_wall", "Esc", self.finished.emit)
+        self._further = self.add_step("further_groups", "PgDown", self.turn)
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
@@ -158,12 +157,3 @@ class WallScreen(Screen):
         if self.isVisible():
             self.refresh()
             self.turn()
-
-    def _action(self, name: str, keys: str, act: Callable[[], object]) -> QAction:
-        action = QAction(self)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _on=False: act())
-        self.addAction(action)
-        return action

@@ -1,12 +1,12 @@
 """A year from its twelve months: what is closed, what may change, what is missing; as workbook, PDF and tables."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.clock import local
@@ -54,9 +54,9 @@ class YearScreen(Screen):
         self.year = context.read(lambda session: local(context.store.clock.now(), only_site(session).zone)).year
         self.saver = FileSaver(context, tasks, self)
         self.saver.saved.connect(self._tell_saved)
-        self.previous = self._action("previous_year", "Ctrl+PgUp", self._back)
-        self.following = self._action("next_year", "Ctrl+PgDown", self._on)
-        self.saves = {form: self._action(f"save_year_{form}", "", self._save) for form in FORMS}
+        self.previous = self.add_step("previous_year", "Ctrl+PgUp", self._back)
+        self.following = self.add_step("next_year", "Ctrl+PgDown", self._on)
+        self.saves = {form: self.add_step(f"save_year_{form}", "", partial(self.ask_file, form)) for form in FORMS}
         self.saves["pdf"].setShortcut(QKeySequence("Ctrl+P"))
         self.back = Button(kind=Kind.GHOST, sign="back")
         self.forward = Button(kind=Kind.GHOST, sign="forward")
@@ -159,12 +159,6 @@ class YearScreen(Screen):
         else:
             self.standing.dismiss()
 
-    def _save(self) -> None:
-        sender = self.sender()
-        form = next((form for form, action in self.saves.items() if action is sender), None)
-        if form is not None:
-            self.ask_file(form)
-
     def _back(self) -> None:
         self.show_year(self.year - 1)
 
@@ -182,13 +176,3 @@ class YearScreen(Screen):
         column.setSpacing(px(SPACE_12))
         column.addLayout(self._bars)
         column.addWidget(self.page, 1)
-
-    def _action(self, name: str, keys: str, act: Callable[[], None]) -> QAction:
-        action = QAction(self)
-        action.setObjectName(name)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(act)
-        self.addAction(action)
-        return action
