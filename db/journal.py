@@ -22,7 +22,6 @@ from sqlmodel import Session, SQLModel, col, select
 
 from db.change import Change, RowChange
 from db.errors import Phrase
-from db.ids import uuid7s
 from db.model import kinds
 from db.model.journal import JournalEntry, JournalPersonal, JournalTouch
 from db.prepared import Prepared
@@ -33,7 +32,7 @@ FIRST = "0" * 64
 
 _ADD_ENTRY = Prepared(insert(JournalEntry), ("sequence", "change_id", "at", "body", "previous", "hash"))
 _ADD_TOUCH = Prepared(insert(JournalTouch), ("sequence", "row_id"))
-_ADD_PERSONAL = Prepared(insert(JournalPersonal), ("id", "sequence", "row_id", "path", "salt", "value"))
+_ADD_PERSONAL = Prepared(insert(JournalPersonal), ("sequence", "row_id", "path", "salt", "value"))
 _LAST = Prepared(select(JournalEntry.sequence, JournalEntry.hash).order_by(col(JournalEntry.sequence).desc()).limit(1))
 
 
@@ -70,10 +69,7 @@ def append(session: Session, change: Change) -> None:
     _ADD_ENTRY.write(session, [entry])
     touched = dict.fromkeys(row.row_id for row in change.rows)
     _ADD_TOUCH.write(session, [{"sequence": sequence, "row_id": row_id} for row_id in touched])
-    keys = uuid7s(len(kept))
-    _ADD_PERSONAL.write(
-        session, [{"id": key, "sequence": sequence, **one} for key, one in zip(keys, kept, strict=True)]
-    )
+    _ADD_PERSONAL.write(session, [{"sequence": sequence, **one} for one in kept])
 
 
 def chained(previous: str, body: str) -> str:
@@ -104,25 +100,23 @@ def erase(session: Session, row_id: UUID, column: str = "") -> int:
     found = [col(JournalPersonal.row_id) == row_id]
     if column:
         found.append(col(JournalPersonal.path).in_([f"before.{column}", f"after.{column}"]))
-    known = session.exec(select(JournalPersonal.id).where(*found)).all()
-    session.execute(delete(JournalPersonal).where(col(JournalPersonal.id).in_(known)))
+    known = session.exec(select(JournalPersonal.path).where(*found)).all()
+    session.execute(delete(JournalPersonal).where(*found))
     return len(known)
 
 
 def _row(row: RowChange, kept: list[_Kept]) -> dict[str, object]:
-    personal = _personal_columns(row.table)
-    told: dict[str, object] = {"table": row.table, "id": row.row_id}
+    told: dict[str, object] = {"table": row.table, "id": row.row_id.hex}
     names = [name for name in row.altered if name not in ("id", "version")]
+    personal = _personal_columns(row.table).intersection(names)
     for side, values in (("before", row.before), ("after", row.after)):
         if values is not None:
-            told[side] = side_told = {}
-            for name in names:
-                value = values.get(name)
+            told[side] = side_told = {name: values.get(name) for name in names}
+            for name, value in side_told.items():
                 if isinstance(value, bytes):
-                    value = {"sha256": hashlib.sha256(value).hexdigest()}
+                    side_told[name] = {"sha256": hashlib.sha256(value).hexdigest()}
                 elif name in personal and value not in (None, ""):
-                    value = _set_apart(row.row_id, f"{side}.{name}", value, kept)
-                side_told[name] = value
+                    side_told[name] = _set_apart(row.row_id, f"{side}.{name}", value, kept)
     return told
 
 

@@ -22,7 +22,7 @@ from db.store import Store
 FILE_NAME = "gatehouse.db"
 APPLICATION_ID = 0x47415445
 """Marks a SQLite file as ours: "GATE"."""
-SCHEMA = "20261129_reports"
+SCHEMA = "20261130_journal"
 """The revision this program works with: the newest file in `db/migrations/versions`."""
 
 

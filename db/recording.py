@@ -72,11 +72,10 @@ class WritingSession(Session):
     def add_many(self, table: type[Row], rows: Iterable[Values]) -> None:
         """Write many new rows by one statement and note them; objects for each would take most of the time."""
         self.flush()  # what they point to stands before them
-        columns = dict.fromkeys(each.key for each in inspect(table).column_attrs)
-        made = []
-        for row in rows:
-            values = {**columns, **defaults_of(table), **row}
-            made.append(values | derived_values(table, values))
+        empty = dict.fromkeys(each.key for each in inspect(table).column_attrs)
+        made = [{**empty, **defaults_of(table), **row} for row in rows]
+        for values in made:
+            values |= derived_values(table, values)
         self.recorder.note_added(table, made)
         _insertion(table).write(self, made)
 

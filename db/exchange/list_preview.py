@@ -92,7 +92,8 @@ def _rows(place: ListPlace, read: VisitorList, edits: Edits, today: date) -> lis
     for found in read.findings:
         if found.severity is not ImportSeverity.ASKS:
             findings[found.sheet, found.row].append(found)
-    stored = StoredPeople(place.people, {exact_name(_read_name(person)) for person in (*read.people, *read.held)})
+    named = (exact_name(_read_name(person)) for person in (*read.people, *read.held))
+    stored = StoredPeople(place.people, set(named) if place.people else ())
     held = {id(person) for person in read.held}
     order = {sheet.name: at for at, sheet in enumerate(read.sheets)}
     people = sorted((*read.people, *read.held), key=lambda one: (order[one.sheet], one.row))
@@ -102,7 +103,8 @@ def _rows(place: ListPlace, read: VisitorList, edits: Edits, today: date) -> lis
         at = (person.sheet, person.row)
         key = f"{order[person.sheet]}:{person.row}:{seen[at]}"
         seen[at] += 1
-        rows.append(_row(place, stored, person, findings[at], edits.get(key), key, id(person) in held, today))
+        said = findings.get(at, [])
+        rows.append(_row(place, stored, person, said, edits.get(key), key, id(person) in held, today))
     return rows
 
 
@@ -129,33 +131,30 @@ def _row(
         person.birth_date,
         person.document if place.needs_document else "",
     )
-    where = f"{person.sheet}, {person.row}" if person.sheet else str(person.row)
-    row = ListRow(
+    draft = _draft(person, named)
+    known = stored.take(named) if draft is not None else None
+    changes: tuple[CellChange, ...] = ()
+    state = ListRowState.NEW
+    if draft is not None and known is not None:
+        draft.visitor_id = known.id
+        changes = _changes(known, draft, place.needs_document)
+        state = ListRowState.CHANGED if changes else ListRowState.SAME
+    is_held = is_held or draft is None
+    is_same = state is ListRowState.SAME
+    return ListRow(
         key,
-        where,
+        f"{person.sheet}, {person.row}" if person.sheet else str(person.row),
         named,
         person.grade,
         person.citizenship,
-        ListRowState.HELD,
-        Mark.ASKS if is_held else mark,
-        remarks=tuple(remarks),
-    )
-    draft = _draft(person, named)
-    if draft is None:
-        return replace(row, mark=Mark.ASKS)
-    known = stored.take(named)
-    changes = _changes(known, draft, place.needs_document) if known is not None else ()
-    state = ListRowState.NEW if known is None else ListRowState.CHANGED if changes else ListRowState.SAME
-    visitor_id = known.id if known is not None else None
-    return replace(
-        row,
-        state=ListRowState.HELD if is_held and state is not ListRowState.SAME else state,
-        mark=row.mark if state is not ListRowState.SAME else Mark.OK,
-        draft=draft.model_copy(update={"visitor_id": visitor_id}),
-        visitor_id=visitor_id,
-        changes=changes,
-        can_tick=state is not ListRowState.SAME,
-        is_ticked_first=state is not ListRowState.SAME and not is_held,
+        ListRowState.HELD if is_held and not is_same else state,
+        Mark.OK if is_same else Mark.ASKS if is_held else mark,
+        draft,
+        known.id if known is not None else None,
+        changes,
+        tuple(remarks),
+        can_tick=draft is not None and not is_same,
+        is_ticked_first=not is_held and not is_same,
     )
 
 

@@ -3,11 +3,13 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Index, Text
+from sqlalchemy import Text
 from sqlmodel import Field, SQLModel
 
-from db.ids import uuid7
 from db.model.base import UtcDateTime
+
+_BY_KEY = {"sqlite_with_rowid": False}
+"""The rows lie in the order of their key: a page less is written for each than with an index of the key beside."""
 
 
 class JournalEntry(SQLModel, table=True):
@@ -16,7 +18,7 @@ class JournalEntry(SQLModel, table=True):
     __tablename__ = "journal_entry"
 
     sequence: int = Field(primary_key=True)
-    change_id: UUID = Field(unique=True)
+    change_id: UUID
     at: datetime = Field(sa_type=UtcDateTime, index=True)
     body: str = Field(sa_type=Text)
     previous: str = Field(max_length=64)
@@ -27,6 +29,7 @@ class JournalTouch(SQLModel, table=True):
     """Which rows an entry touched: the way from a row to its history."""
 
     __tablename__ = "journal_touch"
+    __table_args__ = _BY_KEY
 
     sequence: int = Field(primary_key=True, foreign_key="journal_entry.sequence")
     row_id: UUID = Field(primary_key=True, index=True)
@@ -36,11 +39,10 @@ class JournalPersonal(SQLModel, table=True):
     """A personal value of an entry. Erasing the row leaves the entry's salted digest, which says nothing."""
 
     __tablename__ = "journal_personal"
-    __table_args__ = (Index("ix_journal_personal_row_id", "row_id"),)
+    __table_args__ = _BY_KEY
 
-    id: UUID = Field(default_factory=uuid7, primary_key=True)
-    sequence: int = Field(foreign_key="journal_entry.sequence", index=True)
-    row_id: UUID
-    path: str = Field(max_length=120)
+    sequence: int = Field(primary_key=True, foreign_key="journal_entry.sequence")
+    row_id: UUID = Field(primary_key=True, index=True)
+    path: str = Field(primary_key=True, max_length=120)
     salt: str = Field(max_length=32)
     value: str = Field(sa_type=Text)

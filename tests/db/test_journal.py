@@ -143,7 +143,7 @@ def guide_renamed(store: Store) -> UUID:
 def personal(store: Store, row_id: UUID) -> list[JournalPersonal]:
     with store.read() as session:
         query = select(JournalPersonal).where(JournalPersonal.row_id == row_id)
-        return list(session.exec(query.order_by("id")))
+        return list(session.exec(query.order_by("sequence", "path")))
 
 
 def test_personal_values_lie_beside_the_chain(store: Store) -> None:

@@ -9,18 +9,23 @@ from sqlalchemy import inspect
 from db.clock import SetClock
 from db.errors import DatabaseBusy, DiskFull, say
 from db.ids import uuid7
+from db.journal import first_broken, told_entries, touching
+from db.model.guide import Guide
 from db.model.kinds import OrganiserKind
 from db.model.organiser import Organiser
 from db.opening import APPLICATION_ID, FILE_NAME, NewerFile, NoData, NoDataFolder, NotOurFile, migrate, open_store
 from db.sqlite import begin_writing, sqlite_engine
 from db.store import Store
-from tests.db.makers import make_organiser, rows
+from tests.db.makers import make_guide, make_organiser, rows
 
 
 def structure(file: Path) -> dict[str, object]:
     """Return columns, keys and names of checks of each table."""
     engine = sqlite_engine(file)
     seen = inspect(engine)
+    with engine.connect() as connection:
+        tables = connection.exec_driver_sql("select name, sql from sqlite_master where type = 'table'")
+        made = {name: sql for name, sql in tables}
     found: dict[str, object] = {
         table: (
             [(column["name"], str(column["type"]), column["nullable"]) for column in seen.get_columns(table)],
@@ -28,6 +33,7 @@ def structure(file: Path) -> dict[str, object]:
             sorted(str(unique["name"]) for unique in seen.get_unique_constraints(table)),
             sorted(str(key["name"]) for key in seen.get_foreign_keys(table)),
             sorted(str(index["name"]) for index in seen.get_indexes(table)),
+            "WITHOUT ROWID" in made[table],
         )
         for table in sorted(seen.get_table_names())
     }
@@ -53,6 +59,34 @@ def test_books_from_before_the_search_get_its_keys(tmp_path: Path, clock: SetClo
     engine.dispose()
     store = open_store(tmp_path, clock=clock)
     assert [row.search_text for row in rows(store, Organiser)] == [" школа 14 shkola"]
+    store.close()
+
+
+def test_books_from_before_the_journal_lay_by_its_keys_keep_all_it_says(tmp_path: Path, clock: SetClock) -> None:
+    made = open_store(tmp_path / "made", clock=clock)
+    guide = make_guide(made, surname="Орлова")
+    with made.write(say("renamed")) as unit:
+        unit.one(Guide, guide).surname = "Соколова"
+    made.close()
+    (tmp_path / "old").mkdir()
+    file = tmp_path / "old" / FILE_NAME
+    engine = sqlite_engine(file)
+    migrate(engine, file, None, "20261129_reports")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("attach ? as made", (str(tmp_path / "made" / FILE_NAME),))
+        connection.exec_driver_sql("insert into journal_entry select * from made.journal_entry")
+        connection.exec_driver_sql("insert into journal_touch select * from made.journal_touch")
+        connection.exec_driver_sql(
+            "insert into journal_personal select lower(hex(randomblob(16))), * from made.journal_personal"
+        )
+        connection.commit()
+    engine.dispose()
+    store = open_store(tmp_path / "old", clock=clock)
+    with store.read() as session:
+        assert first_broken(session) is None
+        told = told_entries(session, touching(session, [guide]))
+    changed = [row.after for entry in told for row in entry.rows if row.row_id == guide]
+    assert [after and after["surname"] for after in changed] == ["Орлова", "Соколова"]
     store.close()
 
 

@@ -32,6 +32,7 @@ _TAIL = re.compile(r"(?:\s*\(?(?:г\.?\s*р\.?|года?\s+рожд\w*|года?
 _CLOCK = re.compile(r"[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:z|[+-]\d\d:?\d\d|am|pm)?$", re.IGNORECASE)
 _HEAD = re.compile(r"^(?:д\.?\s*р\.?|дата\s+рожд\w*|род\.?|born|dob|d\.o\.b\.?)\s*[:.]?\s*", re.IGNORECASE)
 _NUMBERS = re.compile(r"^(\d{1,4})\s*[./\-,\s_:\\]+\s*(\d{1,2}|[ivx]+)\s*[./\-,\s_:\\]+\s*(\d{1,4})\.?$", re.IGNORECASE)
+_ALL_NUMBERS = re.compile(r"\d[\d./-]*\d")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = re.compile(r"^(1[89]\d\d|20\d\d)$")
 _MONTH_YEAR = re.compile(r"^(\d{1,2})[./\-](\d{4})$")
@@ -112,7 +113,10 @@ def read_birth_date(cell: CellValue, *, today: date, epoch: date, order: DayOrde
 
 def _bare(cell: CellValue) -> str:
     """Strip what surrounds a date: the time of day, the word year, born."""
-    text = flat(cell).strip(" .,;'\"`«»()")
+    text = flat(cell)
+    if _ALL_NUMBERS.fullmatch(text):
+        return text  # nothing stands around it, as in nearly every row
+    text = text.strip(" .,;'\"`«»()")
     text = _TAIL.sub("", _HEAD.sub("", _CLOCK.sub("", text))).strip(" .,;")
     # The letter O typed for a zero, as on an old typewriter.
     return _LETTER_FOR_ZERO.sub("0", text)

@@ -145,5 +145,7 @@ def _starts_lane(columns: Mapping[int, Column], column: int) -> bool:
 
 def repeats(line: Line, header: Header) -> bool:
     """Say whether a row is the header once more, as on every printed page."""
-    texts = {flat(cell) for cell in line.cells.values()}
-    return len(texts) > 1 and texts <= set(header.labels.values())
+    labels = header.labels.values()
+    if not all(flat(cell) in labels for cell in line.cells.values()):  # the first cell of nearly every row tells
+        return False
+    return len({flat(cell) for cell in line.cells.values()}) > 1

@@ -22,14 +22,14 @@ class Lane:
     day_order: DayOrder = DayOrder.DAY_FIRST
     places: Mapping[Column, int] = field(init=False, repr=False, compare=False)
     """The first place of each meaning: it is asked for at every cell."""
+    whole_name_place: int | None = field(init=False, repr=False, compare=False)
+    """The first place of whole names, if there is one."""
 
     def __post_init__(self) -> None:
         places = {self.columns[place]: place for place in sorted(self.columns, reverse=True)}
         object.__setattr__(self, "places", places)
-
-    def place(self, *meanings: Column) -> int | None:
-        """Return the place of the first column that has one of the meanings."""
-        return min((self.places[meaning] for meaning in meanings if meaning in self.places), default=None)
+        whole = [place for meaning, place in places.items() if meaning in WHOLE_NAMES]
+        object.__setattr__(self, "whole_name_place", min(whole, default=None))
 
     @property
     def name_place(self) -> int:

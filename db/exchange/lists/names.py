@@ -109,6 +109,7 @@ def is_given(word: str) -> bool:
     return fold_name(word.split("-")[0]) in name_words().given or fold_name(word) in name_words().given
 
 
+@lru_cache(maxsize=KEPT)
 def is_initials(text: str) -> bool:
     """Say whether a part of a name is only initials."""
     words = text.split()
@@ -269,6 +270,7 @@ def recase(name: PersonName) -> PersonName:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def _recased(part: str, is_low: bool, keep_low: bool = False) -> str:
     words = part.split()
     recased = []
@@ -306,12 +308,12 @@ def _capitalised(word: str) -> str:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def one_alphabet(text: str) -> str:
     """Replace Latin letters that slipped into a Cyrillic word by their look-alikes, and the reverse."""
     return " ".join(_one_alphabet(word) for word in text.split(" "))
 
 
-@lru_cache(maxsize=KEPT)
 def _one_alphabet(word: str) -> str:
     cyrillic, latin = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word))
     if not cyrillic or not latin:

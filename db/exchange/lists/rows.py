@@ -6,7 +6,7 @@ from datetime import date
 
 from db.exchange.findings import ImportFinding, ImportSeverity, ListFindingKind, Place, finding
 from db.exchange.lists.cells import CellValue, Line, Sheet, flat, letter
-from db.exchange.lists.columns import DATA_COLUMNS, NAME_COLUMNS, WHOLE_NAMES, Column
+from db.exchange.lists.columns import DATA_COLUMNS, NAME_COLUMNS, Column
 from db.exchange.lists.dates import DateFault, read_birth_date
 from db.exchange.lists.documents import ReadDocument, join_document, read_document
 from db.exchange.lists.grades import read_grade
@@ -29,6 +29,7 @@ from db.exchange.lists.words import country_code
 from db.model.kinds import ListedRole
 from db.rules.equipment import plain_size, size_words
 
+_NO_NAME = NameCell("")
 _FILLED_DOWN = frozenset({Column.GRADE, Column.CITIZENSHIP, Column.ROLE, Column.ORGANISATION})
 
 
@@ -66,6 +67,8 @@ class RowReader:
 
     def text(self, line: Line, meaning: Column) -> str:
         """Return a cell as text, empty when there is none."""
+        if meaning not in self.lane.places:
+            return ""
         cell = self.cell(line, meaning)
         return "" if cell is None else flat(cell)
 
@@ -85,9 +88,10 @@ class RowReader:
         """Read a row; `role` and `grade` are those of the section it stands in."""
         typed = self._name_cell(line)
         name = self._whole(line, typed) if self._is_whole else self._parts(line)
-        if not str(name) and not typed.name:
+        whole = str(name)
+        if not whole and not typed.name:
             return self._nameless(line, role, grade)
-        if not str(name) or not can_be_name(str(name)):
+        if not whole or not can_be_name(whole):
             return self._unreadable(line, role, grade, typed)
         straight = PersonName(one_alphabet(name.surname), one_alphabet(name.given), one_alphabet(name.patronymic))
         found = [self._say(ListFindingKind.MIXED_ALPHABETS, line, name=str(straight))] if straight != name else []
@@ -99,11 +103,11 @@ class RowReader:
 
     @property
     def _is_whole(self) -> bool:
-        return self.lane.place(*WHOLE_NAMES) is not None
+        return self.lane.whole_name_place is not None
 
     def _name_cell(self, line: Line) -> NameCell:
-        place = self.lane.place(*WHOLE_NAMES)
-        return unpack(line.cells[place]) if place in line.cells and place is not None else NameCell("")
+        place = self.lane.whole_name_place
+        return unpack(line.cells[place]) if place is not None and place in line.cells else _NO_NAME
 
     def _whole(self, line: Line, typed: NameCell) -> PersonName:
         if not can_be_name(typed.name):
@@ -121,7 +125,7 @@ class RowReader:
         elif middle:
             given = f"{given} {middle}".strip()
         if (
-            self.lane.place(Column.PATRONYMIC) is None
+            Column.PATRONYMIC not in self.lane.places
             and len(both) > 1
             and (is_patronymic(both[-1]) or is_initials(both[-1]))
         ):
@@ -221,9 +225,8 @@ class RowReader:
         cell = self.cell(line, Column.BIRTH_DATE)
         if cell is None and typed.birth_date:
             cell = typed.birth_date
-        has_column = self.lane.place(Column.BIRTH_DATE) is not None
         if cell is None:
-            missing = has_column and bool(name)
+            missing = Column.BIRTH_DATE in self.lane.places and bool(name)
             return None, [
                 self._say(ListFindingKind.DATE_MISSING, line, Column.BIRTH_DATE, name=name)
             ] if missing else []
@@ -271,7 +274,7 @@ class RowReader:
         return code, said
 
     def _say(self, kind: ListFindingKind, line: Line, column: Column | None = None, **values: object) -> ImportFinding:
-        place = self.lane.place(column) if column else None
+        place = self.lane.places.get(column) if column else None
         where = Place(self.sheet.name, line.number, letter(self.lane.name_place if place is None else place))
         return finding(kind, where, **values)
 
@@ -283,7 +286,7 @@ def role_columns(lane: Lane, lines: Sequence[Line]) -> frozenset[Column]:
     """
     telling = set()
     for meaning in (Column.ROLE, Column.POSITION, Column.NOTE, Column.GRADE):
-        place = lane.place(meaning)
+        place = lane.places.get(meaning)
         if place is None:
             continue
         people = sum(1 for line in lines if any(lane.columns.get(p) in NAME_COLUMNS for p in line.cells))

@@ -79,7 +79,7 @@ class SheetWalk:
 
     def _beside(self, line: Line, reader: RowReader) -> None:
         """Take the adults of a column that names them beside each visitor."""
-        place = reader.lane.place(Column.CHAPERONE)
+        place = reader.lane.places.get(Column.CHAPERONE)
         if place in line.cells and place is not None and reader.has_name(line):
             self._name_adults(line, "", adults_in([flat(line.cells[place])]))
 
@@ -184,9 +184,9 @@ class SheetWalk:
 def _first_words(line: Line) -> tuple[int, str]:
     """Return the first cell that is not a number, with its place."""
     for place in sorted(line.cells):
-        text = flat(line.cells[place])
-        if any(sign.isalpha() or sign == "_" for sign in text):
-            return place, text
+        cell = line.cells[place]
+        if isinstance(cell, str) and any(sign.isalpha() or sign == "_" for sign in cell):
+            return place, flat(cell)
     place = min(line.cells)
     return place, flat(line.cells[place])
 

@@ -56,6 +56,8 @@ def countries_by_name() -> dict[str, str]:
 
 def country_code(text: str) -> str:
     """Return the alpha-2 code of a country, nationality or citizenship as people write it, or nothing."""
+    if not text:
+        return ""
     names = countries_by_name()
     text = _CITIZEN.sub("", text).strip(" .,")
     for part in (text, *re.split(r"[/,;(]", text)):
