@@ -38,7 +38,7 @@ def own_columns(table: type[Row]) -> tuple[str, ...]:
 
 def derived_value(fold: Callable[[str], str], texts: list[str], length: int) -> str:
     """Return the value that follows from texts, cut to the length: a folded text may be longer than the text."""
-    return fold(" ".join(text for text in texts if text))[:length]
+    return fold(" ".join(filter(None, texts)))[:length]
 
 
 def derived_values(table: type[Row], values: Mapping[str, Any]) -> dict[str, str]:

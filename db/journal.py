@@ -17,7 +17,7 @@ from json.encoder import encode_basestring
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert
+from sqlalchemy import LargeBinary, delete, insert
 from sqlmodel import Session, SQLModel, col, select
 
 from db.change import Change, RowChange
@@ -108,21 +108,24 @@ def erase(session: Session, row_id: UUID, column: str = "") -> int:
 def _row(row: RowChange, kept: list[_Kept]) -> dict[str, object]:
     told: dict[str, object] = {"table": row.table, "id": row.row_id.hex}
     names = [name for name in row.altered if name not in ("id", "version")]
-    personal = _personal_columns(row.table).intersection(names)
+    apart = [name for name in names if name in _columns_apart(row.table)]
     for side, values in (("before", row.before), ("after", row.after)):
         if values is not None:
             told[side] = side_told = {name: values.get(name) for name in names}
-            for name, value in side_told.items():
+            for name in apart:
+                value = values.get(name)
                 if isinstance(value, bytes):
                     side_told[name] = {"sha256": hashlib.sha256(value).hexdigest()}
-                elif name in personal and value not in (None, ""):
+                elif value not in (None, ""):
                     side_told[name] = _set_apart(row.row_id, f"{side}.{name}", value, kept)
     return told
 
 
 @cache
-def _personal_columns(table: str) -> frozenset[str]:
-    return frozenset(column.name for column in SQLModel.metadata.tables[table].c if "personal" in column.info)
+def _columns_apart(table: str) -> frozenset[str]:
+    """Return the columns whose values do not stand in the body: the personal ones, and those of bytes."""
+    columns = SQLModel.metadata.tables[table].c
+    return frozenset(one.name for one in columns if "personal" in one.info or isinstance(one.type, LargeBinary))
 
 
 def _set_apart(row_id: UUID, path: str, value: object, kept: list[_Kept]) -> dict[str, str]:

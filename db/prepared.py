@@ -6,12 +6,14 @@ flush to the disk the processor has forgotten all of that, and it takes ten time
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Dialect, Insert, Select
+from sqlalchemy import Dialect, Enum, Insert, Select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.types import TypeEngine
 from sqlmodel import Session
 
 Processor = Callable[[Any], Any] | None
@@ -33,13 +35,14 @@ class _Form:
     columns: list[Processor]
     is_by_place: bool
 
-    def given(self, values: Mapping[str, object]) -> Sequence[object] | Mapping[str, object]:
-        """Return values as the driver takes them."""
-        known = {**self.fixed, **values} if self.fixed else values
-        told = [known[name] for name in self.names]
+    def given(self, rows: Sequence[Mapping[str, object]]) -> list[Any]:
+        """Return the values of rows as the driver takes them; they are turned column by column, for there are many."""
+        known = [{**self.fixed, **row} for row in rows] if self.fixed else rows
+        columns = [[row[name] for row in known] for name in self.names]
         for place, turn in self.turned:
-            told[place] = turn(told[place])
-        return told if self.is_by_place else dict(zip(self.names, told, strict=True))
+            columns[place] = list(map(turn, columns[place]))
+        told = list(zip(*columns, strict=True)) if columns else [()] * len(rows)
+        return told if self.is_by_place else [dict(zip(self.names, row, strict=True)) for row in told]
 
 
 class Prepared:
@@ -59,7 +62,7 @@ class Prepared:
         connection = session.connection()
         form, cursor = self._form(connection.dialect), connection.connection.cursor()
         try:
-            cursor.execute(form.text, form.given(values or {}))
+            cursor.execute(form.text, form.given([values or {}])[0])
             found = cursor.fetchall()
         except connection.dialect.loaded_dbapi.Error as problem:
             raise _as_told(problem, form, connection.dialect) from problem
@@ -69,13 +72,12 @@ class Prepared:
             for row in found
         ]
 
-    def write(self, session: Session, rows: Iterable[Mapping[str, object]]) -> None:
+    def write(self, session: Session, rows: Sequence[Mapping[str, object]]) -> None:
         """Insert rows, each with all columns that were named."""
         connection = session.connection()
         form, cursor = self._form(connection.dialect), connection.connection.cursor()
         try:
-            given: list[Any] = [form.given(row) for row in rows]
-            cursor.executemany(form.text, given)
+            cursor.executemany(form.text, form.given(rows))
         except connection.dialect.loaded_dbapi.Error as problem:
             raise _as_told(problem, form, connection.dialect) from problem
         cursor.close()
@@ -92,12 +94,18 @@ def _as_told(problem: Exception, form: _Form, dialect: Dialect) -> BaseException
     return DBAPIError.instance(form.text, None, problem, dialect.loaded_dbapi.Error, hide_parameters=True)
 
 
+def _turn(kind: TypeEngine[Any], dialect: Dialect) -> Processor:
+    """Return how values of a type are given to the driver; the few of a code are turned once."""
+    turn = kind.bind_processor(dialect)
+    return cache(turn) if turn is not None and isinstance(kind, Enum) else turn
+
+
 def _form(statement: Select[*tuple[Any, ...]] | Insert, columns: list[str], dialect: Dialect) -> _Form:
     compiled = statement.compile(dialect=dialect, column_keys=columns or None)
     assert isinstance(compiled, SQLCompiler)
     names = compiled.positiontup or list(compiled.binds)
     types = {name: bind.type.dialect_impl(dialect) for name, bind in compiled.binds.items()}
-    turns = [types[name].bind_processor(dialect) for name in names]
+    turns = [_turn(types[name], dialect) for name in names]
     answer = () if isinstance(statement, Insert) else statement.selected_columns
     return _Form(
         text=str(compiled),

@@ -73,7 +73,8 @@ class WritingSession(Session):
         """Write many new rows by one statement and note them; objects for each would take most of the time."""
         self.flush()  # what they point to stands before them
         empty = dict.fromkeys(each.key for each in inspect(table).column_attrs)
-        made = [{**empty, **defaults_of(table), **row} for row in rows]
+        told = list(rows)
+        made = [{**empty, **each, **row} for each, row in zip(defaults_of(table, len(told)), told, strict=True)]
         for values in made:
             values |= derived_values(table, values)
         self.recorder.note_added(table, made)

@@ -36,6 +36,7 @@ from db.rules.names import fold_name
 from db.rules.states import EXITS
 from db.store import UnitOfWork
 
+_NUMBER = re.compile(r"\d+")
 LONGEST = 1000
 """Characters a setting may have."""
 
@@ -179,7 +180,7 @@ def category_of(draft: PersonDraft, usual: VisitorCategory, *, has_children: boo
     """Return the category of a listed person: adults with children are chaperones, pupils go by their grade."""
     if draft.role is not ListedRole.VISITOR:
         return VisitorCategory.CHAPERONE if has_children else usual
-    grade = re.match(r"\d+", draft.grade)
+    grade = _NUMBER.match(draft.grade)
     if grade and usual in (*CHILD_CATEGORIES, VisitorCategory.UNKNOWN):
         return grade_category(int(grade.group()))
     return usual

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapper, declared_attr
 from sqlalchemy.orm.attributes import set_attribute
 from sqlmodel import AutoString, Field, SQLModel
 
-from db.ids import uuid7
+from db.ids import uuid7, uuid7s
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -82,18 +82,18 @@ class Row(SQLModel):
         return {} if table is None else {"version_id_col": table.c.version}
 
 
-def defaults_of(table: type[Row]) -> dict[str, Any]:
-    """Return what the columns of a new row have unless it is said, the key too."""
+def defaults_of(table: type[Row], count: int) -> list[dict[str, Any]]:
+    """Return what the columns of so many new rows have unless it is said, the keys too."""
     fixed, made = _fixed_defaults(table)
-    return fixed | {name: make() for name, make in made}
+    return [{**fixed, "id": key, **{name: make() for name, make in made}} for key in uuid7s(count)]
 
 
 @cache
 def _fixed_defaults(table: type[Row]) -> tuple[dict[str, Any], list[tuple[str, Callable[[], Any]]]]:
-    """Return what is the same in every new row, and what has to be made for each."""
+    """Return what is the same in every new row, and what has to be made for each beside its key."""
     both = _defaults(table)[1]
     fixed = {name: make() for name, make in both if isinstance(make, partial)}
-    return fixed, [(name, make) for name, make in both if name not in fixed]
+    return fixed, [(name, make) for name, make in both if name not in fixed and make is not uuid7]
 
 
 @cache
