@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
+from itertools import cycle
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import or_, select, tuple_
+from sqlalchemy import BindParameter, Date, Select, String, column, or_, select, tuple_, values
 from sqlmodel import Session, col
 
 from db.model.visit import Visit
 from db.model.visitor import Visitor
+from db.prepared import Prepared
 from db.rules.names import latin_key
 from db.rules.same_person import Crowd, Likeness, Named
 from db.rules.states import EXITS
@@ -71,9 +74,9 @@ class _Entry(NamedTuple):
         return Named(self.surname, self.given, self.patronymic, self.birth_date, self.document)
 
 
-def _entries(session: Session, visit_id: UUID, *conditions: Any) -> list[_Entry]:  # noqa: ANN401  (SQLModel types columns as values)
-    """Return the people on the lists of other visits: columns only, for they may be thousands."""
-    query = (
+def _others(*conditions: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401  (SQLModel types columns as values)
+    """Return the query for people on the lists of other visits: columns only, for they may be thousands."""
+    return (
         select(
             *(col(one) for one in (Visitor.id, Visitor.surname, Visitor.given, Visitor.patronymic)),
             *(col(one) for one in (Visitor.birth_date, Visitor.document)),
@@ -82,34 +85,54 @@ def _entries(session: Session, visit_id: UUID, *conditions: Any) -> list[_Entry]
         .join(Visit, col(Visit.id) == col(Visitor.visit_id))
         .where(
             *conditions,
-            col(Visit.id) != visit_id,
+            col(Visit.id) != _visit,
             col(Visitor.removed_at).is_(None),
             col(Visitor.erased_at).is_(None),
         )
     )
-    return [_Entry._make(row) for row in session.connection().execute(query)]
+
+
+@cache
+def _named() -> Prepared:
+    """Return the query for who has one of many names, in either order, and the birth or document of one of them.
+
+    It asks for as many as it can each time, so that it is made once: to make it takes longer than to ask.
+    """
+    pairs = [(_text(f"first{place}"), _text(f"second{place}")) for place in range(2 * _AT_ONCE)]
+    asked = values(column("first", String), column("second", String), name="asked").data(pairs).cte("asked")
+    births = [BindParameter(f"birth{place}", type_=Date, required=True) for place in range(_AT_ONCE)]
+    documents = [_text(f"document{place}") for place in range(_AT_ONCE)]
+    query = _others(
+        tuple_(col(Visitor.surname_latin), col(Visitor.given_latin)).in_(select(asked.c.first, asked.c.second)),
+        or_(col(Visitor.birth_date).in_(births), col(Visitor.document).in_(documents)),
+    )
+    return Prepared(query)
+
+
+def _text(name: str) -> BindParameter[str]:
+    return BindParameter(name, type_=String, required=True)
+
+
+_visit: BindParameter[UUID] = BindParameter("visit", required=True)
+_ON_A_DAY = Prepared(
+    _others(
+        col(Visit.starts_local) >= BindParameter("day", required=True),
+        col(Visit.starts_local) < BindParameter("next_day", required=True),
+        *(col(Visit.state) != way_out for way_out in sorted(EXITS)),
+    )
+)
 
 
 def _same_day(session: Session, visit_id: UUID, day: datetime) -> list[_Entry]:
-    return _entries(
-        session,
-        visit_id,
-        col(Visit.starts_local) >= day,
-        col(Visit.starts_local) < day + timedelta(days=1),
-        col(Visit.state).not_in(EXITS),
-    )
+    asked = {"visit": visit_id, "day": day, "next_day": day + timedelta(days=1)}
+    return [_Entry._make(row) for row in _ON_A_DAY.rows(session, asked)]
 
 
 def _by_name(session: Session, visit_id: UUID, people: Sequence[Named]) -> list[_Entry]:
-    pairs = set()
-    for person in people:
+    asked: dict[str, object] = {"visit": visit_id}
+    for place, person in zip(range(_AT_ONCE), cycle(people), strict=False):  # who is asked for again changes nothing
         surname, given = latin_key(person.surname), latin_key(person.given)
-        pairs |= {(surname, given), (given, surname)}
-    births = {person.birth_date for person in people if person.birth_date is not None}
-    documents = {person.document for person in people if person.document}
-    return _entries(
-        session,
-        visit_id,
-        tuple_(col(Visitor.surname_latin), col(Visitor.given_latin)).in_(pairs),
-        or_(col(Visitor.birth_date).in_(births), col(Visitor.document).in_(documents)),
-    )
+        asked |= {f"first{place}": surname, f"second{place}": given}
+        asked |= {f"first{_AT_ONCE + place}": given, f"second{_AT_ONCE + place}": surname}
+        asked |= {f"birth{place}": person.birth_date, f"document{place}": person.document or None}
+    return [_Entry._make(row) for row in _named().rows(session, asked)]
