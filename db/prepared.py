@@ -11,10 +11,11 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Dialect, Enum, Insert, Select
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session
+
+from db.sqlite import as_told
 
 Processor = Callable[[Any], Any] | None
 """Turns a value into what the driver takes, or back; None where both are the same."""
@@ -35,14 +36,13 @@ class _Form:
     columns: list[Processor]
     is_by_place: bool
 
-    def given(self, rows: Sequence[Mapping[str, object]]) -> list[Any]:
-        """Return the values of rows as the driver takes them; they are turned column by column, for there are many."""
-        known = [{**self.fixed, **row} for row in rows] if self.fixed else rows
-        columns = [[row[name] for row in known] for name in self.names]
+    def given(self, row: Mapping[str, object]) -> Sequence[object] | Mapping[str, object]:
+        """Return the values of a row as the driver takes them."""
+        known = {**self.fixed, **row} if self.fixed else row
+        told = [known[name] for name in self.names]
         for place, turn in self.turned:
-            columns[place] = list(map(turn, columns[place]))
-        told = list(zip(*columns, strict=True)) if columns else [()] * len(rows)
-        return told if self.is_by_place else [dict(zip(self.names, row, strict=True)) for row in told]
+            told[place] = turn(told[place])
+        return told if self.is_by_place else dict(zip(self.names, told, strict=True))
 
 
 class Prepared:
@@ -62,10 +62,10 @@ class Prepared:
         connection = session.connection()
         form, cursor = self._form(connection.dialect), connection.connection.cursor()
         try:
-            cursor.execute(form.text, form.given([values or {}])[0])
+            cursor.execute(form.text, form.given(values or {}))
             found = cursor.fetchall()
         except connection.dialect.loaded_dbapi.Error as problem:
-            raise _as_told(problem, form, connection.dialect) from problem
+            raise as_told(problem, form.text, connection.dialect) from problem
         cursor.close()
         return [
             tuple([value if turn is None else turn(value) for turn, value in zip(form.columns, row, strict=True)])
@@ -77,9 +77,10 @@ class Prepared:
         connection = session.connection()
         form, cursor = self._form(connection.dialect), connection.connection.cursor()
         try:
-            cursor.executemany(form.text, form.given(rows))
+            given: list[Any] = [form.given(row) for row in rows]
+            cursor.executemany(form.text, given)
         except connection.dialect.loaded_dbapi.Error as problem:
-            raise _as_told(problem, form, connection.dialect) from problem
+            raise as_told(problem, form.text, connection.dialect) from problem
         cursor.close()
 
     def _form(self, dialect: Dialect) -> _Form:
@@ -87,11 +88,6 @@ class Prepared:
         if form is None:
             form = self._forms[dialect] = _form(self._statement, self._columns, dialect)
         return form
-
-
-def _as_told(problem: Exception, form: _Form, dialect: Dialect) -> BaseException:
-    """Return a driver's error as SQLAlchemy tells it, without the values: they may be a person's."""
-    return DBAPIError.instance(form.text, None, problem, dialect.loaded_dbapi.Error, hide_parameters=True)
 
 
 def _turn(kind: TypeEngine[Any], dialect: Dialect) -> Processor:

@@ -68,6 +68,13 @@ class WritingSession(Session):
     def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401  (handed on as they come)
         super().__init__(*arguments, **options)
         self.recorder = Recorder()
+        self.at_hand: Connection | None = None
+
+    def connection(self, *arguments: Any, **options: Any) -> Connection:  # noqa: ANN401  (handed on as they come)
+        """Return the connection of the transaction; it is asked for at each statement."""
+        if self.at_hand is None or arguments or options:
+            return super().connection(*arguments, **options)
+        return self.at_hand
 
     def add_many(self, table: type[Row], rows: Iterable[Values]) -> None:
         """Write many new rows by one statement and note them; objects for each would take most of the time."""
@@ -87,9 +94,16 @@ def _insertion(table: type[Row]) -> Prepared:
 
 
 @event.listens_for(WritingSession, "after_begin")
-def _write_from_the_start(_session: WritingSession, transaction: SessionTransaction, connection: Connection) -> None:
+def _write_from_the_start(session: WritingSession, transaction: SessionTransaction, connection: Connection) -> None:
     if not transaction.nested:  # else it is a mere savepoint of one that writes already
         begin_writing(connection)
+        session.at_hand = connection
+
+
+@event.listens_for(WritingSession, "after_transaction_end")
+def _let_go(session: WritingSession, transaction: SessionTransaction) -> None:
+    if transaction.parent is None:
+        session.at_hand = None
 
 
 @event.listens_for(WritingSession, "before_flush")

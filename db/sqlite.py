@@ -3,10 +3,11 @@
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Dialect, Engine, event
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, PoolProxiedConnection
 from sqlmodel import create_engine
 
@@ -36,6 +37,11 @@ class BooksDialect(SQLiteDialect_pysqlite):
         dbapi_connection.cursor().execute("begin")
 
 
+def as_told(problem: Exception, statement: str, dialect: Dialect) -> BaseException:
+    """Return a driver's error as SQLAlchemy tells it, without the values: they may be a person's."""
+    return DBAPIError.instance(statement, None, problem, dialect.loaded_dbapi.Error, hide_parameters=True)
+
+
 registry.register("sqlite.books", __name__, BooksDialect.__name__)
 
 
@@ -47,8 +53,12 @@ def begin_writing(connection: Connection) -> None:
     if not connection.in_transaction():
         connection.begin()
     if isinstance(connection.dialect, BooksDialect):
-        connection.connection.cursor().execute("commit")  # of nothing: it cannot fail
-        connection.exec_driver_sql("begin immediate")
+        cursor = connection.connection.cursor()
+        cursor.execute("commit")  # of nothing: it cannot fail
+        try:
+            cursor.execute("begin immediate")
+        except sqlite3.Error as problem:
+            raise as_told(problem, "begin immediate", connection.dialect) from problem
 
 
 def sqlite_engine(file: Path) -> Engine:
