@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.status = StatusStrip()
         self._is_folded_by_hand = False
+        self._is_frame_old = False
         self._awaited = ""
         self.keeper: Screen | None = None
         self.layers = QStackedWidget()
@@ -142,6 +143,8 @@ class MainWindow(QMainWindow):
         """Go back to what was there before."""
         if self.overlay() is not None:
             self.layers.setCurrentIndex(0)
+            if self._is_frame_old:
+                self._heed()
             (self.pages.currentWidget() or self.pages).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def overlay(self) -> "Screen | None":
@@ -380,6 +383,10 @@ class MainWindow(QMainWindow):
             self.header.setVisible(bool(titled.title()))
 
     def _heed(self) -> None:
+        """Keep the frame true; where something lies over it, it is read when it is seen again."""
+        self._is_frame_old = self.overlay() is not None
+        if self._is_frame_old:
+            return
         if self.view is not None and self.keeper is None:
             self.view.refresh()
         self._name_page()

@@ -25,7 +25,7 @@ from desktop.kit.sizes import (
     SPACE_2,
 )
 from desktop.screens.muster.lines import Line, LineKind
-from desktop.screens.muster.paint_lines import STEP, paint_count, paint_crew, paint_person, paint_whole
+from desktop.screens.muster.paint_lines import STEP, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 MISSING_ROW: Final = 50
@@ -207,16 +207,8 @@ class _Painter(QStyledItemDelegate):
         if view.hasFocus() and view.currentIndex() == index:
             focus_ring(painter, QRectF(rect), px(RADIUS_CONTROL))
             rect = rect.adjusted(2, 2, -2, -2)
-        match line.kind:
-            case LineKind.CREW:
-                paint_crew(painter, rect, line)
-            case LineKind.WHOLE:
-                paint_whole(painter, rect, line)
-            case LineKind.COUNT:
-                typed = view.typed() if view.currentIndex() == index else ""
-                paint_count(painter, rect, line, typed)
-            case _:
-                paint_person(painter, rect, line)
+        typed = view.typed() if line.kind is LineKind.COUNT and view.currentIndex() == index else ""
+        paint_line(painter, rect, line, typed)
         painter.restore()
 
 

@@ -183,7 +183,7 @@ class MusterScreen(Screen):
         roll = self.desk.roll()
         is_called = self.desk.call is not None
         self._offer_actions()
-        self.telling.tell_call()
+        self.telling.tell_call(roll)
         self.summary.show_roll(roll, is_called=is_called)
         has_changed = self.board.show_roll(roll, self.desk.seen, is_called=is_called)
         self.board.arrange(self.width(), always=has_changed)
