@@ -183,17 +183,18 @@ class MainWindow(QMainWindow):
             return
         self.leave_overlay()
         screen = self.screen_named(name)
+        screen.come_in(subject, lambda: self._show_page(screen))
+
+    def _show_page(self, screen: "Screen") -> None:
         self.problem.hide()
         if screen.fills_window or self.keeper is None:
             self._fill_with(screen)
-        self.rail.choose(BELONGS.get(name, name))
+        self.rail.choose(BELONGS.get(screen.name, screen.name))
         if not screen.fills_window:
-            self.journey.arrive(name)
+            self.journey.arrive(screen.name)
         self.pages.setCurrentWidget(screen)
         self._name_page()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
-        if subject is not None:
-            screen.show_subject(subject)
 
     def enter_gate(self) -> None:
         """Go to the check-in mode and give it the whole screen."""
@@ -289,11 +290,12 @@ class MainWindow(QMainWindow):
         if not self.leave_sheet():
             return
         screen = self.screen_named(name)
+        screen.come_in(subject, lambda: self._lay_over(screen))
+
+    def _lay_over(self, screen: "Screen") -> None:
         self.toast.hide()
         self.layers.setCurrentWidget(screen)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
-        if subject is not None:
-            screen.show_subject(subject)
 
     def _open_sheet(self, name: str, subject: object) -> None:
         screen = self.screen_named(name)

@@ -67,7 +67,7 @@ class GroupList(QListView):
     def restyle(self) -> None:
         """Measure the rows anew."""
         self.scheduleDelayedItemsLayout()
-        self.setFixedHeight(sum(height_of(line) for line in self._rows.values) + px(SPACE_2))
+        self.setFixedHeight(height_of_all(self._rows.values))
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines; the keyboard stays where it was, or goes to the next line there."""
@@ -174,6 +174,11 @@ class GroupList(QListView):
 
     def _tell_place(self) -> None:
         self.reached.emit(self.visualRect(self.currentIndex()))
+
+
+def height_of_all(lines: Sequence[Line]) -> int:
+    """Return how tall a list of these lines is."""
+    return sum(height_of(line) for line in lines) + px(SPACE_2)
 
 
 def height_of(line: Line) -> int:
