@@ -6,12 +6,16 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from db.queries.gate_rows import GateDay
 from desktop.kit.by_steps import PAUSE, Steps
 from desktop.kit.tasks import Tasks
 from desktop.opening import Opening
 
 if TYPE_CHECKING:
-    from desktop.screens.gate.screen import GateScreen, ReadDay
+    from desktop.screens.gate.screen import GateScreen
+
+ReadDay = tuple[GateDay, dict[UUID, int]]
+"""The day, and how many of each visit were briefed."""
 
 
 class GateOpening(Opening):
@@ -25,11 +29,11 @@ class GateOpening(Opening):
         """Return all of the mode."""
         return self._screen.frame.parts()
 
-    def read(self, _subject: object) -> "ReadDay | None":
+    def read(self, _subject: object) -> ReadDay | None:
         """Read the day."""
         return self._screen.read()
 
-    def fill(self, subject: object, read: "ReadDay | None") -> Steps:
+    def fill(self, subject: object, read: ReadDay | None) -> Steps:
         """Show the day, deal with the visit that somebody came for, then paint."""
         if read is not None:
             self._screen.know(read, subject if isinstance(subject, UUID) else None)

@@ -29,16 +29,13 @@ from desktop.screens.gate.hands import GateHands
 from desktop.screens.gate.keys import GateKeys
 from desktop.screens.gate.lock import GateLock
 from desktop.screens.gate.offering import Offering
-from desktop.screens.gate.opening import GateOpening
+from desktop.screens.gate.opening import GateOpening, ReadDay
 from desktop.screens.gate.safety_asking import SafetyAsking
 from desktop.screens.gate.showing import GateShowing
 from desktop.screens.gate.strip import Answer, Told
 from desktop.screens.gate.watch import GateWatch
 from desktop.screens.gate.words import GateWords
 from desktop.settings import WindowSettings
-
-ReadDay = tuple[GateDay, dict[UUID, int]]
-"""The day, and how many of each visit were briefed."""
 
 
 class GateScreen(Screen):
@@ -103,8 +100,8 @@ class GateScreen(Screen):
         self.opening = GateOpening(self, tasks)
         self._connect()
         yield
-        look().changed.connect(self.restyle)
-        self.restyle()
+        look().changed.connect(self.frame.restyle)
+        self.frame.restyle()
         self.retranslate()
 
     @property
@@ -179,10 +176,6 @@ class GateScreen(Screen):
             action.setStatusTip(text)
         if self.day is not None:
             self.showing.show_day()
-
-    def restyle(self) -> None:
-        """Take sizes from the look in force."""
-        self.frame.restyle()
 
     def show_subject(self, subject: object) -> None:
         """Make a visit of the day the current group."""
@@ -261,8 +254,6 @@ class GateScreen(Screen):
         self.opening.finish()
         self.people.finish_painting()
 
-    # -- building ------------------------------------------------------------------------------------------------
-
     def _connect(self) -> None:
         self._reading.read.connect(self._take_again)
         self.field.entered.connect(self.hands.take)
@@ -281,8 +272,6 @@ class GateScreen(Screen):
         self.acts.answered.connect(self.tell)
         self.context.refused.connect(self._tell_refusal)
         self.context.did.connect(self._tell_undone)
-
-    # -- showing -------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
         """Keep the group that was chosen by hand as long as it has people to come; otherwise take the nearest."""

@@ -24,7 +24,7 @@ class MusterOpening(Opening):
 
     def parts(self) -> Iterable[QWidget]:
         """Return all of the list."""
-        return (*self._screen.parts(), *self._screen.cards)
+        return (*self._screen.parts.above(), *self._screen.cards)
 
     def read(self, _subject: object) -> Muster | None:
         """Read who is inside; None if the books cannot be read."""
@@ -34,7 +34,7 @@ class MusterOpening(Opening):
         """Show and paint how many there are, then group by group."""
         self._screen.show_head(is_read=self._screen.desk.take(read))
         yield PAUSE
-        yield from self.unveil(self._screen.parts())
+        yield from self.unveil(self._screen.parts.above())
         yield from self.fill_cards()
 
     def fill_cards(self) -> Steps:

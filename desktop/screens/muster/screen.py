@@ -2,37 +2,28 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.change import Change
-from db.queries.muster import Muster
 from db.rules.muster import GroupRoll
 from desktop.context import Context
-from desktop.kit.button import Kind
-from desktop.kit.look import look, px
-from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SPACE_12, SPACE_20
+from desktop.kit.look import look
 from desktop.kit.tasks import Tasks
-from desktop.latest import LatestRead
 from desktop.printing.muster_keeper import MusterKeeper
 from desktop.screen import Screen
-from desktop.screens.muster.board import CardBoard
 from desktop.screens.muster.desk import MusterDesk
 from desktop.screens.muster.ending import CallEnding
-from desktop.screens.muster.found_form import FoundForm
 from desktop.screens.muster.group_card import GroupCard
 from desktop.screens.muster.lines import Line, LineKind
 from desktop.screens.muster.opening import MusterOpening
+from desktop.screens.muster.parts import MusterParts
 from desktop.screens.muster.reports import ReportWriter
-from desktop.screens.muster.summary import SummaryCard
 from desktop.screens.muster.telling import MusterTelling
-
-SECOND_MS: Final = 1000
-READ_EVERY: Final = 20
-"""Seconds after which the list is read again by itself: the route goes on, and another seat may write."""
+from desktop.screens.muster.watch import MusterWatch
 
 
 class MusterScreen(Screen):
@@ -56,11 +47,6 @@ class MusterScreen(Screen):
         super().__init__(context, parent)
         self.desk = MusterDesk(context, self)
         self.keeper = keeper
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self._ticks = 0
-        self._known: Muster | None = None
         self._left = self._build(context, tasks, folder)
         if not by_steps:
             self.stand()
@@ -72,16 +58,18 @@ class MusterScreen(Screen):
     def _build(self, context: Context, tasks: Tasks, folder: Path) -> Iterator[None]:
         self.telling = MusterTelling(self.desk, self.keeper, self)
         self.bar = self.telling.bar
+        self.parts = MusterParts(self.telling)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.parts)
         yield
         self.ending = CallEnding(self.desk, ReportWriter(context, tasks, folder, self), self)
         self.opening = MusterOpening(self, tasks)
-        self._reading = LatestRead(tasks, self)
+        self.watch = MusterWatch(self, tasks)
         self._make_actions()
         yield
-        yield from self._lay_out()
-        self._second = QTimer(self, interval=SECOND_MS)
-        self._second.timeout.connect(self._tick)
-        self._reading.read.connect(self._take_again)
+        yield from self.parts.build({action.objectName(): action for action in self.actions()})
+        self.summary, self.found, self.board = self.parts.summary, self.parts.found, self.parts.board
         self.board.ticked.connect(self._toggle)
         self.board.whole.connect(self.tick_group)
         self.board.counted.connect(self._count)
@@ -106,11 +94,7 @@ class MusterScreen(Screen):
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
-        edge = px(PAGE_MARGIN)
-        self._middle.setContentsMargins(edge, px(SPACE_20), edge, px(SPACE_12))
-        self._middle.setSpacing(px(CARD_GAP))
-        self.board.restyle()
-        self.board.arrange(self.width())
+        self.parts.restyle()
 
     def come_in(self, subject: object, show: Callable[[], object]) -> None:
         """Be shown empty, and filled over the next frames."""
@@ -131,7 +115,6 @@ class MusterScreen(Screen):
         """Read who is inside and show it; what cannot be read falls back to the list on disk."""
         is_read = self.desk.read()
         self._show(is_read=is_read)
-        self._second.start()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -154,7 +137,13 @@ class MusterScreen(Screen):
     def showEvent(self, event: QShowEvent) -> None:
         """Let the clock run."""
         super().showEvent(event)
-        self._second.start()
+        self.watch.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop it; what is shown grows old."""
+        super().hideEvent(event)
+        self.watch.rest()
+        self._is_stale = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many cards side by side as fit."""
@@ -183,47 +172,12 @@ class MusterScreen(Screen):
         self.end = self.add_step("end", "Ctrl+E", self.ending.ask)
         self.leave = self.add_step("leave_muster", "Esc", self._leave)
 
-    def _lay_out(self) -> Iterator[None]:
-        self._area = QScrollArea()
-        self._whole.addWidget(self.telling.banner)
-        self._whole.addWidget(self._area, 1)
-        self._whole.addWidget(self.telling.foot)
-        yield
-        page = QWidget()
-        self._middle = QVBoxLayout(page)
-        page.setAutoFillBackground(False)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.viewport().setAutoFillBackground(False)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(page)
-        self.summary, self.found, self.board = SummaryCard(), FoundForm(), CardBoard(lambda: self._area)
-        for part in (self.bar, self.summary, self.found, self.telling.empty):
-            self._middle.addWidget(part)
-        self._middle.addWidget(self.board, 1)
-        yield
-        for action, kind, sign in (
-            (self.mistake, Kind.GHOST, "undo"),
-            (self.print_list, Kind.SECONDARY, "print"),
-            (self.add_found, Kind.SECONDARY, "walk_in"),
-            (self.drill, Kind.SECONDARY, "assembly_point"),
-            (self.alarm, Kind.DANGER_SOFT, "muster"),
-            (self.end, Kind.PRIMARY, "assembly_point"),
-        ):
-            self.summary.add_action(action, kind, sign)
-        yield
-
-    def parts(self) -> Iterator[QWidget]:
-        """Yield what is painted by steps before the cards: how many there are."""
-        yield from (self.telling.banner, self.summary, self.bar, self.found, self.telling.empty, self.telling.foot)
-
     def _show(self, *, is_read: bool) -> None:
         self.show_head(is_read=is_read)
         for _ in self.show_cards():
             pass
 
-    def _show_all(self, *, is_read: bool) -> None:
+    def show_all(self, *, is_read: bool) -> None:
         """Show what changed in every group: how many there are now, the groups over the next frames."""
         self.show_head(is_read=is_read)
         self.opening.go_on(self.opening.fill_cards())
@@ -277,12 +231,12 @@ class MusterScreen(Screen):
         if self.desk.call is None:
             self.ending.forget()
             self.desk.start(is_drill=is_drill)
-            self._show_all(is_read=True)
+            self.show_all(is_read=True)
             self._focus_list()
 
     def _withdraw(self) -> None:
         self.desk.withdraw()
-        self._show_all(is_read=True)
+        self.show_all(is_read=True)
 
     def _take_remedy(self, key: str) -> None:
         match key:
@@ -335,24 +289,4 @@ class MusterScreen(Screen):
             self.setFocus()
 
     def _leave(self) -> None:
-        self._second.stop()
         self.finished.emit()
-
-    def _take_again(self, seen: Muster | None) -> None:
-        """Show what was read by itself, unless something was read or written here meanwhile: then it is older."""
-        if self.desk.seen is self._known and not self.desk.kept and not self.is_opening() and self.isVisible():
-            self._show_all(is_read=self.desk.take(seen))
-
-    def _tick(self) -> None:
-        if not self.isVisible():
-            self._second.stop()
-            self._is_stale = True
-            return
-        self._ticks += 1
-        if self._ticks % READ_EVERY == 0 and not self.is_opening():
-            self._known = self.desk.seen
-            self._reading.ask(self.desk.ask)
-        elif self.desk.call is not None:
-            self.telling.tell_time()
-            self.mistake.setVisible(self.desk.is_young())
-            self.summary.arrange()
