@@ -64,11 +64,11 @@ class GateFrame(QWidget):
         self.people.setAccessibleName(self.tr("People of the group"))
         self.foot.show_keys(
             (
-                ("↓", self.tr("to the people")),
+                ("↓", self.tr("people")),
                 ("PgUp PgDn", self.tr("group")),
                 ("F2", self.tr("all here")),
                 ("+ −", self.tr("headcount")),
-                (self.tr("Space"), self.tr("tick a person")),
+                (self.tr("Space"), self.tr("tick")),
                 ("Del", self.tr("does not come")),
                 ("F3", self.tr("walk-in")),
                 ("F5", self.tr("group leaves")),
@@ -77,7 +77,7 @@ class GateFrame(QWidget):
                 ("F8", self.tr("not arrived")),
                 ("F12", self.tr("true time")),
             ),
-            self.tr("Leave the mode: Esc"),
+            self.tr("Leave: Esc"),
         )
 
     def restyle(self) -> None:

@@ -208,12 +208,12 @@ class _Painter(QStyledItemDelegate):
         assert isinstance(view, GroupList)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRect(option.rect).adjusted(0, px(SPACE_2), 0, -px(SPACE_2))
-        if view.hasFocus() and view.currentIndex() == index:
-            focus_ring(painter, QRectF(rect), px(RADIUS_CONTROL))
-            rect = rect.adjusted(2, 2, -2, -2)
+        whole = QRect(option.rect).adjusted(0, px(SPACE_2), 0, -px(SPACE_2))
+        is_focused = view.hasFocus() and view.currentIndex() == index
         typed = view.typed() if line.kind is LineKind.COUNT and view.currentIndex() == index else ""
-        paint_line(painter, rect, line, typed)
+        paint_line(painter, whole.adjusted(2, 2, -2, -2) if is_focused else whole, line, typed)
+        if is_focused:  # last: the corners of the line lie below it
+            focus_ring(painter, QRectF(whole), px(RADIUS_CONTROL))
         painter.restore()
 
 
