@@ -45,17 +45,17 @@ class Screen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the screen up to date before it is seen."""
-        self._catch_up()
+        self.catch_up()
         super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
+            self.stand()
             self.retranslate()
+            self._is_stale = True
             if self.isVisible():
-                self.refresh()
-            else:
-                self._is_stale = True
+                self.catch_up()
         super().changeEvent(event)
 
     def steps_left(self) -> Iterator[None]:
@@ -83,6 +83,20 @@ class Screen(QWidget):
     def is_busy(self) -> bool:
         """Whether something is carried or filled in just now that a change from elsewhere would disturb."""
         return False
+
+    def is_opening(self) -> bool:
+        """Whether the screen shows itself empty and is being filled, so that nothing is to be read for it now."""
+        return False
+
+    def take_as_read(self) -> None:
+        """What is shown is being read just now: only what is written from now on makes it old."""
+        self._is_stale = False
+
+    def catch_up(self) -> None:
+        """Read and show what is shown, if it is out of date."""
+        if self._is_stale and not self.is_opening():
+            self._is_stale = False
+            self.refresh()
 
     def finish_painting(self) -> None:
         """Complete what is painted over several frames, for who takes a picture."""
@@ -122,9 +136,4 @@ class Screen(QWidget):
         if change.topics & self.topics:
             self._is_stale = True
             if self.isVisible():
-                self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._is_stale:
-            self._is_stale = False
-            self.refresh()
+                self.catch_up()

@@ -95,7 +95,8 @@ def take_back_ticks(unit: UnitOfWork, evacuation_id: UUID, tick_ids: Sequence[UU
 def write_roll(unit: UnitOfWork, evacuation_id: UUID, seen: Sequence[Seen], voided: Sequence[UUID]) -> None:
     """Tick people off and take lines back, in one step."""
     account_for(unit, evacuation_id, seen)
-    take_back_ticks(unit, evacuation_id, voided)
+    if voided:
+        take_back_ticks(unit, evacuation_id, voided)
 
 
 def void_tick(unit: UnitOfWork, voided: Values) -> MusterTick:

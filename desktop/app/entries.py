@@ -158,7 +158,7 @@ def _visitors(setting: Setting) -> Screen:
 def _gate(setting: Setting) -> Screen:
     from desktop.screens.gate.screen import GateScreen
 
-    return GateScreen(setting.context, setting.tasks, setting.remembered)
+    return GateScreen(setting.context, setting.tasks, setting.remembered, by_steps=True)
 
 
 def _briefing_texts(setting: Setting) -> Screen:
@@ -177,7 +177,7 @@ def _muster(setting: Setting) -> Screen:
     from desktop.screens.muster.screen import MusterScreen
 
     assert setting.keeper is not None
-    return MusterScreen(setting.context, setting.tasks, setting.folder, setting.keeper)
+    return MusterScreen(setting.context, setting.tasks, setting.folder, setting.keeper, by_steps=True)
 
 
 def _wall(setting: Setting) -> Screen:

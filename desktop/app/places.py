@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,15 +62,23 @@ def build_others(window: MainWindow, context: Context, folder: Path, secrets: "S
 
 
 def build_ahead(window: MainWindow, context: Context) -> None:
-    """Build by steps, while nothing else is to be done, the sheet that is opened most and has most to build.
+    """Build by steps, while nothing else is to be done, what must be there at once or has most to build.
 
-    What the gate asks is asked once by a worker: the mode opens without waiting for its statements to be compiled.
+    What the modes ask is asked once by a worker: they open without waiting for their statements to be compiled.
     """
     from db.queries.gate import gate_day_briefed
+    from db.queries.muster import muster
 
-    BySteps(window).begin(window.screens.sheet_ahead("visit", window.sheet.panel))
-    now = context.store.clock.now()
-    window.tasks.free(lambda _report: context.read(lambda session: gate_day_briefed(session, now)))
+    screens, now = window.screens, context.store.clock.now()
+    BySteps(window).begin(
+        chain(
+            screens.ahead("muster", window.layers),
+            screens.ahead("gate", window.pages),
+            screens.ahead("visit", window.sheet.panel),
+        )
+    )
+    for question in (muster, gate_day_briefed):
+        window.tasks.free(lambda _report, ask=question: context.read(lambda session: ask(session, now)))  # type: ignore[misc]  # a default binds it
 
 
 def build_muster_alone(window: MainWindow, folder: Path) -> Context:

@@ -90,26 +90,37 @@ class Screens(QObject):
         if name in self._sheets:
             return self._built(self._sheets, self.sheets, name, self.sheet_built)
         if name in self._pages:
-            self.add(self._pages.pop(name)())
+            self.pages[name] = self._made(self._pages, name)
+            del self._pages[name]
+            self.page_built.emit(self.pages[name])
         return self.pages[name]
 
     def _built(
         self, makes: Mapping[str, Make], built: "dict[str, Screen]", name: str, told: SignalInstance
     ) -> "Screen":
         if name not in built:
-            built[name] = self._begun.pop(name) if name in self._begun else makes[name]()
-            built[name].stand()
+            built[name] = self._made(makes, name)
             told.emit(built[name])
         return built[name]
 
-    def sheet_ahead(self, name: str, host: QWidget) -> Iterator[None]:
-        """Build a sheet by steps before somebody wants it; whoever does meanwhile gets it built to the end."""
-        if name in self._sheets and name not in self.sheets:
-            sheet = self._begun[name] = self._sheets[name]()
-            sheet.hide()
-            sheet.setParent(host)
+    def _made(self, makes: Mapping[str, Make], name: str) -> "Screen":
+        made = self._begun.pop(name) if name in self._begun else makes[name]()
+        made.stand()
+        return made
+
+    def ahead(self, name: str, host: QWidget) -> Iterator[None]:
+        """Build a screen by steps before somebody wants it; whoever does meanwhile gets it built to the end.
+
+        `host` is what it will stand in.
+        """
+        makes = next((one for one in (self._sheets, self._overlays, self._pages) if name in one), None)
+        if makes is None or name in (self.sheets | self.overlays | self.pages):
+            return
+        screen = self._begun[name] = makes[name]()
+        screen.hide()
+        screen.setParent(host)
+        yield
+        yield from screen.steps_left()
+        for part in screen.findChildren(QWidget):
+            part.ensurePolished()
             yield
-            yield from sheet.steps_left()
-            for part in sheet.findChildren(QWidget):
-                part.ensurePolished()
-                yield

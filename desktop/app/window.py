@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.status = StatusStrip()
         self._is_folded_by_hand = False
+        self._is_frame_old = False
         self._awaited = ""
         self.keeper: Screen | None = None
         self.layers = QStackedWidget()
@@ -142,6 +143,8 @@ class MainWindow(QMainWindow):
         """Go back to what was there before."""
         if self.overlay() is not None:
             self.layers.setCurrentIndex(0)
+            if self._is_frame_old:
+                self._heed()
             (self.pages.currentWidget() or self.pages).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def overlay(self) -> "Screen | None":
@@ -180,17 +183,18 @@ class MainWindow(QMainWindow):
             return
         self.leave_overlay()
         screen = self.screen_named(name)
+        screen.come_in(subject, lambda: self._show_page(screen))
+
+    def _show_page(self, screen: "Screen") -> None:
         self.problem.hide()
         if screen.fills_window or self.keeper is None:
             self._fill_with(screen)
-        self.rail.choose(BELONGS.get(name, name))
+        self.rail.choose(BELONGS.get(screen.name, screen.name))
         if not screen.fills_window:
-            self.journey.arrive(name)
+            self.journey.arrive(screen.name)
         self.pages.setCurrentWidget(screen)
         self._name_page()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
-        if subject is not None:
-            screen.show_subject(subject)
 
     def enter_gate(self) -> None:
         """Go to the check-in mode and give it the whole screen."""
@@ -286,11 +290,12 @@ class MainWindow(QMainWindow):
         if not self.leave_sheet():
             return
         screen = self.screen_named(name)
+        screen.come_in(subject, lambda: self._lay_over(screen))
+
+    def _lay_over(self, screen: "Screen") -> None:
         self.toast.hide()
         self.layers.setCurrentWidget(screen)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
-        if subject is not None:
-            screen.show_subject(subject)
 
     def _open_sheet(self, name: str, subject: object) -> None:
         screen = self.screen_named(name)
@@ -380,6 +385,10 @@ class MainWindow(QMainWindow):
             self.header.setVisible(bool(titled.title()))
 
     def _heed(self) -> None:
+        """Keep the frame true; where something lies over it, it is read when it is seen again."""
+        self._is_frame_old = self.overlay() is not None
+        if self._is_frame_old:
+            return
         if self.view is not None and self.keeper is None:
             self.view.refresh()
         self._name_page()

@@ -40,7 +40,7 @@ class FittingScroll(QScrollArea):
             match event.type():
                 case QEvent.Type.LayoutRequest:
                     self.updateGeometry()
-                case QEvent.Type.ShowToParent:
+                case QEvent.Type.ShowToParent if self.parentWidget() is not None:  # it would be a window without one
                     self.show()
                 case QEvent.Type.HideToParent:
                     self.hide()

@@ -3429,10 +3429,6 @@
             <translation>Люди группы</translation>
         </message>
         <message>
-            <source>to the people</source>
-            <translation>к людям</translation>
-        </message>
-        <message>
             <source>group</source>
             <translation>группа</translation>
         </message>
@@ -3442,15 +3438,23 @@
         </message>
         <message>
             <source>headcount</source>
-            <translation>число пришедших</translation>
+            <translation>число</translation>
         </message>
         <message>
             <source>Space</source>
             <translation>Пробел</translation>
         </message>
         <message>
-            <source>tick a person</source>
-            <translation>отметить человека</translation>
+            <source>Leave: Esc</source>
+            <translation>Выйти: Esc</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>люди</translation>
+        </message>
+        <message>
+            <source>tick</source>
+            <translation>отметить</translation>
         </message>
         <message>
             <source>does not come</source>
@@ -3479,10 +3483,6 @@
         <message>
             <source>true time</source>
             <translation>верное время</translation>
-        </message>
-        <message>
-            <source>Leave the mode: Esc</source>
-            <translation>Выйти из режима: Esc</translation>
         </message>
     </context>
     <context>

@@ -86,10 +86,11 @@ class Gate:
         return held
 
     def open(self) -> None:
-        """F4 from wherever one is."""
+        """F4 from wherever one is, and a moment until the day is shown."""
         self.hands.press(Qt.Key.Key_F4)
         assert self.window.shown_screens() == [self.screen]
         assert self.screen.field.hasFocus()
+        self.screen.finish_painting()
 
     def form(self, kind: type[F]) -> F:
         """The question that is open, with the keyboard in it."""

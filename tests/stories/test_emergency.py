@@ -47,6 +47,7 @@ def inside(store: Store) -> int:
 def muster_in(window: MainWindow) -> MusterScreen:
     mode = window.overlay()
     assert isinstance(mode, MusterScreen)
+    mode.finish_painting()
     return mode
 
 
@@ -100,7 +101,7 @@ def test_12_the_muster_list_does_not_empty_at_midnight(
     clock.set(plant.moment(0, 40, day=date(2026, 12, 1)))
     write(store, check_out_group, visit)
     press(Qt.Key.Key_F9)
-    assert screen.desk.roll().inside == 0
+    assert muster_in(window).desk.roll().inside == 0
 
 
 def test_17_a_visitor_faints_and_the_muster_list_is_right_at_once(

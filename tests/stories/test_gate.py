@@ -3,8 +3,11 @@
 from datetime import time
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from db.clock import SetClock
+from db.commands.gate import arrive
 from db.commands.lists import decide_clearance
 from db.model.kinds import (
     ClearanceState,
@@ -16,6 +19,7 @@ from desktop.screens.gate.strip import Answer
 from desktop.screens.muster.screen import MusterScreen
 from tests.db.makers import rows, write
 from tests.stories.gate import CONTROL, Gate, expect, inside, person
+from tests.stories.hands import focus
 from tests.stories.plant import Plant
 
 
@@ -75,6 +79,49 @@ def test_a_count_is_typed_stepped_and_named_afterwards(plant: Plant, gate: Gate,
     assert len(known.named_inside) == 4
 
 
+def test_who_scans_or_types_the_moment_the_mode_opens_loses_no_key(plant: Plant, gate: Gate, clock: SetClock) -> None:
+    visit = expect(plant, ["Орлов Павел", "Ежов Илья"])
+    clock.set(plant.moment(12))
+    QTest.keyClick(focus(), Qt.Key.Key_F4)
+    assert gate.screen.is_opening()
+    gate.hands.type("ор")
+    assert not gate.screen.is_opening()
+    assert gate.screen.field.text() == "ор"
+    gate.hands.press(Qt.Key.Key_Return)
+    assert inside(plant.store, visit) == 1
+    gate.hands.press(Qt.Key.Key_Escape)
+    QTest.keyClick(focus(), Qt.Key.Key_F4)
+    gate.hands.scan("BEGIN:VCARD")
+    assert gate.answers(Answer.UNKNOWN), "a scan is taken for a scan"
+
+
+def test_who_lets_the_mode_open_sees_the_day_without_a_key(plant: Plant, gate: Gate, clock: SetClock) -> None:
+    expect(plant, ["Орлов Павел", "Ежов Илья"])
+    clock.set(plant.moment(12))
+    QTest.keyClick(focus(), Qt.Key.Key_F4)
+    screen = gate.screen
+    while screen.is_opening():
+        QApplication.processEvents()
+    assert [cell.name for cell in screen.people.cells()] == ["Ежов Илья", "Орлов Павел"]
+    assert all(part.updatesEnabled() for part in screen.frame.parts())
+    assert screen.field.hasFocus()
+
+
+def test_what_another_seat_writes_while_the_mode_opens_is_shown(plant: Plant, gate: Gate, clock: SetClock) -> None:
+    visit = expect(plant, ["Орлов Павел", "Ежов Илья"])
+    clock.set(plant.moment(12))
+    QTest.keyClick(focus(), Qt.Key.Key_F4)
+    while gate.window.tasks.running():  # the day is read, and not yet shown
+        QApplication.processEvents()
+        if gate.screen.day is not None:
+            break
+    write(plant.store, arrive, person(plant.store, "Орлов").id)
+    gate.screen.finish_painting()
+    group = gate.screen.group
+    assert group is not None
+    assert group.inside == inside(plant.store, visit) == 1
+
+
 def test_05_three_groups_are_on_site_and_f9_asks_for_the_muster_list(plant: Plant, gate: Gate, clock: SetClock) -> None:
     visits = [
         expect(plant, [f"Орлов{n} Павел", f"Ежов{n} Илья"], at=time(12 + n), title=f"Школа {n}") for n in range(3)
@@ -88,6 +135,7 @@ def test_05_three_groups_are_on_site_and_f9_asks_for_the_muster_list(plant: Plan
     gate.hands.press(Qt.Key.Key_F9)
     screen = gate.window.overlay()
     assert isinstance(screen, MusterScreen)
+    screen.finish_painting()
     assert screen.desk.roll().inside == 6
     gate.hands.press(Qt.Key.Key_Escape)
     assert gate.screen.field.hasFocus(), "back where one was"

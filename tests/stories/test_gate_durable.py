@@ -194,6 +194,7 @@ def test_22_the_program_dies_between_two_arrivals_and_goes_on_at_the_gate_with_t
     started = opened(again, tmp_path, qapp, qtbot)
     gate = Gate(next(started))
     assert gate.window.shown_screens() == [gate.screen], "the mode is there again by itself"
+    gate.screen.finish_painting()
     assert gate.screen.current == visit
     assert gate.told == "On site: 1 group Школа № 12"
     with again.read() as session:

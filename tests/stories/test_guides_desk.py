@@ -201,6 +201,7 @@ def test_05_the_guides_of_three_groups_are_called_with_them(
     press(Qt.Key.Key_F9)
     screen = window.overlay()
     assert isinstance(screen, MusterScreen)
+    screen.finish_painting()
     assert (screen.desk.roll().crew, screen.desk.roll().inside) == (3, 33)
     press(Qt.Key.Key_Return, CTRL)
     assert (screen.desk.roll().crew_here, screen.desk.roll().missing) == (0, 36), "guides are missed like visitors"

@@ -199,8 +199,9 @@ class ClosuresSheet(Screen):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
-        self._title.setVisible(self._is_sheet)
-        self._close.setVisible(self._is_sheet)
+        if not self._is_sheet:
+            self._title.hide()
+            self._close.hide()
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(SPACE_12))
         grid.setVerticalSpacing(px(SPACE_12))

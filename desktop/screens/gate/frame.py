@@ -1,5 +1,6 @@
 """What the mode consists of and how its parts stand in wide, narrow and low windows."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -29,20 +30,30 @@ class GateFrame(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self.is_built = False
+
+    def build(self) -> Iterator[None]:
+        """Build the parts by steps, from the outside in: what is full already costs most to be put into something."""
         self.head = GateHead()
-        self.groups = GroupList()
-        self.field = ScanField()
-        self.top = GroupTop()
-        self.people = PeopleView()
-        self.empty = EmptyState("check_in_mode", "")
-        self.strip = AnswerStrip()
+        self._whole.addWidget(self.head)
+        self._body = QHBoxLayout()
+        self._whole.addLayout(self._body, 1)
         self.foot = KeyFoot()
-        self.walk_in_button = Button(kind=Kind.SECONDARY, sign="walk_in", keys="F3")
-        self.muster_button = Button(kind=Kind.DANGER_SOFT, sign="muster", keys="F9")
-        for button in (self.walk_in_button, self.muster_button):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._lay_out()
+        self._whole.addWidget(self.foot)
+        yield
+        yield from self._build_side()
+        yield from self._build_main()
+        self.is_built = True
         self.retranslate()
+        yield
+
+    def parts(self) -> Iterator[QWidget]:
+        """Yield what is painted by steps: first where the eye and the keyboard are, last what takes several frames."""
+        yield from (self.head, self.field, self._card, self.top, self.groups, *self.groups.rows())
+        yield from (self.walk_in_button, self.muster_button, self.strip, self.foot, self.people)
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -53,11 +64,11 @@ class GateFrame(QWidget):
         self.people.setAccessibleName(self.tr("People of the group"))
         self.foot.show_keys(
             (
-                ("↓", self.tr("to the people")),
+                ("↓", self.tr("people")),
                 ("PgUp PgDn", self.tr("group")),
                 ("F2", self.tr("all here")),
                 ("+ −", self.tr("headcount")),
-                (self.tr("Space"), self.tr("tick a person")),
+                (self.tr("Space"), self.tr("tick")),
                 ("Del", self.tr("does not come")),
                 ("F3", self.tr("walk-in")),
                 ("F5", self.tr("group leaves")),
@@ -66,7 +77,7 @@ class GateFrame(QWidget):
                 ("F8", self.tr("not arrived")),
                 ("F12", self.tr("true time")),
             ),
-            self.tr("Leave the mode: Esc"),
+            self.tr("Leave: Esc"),
         )
 
     def restyle(self) -> None:
@@ -81,7 +92,8 @@ class GateFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the groups of the day room or not."""
         super().resizeEvent(event)
-        self._arrange()
+        if self.is_built:
+            self._arrange()
 
     def show_group(self, *, has_group: bool) -> None:
         """Show the head of the group, or only that nobody is expected."""
@@ -106,30 +118,39 @@ class GateFrame(QWidget):
         else:
             self._card.restyle()
 
-    def _lay_out(self) -> None:
+    def _build_side(self) -> Iterator[None]:
         self._side = QWidget()
+        self._body.addWidget(self._side)
         self._side_column = QVBoxLayout(self._side)
         self._side_column.setContentsMargins(0, 0, 0, 0)
+        self.groups = GroupList()
         self._side_column.addWidget(self.groups, 1)
-        self._side_column.addWidget(self.walk_in_button)
-        self._side_column.addWidget(self.muster_button)
+        yield
+        self.walk_in_button = Button(kind=Kind.SECONDARY, sign="walk_in", keys="F3")
+        self.muster_button = Button(kind=Kind.DANGER_SOFT, sign="muster", keys="F9")
+        for button in (self.walk_in_button, self.muster_button):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._side_column.addWidget(button)
+        yield
+
+    def _build_main(self) -> Iterator[None]:
+        self._main = QVBoxLayout()
+        self._body.addLayout(self._main, 1)
+        self.field = ScanField()
+        self._main.addWidget(self.field)
         self._card = Card(padding=SPACE_24)
-        self._rule = Rule()
+        self._main.addWidget(self._card, 1)
+        yield
+        self.top, self._rule = GroupTop(), Rule()
         self._card.body.addWidget(self.top)
         self._card.body.addWidget(self._rule)
+        yield
+        self.people, self.empty = PeopleView(), EmptyState("check_in_mode", "")
         self._card.body.addWidget(self.people, 1)
         self._card.body.addWidget(self.empty, 1)
         self._card.body.addStretch()
-        self._main = QVBoxLayout()
-        self._main.addWidget(self.field)
-        self._main.addWidget(self._card, 1)
+        self.empty.hide()
+        yield
+        self.strip = AnswerStrip()
         self._main.addWidget(self.strip)
-        self._body = QHBoxLayout()
-        self._body.addWidget(self._side)
-        self._body.addLayout(self._main, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.head)
-        whole.addLayout(self._body, 1)
-        whole.addWidget(self.foot)
+        yield

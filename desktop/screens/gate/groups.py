@@ -1,6 +1,6 @@
 """The groups of the day by time, the current one marked; a click makes another one current."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -43,11 +43,13 @@ class GroupRow(Pressable):
         self.setObjectName(f"group_{group.number:04}")
         self.is_current = False
         self._drawn = DrawnOnce("canvas")
+        self._lines: dict[tuple[int, float], list[str]] = {}
         self.shown, self._route, self._state = group, route, state
         self.show_group(group, route, state)
 
     def show_group(self, group: GateGroup, route: str, state: str) -> None:
         """Show other values of the group."""
+        self._lines.clear()
         self.shown, self._route, self._state = group, route, state
         where = f"{route} · {group.guide}" if group.guide else route
         self._where = where
@@ -127,8 +129,12 @@ class GroupRow(Pressable):
         return max(look().width(Type.HEADING, time), look().width(Type.CONTROL, came))
 
     def _title_lines(self, width: int) -> list[str]:
-        left, right = px(SPACE_16) + px(40) + px(SPACE_12), px(SPACE_16) + self._numbers_width() + px(SPACE_8)
-        return broken(Type.NAME, self.shown.title, width - left - right)
+        """Break the title once for a width: whoever lays the column out asks a dozen times."""
+        key = (width, look().scale)
+        if key not in self._lines:
+            left, right = px(SPACE_16) + px(40) + px(SPACE_12), px(SPACE_16) + self._numbers_width() + px(SPACE_8)
+            self._lines[key] = broken(Type.NAME, self.shown.title, width - left - right)
+        return self._lines[key]
 
     def _paint_words(self, painter: QPainter, right: int) -> None:
         left = px(SPACE_16) + px(40) + px(SPACE_12)
@@ -196,8 +202,8 @@ class GroupList(QWidget):
         self._heading.setText(heading)
         self._count.setText(count)
 
-    def show_groups(self, groups: Sequence[tuple[GateGroup, str, str]], current: UUID | None) -> None:
-        """Show groups, each with its route and its state in words; rows that stand are kept."""
+    def show_groups(self, groups: Sequence[tuple[GateGroup, str, str]], current: UUID | None) -> Iterator[None]:
+        """Show groups by steps, each with its route and its state in words; rows that stand are kept."""
         wanted = [group.id for group, _, _ in groups]
         for key in [key for key in self._rows if key not in wanted]:
             row = self._rows.pop(key)
@@ -211,6 +217,7 @@ class GroupList(QWidget):
                 row.show_group(group, route, state)
             if row.is_current != (group.id == current):
                 row.set_current(is_current=group.id == current)
+            yield
         chosen = self._rows.get(current) if current else None
         if chosen is not None:
             self._scroll.ensureWidgetVisible(chosen, 0, px(SPACE_10))

@@ -1,5 +1,6 @@
 """Check-in at the gate: who is expected, who has come, one field for names, codes and counts."""
 
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 from uuid import UUID
 
@@ -28,6 +29,7 @@ from desktop.screens.gate.hands import GateHands
 from desktop.screens.gate.keys import GateKeys
 from desktop.screens.gate.lock import GateLock
 from desktop.screens.gate.offering import Offering
+from desktop.screens.gate.opening import GateOpening, ReadDay
 from desktop.screens.gate.safety_asking import SafetyAsking
 from desktop.screens.gate.showing import GateShowing
 from desktop.screens.gate.strip import Answer, Told
@@ -47,40 +49,59 @@ class GateScreen(Screen):
     )
 
     def __init__(
-        self, context: Context, tasks: Tasks, remembered: WindowSettings, parent: QWidget | None = None
+        self,
+        context: Context,
+        tasks: Tasks,
+        remembered: WindowSettings,
+        parent: QWidget | None = None,
+        *,
+        by_steps: bool = False,
     ) -> None:
         super().__init__(context, parent)
-        self._reading = LatestReading(context, tasks, self)
         self._known: GateDay | None = None
         self.remembered = remembered
         self.day: GateDay | None = None
         self.current: UUID | None = None
         self.missing: set[UUID] = set()
-        self.sounds = Sounds(self, is_on=remembered.has_sounds)
-        self._awake = Awake(self)
         self._is_by_hand = False
         self.briefed: dict[UUID, int] = {}
         self.refused_person: GatePerson | None = None
+        self.frame = GateFrame()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.frame)
+        self._left = self._build(context, tasks)
+        if not by_steps:
+            self.stand()
+
+    def steps_left(self) -> Iterator[None]:
+        """Build what is left."""
+        return self._left
+
+    def _build(self, context: Context, tasks: Tasks) -> Iterator[None]:
+        yield from self.frame.build()
+        self.head, self.groups, self.field = self.frame.head, self.frame.groups, self.frame.field
+        self.top, self.people, self.empty = self.frame.top, self.frame.people, self.frame.empty
+        self.strip = self.frame.strip
+        self._reading = LatestReading(context, tasks, self)
+        self.sounds = Sounds(self, is_on=self.remembered.has_sounds)
+        self._awake = Awake(self)
         self.words = GateWords(self)
         self.offering = Offering(self)
         self.acts = GateActions(context, self)
         self.asking = GateAsking(context, tasks, self)
         self.safety = SafetyAsking(context, self)
         self.lock = GateLock(context, self)
-        self.frame = GateFrame()
-        self.head, self.groups, self.field = self.frame.head, self.frame.groups, self.frame.field
-        self.top, self.people, self.empty = self.frame.top, self.frame.people, self.frame.empty
-        self.strip = self.frame.strip
+        yield
         self.showing = GateShowing(self)
         self.hands = GateHands(self)
         self.watch = GateWatch(self)
         self.keys = GateKeys(self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.frame)
+        self.opening = GateOpening(self, tasks)
         self._connect()
-        look().changed.connect(self.restyle)
-        self.restyle()
+        yield
+        look().changed.connect(self.frame.restyle)
+        self.frame.restyle()
         self.retranslate()
 
     @property
@@ -88,34 +109,56 @@ class GateScreen(Screen):
         """The group the gate deals with."""
         return self.day.group(self.current) if self.day else None
 
+    def come_in(self, subject: object, show: Callable[[], object]) -> None:
+        """Be shown empty, and filled with the day over the next frames; `subject` is the visit to deal with."""
+        if self.isVisible():
+            super().come_in(subject, show)
+        else:
+            self.opening.begin(subject, show)
+
+    def is_opening(self) -> bool:
+        """Whether the day is still to be shown."""
+        return self.opening.is_under_way
+
     def refresh(self) -> None:
         """Read the day and show it."""
+        self._take(self.read())
+
+    def read(self) -> ReadDay | None:
+        """Read the day, in whatever thread; None before a site is set up."""
         now = self.context.store.clock.now()
-        self._take(self.context.read(lambda session: gate_day_briefed(session, now)))
+        return self.context.read(lambda session: gate_day_briefed(session, now))
 
     def read_again(self) -> None:
         """Read the day in a worker and show it, for other seats write too."""
         self._known, now = self.day, self.context.store.clock.now()
         self._reading.begin(lambda session, _report: gate_day_briefed(session, now))
 
-    def _take_again(self, read: tuple[GateDay, dict[UUID, int]] | None) -> None:
+    def _take_again(self, read: ReadDay | None) -> None:
         """Show what was read, unless something was written here meanwhile: then it is older than what is shown."""
-        if self.day is self._known and self.isVisible() and not self._is_stale:
+        is_newest = self.day is self._known and not self._is_stale and not self.is_opening()
+        if self.isVisible() and is_newest:
             self._take(read)
             self.watch.ask_out()
 
-    def _take(self, read: tuple[GateDay, dict[UUID, int]] | None) -> None:
-        if read is None:
-            return
+    def _take(self, read: ReadDay | None) -> None:
+        if read is not None:
+            self.know(read)
+            self.showing.show_day()
+
+    def know(self, read: ReadDay, wanted: UUID | None = None) -> None:
+        """Take a day that was read for what there is; it is still to be shown."""
         self.day, self.briefed = read
         self.watch.age = 0
         self.acts.zone = self.day.zone
+        if wanted is not None and wanted != self.current:
+            self.missing.clear()
+            self.current, self._is_by_hand = wanted, True
         self._choose()
-        self.showing.show_day()
 
     def _heed(self, change: Change) -> None:
         """Follow arrivals and leavings from what was written; read the day anew for everything else."""
-        if self.day is not None and self.isVisible() and not self._is_stale:
+        if self.day is not None and self.isVisible() and not self._is_stale and not self.is_opening():
             after = advanced(self.day, change, self.topics)
             if after is not None:
                 self.day = after
@@ -133,10 +176,6 @@ class GateScreen(Screen):
             action.setStatusTip(text)
         if self.day is not None:
             self.showing.show_day()
-
-    def restyle(self) -> None:
-        """Take sizes from the look in force."""
-        self.frame.restyle()
 
     def show_subject(self, subject: object) -> None:
         """Make a visit of the day the current group."""
@@ -164,7 +203,8 @@ class GateScreen(Screen):
         self.tell(Told(Answer.REFUSED, text))
 
     def may_leave(self) -> bool:
-        """Say whether the mode may be left; with a code it is asked for first."""
+        """Say whether the mode may be left; with a code it is asked for first. Before the day is read none is known."""
+        self.opening.finish()
         if not self.lock.holds():
             self.watch.remember(is_open=False)
             return True
@@ -189,7 +229,8 @@ class GateScreen(Screen):
         self.watch.begin()
         self.watch.remember(is_open=True)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.watch.offer_open()
+        if not self.is_opening():
+            self.watch.offer_open()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the screen sleep."""
@@ -209,10 +250,9 @@ class GateScreen(Screen):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish_painting(self) -> None:
-        """Draw all the people in sight."""
+        """Show the whole day, and draw all the people in sight."""
+        self.opening.finish()
         self.people.finish_painting()
-
-    # -- building ------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         self._reading.read.connect(self._take_again)
@@ -232,8 +272,6 @@ class GateScreen(Screen):
         self.acts.answered.connect(self.tell)
         self.context.refused.connect(self._tell_refusal)
         self.context.did.connect(self._tell_undone)
-
-    # -- showing -------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
         """Keep the group that was chosen by hand as long as it has people to come; otherwise take the nearest."""

@@ -8,6 +8,7 @@ from db.clock import local
 from db.queries.gate_rows import GateGroup, GatePerson
 from db.rules.passes import looks_scanned
 from desktop.kit import formats
+from desktop.kit.by_steps import PAUSE, Steps
 from desktop.screens.gate.groups import is_over
 from desktop.screens.gate.people import Cell
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from desktop.screens.gate.screen import GateScreen
 
 MIN_TYPED: Final = 2
+AT_ONCE: Final = 60
+"""So many people are put into words in a step."""
 
 
 class GateShowing(QObject):
@@ -30,16 +33,22 @@ class GateShowing(QObject):
 
     def show_day(self) -> None:
         """Show the whole day as it was read."""
+        for _ in self.show_by_steps():
+            pass
+
+    def show_by_steps(self) -> Steps:
+        """Show it part by part."""
         day = self._screen.day
         assert day is not None
         self._show_head()
+        yield
         is_russian = formats.is_russian()
         rows = [
             (one, one.route if is_russian else one.route_en, self._screen.words.state_of(one, day.now))
             for one in self.in_order()
         ]
         self._screen.groups.show_words(self.tr("Expected"), self.tr("%n group(s)", "", len(rows)))
-        self._screen.groups.show_groups(rows, self._screen.current)
+        yield from self._screen.groups.show_groups(rows, self._screen.current)
         group = self._screen.group
         self._screen.frame.show_group(has_group=group is not None)
         if group is not None:
@@ -47,7 +56,14 @@ class GateShowing(QObject):
             self._screen.empty.set_words(self._screen.words.categories(group))
         else:
             self._screen.empty.set_words(self.tr("Nobody is expected today."))
+        yield
+        for place, person in enumerate(group.people if group is not None else ()):
+            self._cell_of(person, is_absent=person.id in self._screen.missing)
+            if place % AT_ONCE == 0:
+                yield
+        yield PAUSE
         self.show_people()
+        yield PAUSE
 
     def in_order(self) -> list[GateGroup]:
         """Return the groups of the day by time, those that are over last."""

@@ -213,9 +213,9 @@ class GuideBringingSheet(Screen):
         head.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         frame = Card(padding=SPACE_8, gap=0)
+        frame.body.addLayout(self._stack)  # first: what is added is shown, and would be a window without a parent
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        frame.body.addLayout(self._stack)
         whole = QVBoxLayout(self)
         edge = px(PAGE_MARGIN)
         whole.setContentsMargins(edge, px(SPACE_16), edge, px(SPACE_16))

@@ -257,9 +257,9 @@ class GuidesScreen(Screen):
         head.addWidget(self.filter)
         head.addWidget(self.search, 1)
         frame = Card(padding=SPACE_8, gap=0)
+        frame.body.addLayout(self._stack)  # first: what is added is shown, and would be a window without a parent
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        frame.body.addLayout(self._stack)
         left = QVBoxLayout()
         left.setSpacing(px(CARD_GAP))
         left.addLayout(head)

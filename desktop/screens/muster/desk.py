@@ -20,7 +20,7 @@ from db.commands.muster import (
 from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
 from db.ids import uuid7
 from db.model.kinds import VisitorCategory
-from db.queries.muster import Muster, muster, ticks_of
+from db.queries.muster import Muster, muster, running_call, ticks_of
 from db.rules.muster import MISTAKE_SECONDS, Call, GroupRoll, Roll, Tick
 from desktop.context import Context
 
@@ -48,15 +48,32 @@ class MusterDesk(QObject):
         """Return the present instant."""
         return self._context.store.clock.now()
 
-    def read(self) -> bool:
-        """Read who is inside; False if the books cannot be read, then what was read last stands."""
+    def ask(self) -> Muster | None:
+        """Read who is inside, in whatever thread; None if the books cannot be read."""
         now = self.now()
         try:
-            self.seen = self._context.read(lambda session: muster(session, now))
+            return self._context.read(lambda session: muster(session, now))
         except (TourError, LookupError) as problem:
             logger.warning("the muster list cannot be read: %s", type(problem).__name__)
-            return False
-        return True
+            return None
+
+    def take(self, seen: Muster | None) -> bool:
+        """Take what was read for what there is; False if nothing could be, then what was read last stands."""
+        self.seen = seen or self.seen
+        return seen is not None
+
+    def read(self) -> bool:
+        """Read who is inside; False if the books cannot be read."""
+        return self.take(self.ask())
+
+    def _read_call(self) -> None:
+        """Read which call runs and its lines: who is inside did not change by it."""
+        seen = self.seen
+        if seen is not None:
+            with contextlib.suppress(TourError):
+                call = self._context.read(running_call)
+                self.seen = replace(seen, call=call, ticks=())
+                self.read_ticks()
 
     def read_ticks(self) -> None:
         """Read the lines of the call only: who is inside did not change by them."""
@@ -90,7 +107,7 @@ class MusterDesk(QObject):
             text = QT_TRANSLATE_NOOP("db", "Evacuation started")
         if not self._write(say(text), lambda unit: start_evacuation(unit, site, is_drill=is_drill, at=now)):
             self._own_call = Call(uuid7(), now, None, is_drill, self.seen.inside)
-        self.read()
+        self._read_call()
 
     def withdraw(self) -> None:
         """Take the call back as a mistake."""
@@ -102,7 +119,7 @@ class MusterDesk(QObject):
             self._context.do(say(text), lambda unit: withdraw_evacuation(unit, call.id))
         self._own_call = None
         self.kept.clear()
-        self.read()
+        self._read_call()
 
     def end(self) -> UUID | None:
         """End the call; return the incident an alarm became. What is only here stays until it can be written."""

@@ -33,6 +33,7 @@ class GroupCard(Card):
         super().__init__(parent, gap=SPACE_8)
         self.roll: GroupRoll | None = None
         self._shown: tuple[GroupRoll, str, bool] | None = None
+        self._said: tuple[datetime, bool] | None = None
         self._is_unfolded = False
         self.tile = Tile()
         self.title = ElidedText("", Type.HEADING)
@@ -62,8 +63,11 @@ class GroupCard(Card):
 
     def show_roll(self, roll: GroupRoll, now: datetime, zone: str, *, is_called: bool) -> None:
         """Show how far the group is accounted for."""
-        place = self._where(roll, now, is_called=is_called)
-        if self._shown == (roll, zone, is_called) and place == self.place.text():
+        is_as_before, said = self._shown == (roll, zone, is_called), (now, formats.is_russian())
+        if is_as_before and said == self._said:
+            return
+        place, self._said = self._where(roll, now, is_called=is_called), said
+        if is_as_before and place == self.place.text():
             return
         self.roll = roll
         self._shown = (roll, zone, is_called)

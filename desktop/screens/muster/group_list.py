@@ -25,7 +25,7 @@ from desktop.kit.sizes import (
     SPACE_2,
 )
 from desktop.screens.muster.lines import Line, LineKind
-from desktop.screens.muster.paint_lines import STEP, paint_count, paint_crew, paint_person, paint_whole
+from desktop.screens.muster.paint_lines import STEP, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 MISSING_ROW: Final = 50
@@ -67,7 +67,7 @@ class GroupList(QListView):
     def restyle(self) -> None:
         """Measure the rows anew."""
         self.scheduleDelayedItemsLayout()
-        self.setFixedHeight(sum(height_of(line) for line in self._rows.values) + px(SPACE_2))
+        self.setFixedHeight(height_of_all(self._rows.values))
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines; the keyboard stays where it was, or goes to the next line there."""
@@ -176,6 +176,11 @@ class GroupList(QListView):
         self.reached.emit(self.visualRect(self.currentIndex()))
 
 
+def height_of_all(lines: Sequence[Line]) -> int:
+    """Return how tall a list of these lines is."""
+    return sum(height_of(line) for line in lines) + px(SPACE_2)
+
+
 def height_of(line: Line) -> int:
     """Return how tall a line is drawn."""
     match line.kind:
@@ -203,20 +208,12 @@ class _Painter(QStyledItemDelegate):
         assert isinstance(view, GroupList)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRect(option.rect).adjusted(0, px(SPACE_2), 0, -px(SPACE_2))
-        if view.hasFocus() and view.currentIndex() == index:
-            focus_ring(painter, QRectF(rect), px(RADIUS_CONTROL))
-            rect = rect.adjusted(2, 2, -2, -2)
-        match line.kind:
-            case LineKind.CREW:
-                paint_crew(painter, rect, line)
-            case LineKind.WHOLE:
-                paint_whole(painter, rect, line)
-            case LineKind.COUNT:
-                typed = view.typed() if view.currentIndex() == index else ""
-                paint_count(painter, rect, line, typed)
-            case _:
-                paint_person(painter, rect, line)
+        whole = QRect(option.rect).adjusted(0, px(SPACE_2), 0, -px(SPACE_2))
+        is_focused = view.hasFocus() and view.currentIndex() == index
+        typed = view.typed() if line.kind is LineKind.COUNT and view.currentIndex() == index else ""
+        paint_line(painter, whole.adjusted(2, 2, -2, -2) if is_focused else whole, line, typed)
+        if is_focused:  # last: the corners of the line lie below it
+            focus_ring(painter, QRectF(whole), px(RADIUS_CONTROL))
         painter.restore()
 
 

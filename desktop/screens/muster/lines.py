@@ -56,7 +56,7 @@ class Line:
         return self.kind, self.person, self.category
 
 
-def lines_of(roll: GroupRoll, zone: str, *, is_called: bool, is_unfolded: bool) -> list[Line]:
+def lines_of(roll: GroupRoll, zone: str, *, is_called: bool, is_unfolded: bool = False) -> list[Line]:
     """Return the lines of a card: while a call runs, the missing come first."""
     if not is_called:
         return [*_crew(roll, zone, is_called=False), *_counts(roll, is_called=False), *_reading(roll)]

@@ -1,10 +1,12 @@
 """How the lines of a group's card are drawn."""
 
+from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
+from desktop.kit.icons import is_loaded
 from desktop.kit.keycap import keycap_width, paint_keycap
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, sign, square
@@ -16,7 +18,40 @@ STEP: Final = 46
 """Width of the − and + of a count."""
 
 
-def paint_person(painter: QPainter, rect: QRect, line: Line) -> None:
+KEPT: Final = 192
+"""More lines than are drawn again after a tick on any screen."""
+
+
+def paint_line(painter: QPainter, rect: QRect, line: Line, typed: str) -> None:
+    """Show a line; it is drawn once and then copied. `typed` are the digits being typed for a count."""
+    here, ratio = look(), painter.device().devicePixelRatio()
+    whose = (here.tokens.canvas, here.tokens.text, here.scale, is_loaded())
+    painter.drawPixmap(rect.topLeft(), _picture(line, typed, rect.width(), rect.height(), ratio, whose))
+
+
+@lru_cache(maxsize=KEPT)
+def _picture(line: Line, typed: str, width: int, height: int, ratio: float, _whose: object) -> QPixmap:
+    """Draw a line; the look in force is part of the key only."""
+    pixmap = QPixmap(QSize(width, height) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(look().colour("surface"))  # that of the card below: letters on it are as crisp as on the widget
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rect = QRect(0, 0, width, height)
+    match line.kind:
+        case LineKind.CREW:
+            _paint_crew(painter, rect, line)
+        case LineKind.WHOLE:
+            _paint_whole(painter, rect, line)
+        case LineKind.COUNT:
+            _paint_count(painter, rect, line, typed)
+        case _:
+            _paint_person(painter, rect, line)
+    painter.end()
+    return pixmap
+
+
+def _paint_person(painter: QPainter, rect: QRect, line: Line) -> None:
     """Draw somebody by name: missing in red with a circle, here with a tick."""
     left = rect.left() + px(SPACE_12)
     if line.is_here is False:
@@ -33,7 +68,7 @@ def paint_person(painter: QPainter, rect: QRect, line: Line) -> None:
     _both(painter, inner, line.text, Type.BODY, ink, line.note, "text2")
 
 
-def paint_crew(painter: QPainter, rect: QRect, line: Line) -> None:
+def _paint_crew(painter: QPainter, rect: QRect, line: Line) -> None:
     """Draw a guide or an escort."""
     if line.is_here is False:
         box(painter, QRectF(rect), px(RADIUS_CONTROL), "danger_soft", "danger")
@@ -45,7 +80,7 @@ def paint_crew(painter: QPainter, rect: QRect, line: Line) -> None:
     _both(painter, inner, line.text, Type.ROW_TITLE, "text", line.note, "text2")
 
 
-def paint_whole(painter: QPainter, rect: QRect, line: Line) -> None:
+def _paint_whole(painter: QPainter, rect: QRect, line: Line) -> None:
     """Draw the line that ticks the whole group."""
     box(painter, QRectF(rect), px(RADIUS_CONTROL), "sunken" if line.is_here else "surface", "border")
     sign(painter, "ticked", "text2", square(rect.left() + px(SPACE_12), rect.center().y() + 1, px(ICON_NAV)))
@@ -57,7 +92,7 @@ def paint_whole(painter: QPainter, rect: QRect, line: Line) -> None:
         paint_keycap(painter, cap, "A", "text2", "surface", "border")
 
 
-def paint_count(painter: QPainter, rect: QRect, line: Line, typed: str) -> None:
+def _paint_count(painter: QPainter, rect: QRect, line: Line, typed: str) -> None:
     """Draw a count with its − and +; digits being typed stand in place of it."""
     if line.is_here is None:
         _both(

@@ -1,34 +1,29 @@
 """The muster list: opens in a reading state; an evacuation or a drill starts the clock and counts who is here."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.change import Change
 from db.rules.muster import GroupRoll
 from desktop.context import Context
-from desktop.kit.button import Kind
-from desktop.kit.look import look, px
-from desktop.kit.sizes import CARD_GAP, PAGE_MARGIN, SPACE_12, SPACE_20
+from desktop.kit.look import look
 from desktop.kit.tasks import Tasks
 from desktop.printing.muster_keeper import MusterKeeper
 from desktop.screen import Screen
-from desktop.screens.muster.board import CardBoard
 from desktop.screens.muster.desk import MusterDesk
 from desktop.screens.muster.ending import CallEnding
-from desktop.screens.muster.found_form import FoundForm
 from desktop.screens.muster.group_card import GroupCard
 from desktop.screens.muster.lines import Line, LineKind
+from desktop.screens.muster.opening import MusterOpening
+from desktop.screens.muster.parts import MusterParts
 from desktop.screens.muster.reports import ReportWriter
-from desktop.screens.muster.summary import SummaryCard
 from desktop.screens.muster.telling import MusterTelling
-
-SECOND_MS: Final = 1000
-READ_EVERY: Final = 20
-"""Seconds after which the list is read again by itself: the route goes on, and another seat may write."""
+from desktop.screens.muster.watch import MusterWatch
 
 
 class MusterScreen(Screen):
@@ -40,22 +35,41 @@ class MusterScreen(Screen):
     )
 
     def __init__(
-        self, context: Context, tasks: Tasks, folder: Path, keeper: MusterKeeper, parent: QWidget | None = None
+        self,
+        context: Context,
+        tasks: Tasks,
+        folder: Path,
+        keeper: MusterKeeper,
+        parent: QWidget | None = None,
+        *,
+        by_steps: bool = False,
     ) -> None:
         super().__init__(context, parent)
         self.desk = MusterDesk(context, self)
         self.keeper = keeper
-        self.telling = MusterTelling(self.desk, keeper, self)
+        self._left = self._build(context, tasks, folder)
+        if not by_steps:
+            self.stand()
+
+    def steps_left(self) -> Iterator[None]:
+        """Build what is left."""
+        return self._left
+
+    def _build(self, context: Context, tasks: Tasks, folder: Path) -> Iterator[None]:
+        self.telling = MusterTelling(self.desk, self.keeper, self)
         self.bar = self.telling.bar
+        self.parts = MusterParts(self.telling)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.parts)
+        yield
         self.ending = CallEnding(self.desk, ReportWriter(context, tasks, folder, self), self)
-        self.summary = SummaryCard()
-        self.found = FoundForm()
-        self.board = CardBoard(lambda: self._area)
-        self._ticks = 0
+        self.opening = MusterOpening(self, tasks)
+        self.watch = MusterWatch(self, tasks)
         self._make_actions()
-        self._lay_out()
-        self._second = QTimer(self, interval=SECOND_MS)
-        self._second.timeout.connect(self._tick)
+        yield
+        yield from self.parts.build({action.objectName(): action for action in self.actions()})
+        self.summary, self.found, self.board = self.parts.summary, self.parts.found, self.parts.board
         self.board.ticked.connect(self._toggle)
         self.board.whole.connect(self.tick_group)
         self.board.counted.connect(self._count)
@@ -80,17 +94,27 @@ class MusterScreen(Screen):
 
     def restyle(self) -> None:
         """Take sizes from the look in force."""
-        edge = px(PAGE_MARGIN)
-        self._middle.setContentsMargins(edge, px(SPACE_20), edge, px(SPACE_12))
-        self._middle.setSpacing(px(CARD_GAP))
-        self.board.restyle()
-        self.board.arrange(self.width(), always=True)
+        self.parts.restyle()
+
+    def come_in(self, subject: object, show: Callable[[], object]) -> None:
+        """Be shown empty, and filled over the next frames."""
+        if self.isVisible():
+            super().come_in(subject, show)
+        else:
+            self.opening.begin(subject, show)
+
+    def is_opening(self) -> bool:
+        """Whether the list is still to be shown."""
+        return self.opening.is_under_way
+
+    def finish_painting(self) -> None:
+        """Show the whole list."""
+        self.opening.finish()
 
     def refresh(self) -> None:
         """Read who is inside and show it; what cannot be read falls back to the list on disk."""
         is_read = self.desk.read()
         self._show(is_read=is_read)
-        self._second.start()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -110,10 +134,21 @@ class MusterScreen(Screen):
         if self.desk.seen is not None:
             self._show(is_read=True)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the clock run."""
+        super().showEvent(event)
+        self.watch.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop it; what is shown grows old."""
+        super().hideEvent(event)
+        self.watch.rest()
+        self._is_stale = True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many cards side by side as fit."""
         super().resizeEvent(event)
-        self.board.arrange(self.width(), always=False)
+        self.board.arrange(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any arrow enters the list."""
@@ -129,68 +164,44 @@ class MusterScreen(Screen):
             super()._heed(change)
 
     def _make_actions(self) -> None:
-        self.alarm = self._make("alarm", "Ctrl+Return", lambda: self._start(is_drill=False))
-        self.drill = self._make("drill", "Ctrl+D", lambda: self._start(is_drill=True))
-        self.mistake = self._make("mistake", "Ctrl+Backspace", self._withdraw)
-        self.print_list = self._make("print_muster_list", "Ctrl+P", self.keeper.print_now)
-        self.add_found = self._make("found", "F3", self._find)
-        self.end = self._make("end", "Ctrl+E", self.ending.ask)
-        self.leave = self._make("leave_muster", "Esc", self._leave)
-
-    def _make(self, name: str, keys: str, act: object) -> QAction:
-        action = QAction(self)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(act)
-        self.addAction(action)
-        return action
-
-    def _lay_out(self) -> None:
-        for action, kind, sign in (
-            (self.mistake, Kind.GHOST, "undo"),
-            (self.print_list, Kind.SECONDARY, "print"),
-            (self.add_found, Kind.SECONDARY, "walk_in"),
-            (self.drill, Kind.SECONDARY, "assembly_point"),
-            (self.alarm, Kind.DANGER_SOFT, "muster"),
-            (self.end, Kind.PRIMARY, "assembly_point"),
-        ):
-            self.summary.add_action(action, kind, sign)
-        page = QWidget()
-        self._middle = QVBoxLayout(page)
-        page.setAutoFillBackground(False)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.viewport().setAutoFillBackground(False)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(page)
-        for part in (self.bar, self.summary, self.found, self.telling.empty):
-            self._middle.addWidget(part)
-        self._middle.addWidget(self.board, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.telling.banner)
-        whole.addWidget(self._area, 1)
-        whole.addWidget(self.telling.foot)
+        self.alarm = self.add_step("alarm", "Ctrl+Return", lambda: self._start(is_drill=False))
+        self.drill = self.add_step("drill", "Ctrl+D", lambda: self._start(is_drill=True))
+        self.mistake = self.add_step("mistake", "Ctrl+Backspace", self._withdraw)
+        self.print_list = self.add_step("print_muster_list", "Ctrl+P", self.keeper.print_now)
+        self.add_found = self.add_step("found", "F3", self._find)
+        self.end = self.add_step("end", "Ctrl+E", self.ending.ask)
+        self.leave = self.add_step("leave_muster", "Esc", self._leave)
 
     def _show(self, *, is_read: bool) -> None:
+        self.show_head(is_read=is_read)
+        for _ in self.show_cards():
+            pass
+
+    def show_all(self, *, is_read: bool) -> None:
+        """Show what changed in every group: how many there are now, the groups over the next frames."""
+        self.show_head(is_read=is_read)
+        self.opening.go_on(self.opening.fill_cards())
+
+    def show_head(self, *, is_read: bool) -> None:
+        """Show how many there are, and what can be done."""
         if self.desk.seen is None:
             self._show_lost()
             return
         roll = self.desk.roll()
         is_called = self.desk.call is not None
         self._offer_actions()
-        self.telling.tell_call()
+        self.telling.tell_call(roll)
         self.summary.show_roll(roll, is_called=is_called)
-        has_changed = self.board.show_roll(roll, self.desk.seen, is_called=is_called)
-        self.board.arrange(self.width(), always=has_changed)
         self.telling.tell_trouble(is_read=is_read, has_report=self.ending.report is not None)
         self.telling.foot.show_keys(is_called=is_called)
         self.telling.tell_kept()
         self.telling.tell_nobody(is_empty=not roll.groups)
+
+    def show_cards(self) -> Iterator[GroupCard]:
+        """Show group by group."""
+        if self.desk.seen is not None:
+            is_called = self.desk.call is not None
+            yield from self.board.show_roll(self.desk.roll(), self.desk.seen, self.width(), is_called=is_called)
 
     def _show_again(self) -> None:
         self._show(is_read=True)
@@ -220,12 +231,12 @@ class MusterScreen(Screen):
         if self.desk.call is None:
             self.ending.forget()
             self.desk.start(is_drill=is_drill)
-            self._show_again()
+            self.show_all(is_read=True)
             self._focus_list()
 
     def _withdraw(self) -> None:
         self.desk.withdraw()
-        self._show_again()
+        self.show_all(is_read=True)
 
     def _take_remedy(self, key: str) -> None:
         match key:
@@ -278,18 +289,4 @@ class MusterScreen(Screen):
             self.setFocus()
 
     def _leave(self) -> None:
-        self._second.stop()
         self.finished.emit()
-
-    def _tick(self) -> None:
-        if not self.isVisible():
-            self._second.stop()
-            self._is_stale = True
-            return
-        self._ticks += 1
-        if self._ticks % READ_EVERY == 0:
-            self.refresh()
-        elif self.desk.call is not None:
-            self.telling.tell_time()
-            self.mistake.setVisible(self.desk.is_young())
-            self.summary.arrange()

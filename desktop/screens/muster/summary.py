@@ -32,6 +32,7 @@ class SummaryCard(Card):
         self.buttons = QGridLayout()
         self.buttons.setSpacing(px(SPACE_12))
         self._held: list[Button] = []
+        self._arranged: tuple[bool, int, list[Button]] | None = None
         words = QVBoxLayout()
         words.setSpacing(px(SPACE_4))
         for part in (self.title, self.note, self.bar):
@@ -74,9 +75,12 @@ class SummaryCard(Card):
         shown = [button for button in self._held if button.isVisibleTo(self)]
         wanted = sum(button.sizeHint().width() + px(SPACE_12) for button in shown)
         is_wide = self.width() - wanted > px(WORDS)
+        across = len(shown) if is_wide or wanted < self.width() else 2
+        if (is_wide, across, shown) == self._arranged:  # to lay out anew at every second would be in vain
+            return
+        self._arranged = (is_wide, across, shown)
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(direction)
-        across = len(shown) if is_wide or wanted < self.width() else 2
         for place, button in enumerate(shown):
             self.buttons.addWidget(button, place // across, place % across)
 

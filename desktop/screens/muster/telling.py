@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from db.clock import local
+from db.rules.muster import Roll
 from desktop.kit import formats
 from desktop.kit.empty import EmptyState
 from desktop.kit.phrases import refusal_shown
@@ -31,7 +32,7 @@ class MusterTelling(QObject):
         keeper.kept.connect(self.tell_kept)
         keeper.printed.connect(self._tell_printed)
 
-    def tell_call(self) -> None:
+    def tell_call(self, roll: Roll) -> None:
         """Name the call that runs, or say that this is who is on site."""
         call, seen = self._desk.call, self._desk.seen
         assert seen is not None
@@ -44,7 +45,7 @@ class MusterTelling(QObject):
             return
         title = self.tr("Evacuation DRILL") if call.is_drill else self.tr("Evacuation")
         begun = self.tr("started at {time}").format(time=f"{local(call.started_at, seen.zone):%H:%M:%S}")
-        missing = self.tr("not accounted for: {people}").format(people=self._desk.roll().missing)
+        missing = self.tr("not accounted for: {people}").format(people=roll.missing)
         self.banner.show_call(title, " · ".join(one for one in (place, begun, missing) if one), is_running=True)
         self.tell_time()
 

@@ -236,9 +236,9 @@ class OffersSheet(Screen):
         head.addWidget(self.filter)
         head.addWidget(self._close)
         frame = Card(padding=SPACE_8, gap=0)
+        frame.body.addLayout(self._stack)  # first: what is added is shown, and would be a window without a parent
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        frame.body.addLayout(self._stack)
         foot = QVBoxLayout()
         for names in (("mail", "paper", "word", "tell_mail", "told"), ("yes", "no", "settle", "lapse", "reply")):
             row = QHBoxLayout()

@@ -79,7 +79,8 @@ class RosterScreen(Screen):
         self.problem, self.measures, self.board = ProblemBar(), Measures(), Board()
         self.legend, self.side, self.shares = Legend(), SidePanel(), Shares()
         self.places = SegmentedControl()
-        self.places.setVisible(has_guides)
+        if not has_guides:
+            self.places.hide()
         self._has_guides = has_guides
         self.fill_button = Button(kind=Kind.SOFT, sign="fill_month", keys="F7")
         self.wishes, self.day_list = WishesPopover(self), DayPopover(self)

@@ -99,19 +99,6 @@ class SheetParts(QWidget):
         yield from (part for part in self.form.children() if isinstance(part, QWidget))
         yield from (*self.further.values(), self.allow, self.leaving, self.footing)
 
-    def veil(self) -> None:
-        """Paint nothing until it is unveiled."""
-        for part in self.veiled():
-            part.setUpdatesEnabled(False)
-
-    def unveil(self) -> Iterator[None]:
-        """Paint part by part."""
-        for part in self.veiled():
-            if not part.updatesEnabled():
-                part.setUpdatesEnabled(True)
-                part.repaint()
-                yield
-
     def _build_head(self) -> Iterator[None]:
         self.header = SheetHeader()
         self.tabs = SegmentedControl()

@@ -26,7 +26,7 @@ from desktop.screens.visit.actions import SheetActions, step
 from desktop.screens.visit.cures import take_guide, take_remedy
 from desktop.screens.visit.drafts import UNNAMED, Drafts, subject_of
 from desktop.screens.visit.judging import Judging
-from desktop.screens.visit.opening import Opening
+from desktop.screens.visit.opening import VisitOpening
 from desktop.screens.visit.parts import SheetParts
 from desktop.screens.visit.saving import Saving
 from desktop.screens.visit.standing import Standing
@@ -72,7 +72,7 @@ class VisitSheet(Screen):
         self.saving = Saving(self)
         self.standing = Standing(self)
         self.acts = SheetActions(self)
-        self.opening = Opening(self, context, tasks)
+        self.opening = VisitOpening(self, context, tasks)
         yield
         self.setFocusProxy(self.form.organiser)
         self._connect()
@@ -92,10 +92,12 @@ class VisitSheet(Screen):
         else:
             show()
 
+    def is_opening(self) -> bool:
+        """Whether a visit is still to be shown."""
+        return self.opening.is_under_way
+
     def refresh(self) -> None:
-        """Read the visit anew, unless something is being typed, or it is read already."""
-        if self.opening.is_under_way:
-            return
+        """Read the visit anew, unless something is being typed."""
         if self.visit_id is not None and not self.is_edited:
             self.read()
             self.standing.show_head()

@@ -221,9 +221,9 @@ class ListTab(QWidget, Generic[Row]):
         self._head.addWidget(self.filter_box)
         self._head.addStretch(1)
         self._head.addWidget(self.search, 1)
+        self._card.body.addLayout(self._stack)  # first: what is added is shown, and would be a window without a parent
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        self._card.body.addLayout(self._stack)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)

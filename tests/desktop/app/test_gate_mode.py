@@ -11,9 +11,13 @@ from sqlmodel import select
 
 from db.commands.gate_code import set_gate_code
 from db.model.enterprise import Gate
+from desktop.app.language import use_language
 from desktop.app.places import build_places
 from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
+from desktop.kit.look import px
+from desktop.kit.sizes import KEYCAP
+from desktop.screens.gate.frame import GateFrame
 from desktop.screens.gate.screen import GateScreen
 from desktop.settings import WindowSettings
 from tests.db.makers import LABEL
@@ -119,6 +123,22 @@ def test_a_program_that_ended_in_the_mode_starts_in_it(window: MainWindow, qtbot
     again.tasks.drain()
 
 
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize(("width", "scale"), [(1440, 1.0), (1280, 1.0), (2880, 2.0), (2560, 2.0)])
+def test_every_key_is_told_at_the_foot(qapp: QApplication, language: str, width: int, scale: float) -> None:
+    apply_theme(qapp, "light", scale)
+    use_language(language)
+    frame = GateFrame()
+    for _ in frame.build():
+        pass
+    frame.foot.resize(width, frame.foot.height())
+    hints = frame.foot.hints()
+    assert [hint.cap for hint in hints][-3:] == ["F7", "F8", "F12"]
+    assert len(hints) == 12
+    rows = {hint.row for hint in hints}
+    assert frame.foot.height() >= len(rows) * px(KEYCAP)
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
 def test_everything_needed_is_in_sight_however_large_the_letters(
@@ -128,7 +148,9 @@ def test_everything_needed_is_in_sight_however_large_the_letters(
     window.resize(*size)
     window.go("gate")
     gate = gate_of(window)
-    qapp.processEvents()
+    gate.finish_painting()
+    for _ in range(2):  # what was filled in is laid out, and what that moved
+        qapp.processEvents()
     for part in (gate.field, gate.top.title, gate.top.count, gate.top.all_here, gate.strip):
         assert part.isVisible()
         assert part.height() >= part.minimumSizeHint().height() > 0

@@ -3,9 +3,9 @@
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.exchange.visit_preview import RowState
@@ -139,3 +139,24 @@ def test_rows_copied_from_the_schedule_are_pasted_back_without_a_change(window: 
     assert window.sheet.held is sheet
     window.wait_for_tasks()
     window.leave_sheet()
+
+
+@pytest.mark.parametrize("name", ["visit", "gate", "muster", "visits", "guides", "roster", "closures"])
+def test_no_screen_shows_a_window_of_its_own_while_it_is_built(
+    window: MainWindow, qapp: QApplication, name: str
+) -> None:
+    shown: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    for _ in window.screens.ahead(name, window.layers):
+        assert shown == []
+    qapp.removeEventFilter(watch)
+    assert shown == []
+    assert not window.screen_named(name).isVisible()

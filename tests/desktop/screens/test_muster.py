@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
@@ -20,7 +21,7 @@ from desktop.app.window import MainWindow
 from desktop.context import Context
 from desktop.kit.look import px
 from desktop.kit.sizes import TOAST
-from desktop.kit.tasks import Tasks
+from desktop.kit.tasks import FREE_WORKERS, Tasks
 from desktop.printing.muster_keeper import MusterKeeper
 from desktop.screens.muster.screen import MusterScreen
 from desktop.settings import WindowSettings
@@ -172,10 +173,56 @@ def test_f9_opens_the_list_from_anywhere_and_esc_goes_back(context: Context, tmp
         window.show()
     window.go("visits")
     QTest.keyClick(window, Qt.Key.Key_F9)
-    assert isinstance(window.overlay(), MusterScreen)
+    mode = window.overlay()
+    assert isinstance(mode, MusterScreen)
+    assert mode.is_opening()
+    qtbot.waitUntil(lambda: not mode.is_opening())
+    assert (mode.desk.roll().inside, len(mode.cards)) == (63, len(mode.desk.roll().groups))
+    assert all(part.updatesEnabled() for part in mode.opening.parts())
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
     assert window.overlay() is None
     assert window.shown_screens()[0].name == "visits"
+    window.wait_for_tasks()
+    window.close()
+
+
+def test_an_evacuation_is_started_by_the_key_that_follows_f9_at_once(
+    context: Context, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = window_on(tmp_path)
+    qtbot.addWidget(window)
+    build_places(window, context.store, tmp_path / "data")
+    with qtbot.waitActive(window):
+        window.show()
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    mode = window.overlay()
+    assert isinstance(mode, MusterScreen)
+    QTest.keyClick(mode, Qt.Key.Key_Return, CTRL)
+    assert rows(context.store, Evacuation)[0].inside == 63
+    press(SPACE)
+    assert mode.desk.roll().accounted + mode.desk.roll().crew_here == 1
+    window.wait_for_tasks()
+    window.close()
+
+
+def test_f9_waits_for_no_worker_that_is_busy_with_something_else(
+    context: Context, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = window_on(tmp_path)
+    qtbot.addWidget(window)
+    build_places(window, context.store, tmp_path / "data")
+    with qtbot.waitActive(window):
+        window.show()
+    window.wait_for_tasks()
+    may_end = Event()
+    for _ in range(FREE_WORKERS):
+        window.tasks.free(lambda _report: may_end.wait(60))
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    mode = window.overlay()
+    assert isinstance(mode, MusterScreen)
+    qtbot.waitUntil(lambda: not mode.is_opening())
+    assert mode.desk.roll().inside == 63
+    may_end.set()
     window.wait_for_tasks()
     window.close()
 
@@ -195,7 +242,9 @@ def test_books_that_cannot_be_opened_still_show_the_last_list(
     QTest.keyClick(window, Qt.Key.Key_F9)
     mode = window.overlay()
     assert isinstance(mode, MusterScreen)
+    mode.finish_painting()
     assert mode.telling.empty.isVisible()
+    assert not mode.summary.isVisible()
     assert mode.desk.seen is None
     window.wait_for_tasks()
     window.close()
