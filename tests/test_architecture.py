@@ -20,7 +20,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "rules": ("errors", "model.kinds"),
     "derived": ("model", "rules"),
     "sqlite": (),
-    "prepared": (),
+    "prepared": ("sqlite",),
     "journal": ("change", "errors", "ids", "model", "prepared"),
     "recording": ("change", "derived", "model", "prepared", "sqlite"),
     "store": ("change", "clock", "derived", "errors", "ids", "journal", "model", "recording"),

@@ -48,9 +48,7 @@ class Counts(QWidget):
         """Build the fields, by steps."""
         for category in VisitorCategory:
             self.steppers[category] = Stepper()
-            self._fields[category] = Labelled(
-                self.steppers[category], self
-            )  # shown without a parent it would be a window
+            self._fields[category] = Labelled(self.steppers[category], self)  # without a parent it would be a window
             yield
         self._total = Text("", Type.ROW_TITLE)
         self._problem = Text("", Type.CAPTION, "danger", wraps=True)
