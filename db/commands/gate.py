@@ -107,15 +107,20 @@ def all_here(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None, *, bu
     check_in_group(unit, visit_id, at, but=but)
 
 
-def set_headcount(unit: UnitOfWork, visit_id: UUID, people: int, at: datetime | None = None) -> None:
+def set_headcount(
+    unit: UnitOfWork, visit_id: UUID, people: int, at: datetime | None = None, *, over: bool = False
+) -> None:
     """Say how many of a group have come; more are counted without names, fewer are taken back among those.
 
-    The number of the whole group checks everybody on the list in by name. Raises `CountedByName`.
+    The number of the whole group checks everybody on the list in by name. Raises `CountedByName`, and `GroupFull` for
+    more than are expected and have a place, unless `over` says that they are let in all the same.
     """
     visit = unit.one(Visit, visit_id)
     known = counted(unit.session, visit_id)
     more = people - known.admitted.total()
     listed = _listed(unit, visit_id)
+    if more > 0 and not over:
+        _require_places(unit, visit, people, known)
     if listed and people == sum(listed.values()) and not known.unnamed_admitted and more > 0:
         all_here(unit, visit_id, at)
     elif more > 0:
@@ -155,6 +160,14 @@ def places_left(unit: UnitOfWork, visit_id: UUID) -> int:
     known = counted(unit.session, visit_id)
     expected = _listed(unit, visit_id) or _declared(unit, visit_id)
     return _limits(unit, visit_id).seats - max(sum(expected.values()), known.admitted.total())
+
+
+def _require_places(unit: UnitOfWork, visit: Visit, people: int, known: Counted) -> None:
+    expected = sum((_listed(unit, visit.id) or _declared(unit, visit.id)).values())
+    beside = people - max(expected, known.admitted.total())
+    left = places_left(unit, visit.id)
+    if beside > max(left, 0):
+        raise GroupFull(number=number_of(visit), left=max(left, 0), people=beside)
 
 
 def take_back_arrival(unit: UnitOfWork, visitor_id: UUID) -> None:

@@ -1,7 +1,7 @@
 """Lines of the gate's log: written, given their true time, taken back. The log only grows: a mistake is voided."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from db.model.visitor import Visitor
 from db.prepared import Prepared
 from db.queries.arriving import Arriving
 from db.queries.presence import counted, events
+from db.reversing import ChangedSince
 from db.rules.presence import effective
 from db.store import UnitOfWork
 
@@ -127,6 +128,19 @@ def void_event(unit: UnitOfWork, voided: Values) -> PresenceEvent:
             "nonce": secrets.token_hex(8),
         }
     )
+
+
+def logged_visitors(unit: UnitOfWork, visitor_ids: Sequence[UUID]) -> set[UUID]:
+    """Return of whom the log speaks in lines that are voided; raise `ChangedSince` if it says that one of them came."""
+    unit.session.flush()
+    query = select(PresenceEvent.visitor_id, PresenceEvent.visit_id).where(
+        col(PresenceEvent.visitor_id).in_(visitor_ids)
+    )
+    spoken_of = {visitor_id: visit_id for visitor_id, visit_id in unit.session.exec(query) if visitor_id is not None}
+    logs = events(unit.session, list(set(spoken_of.values())))
+    if any(event.visitor_id in spoken_of for log in logs.values() for event in effective(log)):
+        raise ChangedSince
+    return set(spoken_of)
 
 
 def _line(

@@ -61,7 +61,7 @@ def made_group(
         gate_note=visit.gate_note,
         declared=tuple(declared),
         people=tuple(people),
-        adults_wanted=_adults_wanted(declared, people, tours),
+        adults_wanted=_adults_wanted(declared, people if any(not one.is_walk_in for one in people) else (), tours),
         capacity=sum(tour[1] for tour in tours),
         min_age=min_age,
         briefing_min=tours[0][6] if tours else 0,

@@ -83,13 +83,13 @@ class GateGroup:
 
     @property
     def is_named(self) -> bool:
-        """Whether there is a list of names."""
-        return bool(self.people)
+        """Whether there is a list of names; who came without standing on one makes none."""
+        return any(not person.is_walk_in for person in self.people)
 
     @property
     def expected(self) -> int:
         """How many people are expected, by the list or as declared."""
-        return len(self.people) or sum(people for _, people in self.declared)
+        return len(self.people) if self.is_named else sum(people for _, people in self.declared)
 
     @property
     def has_left(self) -> bool:

@@ -3016,6 +3016,10 @@
             <source>Back</source>
             <translation>Назад</translation>
         </message>
+        <message>
+            <source>A pass was scanned while this is asked. Press Esc, then scan it again.</source>
+            <translation>Пропуск считан, пока здесь ждут ответа. Нажмите Esc и считайте его ещё раз.</translation>
+        </message>
     </context>
     <context>
         <name>Forms</name>
@@ -3287,6 +3291,10 @@
             </translation>
         </message>
         <message>
+            <source>Let in all the same</source>
+            <translation>Впустить всё равно</translation>
+        </message>
+        <message>
             <source>{name} has left, {visit}, {time}</source>
             <translation>Выход: {name}, {visit}, {time}</translation>
         </message>
@@ -3356,10 +3364,6 @@
         <message>
             <source>On the waiting list: {name}</source>
             <translation>В листе ожидания: {name}</translation>
-        </message>
-        <message>
-            <source>Nobody of this group is on site.</source>
-            <translation>Из этой группы на территории никого нет.</translation>
         </message>
         <message>
             <source>Entered with the present time again.</source>
@@ -3492,6 +3496,10 @@
             <translation>Только не пришедшие. F8 — показать всех.</translation>
         </message>
         <message>
+            <source>All are shown again.</source>
+            <translation>Снова показаны все.</translation>
+        </message>
+        <message>
             <source>Sounds are on</source>
             <translation>Звуки включены</translation>
         </message>
@@ -3510,6 +3518,14 @@
         <message>
             <source>Nothing was changed. Type the surname.</source>
             <translation>Ничего не изменено. Наберите фамилию.</translation>
+        </message>
+        <message>
+            <source>This pass is for another day: {day}</source>
+            <translation>Этот пропуск на другой день: {day}</translation>
+        </message>
+        <message>
+            <source>This pass is of somebody who is no longer expected today</source>
+            <translation>Этого посетителя сегодня больше не ждут</translation>
         </message>
         <message numerus="yes">
             <source>%n person(s) match: choose with ↓ and Enter</source>
@@ -3652,6 +3668,10 @@
             </translation>
         </message>
         <message>
+            <source>Nobody on today's lists is called so.</source>
+            <translation>В списках на сегодня никого с таким именем нет.</translation>
+        </message>
+        <message>
             <source>Nobody is expected today.</source>
             <translation>Сегодня никого не ждём.</translation>
         </message>
@@ -3710,6 +3730,10 @@
         <message>
             <source>the whole group in one action</source>
             <translation>вся группа одним действием</translation>
+        </message>
+        <message>
+            <source>Everybody on the list has come. F8 shows all.</source>
+            <translation>Все по списку пришли. F8 — показать всех.</translation>
         </message>
     </context>
     <context>
@@ -3804,6 +3828,22 @@
                 <numerusform>опоздание %n минуты</numerusform>
                 <numerusform>опоздание %n минут</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Has left already at {time}: {name}</source>
+            <translation>Выход уже отмечен в {time}: {name}</translation>
+        </message>
+        <message>
+            <source>Has not come in: {name}</source>
+            <translation>Вход не отмечен: {name}</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Enter lets the person in.</source>
+            <translation>Ничего не изменено. Enter отметит вход.</translation>
+        </message>
+        <message>
+            <source>Nobody of this group is on site.</source>
+            <translation>На территории никого из этой группы нет.</translation>
         </message>
         <message numerus="yes">
             <source>%n-minute briefing</source>
@@ -9794,10 +9834,6 @@
     </context>
     <context>
         <name>SafetyAsking</name>
-        <message>
-            <source>Nobody of this group is on site.</source>
-            <translation>Из этой группы на территории никого нет.</translation>
-        </message>
         <message numerus="yes">
             <source>%n person(s) briefed, {visit}</source>
             <translation>

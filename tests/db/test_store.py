@@ -19,7 +19,8 @@ from db.model.enterprise import Gate, Site
 from db.model.kinds import OrganiserKind, Weekday
 from db.model.organiser import Contact, Organiser
 from db.model.route import RouteLanguage, SlotTemplate, Stop
-from db.store import CannotUndo, ChangedSince, NotThere, Store, UnitOfWork, table_class
+from db.reversing import ChangedSince, table_class
+from db.store import CannotUndo, NotThere, Store, UnitOfWork
 from tests.db.makers import make_organiser, make_route, make_site, row, rows, write
 
 RENAME = say("Rename {name}", name="Школа № 12")

@@ -1,9 +1,9 @@
 """Opens the small forms of the check-in mode, and does what those about people and times answer."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
@@ -31,6 +31,11 @@ if TYPE_CHECKING:
     from desktop.screens.gate.screen import GateScreen
 
 
+A_DAY: Final = timedelta(days=1)
+A_NIGHT: Final = timedelta(hours=8)
+"""So long after midnight a time of the evening is that of the day before."""
+
+
 class GateAsking(QObject):
     """One form at a time; while it is open the keys of the mode rest."""
 
@@ -49,7 +54,7 @@ class GateAsking(QObject):
         """Ask with a form; `done` does what it answers and closes it, or raises what stands in the way."""
         self.close()
         for action in self._screen.actions():
-            action.setEnabled(False)
+            action.setEnabled(action is self._screen.keys.muster)  # that list waits for no answer
         self.form = form
         form.on_done(done)
         form.leaving.connect(self.close)
@@ -104,7 +109,7 @@ class GateAsking(QObject):
         """Ask how many leave early of those who are counted without names."""
         group = self._screen.group
         if group is None or not group.inside:
-            self._screen.tell(Told(Answer.TOLD, self.tr("Nobody of this group is on site.")))
+            self._screen.tell(self._screen.words.nobody_inside())
             return
         form = LeavingForm(self._screen, group)
 
@@ -127,8 +132,11 @@ class GateAsking(QObject):
         form = TimeForm(self._screen, day.now)
 
         def enter() -> None:
+            now = self._context.store.clock.now()
             moment = instant(datetime.combine(day.day, form.value()), day.zone)
-            if moment > self._context.store.clock.now():
+            if moment > now and moment - A_DAY > now - A_NIGHT:
+                moment -= A_DAY
+            if moment > now:
                 raise ValueError(self.tr("This time has not come yet."))
             self._screen.acts.true_time = moment
             self.close()

@@ -50,7 +50,7 @@ class GateHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_low = False
+        self._is_low = self._is_narrow = self._owes = False
         self._title = ElidedText("", Type.TITLE)
         self._gate = ElidedText("", Type.NOTE, "text2")
         self.pill = Pill("", Tone.NEUTRAL, "offline")
@@ -88,11 +88,13 @@ class GateHead(QWidget):
         self._words.setSpacing(px(SPACE_2))
         self.setFixedHeight(px(GATE_LOW if self._is_low else TOP_BAR + 4))
 
-    def show_words(self, title: str, gate: str, recording: str, site: str) -> None:
-        """Name the mode, the gate with who is on duty, that all is recorded, and the count."""
+    def show_words(self, title: str, gate: str, recording: str, site: str, *, owes: bool = False) -> None:
+        """Name the mode, the gate with who is on duty, that all is recorded or what is still owed, and the count."""
         self._title.set_text(title)
         self._gate.set_text(gate)
-        self.pill.show_state(recording, Tone.NEUTRAL, "offline")
+        self._owes = owes
+        self.pill.show_state(recording, Tone.DANGER if owes else Tone.NEUTRAL, "backup" if owes else "offline")
+        self.pill.setVisible(owes or not self._is_narrow)
         self._site.setText(site)
 
     def show_now(self, inside: str, clock: str) -> None:
@@ -108,7 +110,8 @@ class GateHead(QWidget):
 
     def drop_words(self, *, is_narrow: bool, is_low: bool) -> None:
         """Leave out what a narrow or low window has no room for."""
-        self.pill.setVisible(not is_narrow)
+        self._is_narrow = is_narrow
+        self.pill.setVisible(self._owes or not is_narrow)
         self._gate.setVisible(not is_low)
         self._mark.setVisible(not is_low)
         self._site.setVisible(not is_low)

@@ -56,6 +56,7 @@ class GateKeys(QObject):
         action = QAction(self._screen)
         action.setObjectName(name)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setAutoRepeat(False)
         if keys:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(act)

@@ -24,8 +24,10 @@ class Offering(QObject):
         """Add what may be done next."""
         undo = OfferedStep(self.tr("Undo"), "Ctrl+Z", self._screen.acts.undo)
         match told.answer:
-            case Answer.ENTERED | Answer.LEFT:
+            case Answer.ENTERED:
                 offers = (*self._after_the_last(), undo)
+            case Answer.LEFT:
+                offers = (*self._after_leaving(), undo)
             case Answer.UNKNOWN if self._screen.field.text():
                 offers = (
                     OfferedStep(self.tr("Add as walk-in"), "F3", self._screen.keys.walk_in.trigger),
@@ -58,5 +60,12 @@ class Offering(QObject):
         steps = []
         if not self._screen.briefed.get(group.id):
             steps.append(OfferedStep(self.tr("Briefing"), "Ctrl+B", self._screen.keys.briefing.trigger))
-        steps.append(OfferedStep(self.tr("Equipment"), "Ctrl+E", self._screen.keys.equipment.trigger))
-        return tuple(steps)
+        return (*steps, self._equipment())
+
+    def _after_leaving(self) -> tuple[OfferedStep, ...]:
+        """Offer the equipment, which is counted back, once the last one of a group has left."""
+        group = self._screen.group
+        return (self._equipment(),) if group is not None and group.has_left else ()
+
+    def _equipment(self) -> OfferedStep:
+        return OfferedStep(self.tr("Equipment"), "Ctrl+E", self._screen.keys.equipment.trigger)

@@ -22,7 +22,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -123,6 +132,16 @@ class PeopleView(QListView):
             self.scrollTo(self._rows.index(self.place))
             if self.isVisible():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, cell.spoken))
+
+    def follow(self, key: UUID) -> None:
+        """Put the keyboard on a person, wherever that one is shown now."""
+        keys = [cell.id for cell in self._rows.values]
+        if self.place >= 0 and key in keys:
+            self.stand_on(keys.index(key))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second click would fall on whoever took the place of the person who has just come in."""
+        event.accept()
 
     def move(self, step: str) -> bool:  # type: ignore[override]  # nobody moves the widget itself
         """Walk by a step of the keyboard; say whether it stayed in the list."""

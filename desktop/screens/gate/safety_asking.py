@@ -28,7 +28,7 @@ class SafetyAsking(QObject):
         """Ask who briefed the group and who signed."""
         group = self._screen.group
         if group is None or not group.inside:
-            self._screen.tell(Told(Answer.TOLD, self.tr("Nobody of this group is on site.")))
+            self._screen.tell(self._screen.words.nobody_inside())
             return
         known = self._context.read(lambda session: visit_briefings(session, group.id))
         form = BriefingForm(self._screen, group, known)

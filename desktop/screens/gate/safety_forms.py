@@ -78,7 +78,7 @@ class BriefingForm(FormPanel):
     def who_briefed(self) -> str:
         """Return who briefed; raise ValueError for nobody."""
         name = self.instructor.text().strip()
-        if not name:
+        if not any(sign.isalpha() for sign in name):
             raise ValueError(self.tr("Say who briefed."))
         return name
 

@@ -44,9 +44,6 @@ class GateShowing(QObject):
         self._screen.frame.show_group(has_group=group is not None)
         if group is not None:
             self._show_group(group)
-            self._screen.empty.set_words(self._screen.words.categories(group))
-        else:
-            self._screen.empty.set_words(self.tr("Nobody is expected today."))
         self.show_people()
 
     def in_order(self) -> list[GateGroup]:
@@ -62,7 +59,7 @@ class GateShowing(QObject):
         gate = self.tr("{gate} · on duty: {name}").format(gate=day.gate, name=duty) if duty else day.gate
         waiting = self._screen.acts.waiting()
         text = self.tr("%n step(s) not written yet", "", waiting) if waiting else self.tr("Offline, recording")
-        self._screen.head.show_words(self.tr("Gate check-in"), gate, text, self.tr("On site"))
+        self._screen.head.show_words(self.tr("Gate check-in"), gate, text, self.tr("On site"), owes=waiting > 0)
         self._screen.head.show_now(formats.number(day.inside), self.clock_text())
         at = self._screen.acts.true_time
         late = self.tr("Entered as of {time}").format(time=formats.clock(local(at, day.zone))) if at else ""
@@ -100,9 +97,20 @@ class GateShowing(QObject):
             shown = [one for one in people if one.arrived is None] if self.only_missing else people
             cells = [self._cell_of(one, is_absent=one.id in self._screen.missing) for one in shown]
         self._screen.people.show_cells(cells)
-        has_names = bool(cells) or (group is not None and group.is_named)
-        self._screen.people.setVisible(has_names)
-        self._screen.empty.setVisible(not has_names and (group is None or not self._screen.top.count.is_low))
+        if not cells:
+            self._screen.empty.set_words(self._words_without_people(group, has_typed=is_search))
+        self._screen.people.setVisible(bool(cells))
+        self._screen.empty.setVisible(not cells and (group is None or not self._screen.top.count.is_low))
+
+    def _words_without_people(self, group: GateGroup | None, *, has_typed: bool) -> str:
+        """Return what stands where no person is shown."""
+        if has_typed:
+            return self.tr("Nobody on today's lists is called so.")
+        if group is None:
+            return self.tr("Nobody is expected today.")
+        if group.is_named:
+            return self.tr("Everybody on the list has come. F8 shows all.")
+        return self._screen.words.categories(group)
 
     def forget_words(self) -> None:
         """Say everything anew: the language is another."""

@@ -1,0 +1,105 @@
+"""Takes steps of a Change back: rows go, come back, or have their values again; lines of a log are voided."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlmodel import SQLModel, col, select
+
+from db.change import RowChange, Values
+from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.model.base import Row
+
+if TYPE_CHECKING:
+    from db.store import UnitOfWork
+
+Void = Callable[["UnitOfWork", Values], Row]
+"""Makes the row that takes back a row of an append-only table."""
+Stay = Callable[["UnitOfWork", Sequence[UUID]], Collection[UUID]]
+"""Returns which of some rows lines of an append-only table speak of, voided ones; raises `ChangedSince` for others."""
+_AT_ONCE = 500
+"""Rows read by one statement."""
+
+
+class ChangedSince(TourError):
+    """Undo found a row that somebody changed meanwhile."""
+
+    message = QT_TRANSLATE_NOOP("db", "This cannot be undone: it was changed again since.")
+    remedy = QT_TRANSLATE_NOOP("db", "Undo the later change first, or edit the entry by hand.")
+
+
+def take_back(
+    unit: "UnitOfWork", steps: Sequence[RowChange], voids: Mapping[str, Void], stays: Mapping[str, Stay]
+) -> None:
+    """Take inverse steps; raise `ChangedSince` where a row is no longer as they left it.
+
+    `voids` name the append-only tables. `stays` name the tables whose rows such lines may speak of: whom they speak of
+    is taken off the list instead of being deleted.
+    """
+    _held = _together(unit, steps)
+    others = []
+    for row in steps:
+        if row.table in voids and row.before is not None:
+            unit.add(voids[row.table](unit, row.before))
+        else:
+            others.append(row)
+    gone = [row for row in others if row.after is None]
+    staying = _staying(unit, gone, stays)
+    for row in gone:
+        _put(unit, row, staying)
+    unit.session.flush()  # a key that is free again may be taken by the rows put back
+    for row in others:
+        if row.after is not None:
+            _put(unit, row, staying)
+
+
+def _staying(unit: "UnitOfWork", gone: Iterable[RowChange], stays: Mapping[str, Stay]) -> set[UUID]:
+    keys: dict[str, list[UUID]] = defaultdict(list)
+    for row in gone:
+        if row.table in stays:
+            keys[row.table].append(row.row_id)
+    return {key for table, ids in keys.items() for key in stays[table](unit, ids)}
+
+
+def _put(unit: "UnitOfWork", wanted: RowChange, staying: Collection[UUID]) -> None:
+    table = table_class(wanted.table)
+    row = unit.session.get(table, wanted.row_id)
+    if (row is None) != (wanted.before is None) or (row is not None and not _same(row, wanted.before or {})):
+        raise ChangedSince
+    if wanted.after is None and wanted.row_id in staying:
+        setattr(row, "removed_at", unit.now())  # noqa: B010 - only tables of `stays` have this column
+    elif wanted.after is None:
+        unit.session.delete(row)
+    elif row is None:
+        unit.session.add(table(**dict[str, Any](wanted.after)))
+    else:
+        for name in wanted.altered:
+            if name != "version":
+                setattr(row, name, wanted.after[name])
+
+
+def _same(row: Row, values: Values) -> bool:
+    return all(getattr(row, name) == value for name, value in values.items() if name != "version")
+
+
+def _together(unit: "UnitOfWork", steps: Iterable[RowChange]) -> list[Row]:
+    """Read the rows of many steps by few statements; the session knows them for as long as they are held."""
+    keys: dict[str, list[UUID]] = defaultdict(list)
+    for step in steps:
+        keys[step.table].append(step.row_id)
+    held: list[Row] = []
+    for name, ids in keys.items():
+        table = table_class(name)
+        for start in range(0, len(ids), _AT_ONCE):
+            held += unit.session.exec(select(table).where(col(table.id).in_(ids[start : start + _AT_ONCE])))
+    return held
+
+
+def table_class(name: str) -> type[Row]:
+    """Return the class of a table; raise KeyError for an unknown name."""
+    for mapper in SQLModel._sa_registry.mappers:  # noqa: SLF001  (SQLModel offers no other way to its registry)
+        if mapper.local_table is not None and mapper.class_.__tablename__ == name:
+            found: type[Row] = mapper.class_
+            return found
+    raise KeyError(name)
