@@ -2,36 +2,40 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import Any, Protocol
 from uuid import UUID
 
-from sqlmodel import SQLModel, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from db.change import RowChange, Values
-from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.errors import ChangedSince
 from db.model.base import Row
 
-if TYPE_CHECKING:
-    from db.store import UnitOfWork
 
-Void = Callable[["UnitOfWork", Values], Row]
+class Unit(Protocol):
+    """What of a unit of work is needed here."""
+
+    @property
+    def session(self) -> Session:
+        """Return the session of the transaction."""
+
+    def add(self, row: Row) -> Row:
+        """Insert a row."""
+
+    def now(self) -> datetime:
+        """Return the present instant."""
+
+
+Void = Callable[[Any, Values], Row]
 """Makes the row that takes back a row of an append-only table."""
-Stay = Callable[["UnitOfWork", Sequence[UUID]], Collection[UUID]]
+Stay = Callable[[Any, Sequence[UUID]], Collection[UUID]]
 """Returns which of some rows lines of an append-only table speak of, voided ones; raises `ChangedSince` for others."""
 _AT_ONCE = 500
 """Rows read by one statement."""
 
 
-class ChangedSince(TourError):
-    """Undo found a row that somebody changed meanwhile."""
-
-    message = QT_TRANSLATE_NOOP("db", "This cannot be undone: it was changed again since.")
-    remedy = QT_TRANSLATE_NOOP("db", "Undo the later change first, or edit the entry by hand.")
-
-
-def take_back(
-    unit: "UnitOfWork", steps: Sequence[RowChange], voids: Mapping[str, Void], stays: Mapping[str, Stay]
-) -> None:
+def take_back(unit: Unit, steps: Sequence[RowChange], voids: Mapping[str, Void], stays: Mapping[str, Stay]) -> None:
     """Take inverse steps; raise `ChangedSince` where a row is no longer as they left it.
 
     `voids` name the append-only tables. `stays` name the tables whose rows such lines may speak of: whom they speak of
@@ -54,7 +58,7 @@ def take_back(
             _put(unit, row, staying)
 
 
-def _staying(unit: "UnitOfWork", gone: Iterable[RowChange], stays: Mapping[str, Stay]) -> set[UUID]:
+def _staying(unit: Unit, gone: Iterable[RowChange], stays: Mapping[str, Stay]) -> set[UUID]:
     keys: dict[str, list[UUID]] = defaultdict(list)
     for row in gone:
         if row.table in stays:
@@ -62,7 +66,7 @@ def _staying(unit: "UnitOfWork", gone: Iterable[RowChange], stays: Mapping[str, 
     return {key for table, ids in keys.items() for key in stays[table](unit, ids)}
 
 
-def _put(unit: "UnitOfWork", wanted: RowChange, staying: Collection[UUID]) -> None:
+def _put(unit: Unit, wanted: RowChange, staying: Collection[UUID]) -> None:
     table = table_class(wanted.table)
     row = unit.session.get(table, wanted.row_id)
     if (row is None) != (wanted.before is None) or (row is not None and not _same(row, wanted.before or {})):
@@ -83,7 +87,7 @@ def _same(row: Row, values: Values) -> bool:
     return all(getattr(row, name) == value for name, value in values.items() if name != "version")
 
 
-def _together(unit: "UnitOfWork", steps: Iterable[RowChange]) -> list[Row]:
+def _together(unit: Unit, steps: Iterable[RowChange]) -> list[Row]:
     """Read the rows of many steps by few statements; the session knows them for as long as they are held."""
     keys: dict[str, list[UUID]] = defaultdict(list)
     for step in steps:

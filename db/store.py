@@ -17,11 +17,11 @@ from sqlmodel import Session, col, select
 
 from db.change import Change, ChangeKind, Values
 from db.clock import Clock
-from db.errors import QT_TRANSLATE_NOOP, DatabaseBusy, DiskFull, EditedElsewhere, Phrase, TourError
+from db.errors import QT_TRANSLATE_NOOP, ChangedSince, DatabaseBusy, DiskFull, EditedElsewhere, Phrase, TourError
 from db.journal import append, erase
 from db.model.base import Row
 from db.recording import WritingSession
-from db.reversing import ChangedSince, Stay, Void, take_back
+from db.reversing import Stay, Void, take_back
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
 from db.change import Values
-from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.errors import QT_TRANSLATE_NOOP, ChangedSince, TourError
 from db.model.kinds import (
     PresenceKind,
     VisitorCategory,
@@ -20,7 +20,6 @@ from db.model.visitor import Visitor
 from db.prepared import Prepared
 from db.queries.arriving import Arriving
 from db.queries.presence import counted, events
-from db.reversing import ChangedSince
 from db.rules.presence import effective
 from db.store import UnitOfWork
 
