@@ -1,8 +1,7 @@
 """Takes steps of a Change back: rows go, come back, or have their values again; lines of a log are voided."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -23,14 +22,12 @@ class Unit(Protocol):
     def add(self, row: Row) -> Row:
         """Insert a row."""
 
-    def now(self) -> datetime:
-        """Return the present instant."""
-
 
 Void = Callable[[Any, Values], Row]
 """Makes the row that takes back a row of an append-only table."""
-Stay = Callable[[Any, Sequence[UUID]], Collection[UUID]]
-"""Returns which of some rows lines of an append-only table speak of, voided ones; raises `ChangedSince` for others."""
+Stay = Callable[[Any, Sequence[UUID]], Mapping[UUID, Values]]
+"""Returns which of some rows must stay, and the values that put them away; raises `ChangedSince` where they are in use.
+"""
 _AT_ONCE = 500
 """Rows read by one statement."""
 
@@ -38,8 +35,8 @@ _AT_ONCE = 500
 def take_back(unit: Unit, steps: Sequence[RowChange], voids: Mapping[str, Void], stays: Mapping[str, Stay]) -> None:
     """Take inverse steps; raise `ChangedSince` where a row is no longer as they left it.
 
-    `voids` name the append-only tables. `stays` name the tables whose rows such lines may speak of: whom they speak of
-    is taken off the list instead of being deleted.
+    `voids` name the append-only tables, `stays` those whose rows such lines may speak of: these are put
+    away, not deleted.
     """
     _held = _together(unit, steps)
     others = []
@@ -58,21 +55,22 @@ def take_back(unit: Unit, steps: Sequence[RowChange], voids: Mapping[str, Void],
             _put(unit, row, staying)
 
 
-def _staying(unit: Unit, gone: Iterable[RowChange], stays: Mapping[str, Stay]) -> set[UUID]:
+def _staying(unit: Unit, gone: Iterable[RowChange], stays: Mapping[str, Stay]) -> dict[UUID, Values]:
     keys: dict[str, list[UUID]] = defaultdict(list)
     for row in gone:
         if row.table in stays:
             keys[row.table].append(row.row_id)
-    return {key for table, ids in keys.items() for key in stays[table](unit, ids)}
+    return {key: away for table, ids in keys.items() for key, away in stays[table](unit, ids).items()}
 
 
-def _put(unit: Unit, wanted: RowChange, staying: Collection[UUID]) -> None:
+def _put(unit: Unit, wanted: RowChange, staying: Mapping[UUID, Values]) -> None:
     table = table_class(wanted.table)
     row = unit.session.get(table, wanted.row_id)
     if (row is None) != (wanted.before is None) or (row is not None and not _same(row, wanted.before or {})):
         raise ChangedSince
     if wanted.after is None and wanted.row_id in staying:
-        setattr(row, "removed_at", unit.now())  # noqa: B010 - only tables of `stays` have this column
+        for name, value in staying[wanted.row_id].items():
+            setattr(row, name, value)
     elif wanted.after is None:
         unit.session.delete(row)
     elif row is None:

@@ -129,8 +129,11 @@ def void_event(unit: UnitOfWork, voided: Values) -> PresenceEvent:
     )
 
 
-def logged_visitors(unit: UnitOfWork, visitor_ids: Sequence[UUID]) -> set[UUID]:
-    """Return of whom the log speaks in lines that are voided; raise `ChangedSince` if it says that one of them came."""
+def logged_visitors(unit: UnitOfWork, visitor_ids: Sequence[UUID]) -> dict[UUID, Values]:
+    """Return of whom the log speaks in lines that are voided, and how they are taken off the list.
+
+    Raises `ChangedSince` if the log says that one of them came.
+    """
     unit.session.flush()
     query = select(PresenceEvent.visitor_id, PresenceEvent.visit_id).where(
         col(PresenceEvent.visitor_id).in_(visitor_ids)
@@ -139,7 +142,7 @@ def logged_visitors(unit: UnitOfWork, visitor_ids: Sequence[UUID]) -> set[UUID]:
     logs = events(unit.session, list(set(spoken_of.values())))
     if any(event.visitor_id in spoken_of for log in logs.values() for event in effective(log)):
         raise ChangedSince
-    return set(spoken_of)
+    return {visitor_id: {"removed_at": unit.now(), "list_id": None} for visitor_id in spoken_of}
 
 
 def _line(

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         """Go back to what was there before."""
         if self.overlay() is not None:
             self.layers.setCurrentIndex(0)
+            self.acts.follow_history()
             (self.pages.currentWidget() or self.pages).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def overlay(self) -> "Screen | None":
@@ -288,6 +289,7 @@ class MainWindow(QMainWindow):
         screen = self.screen_named(name)
         self.toast.hide()
         self.layers.setCurrentWidget(screen)
+        self.acts.follow_history()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
         if subject is not None:
             screen.show_subject(subject)

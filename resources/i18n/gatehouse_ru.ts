@@ -19551,6 +19551,10 @@
             <translation>Отмечены: {visit}, {people}</translation>
         </message>
         <message>
+            <source>Found who stands on no list</source>
+            <translation>Найден человек не из списка</translation>
+        </message>
+        <message>
             <source>No longer accounted for: {visit}</source>
             <translation>Отметка снята: {visit}</translation>
         </message>

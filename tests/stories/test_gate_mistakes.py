@@ -318,3 +318,43 @@ def test_what_is_not_written_yet_is_said_in_red_until_it_is(plant: Plant, gate: 
     assert head.pill._tone is Tone.DANGER
     head.show_words("Gate", "1", "Offline, recording", "On site")
     assert not head.pill.isVisible()
+
+
+def test_ctrl_enter_pressed_twice_starts_the_clock_and_accounts_for_nobody(
+    plant: Plant, gate: Gate, clock: SetClock
+) -> None:
+    expect(plant, ["Ежов Кирилл", "Орлов Павел"])
+    clock.set(plant.moment(12))
+    gate.open()
+    gate.hands.press(Qt.Key.Key_F2)
+    gate.hands.press(Qt.Key.Key_F9)
+    screen = gate.window.overlay()
+    assert isinstance(screen, MusterScreen)
+    gate.hands.press(Qt.Key.Key_Return, CONTROL)
+    gate.hands.press(Qt.Key.Key_Return, CONTROL)
+    assert screen.desk.roll().accounted == 0
+    gate.hands.press(Qt.Key.Key_A)
+    assert screen.desk.roll().accounted == 2
+    gate.hands.press(Qt.Key.Key_Z, CONTROL)
+    assert screen.desk.roll().accounted == 0, "undo is alive over the gate too"
+
+
+def test_esc_puts_the_question_of_the_muster_list_away_first(plant: Plant, gate: Gate, clock: SetClock) -> None:
+    expect(plant, ["Ежов Кирилл"])
+    clock.set(plant.moment(12))
+    gate.open()
+    gate.hands.press(Qt.Key.Key_F2)
+    gate.hands.press(Qt.Key.Key_F9)
+    screen = gate.window.overlay()
+    assert isinstance(screen, MusterScreen)
+    gate.hands.press(Qt.Key.Key_Return, CONTROL)
+    gate.hands.press(Qt.Key.Key_F3)
+    gate.hands.press(Qt.Key.Key_Escape)
+    assert gate.window.overlay() is screen
+    assert not screen.found.isVisible()
+    gate.hands.press(Qt.Key.Key_F3)
+    gate.hands.enter("Лосев")
+    assert "Лосев" in screen.summary.note.text()
+    assert str(gate.screen.context.history.steps()[0].label) == "Found who stands on no list"
+    gate.hands.press(Qt.Key.Key_Escape)
+    assert gate.window.overlay() is None

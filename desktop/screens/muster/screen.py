@@ -278,6 +278,9 @@ class MusterScreen(Screen):
             self.setFocus()
 
     def _leave(self) -> None:
+        if self.found.isVisible():
+            self.found.close_form()
+            return
         self._second.stop()
         self.finished.emit()
 
