@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from db.errors import Name
 from db.model.kinds import ListedRole, VisitState
 from db.model.route import Route
 from db.model.visit import Visit
@@ -22,8 +23,7 @@ class BadgeRow:
     name: str
     group: str
     day: date
-    route: str
-    route_en: str
+    route: Name
     language: str
     is_leader: bool
     code: str
@@ -71,8 +71,7 @@ def badges(session: Session, visitor_ids: Sequence[UUID]) -> list[BadgeRow]:
             name=full_name(person.surname, person.given, person.patronymic),
             group=visit.title,
             day=visit.starts_local.date(),
-            route=route.title,
-            route_en=route.title_en or route.title,
+            route=Name(route.title, route.title_en),
             language=visit.language,
             is_leader=person.role is ListedRole.LEADER,
             code=badge.code,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from db.errors import Name
 from db.model.kinds import ClearanceState, GroupKind, ListedRole, VisitorCategory, VisitState
 from db.rules.gate import Coming
 from db.rules.presence import Event
@@ -58,8 +59,7 @@ class GateGroup:
     starts: datetime
     ends: datetime
     zone: str
-    route: str
-    route_en: str
+    route: Name
     route_id: UUID
     guide: str
     leader: str
@@ -113,8 +113,7 @@ class GateDay:
     gate: str
     gate_id: UUID | None
     code_hash: str
-    duty: str
-    duty_en: str
+    duty: Name
     groups: tuple[GateGroup, ...]
 
     @property

@@ -92,7 +92,7 @@ class _Maker:
         yield Item(Signature(self._letters, [self._say(text) for text in self._captions()]))
 
     def _facts(self, visit: PaperVisit) -> Iterator[str]:
-        route = visit.route_en if self._is_english else visit.route
+        route = visit.route.english if self._is_english else visit.route
         number = self._say(QT_TRANSLATE_NOOP("db", "no. {number}"), number=visit_number(visit.number))
         yield f"{number} · {formats.span(visit.starts, visit.ends)} · {route} · {language_name(visit.language)}"
         leader = ", ".join(part for part in (visit.leader, visit.phone) if part)

@@ -468,6 +468,14 @@
             <translation>Такого времени нет: «{text}». Пример: 9:30</translation>
         </message>
         <message>
+            <source>“{text}” is not a number of people.</source>
+            <translation>«{text}» — не число людей.</translation>
+        </message>
+        <message>
+            <source>Write when this person came, or − for who did not come.</source>
+            <translation>Укажите время прихода или −, если человек не пришёл.</translation>
+        </message>
+        <message>
             <source>Nothing was typed yet.</source>
             <translation>Ещё ничего не введено.</translation>
         </message>

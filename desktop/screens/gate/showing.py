@@ -33,11 +33,7 @@ class GateShowing(QObject):
         day = self._screen.day
         assert day is not None
         self._show_head()
-        is_russian = formats.is_russian()
-        rows = [
-            (one, one.route if is_russian else one.route_en, self._screen.words.state_of(one, day.now))
-            for one in self.in_order()
-        ]
+        rows = [(one, formats.named(one.route), self._screen.words.state_of(one, day.now)) for one in self.in_order()]
         self._screen.groups.show_words(self.tr("Expected"), self.tr("%n group(s)", "", len(rows)))
         self._screen.groups.show_groups(rows, self._screen.current)
         group = self._screen.group
@@ -55,7 +51,7 @@ class GateShowing(QObject):
     def _show_head(self) -> None:
         day = self._screen.day
         assert day is not None
-        duty = day.duty if formats.is_russian() else day.duty_en
+        duty = formats.named(day.duty)
         gate = self.tr("{gate} · on duty: {name}").format(gate=day.gate, name=duty) if duty else day.gate
         waiting = self._screen.acts.waiting()
         text = self.tr("%n step(s) not written yet", "", waiting) if waiting else self.tr("Offline, recording")
