@@ -3853,6 +3853,10 @@
             <source>Nobody of this group is on site.</source>
             <translation>На территории никого из этой группы нет.</translation>
         </message>
+        <message>
+            <source>briefed: {people} of {admitted}</source>
+            <translation>инструктаж: {people} из {admitted}</translation>
+        </message>
         <message numerus="yes">
             <source>%n-minute briefing</source>
             <translation>

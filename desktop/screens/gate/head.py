@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, hairline, sign, smooth
@@ -12,6 +12,7 @@ from desktop.kit.sizes import (
     PAGE_MARGIN,
     RADIUS_PANEL,
     SPACE_2,
+    SPACE_8,
     SPACE_16,
     SPACE_20,
     SPACE_24,
@@ -56,7 +57,7 @@ class GateHead(QWidget):
         self.pill = Pill("", Tone.NEUTRAL, "offline")
         self._late = Pill("", Tone.WARNING, "history")
         self._late.hide()
-        self._site = Text("", Type.CAPTION, "text2")
+        self.site_name = Text("", Type.CAPTION, "text2")
         self.on_site = Text("0", Type.NUMBER_SMALL, "success")
         self.clock = Text("", Type.DISPLAY)
         self._row = QHBoxLayout(self)
@@ -65,18 +66,17 @@ class GateHead(QWidget):
         self._words.addWidget(self._title)
         self._words.addWidget(self._gate)
         self._words.addStretch(1)
-        counts = QVBoxLayout()
-        counts.setSpacing(0)
-        counts.addStretch(1)
-        counts.addWidget(self._site)
-        counts.addWidget(self.on_site)
-        counts.addStretch(1)
+        self._counts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._counts.addStretch(1)
+        self._counts.addWidget(self.site_name)
+        self._counts.addWidget(self.on_site)
+        self._counts.addStretch(1)
         self._mark = GateMark()
         self._row.addWidget(self._mark)
         self._row.addLayout(self._words, 1)
         for part in (self._late, self.pill):
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addLayout(counts)
+        self._row.addLayout(self._counts)
         self._row.addWidget(self.clock)
         look().changed.connect(self.restyle)
         self.restyle()
@@ -95,7 +95,7 @@ class GateHead(QWidget):
         self._owes = owes
         self.pill.show_state(recording, Tone.DANGER if owes else Tone.NEUTRAL, "backup" if owes else "offline")
         self.pill.setVisible(owes or not self._is_narrow)
-        self._site.setText(site)
+        self.site_name.setText(site)
 
     def show_now(self, inside: str, clock: str) -> None:
         """Show the count and the time."""
@@ -114,7 +114,9 @@ class GateHead(QWidget):
         self.pill.setVisible(self._owes or not is_narrow)
         self._gate.setVisible(not is_low)
         self._mark.setVisible(not is_low)
-        self._site.setVisible(not is_low)
+        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._counts.setDirection(beside if is_low else down)
+        self._counts.setSpacing(px(SPACE_8) if is_low else 0)
         self._is_low = is_low
         self.clock.role = Type.TITLE if is_low else Type.DISPLAY
         self.clock.restyle()
@@ -127,6 +129,6 @@ class GateHead(QWidget):
         painter.setPen(hairline())
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         gap = px(SPACE_16)
-        for left in (self.on_site.x() - gap * 3 // 4, self.clock.x() - gap * 3 // 4):
+        for left in (self.site_name.x() - gap * 3 // 4, self.clock.x() - gap * 3 // 4):
             painter.drawLine(left, self.height() // 4, left, self.height() * 3 // 4)
         painter.end()

@@ -58,7 +58,7 @@ class Offering(QObject):
         if group is None or not group.inside or group.admitted < group.expected:
             return ()
         steps = []
-        if not self._screen.briefed.get(group.id):
+        if self._screen.briefed.get(group.id, 0) < group.admitted:
             steps.append(OfferedStep(self.tr("Briefing"), "Ctrl+B", self._screen.keys.briefing.trigger))
         return (*steps, self._equipment())
 

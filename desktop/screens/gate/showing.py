@@ -63,11 +63,10 @@ class GateShowing(QObject):
 
     def _show_group(self, group: GateGroup) -> None:
         assert self._screen.day is not None
-        is_briefed = self._screen.briefed.get(group.id, 0) > 0
         self._screen.top.show_words(
             group.title,
             self._screen.words.who(group),
-            self._screen.words.pills(group, self._screen.day.now, is_briefed=is_briefed),
+            self._screen.words.pills(group, self._screen.day.now, self._screen.briefed.get(group.id, 0)),
         )
         words = self.tr("{people} of {expected}").format(people=group.admitted, expected=group.expected)
         part = group.admitted / group.expected if group.expected else 0.0

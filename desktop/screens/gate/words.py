@@ -92,14 +92,17 @@ class GateWords(QObject):
         """Return what is said where a group should leave, or be briefed, of which nobody is on site."""
         return Told(Answer.TOLD, self.tr("Nobody of this group is on site."))
 
-    def pills(self, group: GateGroup, now: datetime, *, is_briefed: bool) -> list[tuple[str, Tone, str]]:
+    def pills(self, group: GateGroup, now: datetime, briefed: int) -> list[tuple[str, Tone, str]]:
         """Return what to mind about a group: words, tone and sign."""
         found: list[tuple[str, Tone, str]] = []
-        if group.briefing_min and not is_briefed:
+        if 0 < briefed < group.admitted:
+            text = self.tr("briefed: {people} of {admitted}").format(people=briefed, admitted=group.admitted)
+            found.append((text, Tone.NEUTRAL if group.has_left else Tone.WARNING, "briefing"))
+        elif group.briefing_min and not briefed:
             text = self.tr("%n-minute briefing", "", group.briefing_min)
             missed = group.admitted >= group.expected > 0 and not group.has_left
             found.append((text, Tone.WARNING if missed else Tone.NEUTRAL, "briefing"))
-        elif is_briefed:
+        elif briefed:
             found.append((self.tr("briefed"), Tone.SUCCESS, "briefing"))
         if group.adults_wanted:
             text = self.tr("adults: {here} of {wanted}").format(here=group.adults_here, wanted=group.adults_wanted)
