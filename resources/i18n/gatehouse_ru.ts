@@ -2442,6 +2442,10 @@
             <translation>{kind}: возвращено</translation>
         </message>
         <message>
+            <source>Nothing was issued to this group.</source>
+            <translation>Этой группе ничего не выдавали.</translation>
+        </message>
+        <message>
             <source>Too few in stock: {kinds}.</source>
             <translation>Не хватает: {kinds}.</translation>
         </message>
@@ -3333,6 +3337,10 @@
         <message>
             <source>Too young for this route: {name}</source>
             <translation>Младше, чем допускает маршрут: {name}</translation>
+        </message>
+        <message>
+            <source>Nobody is expected of it yet, or any more. Call the coordinator.</source>
+            <translation>Эту группу ещё или уже не ждут. Позвоните координатору.</translation>
         </message>
         <message>
             <source>For staff: the pass office has not answered yet. Call the coordinator.</source>
@@ -6014,6 +6022,14 @@
         <message>
             <source>all that hold a list</source>
             <translation>все, где есть список</translation>
+        </message>
+        <message>
+            <source>Nobody of the list that stands here is in this file. Is it the list of another visit?</source>
+            <translation>Никого из нынешнего списка в этом файле нет. Это список другого визита?</translation>
+        </message>
+        <message>
+            <source>If it is of {visit}, bring it in; undo takes it back.</source>
+            <translation>Если список для визита «{visit}», загружайте: загрузку можно отменить.</translation>
         </message>
     </context>
     <context>

@@ -1,5 +1,6 @@
 """What a guard with a queue does wrong at the gate: a key twice, a code at the wrong moment, a slip of the hand."""
 
+from collections.abc import Sequence
 from datetime import time, timedelta
 from uuid import UUID
 
@@ -10,24 +11,25 @@ from PySide6.QtWidgets import QApplication
 from db.clock import SetClock
 from db.commands.passes import print_badges
 from db.commands.safety import add_briefing_text
-from db.commands.visit_steps import confirm_visit
-from db.model.kinds import VisitorCategory
+from db.commands.visit_steps import confirm_visit, hold_visit
+from db.model.kinds import PpeKind, VisitorCategory
 from db.model.visitor import Badge, Visitor
 from desktop.kit.pill import Tone
 from desktop.screens.gate.forms import GuestsForm, LeavingForm, TimeForm
-from desktop.screens.gate.safety_forms import BriefingForm
+from desktop.screens.gate.safety_forms import BriefingForm, EquipmentForm
 from desktop.screens.gate.strip import Answer
 from desktop.screens.gate.watch import QUIET
 from desktop.screens.muster.screen import MusterScreen
-from tests.db.makers import rows, write
+from tests.db.makers import make_route, rows, write
 from tests.stories.gate import ALT, CONTROL, Gate, expect, inside, person
 from tests.stories.plant import TODAY, Plant
 
 TOURISTS = VisitorCategory.TOURIST_INDIVIDUAL
 
 
-def two_groups(plant: Plant) -> tuple[UUID, UUID]:
-    first = expect(plant, ["Ежов Кирилл", "Орлов Павел"])
+def two_groups(plant: Plant, ppe: Sequence[PpeKind] = ()) -> tuple[UUID, UUID]:
+    route = make_route(plant.store, code="HOT", title="Печь", ppe=list(ppe)) if ppe else plant.route
+    first = expect(plant, ["Ежов Кирилл", "Орлов Павел"], route_id=route)
     second = plant.plan({TOURISTS: 12}, at=time(13), title="Сборная группа")
     write(plant.store, confirm_visit, second)
     return first, second
@@ -57,13 +59,15 @@ def test_f2_pressed_twice_lets_no_other_group_in_and_the_briefing_is_that_of_the
 def test_f5_pressed_twice_says_that_nobody_is_there_and_the_equipment_is_counted_back(
     plant: Plant, gate: Gate, clock: SetClock
 ) -> None:
-    first, second = two_groups(plant)
+    first, second = two_groups(plant, ppe=[PpeKind.HARD_HAT])
     clock.set(plant.moment(12))
     gate.open()
     gate.hands.press(Qt.Key.Key_F2)
     gate.to_group(second)
     gate.hands.press(Qt.Key.Key_F2)
     gate.to_group(first)
+    gate.hands.press(Qt.Key.Key_E, CONTROL)
+    gate.hands.press(Qt.Key.Key_Return)
     gate.hands.press(Qt.Key.Key_F5)
     assert [offer.keys for offer in gate.screen.strip.offers()] == ["Ctrl+E", "Ctrl+Z"]
     gate.hands.press(Qt.Key.Key_F5)
@@ -358,3 +362,27 @@ def test_esc_puts_the_question_of_the_muster_list_away_first(plant: Plant, gate:
     assert str(gate.screen.context.history.steps()[0].label) == "Found who stands on no list"
     gate.hands.press(Qt.Key.Key_Escape)
     assert gate.window.overlay() is None
+
+
+def test_nothing_is_issued_to_who_has_left(plant: Plant, gate: Gate, clock: SetClock) -> None:
+    two_groups(plant, ppe=[PpeKind.HARD_HAT])
+    clock.set(plant.moment(12))
+    gate.open()
+    gate.hands.press(Qt.Key.Key_F2)
+    gate.hands.press(Qt.Key.Key_F5)
+    assert [offer.keys for offer in gate.screen.strip.offers()] == ["Ctrl+Z"]
+    gate.hands.press(Qt.Key.Key_E, CONTROL)
+    assert set(gate.form(EquipmentForm).pieces().values()) == {0}
+
+
+def test_a_group_that_was_not_confirmed_is_a_matter_of_the_coordinator(
+    plant: Plant, gate: Gate, clock: SetClock
+) -> None:
+    visit = plant.plan({TOURISTS: 12})
+    write(plant.store, hold_visit, visit)
+    clock.set(plant.moment(12))
+    gate.open()
+    gate.hands.press(Qt.Key.Key_F2)
+    assert gate.answers(Answer.NOT_CLEARED)
+    assert gate.screen.strip.offers()[0].text == "Call the coordinator"
+    assert inside(plant.store, visit) == 0

@@ -32,6 +32,7 @@ from db.commands.visit_steps import mark_no_show
 from db.errors import QT_TRANSLATE_NOOP, DatabaseBusy, DiskFull, Phrase, TourError, say
 from db.model.kinds import ClearanceState, VisitorCategory
 from db.queries.gate_rows import GateGroup, GatePerson
+from db.rules.states import StateRefused
 from desktop.context import Context
 from desktop.correcting import closed_month
 from desktop.kit import formats
@@ -236,6 +237,9 @@ class GateActions(QObject):
                 return Told(Answer.UNDER_AGE, self.tr("Too young for this route: {name}").format(name=name), what)
             case GroupFull():
                 return Told(Answer.FULL, what, cure)
+            case StateRefused():
+                why = self.tr("Nobody is expected of it yet, or any more. Call the coordinator.")
+                return Told(Answer.NOT_CLEARED, what, why)
         return Told(Answer.REFUSED, what, cure, closed=closed_month(error))
 
     def _why_not_cleared(self, person: GatePerson | None) -> str:

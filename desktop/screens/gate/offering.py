@@ -65,7 +65,8 @@ class Offering(QObject):
     def _after_leaving(self) -> tuple[OfferedStep, ...]:
         """Offer the equipment, which is counted back, once the last one of a group has left."""
         group = self._screen.group
-        return (self._equipment(),) if group is not None and group.has_left else ()
+        has_some = group is not None and group.has_left and self._screen.safety.has_equipment(group)
+        return (self._equipment(),) if has_some else ()
 
     def _equipment(self) -> OfferedStep:
         return OfferedStep(self.tr("Equipment"), "Ctrl+E", self._screen.keys.equipment.trigger)

@@ -178,7 +178,7 @@ class PeopleView(QListView):
 
     def finish_painting(self) -> None:
         """Draw everybody who is in sight, for who takes a picture."""
-        while self.pictures.owes:
+        while self.pictures.owes and self.isVisible():
             self.viewport().repaint()
 
     def _fit(self) -> None:
