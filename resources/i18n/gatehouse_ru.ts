@@ -4741,6 +4741,10 @@
     <context>
         <name>IncidentSheet</name>
         <message>
+            <source>This has just been recorded. Change something to record another one.</source>
+            <translation>Это только что записано. Чтобы записать ещё одно, измените что-нибудь.</translation>
+        </message>
+        <message>
             <source>Incidents</source>
             <translation>Происшествия</translation>
         </message>
@@ -19381,6 +19385,10 @@
         <message>
             <source>not cleared</source>
             <translation>нет допуска</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>ФИО</translation>
         </message>
         <message>
             <source>Category, note</source>

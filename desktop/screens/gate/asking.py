@@ -1,9 +1,9 @@
 """Opens the small forms of the check-in mode, and does what those about people and times answer."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
@@ -17,6 +17,7 @@ from db.queries.cases import policy
 from db.queries.gate_rows import GateGroup, GatePerson
 from db.queries.stops import stops_of
 from db.rules.calendar import Month
+from db.rules.gate import told_time
 from db.rules.states import PLANNED
 from db.rules.steps import INSIDE
 from desktop.context import Context
@@ -29,11 +30,6 @@ from desktop.screens.gate.strip import Answer, Told
 
 if TYPE_CHECKING:
     from desktop.screens.gate.screen import GateScreen
-
-
-A_DAY: Final = timedelta(days=1)
-A_NIGHT: Final = timedelta(hours=8)
-"""So long after midnight a time of the evening is that of the day before."""
 
 
 class GateAsking(QObject):
@@ -133,9 +129,7 @@ class GateAsking(QObject):
 
         def enter() -> None:
             now = self._context.store.clock.now()
-            moment = instant(datetime.combine(day.day, form.value()), day.zone)
-            if moment > now and moment - A_DAY > now - A_NIGHT:
-                moment -= A_DAY
+            moment = told_time(instant(datetime.combine(day.day, form.value()), day.zone), now)
             if moment > now:
                 raise ValueError(self.tr("This time has not come yet."))
             self._screen.acts.true_time = moment
