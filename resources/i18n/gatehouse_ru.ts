@@ -3532,6 +3532,18 @@
             <translation>Это код не нашего пропуска</translation>
         </message>
         <message>
+            <source>Call the coordinator</source>
+            <translation>Позвонить координатору</translation>
+        </message>
+        <message>
+            <source>Who comes unannounced needs a visit first: the coordinator makes one.</source>
+            <translation>Кто пришёл без записи, тому сначала нужен визит: его заведёт координатор.</translation>
+        </message>
+        <message>
+            <source>Nobody is expected today.</source>
+            <translation>Сегодня никого не ждём.</translation>
+        </message>
+        <message>
             <source>Nothing was changed. Type the surname.</source>
             <translation>Ничего не изменено. Наберите фамилию.</translation>
         </message>

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import time, timedelta
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
@@ -12,10 +13,12 @@ from db.clock import SetClock
 from db.commands.passes import print_badges
 from db.commands.safety import add_briefing_text
 from db.commands.visit_steps import confirm_visit, hold_visit
+from db.errors import DatabaseBusy
 from db.model.kinds import PpeKind, VisitorCategory
 from db.model.visitor import Badge, Visitor
 from desktop.kit.pill import Tone
 from desktop.screens.gate.forms import GuestsForm, LeavingForm, TimeForm
+from desktop.screens.gate.late_form import LateForm
 from desktop.screens.gate.safety_forms import BriefingForm, EquipmentForm
 from desktop.screens.gate.strip import Answer
 from desktop.screens.gate.watch import QUIET
@@ -386,3 +389,36 @@ def test_a_group_that_was_not_confirmed_is_a_matter_of_the_coordinator(
     assert gate.answers(Answer.NOT_CLEARED)
     assert gate.screen.strip.offers()[0].text == "Call the coordinator"
     assert inside(plant.store, visit) == 0
+
+
+def test_a_question_is_asked_while_another_program_holds_the_books(
+    plant: Plant, gate: Gate, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expect(plant, ["Ежов Кирилл", "Орлов Павел"])
+    clock.set(plant.moment(12))
+    gate.open()
+
+    def busy(*_given: object) -> None:
+        raise DatabaseBusy
+
+    monkeypatch.setattr(plant.store, "rehearse", busy)
+    gate.hands.press(Qt.Key.Key_F3)
+    assert gate.form(GuestsForm).isVisible()
+    gate.hands.press(Qt.Key.Key_Escape)
+    gate.hands.press(Qt.Key.Key_F7)
+    assert gate.form(LateForm).against.text().startswith("Another program is writing")
+    gate.hands.press(Qt.Key.Key_Escape)
+    monkeypatch.setattr(gate.screen.context, "read", busy)
+    gate.hands.press(Qt.Key.Key_E, CONTROL)
+    assert gate.answers(Answer.REFUSED)
+
+
+def test_on_a_day_without_groups_each_key_says_whom_to_call(plant: Plant, gate: Gate, clock: SetClock) -> None:
+    clock.set(plant.moment(12))
+    gate.open()
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F5, Qt.Key.Key_F7, Qt.Key.Key_Plus):
+        told = len(gate.screen.strip.history)
+        gate.hands.press(key)
+        assert len(gate.screen.strip.history) == told + 1
+        assert gate.told.startswith("Nobody is expected today.")
+        assert [offer.text for offer in gate.screen.strip.offers()] == ["Call the coordinator"]

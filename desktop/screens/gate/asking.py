@@ -73,7 +73,7 @@ class GateAsking(QObject):
         if group is None:
             return
         replaced = self._replaced()
-        left = self._context.store.rehearse(lambda unit: places_left(unit, group.id))
+        left = self._context.read(lambda session: places_left(session, group.id))
         form = GuestsForm(self._screen, group, replaced, left, self._screen.field.text())
         self._bind(form, "Ctrl+Return", form.over_button.click)
         self._bind(form, "Alt+Return", form.wait_button.click)

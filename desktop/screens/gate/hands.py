@@ -8,7 +8,7 @@ from db.queries.badges import pass_of
 from db.queries.gate_rows import GatePerson
 from db.rules.passes import LONGEST_HEADCOUNT, looks_scanned, read_pass
 from desktop.kit import formats
-from desktop.screens.gate.strip import Answer, Told
+from desktop.screens.gate.strip import Answer, OfferedStep, Told
 
 if TYPE_CHECKING:
     from desktop.screens.gate.screen import GateScreen
@@ -29,7 +29,7 @@ class GateHands(QObject):
             self._let_in_current()
         elif typed.isascii() and typed.isdecimal() and len(typed) <= LONGEST_HEADCOUNT:
             self._screen.field.clear()
-            if self._screen.group is not None:
+            if self.has_group() and self._screen.group is not None:
                 self._screen.acts.set_headcount(self._screen.group, int(typed))
         elif code or looks_scanned(text):
             self._screen.field.clear()
@@ -75,8 +75,16 @@ class GateHands(QObject):
 
     def count(self, by: int) -> None:
         """Set the headcount of the group so many higher or lower."""
-        if self._screen.group is not None:
+        if self.has_group() and self._screen.group is not None:
             self._screen.acts.set_headcount(self._screen.group, self._screen.group.admitted + by)
+
+    def has_group(self) -> bool:
+        """Say whether there is a group to deal with; on a day without one it is told who can make a visit."""
+        if self._screen.group is None:
+            call = OfferedStep(self.tr("Call the coordinator"), "Alt+1", self._screen.asking.show_phone)
+            note = self.tr("Who comes unannounced needs a visit first: the coordinator makes one.")
+            self._screen.tell(Told(Answer.REFUSED, self.tr("Nobody is expected today."), note, (call,)))
+        return self._screen.group is not None
 
     def _let_in_current(self) -> None:
         """Let in whom the keyboard is on; Enter takes nothing back, however often it is pressed."""

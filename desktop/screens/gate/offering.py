@@ -29,8 +29,9 @@ class Offering(QObject):
             case Answer.LEFT:
                 offers = (*self._after_leaving(), undo)
             case Answer.UNKNOWN if self._screen.field.text():
+                walk_in = OfferedStep(self.tr("Add as walk-in"), "F3", self._screen.keys.walk_in.trigger)
                 offers = (
-                    OfferedStep(self.tr("Add as walk-in"), "F3", self._screen.keys.walk_in.trigger),
+                    *((walk_in,) if self._screen.group is not None else ()),
                     OfferedStep(self.tr("Search again"), "Esc", self._screen.field.clear),
                 )
             case Answer.NOT_CLEARED:

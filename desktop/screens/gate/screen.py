@@ -234,7 +234,7 @@ class GateScreen(Screen):
         self.frame.muster_button.clicked.connect(self.keys.muster.trigger)
         self.acts.stepping.connect(self.watch.note_step)
         self.acts.answered.connect(self.tell)
-        self.context.refused.connect(self._tell_refusal)
+        self.context.refused.connect(self.tell_refusal)
         self.context.did.connect(self._tell_undone)
 
     def _search(self) -> None:
@@ -255,7 +255,8 @@ class GateScreen(Screen):
             self._is_by_hand = False
             self.watch.remember(is_open=self.isVisible())
 
-    def _tell_refusal(self, error: object) -> None:
+    def tell_refusal(self, error: object) -> None:
+        """Say what was refused, and what helps."""
         if self.isVisible():
             what, cure = refusal_shown(error)  # type: ignore[arg-type]  # the signal carries TourErrors
             self.tell(Told(Answer.REFUSED, what, cure, closed=closed_month(error)))
