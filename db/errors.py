@@ -82,6 +82,13 @@ class TourError(Exception):
         return f"{self.what} {self.cure}"
 
 
+class ChangedSince(TourError):
+    """Undo found a row that somebody changed meanwhile."""
+
+    message = QT_TRANSLATE_NOOP("db", "This cannot be undone: it was changed again since.")
+    remedy = QT_TRANSLATE_NOOP("db", "Undo the later change first, or edit the entry by hand.")
+
+
 class EditedElsewhere(TourError):
     """A row changed between reading and saving."""
 

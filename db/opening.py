@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 
 from db.clock import Clock, SystemClock
 from db.commands.muster import void_tick
-from db.commands.presence_lines import void_event
+from db.commands.presence_lines import logged_visitors, void_event
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.guard import closed_months_stay
 from db.model.tables import metadata
@@ -86,6 +86,7 @@ def open_store(
         seat=seat,
         guards=(closed_months_stay,),
         voids={"presence_event": void_event, "muster_tick": void_tick},
+        stays={"visitor": logged_visitors},
     )
 
 

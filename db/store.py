@@ -4,41 +4,30 @@ A write records the before and after of every row it flushes. This Change is app
 transaction, shown to the guards before the commit, and told to the listeners after it.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, col, select
 
-from db.change import Change, ChangeKind, RowChange, Values
+from db.change import Change, ChangeKind, Values
 from db.clock import Clock
-from db.errors import QT_TRANSLATE_NOOP, DatabaseBusy, DiskFull, EditedElsewhere, Phrase, TourError
+from db.errors import QT_TRANSLATE_NOOP, ChangedSince, DatabaseBusy, DiskFull, EditedElsewhere, Phrase, TourError
 from db.journal import append, erase
 from db.model.base import Row
 from db.recording import WritingSession
+from db.reversing import Stay, Void, take_back
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
 Guard = Callable[[Session, Session, Change], None]
 """Looks at a Change before it is committed (session as it was, session as it will be) and raises a TourError."""
-Void = Callable[["UnitOfWork", Values], Row]
-"""Makes the row that takes back a row of an append-only table."""
 Listener = Callable[[Change], None]
-_AT_ONCE = 500
-"""Rows read by one statement."""
-
-
-class ChangedSince(TourError):
-    """Undo found a row that somebody changed meanwhile."""
-
-    message = QT_TRANSLATE_NOOP("db", "This cannot be undone: it was changed again since.")
-    remedy = QT_TRANSLATE_NOOP("db", "Undo the later change first, or edit the entry by hand.")
 
 
 class CannotUndo(TourError):
@@ -125,7 +114,7 @@ class Store:
     """A database and the rules that hold for every write to it.
 
     `guards` look at each Change before it is committed; `voids` name the append-only tables, whose rows are taken back
-    by another row and never deleted.
+    by another row and never deleted; `stays` the tables whose rows such lines may speak of (`db.reversing`).
     """
 
     def __init__(
@@ -137,6 +126,7 @@ class Store:
         seat: str = "",
         guards: Iterable[Guard] = (),
         voids: Mapping[str, Void] | None = None,
+        stays: Mapping[str, Stay] | None = None,
     ) -> None:
         self.engine = engine
         self.clock = clock
@@ -144,6 +134,7 @@ class Store:
         self.seat = seat
         self._guards = tuple(guards)
         self._voids = voids or {}
+        self._stays = stays or {}
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:
@@ -212,35 +203,13 @@ class Store:
     def _reverse(self, change: Change, kind: ChangeKind) -> Change:
         if not change.is_undoable:
             raise CannotUndo(label=change.label)
-        with self.write(change.label, kind=kind, reverses=change.change_id) as unit:
-            steps = change.inverse()
-            _held = _together(unit, steps)
-            for row in steps:
-                if row.after is None:
-                    self._put(unit, row)
-            unit.session.flush()  # a key that is free again may be taken by the rows put back
-            for row in steps:
-                if row.after is not None:
-                    self._put(unit, row)
+        try:
+            with self.write(change.label, kind=kind, reverses=change.change_id) as unit:
+                take_back(unit, change.inverse(), self._voids, self._stays)
+        except IntegrityError as problem:  # something that was written since belongs to a row that would go
+            raise ChangedSince from problem
         assert unit.change is not None
         return unit.change
-
-    def _put(self, unit: UnitOfWork, wanted: RowChange) -> None:
-        if wanted.table in self._voids and wanted.before is not None:
-            unit.add(self._voids[wanted.table](unit, wanted.before))
-            return
-        table = table_class(wanted.table)
-        row = unit.session.get(table, wanted.row_id)
-        if (row is None) != (wanted.before is None) or (row is not None and not _same(row, wanted.before or {})):
-            raise ChangedSince
-        if wanted.after is None:
-            unit.session.delete(row)
-        elif row is None:
-            unit.session.add(table(**dict[str, Any](wanted.after)))
-        else:
-            for name in wanted.altered:
-                if name != "version":
-                    setattr(row, name, wanted.after[name])
 
     def forget_traces(self) -> None:
         """Let nothing of what was erased stay in the file: SQLite keeps older pages in its log until it is emptied.
@@ -259,32 +228,6 @@ class Store:
     def close(self) -> None:
         """Let go of the file."""
         self.engine.dispose()
-
-
-def _same(row: Row, values: Values) -> bool:
-    return all(getattr(row, name) == value for name, value in values.items() if name != "version")
-
-
-def _together(unit: UnitOfWork, steps: Iterable[RowChange]) -> list[Row]:
-    """Read the rows of many steps by few statements; the session knows them for as long as they are held."""
-    keys: dict[str, list[UUID]] = defaultdict(list)
-    for step in steps:
-        keys[step.table].append(step.row_id)
-    held: list[Row] = []
-    for name, ids in keys.items():
-        table = table_class(name)
-        for start in range(0, len(ids), _AT_ONCE):
-            held += unit.session.exec(select(table).where(col(table.id).in_(ids[start : start + _AT_ONCE])))
-    return held
-
-
-def table_class(name: str) -> type[Row]:
-    """Return the class of a table; raise KeyError for an unknown name."""
-    for mapper in SQLModel._sa_registry.mappers:  # noqa: SLF001  (SQLModel offers no other way to its registry)
-        if mapper.local_table is not None and mapper.class_.__tablename__ == name:
-            found: type[Row] = mapper.class_
-            return found
-    raise KeyError(name)
 
 
 @contextmanager

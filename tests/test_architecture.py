@@ -23,7 +23,8 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "prepared": ("sqlite",),
     "journal": ("change", "errors", "ids", "model", "prepared"),
     "recording": ("change", "derived", "model", "prepared", "sqlite"),
-    "store": ("change", "clock", "derived", "errors", "ids", "journal", "model", "recording"),
+    "reversing": ("change", "errors", "model"),
+    "store": ("change", "clock", "derived", "errors", "ids", "journal", "model", "recording", "reversing"),
     "queries": ("change", "clock", "errors", "journal", "model", "prepared", "rules", "store"),
     "guard": ("change", "clock", "errors", "model", "prepared", "queries", "rules"),
     "commands": ("change", "clock", "errors", "ids", "model", "prepared", "queries", "rules", "store"),
@@ -133,7 +134,7 @@ def test_only_commands_change_data() -> None:
         "session.delete",
     )
     found = {module for folder in ("db", "desktop") for module, call in calls(folder) if call in changes}
-    assert {module for module in found if not module.startswith("db/commands/")} <= {"db/store.py"}
+    assert {module for module in found if not module.startswith("db/commands/")} <= {"db/store.py", "db/reversing.py"}
 
 
 def test_only_migrations_and_the_making_of_a_new_file_make_tables() -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from pydantic import Field
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from db.commands.draft import Draft
 from db.commands.presence import WalkInDraft, add_walk_in, check_in_counts, check_in_group, check_in_one
@@ -86,7 +86,7 @@ def arrive(unit: UnitOfWork, visitor_id: UUID, at: datetime | None = None) -> No
         raise NotThere
     know_last_line(unit, person.last_line)
     if may_be_under_age(person.birth_date, person.age_band):
-        min_age = _limits(unit, person.visit_id).min_age
+        min_age = _limits(unit.session, person.visit_id).min_age
         if is_under_age(min_age, person.birth_date, person.age_band, person.starts_local.date()):
             raise UnderAge(age=min_age)
     log = events_around(unit.session, person.visit_id, person.id) if person.has_lines else []
@@ -102,20 +102,25 @@ def all_here(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None, *, bu
     """Check a whole group in, but for those who are missing; who was only counted before is now known by name."""
     visit = unit.one(Visit, visit_id)
     known = counted(unit.session, visit_id)
-    if known.unnamed_admitted and _listed(unit, visit_id) and not known.last_out:
+    if known.unnamed_admitted and _listed(unit.session, visit_id) and not known.last_out:
         _take_back(unit, visit, known.unnamed_admitted)
     check_in_group(unit, visit_id, at, but=but)
 
 
-def set_headcount(unit: UnitOfWork, visit_id: UUID, people: int, at: datetime | None = None) -> None:
+def set_headcount(
+    unit: UnitOfWork, visit_id: UUID, people: int, at: datetime | None = None, *, over: bool = False
+) -> None:
     """Say how many of a group have come; more are counted without names, fewer are taken back among those.
 
-    The number of the whole group checks everybody on the list in by name. Raises `CountedByName`.
+    The number of the whole group checks everybody on the list in by name. Raises `CountedByName`, and `GroupFull` for
+    more than are expected and have a place, unless `over` says that they are let in all the same.
     """
     visit = unit.one(Visit, visit_id)
     known = counted(unit.session, visit_id)
     more = people - known.admitted.total()
-    listed = _listed(unit, visit_id)
+    listed = _listed(unit.session, visit_id)
+    if more > 0 and not over:
+        _require_places(unit, visit, people, known)
     if listed and people == sum(listed.values()) and not known.unnamed_admitted and more > 0:
         all_here(unit, visit_id, at)
     elif more > 0:
@@ -134,7 +139,7 @@ def add_guests(
     let in all the same.
     """
     visit = unit.one(Visit, visit_id)
-    left = places_left(unit, visit_id)
+    left = places_left(unit.session, visit_id)
     if draft.replaces_id is None and draft.people > left and not over:
         raise GroupFull(number=number_of(visit), left=max(left, 0), people=draft.people)
     walk_in = WalkInDraft(**draft.model_dump(exclude={"people"}))
@@ -150,11 +155,19 @@ def add_guests(
     return visitor_id
 
 
-def places_left(unit: UnitOfWork, visit_id: UUID) -> int:
+def places_left(session: Session, visit_id: UUID) -> int:
     """Return how many more people the tours of a visit take beside those who came or are still expected."""
-    known = counted(unit.session, visit_id)
-    expected = _listed(unit, visit_id) or _declared(unit, visit_id)
-    return _limits(unit, visit_id).seats - max(sum(expected.values()), known.admitted.total())
+    known = counted(session, visit_id)
+    expected = _listed(session, visit_id) or _declared(session, visit_id)
+    return _limits(session, visit_id).seats - max(sum(expected.values()), known.admitted.total())
+
+
+def _require_places(unit: UnitOfWork, visit: Visit, people: int, known: Counted) -> None:
+    expected = sum((_listed(unit.session, visit.id) or _declared(unit.session, visit.id)).values())
+    beside = people - max(expected, known.admitted.total())
+    left = places_left(unit.session, visit.id)
+    if beside > max(left, 0):
+        raise GroupFull(number=number_of(visit), left=max(left, 0), people=beside)
 
 
 def take_back_arrival(unit: UnitOfWork, visitor_id: UUID) -> None:
@@ -184,7 +197,7 @@ def move_to_group(unit: UnitOfWork, visitor_id: UUID, visit_id: UUID, at: dateti
 def _is_complete_by_count(unit: UnitOfWork, visit_id: UUID, known: Counted) -> bool:
     if not known.unnamed_admitted or known.last_out:
         return False
-    return known.admitted.total() >= sum(_listed(unit, visit_id).values())
+    return known.admitted.total() >= sum(_listed(unit.session, visit_id).values())
 
 
 def _take_back(unit: UnitOfWork, visit: Visit, people: int) -> datetime | None:
@@ -220,28 +233,28 @@ def _forget_the_start(unit: UnitOfWork, visit: Visit) -> None:
 
 
 def _missing(unit: UnitOfWork, visit_id: UUID, known: Counted) -> dict[VisitorCategory, int]:
-    expected = _listed(unit, visit_id) or _declared(unit, visit_id)
+    expected = _listed(unit.session, visit_id) or _declared(unit.session, visit_id)
     return {category: people - known.admitted[category] for category, people in expected.items()}
 
 
-def _listed(unit: UnitOfWork, visit_id: UUID) -> Mapping[VisitorCategory, int]:
+def _listed(session: Session, visit_id: UUID) -> Mapping[VisitorCategory, int]:
     """Return the people of the list by category; nothing without a list. Who came unlisted makes no list."""
     query = select(col(Visitor.category)).where(
         Visitor.visit_id == visit_id, col(Visitor.removed_at).is_(None), col(Visitor.list_id).is_not(None)
     )
-    return Counter(unit.session.exec(query).all())
+    return Counter(session.exec(query).all())
 
 
-def _declared(unit: UnitOfWork, visit_id: UUID) -> Mapping[VisitorCategory, int]:
+def _declared(session: Session, visit_id: UUID) -> Mapping[VisitorCategory, int]:
     query = select(col(DeclaredCount.category), col(DeclaredCount.people)).where(DeclaredCount.visit_id == visit_id)
-    return dict(unit.session.exec(query).all())
+    return dict(session.exec(query).all())
 
 
-def _limits(unit: UnitOfWork, visit_id: UUID) -> _Limits:
+def _limits(session: Session, visit_id: UUID) -> _Limits:
     query = (
         select(Route.min_age, Tour.capacity, Route.hard_capacity)
         .join(Tour, col(Tour.route_id) == col(Route.id))
         .where(Tour.visit_id == visit_id)
     )
-    rows = unit.session.exec(query).all()
+    rows = session.exec(query).all()
     return _Limits(max((row[0] for row in rows), default=0), sum(row[1] for row in rows), sum(row[2] for row in rows))

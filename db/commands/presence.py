@@ -122,7 +122,7 @@ def check_in_group(unit: UnitOfWork, visit_id: UUID, at: datetime | None = None,
         .where(Visitor.visit_id == visit_id, col(Visitor.removed_at).is_(None))
         .order_by(col(Visitor.surname_folded), col(Visitor.given_folded))
     ).all()
-    if listed:
+    if any(one.list_id is not None for one in listed):  # who came unlisted makes no list
         barred = (ClearanceState.REFUSED, ClearanceState.PENDING)
         absent = {*known.named_admitted, *but, *(one.id for one, _hit in unwelcome(unit, listed))}
         coming = [one.id for one in listed if one.id not in absent and one.clearance not in barred]

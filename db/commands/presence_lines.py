@@ -1,7 +1,7 @@
 """Lines of the gate's log: written, given their true time, taken back. The log only grows: a mistake is voided."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
 from db.change import Values
-from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.errors import QT_TRANSLATE_NOOP, ChangedSince, TourError
 from db.model.kinds import (
     PresenceKind,
     VisitorCategory,
@@ -127,6 +127,22 @@ def void_event(unit: UnitOfWork, voided: Values) -> PresenceEvent:
             "nonce": secrets.token_hex(8),
         }
     )
+
+
+def logged_visitors(unit: UnitOfWork, visitor_ids: Sequence[UUID]) -> dict[UUID, Values]:
+    """Return of whom the log speaks in lines that are voided, and how they are taken off the list.
+
+    Raises `ChangedSince` if the log says that one of them came.
+    """
+    unit.session.flush()
+    query = select(PresenceEvent.visitor_id, PresenceEvent.visit_id).where(
+        col(PresenceEvent.visitor_id).in_(visitor_ids)
+    )
+    spoken_of = {visitor_id: visit_id for visitor_id, visit_id in unit.session.exec(query) if visitor_id is not None}
+    logs = events(unit.session, list(set(spoken_of.values())))
+    if any(event.visitor_id in spoken_of for log in logs.values() for event in effective(log)):
+        raise ChangedSince
+    return {visitor_id: {"removed_at": unit.now(), "list_id": None} for visitor_id in spoken_of}
 
 
 def _line(

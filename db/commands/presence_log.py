@@ -1,6 +1,6 @@
 """Joins the presence log of another computer: a union of sets. What cannot be true is shown and settled by people."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -16,7 +16,9 @@ from db.model.kinds import AgeBand, ListedRole, PresenceKind, VisitorCategory
 from db.model.presence import PresenceEvent
 from db.model.visit import Visit
 from db.model.visitor import Visitor
+from db.queries.presence import events
 from db.queries.visits import number_of
+from db.rules.presence import effective
 from db.store import UnitOfWork
 
 
@@ -93,10 +95,19 @@ def join_log(unit: UnitOfWork, visitors: Sequence[KnownVisitor], lines: Sequence
             touched.add(line.visit_id)
             added += 1
     unit.session.flush()
+    _list_who_came(unit, [one.id for one in visitors if one.visit_id in touched], touched)
     for visit_id in sorted(touched):
         settle_visit(unit, visits[visit_id])
     unit.is_undoable = False
     return Joined(added, len(known), strange)
+
+
+def _list_who_came(unit: UnitOfWork, visitor_ids: Sequence[UUID], visit_ids: Collection[UUID]) -> None:
+    """Of those who came unlisted, take off the list whose coming was taken back at the gate, as it was done there."""
+    logs = events(unit.session, list(visit_ids))
+    came = {event.visitor_id for log in logs.values() for event in effective(log)}
+    for one in unit.several(Visitor, visitor_ids).values():
+        one.removed_at = None if one.id in came else one.removed_at or unit.now()
 
 
 def settle_by_void(unit: UnitOfWork, line_id: UUID) -> None:

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from db.model.kinds import ListedRole
+from db.errors import Name
+from db.model.kinds import ListedRole, VisitState
 from db.model.route import Route
 from db.model.visit import Visit
 from db.model.visitor import Badge, Visitor
@@ -22,8 +23,7 @@ class BadgeRow:
     name: str
     group: str
     day: date
-    route: str
-    route_en: str
+    route: Name
     language: str
     is_leader: bool
     code: str
@@ -33,6 +33,27 @@ class BadgeRow:
     def is_reprint(self) -> bool:
         """Whether the badge was printed before."""
         return self.prints > 1
+
+
+@dataclass(frozen=True, slots=True)
+class PassOf:
+    """Of which visit a pass is: its number, day and state. Whose it is, is not told: the pass opens nothing here."""
+
+    number: int
+    day: date
+    state: VisitState
+
+
+def pass_of(session: Session, code: str) -> PassOf | None:
+    """Return of which visit a pass is."""
+    query = (
+        select(col(Visit.number), col(Visit.starts_local), col(Visit.state))
+        .join(Visitor, col(Visitor.visit_id) == col(Visit.id))
+        .join(Badge, col(Badge.visitor_id) == col(Visitor.id))
+        .where(col(Badge.code) == code)
+    )
+    row = session.exec(query).first()
+    return PassOf(row[0], row[1].date(), row[2]) if row else None
 
 
 def badges(session: Session, visitor_ids: Sequence[UUID]) -> list[BadgeRow]:
@@ -50,8 +71,7 @@ def badges(session: Session, visitor_ids: Sequence[UUID]) -> list[BadgeRow]:
             name=full_name(person.surname, person.given, person.patronymic),
             group=visit.title,
             day=visit.starts_local.date(),
-            route=route.title,
-            route_en=route.title_en or route.title,
+            route=Name(route.title, route.title_en),
             language=visit.language,
             is_leader=person.role is ListedRole.LEADER,
             code=badge.code,

@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
 from db.clock import local
+from db.errors import Name
 from db.model.enterprise import Gate, Site
 from db.model.guide import Guide
 from db.model.kinds import (
@@ -59,8 +60,7 @@ def gate_day(session: Session, now: datetime) -> GateDay:
         gate=gate[1] if gate else "",
         gate_id=gate[0] if gate else None,
         code_hash=gate[2] if gate else "",
-        duty=user.name if user else "",
-        duty_en=(user.name_en or user.name) if user else "",
+        duty=Name(user.name, user.name_en) if user else Name(""),
         groups=tuple(group for group in groups if group.starts.date() == wall.date() or group.inside),
     )
 

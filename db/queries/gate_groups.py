@@ -9,6 +9,7 @@ from uuid import UUID
 
 from db.change import Change
 from db.clock import local
+from db.errors import Name
 from db.model.kinds import (
     CHILD_CATEGORIES,
     ListedRole,
@@ -51,8 +52,7 @@ def made_group(
         starts=visit.starts_local,
         ends=visit.ends_local,
         zone=visit.zone,
-        route=tours[0][2] if tours else "",
-        route_en=(tours[0][3] or tours[0][2]) if tours else "",
+        route=Name(tours[0][2], tours[0][3]) if tours else Name(""),
         route_id=visit.route_id,
         guide=guide,
         leader=visit.leader_name,
@@ -61,7 +61,7 @@ def made_group(
         gate_note=visit.gate_note,
         declared=tuple(declared),
         people=tuple(people),
-        adults_wanted=_adults_wanted(declared, people, tours),
+        adults_wanted=_adults_wanted(declared, people if any(not one.is_walk_in for one in people) else (), tours),
         capacity=sum(tour[1] for tour in tours),
         min_age=min_age,
         briefing_min=tours[0][6] if tours else 0,

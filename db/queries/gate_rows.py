@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from db.errors import Name
 from db.model.kinds import ClearanceState, GroupKind, ListedRole, VisitorCategory, VisitState
 from db.rules.gate import Coming
 from db.rules.presence import Event
@@ -58,8 +59,7 @@ class GateGroup:
     starts: datetime
     ends: datetime
     zone: str
-    route: str
-    route_en: str
+    route: Name
     route_id: UUID
     guide: str
     leader: str
@@ -83,13 +83,13 @@ class GateGroup:
 
     @property
     def is_named(self) -> bool:
-        """Whether there is a list of names."""
-        return bool(self.people)
+        """Whether there is a list of names; who came without standing on one makes none."""
+        return any(not person.is_walk_in for person in self.people)
 
     @property
     def expected(self) -> int:
         """How many people are expected, by the list or as declared."""
-        return len(self.people) or sum(people for _, people in self.declared)
+        return len(self.people) if self.is_named else sum(people for _, people in self.declared)
 
     @property
     def has_left(self) -> bool:
@@ -113,8 +113,7 @@ class GateDay:
     gate: str
     gate_id: UUID | None
     code_hash: str
-    duty: str
-    duty_en: str
+    duty: Name
     groups: tuple[GateGroup, ...]
 
     @property

@@ -10,6 +10,7 @@ from sqlalchemy import Table, bindparam
 from sqlmodel import Session, col, select
 
 from db.clock import local
+from db.errors import Name
 from db.model.guide import Guide
 from db.model.kinds import AssignmentRole, VisitorCategory, VisitState
 from db.model.presence import Evacuation, MusterTick
@@ -202,14 +203,14 @@ def _walks(session: Session, keys: Sequence[UUID], zone: str) -> dict[UUID, list
         .where(col(Tour.visit_id).in_(keys), col(Tour.is_held).is_not(False))
         .order_by(col(Tour.ordinal))
     ).all()
-    stops: dict[UUID, list[tuple[str, str, int]]] = defaultdict(list)
+    stops: dict[UUID, list[tuple[Name, int]]] = defaultdict(list)
     routes = {route.id for _, route in tours}
     for stop in session.exec(select(Stop).where(col(Stop.route_id).in_(routes)).order_by(col(Stop.ordinal))):
-        stops[stop.route_id].append((stop.title, stop.title_en, stop.minutes))
+        stops[stop.route_id].append((Name(stop.title, stop.title_en), stop.minutes))
     found: dict[UUID, list[Walk]] = defaultdict(list)
     for tour, route in tours:
         starts = local(tour.actual_starts_at or tour.starts_at, zone)
-        whole = [(route.title, route.title_en, route.duration_min)]
-        walk = Walk(route.title, route.title_en or route.title, stations(stops[route.id] or whole, starts))
+        title = Name(route.title, route.title_en)
+        walk = Walk(title, stations(stops[route.id] or [(title, route.duration_min)], starts))
         found[tour.visit_id].append(walk)
     return found

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from db.errors import Name
 from db.model.kinds import ClearanceState, ListedRole, VisitorCategory
 from db.model.presence import BriefingText
 from db.model.route import Route
@@ -41,8 +42,7 @@ class PaperVisit:
     title: str
     starts: datetime
     ends: datetime
-    route: str
-    route_en: str
+    route: Name
     leader: str
     phone: str
     vehicle: str
@@ -96,8 +96,7 @@ def day_papers(session: Session, site_id: UUID, day: date, now: datetime, number
                 visit.title,
                 visit.starts_local,
                 visit.ends_local,
-                route.title,
-                route.title_en or route.title,
+                Name(route.title, route.title_en),
                 visit.leader_name,
                 visit.leader_phone,
                 visit.vehicle,

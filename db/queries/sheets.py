@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from db.clock import local
+from db.errors import Name
 from db.model.enterprise import Enterprise, Site
 from db.model.guide import Guide
 from db.model.kinds import (
@@ -45,8 +46,7 @@ class SheetRun:
 
     starts: datetime
     ends: datetime
-    route: str
-    route_en: str
+    route: Name
     people: int
     guides: tuple[str, ...]
 
@@ -124,8 +124,7 @@ class WeekRoute:
     """A row of the week: a route with its tours by day, and why it is closed on which days."""
 
     code: str
-    title: str
-    title_en: str
+    title: Name
     runs: dict[date, tuple[WeekRun, ...]]
     closed: dict[date, BlackoutReason]
 
@@ -222,8 +221,7 @@ def week_sheet(session: Session, site_id: UUID, day: date, now: datetime) -> Wee
         tuple(
             WeekRoute(
                 route.code,
-                route.title,
-                route.title_en,
+                Name(route.title, route.title_en),
                 {one: tuple(cells[route.id, one]) for one in days},
                 {one: reason for (key, one), reason in closed.items() if key == route.id},
             )
@@ -277,8 +275,7 @@ def _runs(session: Session, keys: Sequence[UUID]) -> dict[UUID, list[SheetRun]]:
             SheetRun(
                 tour.starts_local,
                 tour.ends_local,
-                route.title,
-                route.title_en,
+                Name(route.title, route.title_en),
                 tour.people,
                 tuple(guides[tour.id]),
             )

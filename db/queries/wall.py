@@ -7,6 +7,7 @@ from enum import StrEnum
 from sqlmodel import Session, col, select
 
 from db.clock import local
+from db.errors import Name
 from db.model.kinds import GroupKind, VisitState
 from db.model.route import Route
 from db.model.visit import Visit
@@ -33,10 +34,8 @@ class WallRow:
     kind: GroupKind
     starts: datetime
     ends: datetime
-    route: str
-    route_en: str
-    stop: str
-    stop_en: str
+    route: Name
+    stop: Name
     inside: int
     step: WallStep
 
@@ -88,10 +87,8 @@ def wall(session: Session, now: datetime) -> Wall:
                 visit.group_kind,
                 visit.starts_local,
                 visit.ends_local,
-                route.title,
-                route.title_en or route.title,
-                stations[0].title if stations else "",
-                stations[0].title_en if stations else "",
+                Name(route.title, route.title_en),
+                stations[0].title if stations else Name(""),
                 inside,
                 step,
             )

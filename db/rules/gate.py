@@ -10,6 +10,8 @@ from db.rules.counting import age_on
 
 OPEN_STATES = frozenset({VisitState.CHECKED_IN, VisitState.IN_PROGRESS, VisitState.COMPLETED, VisitState.INTERRUPTED})
 """States of a visit of which somebody may be inside."""
+A_NIGHT = timedelta(hours=8)
+"""So long after midnight an hour of the evening is that of the day before."""
 _YOUNGEST_ABOVE = {
     AgeBand.A0_6: 6,
     AgeBand.A7_11: 11,
@@ -79,6 +81,12 @@ def is_under_age(min_age: int, birth: date | None, band: AgeBand, day: date) -> 
 def may_be_under_age(birth: date | None, band: AgeBand) -> bool:
     """Say whether somebody may be younger than some route allows."""
     return birth is not None or band in _YOUNGEST_ABOVE
+
+
+def told_time(moment: datetime, now: datetime) -> datetime:
+    """Return an instant of which only the hour was told: after midnight, an hour of the evening is yesterday's."""
+    before = moment - timedelta(days=1)
+    return before if moment > now and before > now - A_NIGHT else moment
 
 
 def leaves_over(ends: datetime, now: datetime, margin_min: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from db.errors import Name
 from db.model.kinds import AssignmentRole, GroupKind, VisitorCategory
 
 MISTAKE_SECONDS = 30
@@ -52,8 +53,7 @@ class Crew:
 class Station:
     """A stop of a tour by the wall clock."""
 
-    title: str
-    title_en: str
+    title: Name
     starts: datetime
     ends: datetime
 
@@ -62,8 +62,7 @@ class Station:
 class Walk:
     """A tour of a group: its stations in order."""
 
-    route: str
-    route_en: str
+    route: Name
     stations: tuple[Station, ...]
 
     def at(self, now: datetime) -> Station | None:
@@ -234,11 +233,11 @@ def _of_group(
     return GroupRoll(group, here, counted, crew_here, times, last)
 
 
-def stations(stops: Sequence[tuple[str, str, int]], starts: datetime) -> tuple[Station, ...]:
-    """Return the stops (title, English title, minutes) of a tour by the clock, one after the other."""
+def stations(stops: Sequence[tuple[Name, int]], starts: datetime) -> tuple[Station, ...]:
+    """Return the stops (title, minutes) of a tour by the clock, one after the other."""
     found = []
-    for title, title_en, minutes in stops:
+    for title, minutes in stops:
         ends = starts + timedelta(minutes=minutes)
-        found.append(Station(title, title_en or title, starts, ends))
+        found.append(Station(title, starts, ends))
         starts = ends
     return tuple(found)

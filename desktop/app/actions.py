@@ -182,13 +182,15 @@ class WindowActions(QObject):
             self._follow_journey()
 
     def follow_history(self) -> None:
-        """Name what undo and redo would do, and grey out what they cannot."""
-        if self._window.keeper is not None:
-            return
+        """Grey out undo and redo where there is nothing for them, and in a page that fills the window: it has its own.
+
+        What lies over such a page has not.
+        """
         context = self._window.context
         history = context.history if context is not None else None
-        self.undo.setEnabled(history is not None and history.undoable is not None)
-        self.redo.setEnabled(history is not None and history.redoable is not None)
+        is_free = history is not None and (self._window.keeper is None or self._window.overlay() is not None)
+        self.undo.setEnabled(is_free and history is not None and history.undoable is not None)
+        self.redo.setEnabled(is_free and history is not None and history.redoable is not None)
         self.recent_steps.setEnabled(self.undo.isEnabled())
 
     def _follow_journey(self) -> None:

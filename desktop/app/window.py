@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
             self.layers.setCurrentIndex(0)
             if self._is_frame_old:
                 self._heed()
+            self.acts.follow_history()
             (self.pages.currentWidget() or self.pages).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def overlay(self) -> "Screen | None":
@@ -295,6 +296,7 @@ class MainWindow(QMainWindow):
     def _lay_over(self, screen: "Screen") -> None:
         self.toast.hide()
         self.layers.setCurrentWidget(screen)
+        self.acts.follow_history()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_sheet(self, name: str, subject: object) -> None:

@@ -19,7 +19,7 @@ _BETWEEN: Final = re.compile(r"\+(?=.)")
 def key_text(keys: str) -> str:
     """A key sequence as people read it: "Ctrl+K" becomes "Ctrl K" in the names of this system."""
     written = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return _BETWEEN.sub(" ", written) or keys
+    return _BETWEEN.sub(" ", written).replace("Return", "Enter") or keys  # as keyboards have it
 
 
 def keycap_width(text: str) -> int:

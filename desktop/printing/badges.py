@@ -131,7 +131,7 @@ def _paint(painter: QPainter, area: QRectF, badge: BadgeRow, row: _Row) -> None:
     words = QRectF(inner.left(), name_area.bottom(), code.left() - inner.left() - edge / 2, inner.height() * 0.64)
     lines = [
         (badge.group, letters.bold(unit)),
-        (badge.route_en if row.is_english else badge.route, letters.font(unit * 0.9)),
+        (badge.route.english if row.is_english else badge.route, letters.font(unit * 0.9)),
         (f"{formats.numeric(badge.day)} · {language_name(badge.language)}", letters.font(unit * 0.9)),
         (_role(badge), letters.bold(unit * 0.9)),
         (shown_pass(badge.code), letters.font(unit * 0.75)),

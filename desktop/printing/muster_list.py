@@ -94,10 +94,9 @@ def _facts(group: Group, words: Words, *, is_english: bool) -> Iterator[str]:
 
 def _timetable(walk: Walk, *, is_english: bool) -> str:
     """Write where the route has the group from when on, so that the paper stays right as time goes by."""
-    stops = " · ".join(
-        f"{formats.clock(one.starts)} {one.title_en if is_english else one.title}" for one in walk.stations
-    )
-    return f"{walk.route_en if is_english else walk.route}: {stops}"
+    titles = [one.title.english if is_english else one.title for one in walk.stations]
+    stops = " · ".join(f"{formats.clock(one.starts)} {title}" for one, title in zip(walk.stations, titles, strict=True))
+    return f"{walk.route.english if is_english else walk.route}: {stops}"
 
 
 def _rows(group: Group, letters: Letters, words: Words) -> Iterator[Piece]:

@@ -92,7 +92,7 @@ class _Maker:
         yield Item(Signature(self._letters, [self._say(text) for text in self._captions()]))
 
     def _facts(self, visit: PaperVisit) -> Iterator[str]:
-        route = visit.route_en if self._is_english else visit.route
+        route = visit.route.english if self._is_english else visit.route
         number = self._say(QT_TRANSLATE_NOOP("db", "no. {number}"), number=visit_number(visit.number))
         yield f"{number} · {formats.span(visit.starts, visit.ends)} · {route} · {language_name(visit.language)}"
         leader = ", ".join(part for part in (visit.leader, visit.phone) if part)
@@ -135,7 +135,7 @@ class _Maker:
         return (
             Cell(Mark.NUMBER, 16, "№"),
             Cell(Mark.BOX, 14),
-            Cell(Mark.STRONG, 0, self._say(QT_TRANSLATE_NOOP("db", "Name"))),
+            Cell(Mark.STRONG, 0, self._say(QT_TRANSLATE_NOOP("db", "Full name"))),
             Cell(Mark.TEXT, 110, self._say(QT_TRANSLATE_NOOP("db", "Category, note"))),
             Cell(Mark.LINE, 46, self._say(QT_TRANSLATE_NOOP("db", "Badge"))),
             Cell(Mark.CLOCK, 50, self._say(QT_TRANSLATE_NOOP("db", "Came at"))),
@@ -144,7 +144,7 @@ class _Maker:
     def _briefing_columns(self) -> tuple[Cell, ...]:
         return (
             Cell(Mark.NUMBER, 16, "№"),
-            Cell(Mark.STRONG, 0, self._say(QT_TRANSLATE_NOOP("db", "Name"))),
+            Cell(Mark.STRONG, 0, self._say(QT_TRANSLATE_NOOP("db", "Full name"))),
             Cell(Mark.TEXT, 110, self._say(QT_TRANSLATE_NOOP("db", "Category, note"))),
             Cell(Mark.LINE, 150, self._say(QT_TRANSLATE_NOOP("db", "Briefed, signature"))),
         )
@@ -153,7 +153,7 @@ class _Maker:
         return (
             Cell(Mark.NUMBER, 16, "№"),
             Cell(Mark.BOX, 14),
-            Cell(Mark.STRONG, 0, self._say(QT_TRANSLATE_NOOP("db", "Name"))),
+            Cell(Mark.STRONG, 0, self._say(QT_TRANSLATE_NOOP("db", "Full name"))),
             Cell(Mark.CLOCK, 56, self._say(QT_TRANSLATE_NOOP("db", "Came at"))),
             Cell(Mark.CLOCK, 56, self._say(QT_TRANSLATE_NOOP("db", "Left at"))),
             Cell(Mark.LINE, 90, self._say(QT_TRANSLATE_NOOP("db", "Note"))),

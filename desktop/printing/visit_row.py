@@ -118,7 +118,7 @@ class VisitPiece:
         return state_title(self.visit.state)
 
     def _run(self, run: SheetRun) -> list[Text]:
-        route = run.route_en or run.route if self.is_english else run.route
+        route = run.route.english if self.is_english else run.route
         lone = len(self.visit.runs) == 1
         head = route if lone else f"{formats.clock(run.starts)} {route}"
         guides = ", ".join(run.guides) or self._say(QT_TRANSLATE_NOOP("db", "no guide"))

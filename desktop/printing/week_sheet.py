@@ -159,7 +159,7 @@ class _Row:
                 top += entry.height() + pt(_GAP)
 
     def _name(self) -> Text:
-        title = self.route.title_en or self.route.title if self.grid.is_english else self.route.title
+        title = self.route.title.english if self.grid.is_english else self.route.title
         return Text(title, self.grid.letters.bold(9), BLACK)
 
     def _entries(self, day: date, width: float) -> "list[_Entry]":

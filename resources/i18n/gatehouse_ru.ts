@@ -487,6 +487,14 @@
             <source>entered late</source>
             <translation>введено позже</translation>
         </message>
+        <message>
+            <source>“{text}” is not a number of people.</source>
+            <translation>«{text}» — не число людей.</translation>
+        </message>
+        <message>
+            <source>Write when this person came, or − for who did not come.</source>
+            <translation>Укажите время прихода или −, если человек не пришёл.</translation>
+        </message>
     </context>
     <context>
         <name>AttentionCard</name>
@@ -2461,6 +2469,10 @@
             <source>{kind}: needed {wanted}, free {free}</source>
             <translation>{kind}: нужно {wanted}, свободно {free}</translation>
         </message>
+        <message>
+            <source>Nothing was issued to this group.</source>
+            <translation>Этой группе ничего не выдавали.</translation>
+        </message>
     </context>
     <context>
         <name>EquipmentGroup</name>
@@ -3016,6 +3028,10 @@
             <source>Back</source>
             <translation>Назад</translation>
         </message>
+        <message>
+            <source>A pass was scanned while this is asked. Press Esc, then scan it again.</source>
+            <translation>Пропуск считан, пока здесь ждут ответа. Нажмите Esc и считайте его ещё раз.</translation>
+        </message>
     </context>
     <context>
         <name>Forms</name>
@@ -3350,16 +3366,20 @@
             <source>For staff: on the list of persons not to admit. Call the coordinator, give no reason.</source>
             <translation>Для персонала: в списке лиц, которых не пускать. Позвоните координатору, причину не называйте.</translation>
         </message>
+        <message>
+            <source>Let in all the same</source>
+            <translation>Впустить всё равно</translation>
+        </message>
+        <message>
+            <source>Nobody is expected of it yet, or any more. Call the coordinator.</source>
+            <translation>Эту группу ещё или уже не ждут. Позвоните координатору.</translation>
+        </message>
     </context>
     <context>
         <name>GateAsking</name>
         <message>
             <source>On the waiting list: {name}</source>
             <translation>В листе ожидания: {name}</translation>
-        </message>
-        <message>
-            <source>Nobody of this group is on site.</source>
-            <translation>Из этой группы на территории никого нет.</translation>
         </message>
         <message>
             <source>Entered with the present time again.</source>
@@ -3522,6 +3542,30 @@
         <message>
             <source>Not on today's lists: {name}</source>
             <translation>Нет в списках на сегодня: {name}</translation>
+        </message>
+        <message>
+            <source>All are shown again.</source>
+            <translation>Снова показаны все.</translation>
+        </message>
+        <message>
+            <source>Call the coordinator</source>
+            <translation>Позвонить координатору</translation>
+        </message>
+        <message>
+            <source>Who comes unannounced needs a visit first: the coordinator makes one.</source>
+            <translation>Кто пришёл без записи, тому сначала нужен визит: его заведёт координатор.</translation>
+        </message>
+        <message>
+            <source>Nobody is expected today.</source>
+            <translation>Сегодня никого не ждём.</translation>
+        </message>
+        <message>
+            <source>This pass is for another day: {day}</source>
+            <translation>Этот пропуск на другой день: {day}</translation>
+        </message>
+        <message>
+            <source>This pass is of somebody who is no longer expected today</source>
+            <translation>Этого посетителя сегодня больше не ждут</translation>
         </message>
     </context>
     <context>
@@ -3711,6 +3755,14 @@
             <source>the whole group in one action</source>
             <translation>вся группа одним действием</translation>
         </message>
+        <message>
+            <source>Nobody on today's lists is called so.</source>
+            <translation>В списках на сегодня никого с таким именем нет.</translation>
+        </message>
+        <message>
+            <source>Everybody on the list has come. F8 shows all.</source>
+            <translation>Все по списку пришли. F8 — показать всех.</translation>
+        </message>
     </context>
     <context>
         <name>GateWatch</name>
@@ -3856,6 +3908,26 @@
         <message>
             <source>adult</source>
             <translation>взрослый</translation>
+        </message>
+        <message>
+            <source>Has left already at {time}: {name}</source>
+            <translation>Выход уже отмечен в {time}: {name}</translation>
+        </message>
+        <message>
+            <source>Has not come in: {name}</source>
+            <translation>Вход не отмечен: {name}</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Enter lets the person in.</source>
+            <translation>Ничего не изменено. Enter отметит вход.</translation>
+        </message>
+        <message>
+            <source>Nobody of this group is on site.</source>
+            <translation>На территории никого из этой группы нет.</translation>
+        </message>
+        <message>
+            <source>briefed: {people} of {admitted}</source>
+            <translation>инструктаж: {people} из {admitted}</translation>
         </message>
     </context>
     <context>
@@ -4731,6 +4803,10 @@
         <message>
             <source>Record the incident</source>
             <translation>Записать происшествие</translation>
+        </message>
+        <message>
+            <source>This has just been recorded. Change something to record another one.</source>
+            <translation>Это только что записано. Чтобы записать ещё одно, измените что-нибудь.</translation>
         </message>
     </context>
     <context>
@@ -5962,6 +6038,14 @@
         <message>
             <source>all that hold a list</source>
             <translation>все, где есть список</translation>
+        </message>
+        <message>
+            <source>Nobody of the list that stands here is in this file. Is it the list of another visit?</source>
+            <translation>Никого из нынешнего списка в этом файле нет. Это список другого визита?</translation>
+        </message>
+        <message>
+            <source>If it is of {visit}, bring it in; undo takes it back.</source>
+            <translation>Если список для визита «{visit}», загружайте: загрузку можно отменить.</translation>
         </message>
     </context>
     <context>
@@ -9794,10 +9878,6 @@
     </context>
     <context>
         <name>SafetyAsking</name>
-        <message>
-            <source>Nobody of this group is on site.</source>
-            <translation>Из этой группы на территории никого нет.</translation>
-        </message>
         <message numerus="yes">
             <source>%n person(s) briefed, {visit}</source>
             <translation>
@@ -20625,6 +20705,14 @@
         <message>
             <source>{number} %</source>
             <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>ФИО</translation>
+        </message>
+        <message>
+            <source>Found who stands on no list</source>
+            <translation>Найден человек не из списка</translation>
         </message>
         <message numerus="yes">
             <source>%n of the people to take off were admitted already; nothing was changed.</source>

@@ -12,14 +12,15 @@ from db.clock import SetClock
 from db.commands.organisers import ContactDraft, OrganiserDraft, add_contact, add_organiser, edit_organiser
 from db.commands.routes import add_slot_template
 from db.commands.stops import StopDraft, set_stops
-from db.errors import EditedElsewhere, Phrase, TourError, say
+from db.errors import ChangedSince, EditedElsewhere, Phrase, TourError, say
 from db.ids import uuid7
 from db.journal import history
 from db.model.enterprise import Gate, Site
 from db.model.kinds import OrganiserKind, Weekday
 from db.model.organiser import Contact, Organiser
 from db.model.route import RouteLanguage, SlotTemplate, Stop
-from db.store import CannotUndo, ChangedSince, NotThere, Store, UnitOfWork, table_class
+from db.reversing import table_class
+from db.store import CannotUndo, NotThere, Store, UnitOfWork
 from tests.db.makers import make_organiser, make_route, make_site, row, rows, write
 
 RENAME = say("Rename {name}", name="Школа № 12")

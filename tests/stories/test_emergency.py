@@ -35,7 +35,7 @@ from desktop.screens.muster.screen import MusterScreen
 from desktop.screens.today.screen import TodayScreen
 from desktop.screens.visit.screen import VisitSheet
 from tests.db.makers import row, rows, write
-from tests.stories.hands import CTRL, SHIFT, ask_for, press, tab_to, type_in
+from tests.stories.hands import CTRL, SHIFT, ask_for, go, press, tab_to, type_in
 from tests.stories.plant import ADULTS, PUPILS, TODAY, Plant, business, come
 
 
@@ -142,6 +142,23 @@ def test_17_a_visitor_faints_and_the_muster_list_is_right_at_once(
     press(Qt.Key.Key_F5)
     assert row(store, Visit, visit).state is VisitState.COMPLETED
     assert inside(store) == 0
+
+
+def test_an_incident_recorded_by_a_key_pressed_twice_is_one_and_after_midnight_of_the_evening_before(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+) -> None:
+    clock.set(plant.moment(0, 10, day=date(2026, 11, 25)))
+    go(window, "incident")
+    sheet = window.shown_screens()[0]
+    assert isinstance(sheet, IncidentSheet)
+    tab_to(sheet.note)
+    type_in("порез")
+    sheet.at.setTime(sheet.at.time().addSecs(-20 * 60))
+    press(Qt.Key.Key_Return, CTRL)
+    sheet.at.setTime(sheet.at.time().addSecs(-20 * 60))
+    press(Qt.Key.Key_Return, CTRL)
+    assert [one.at for one in rows(store, Incident)] == [plant.moment(23, 50)]
+    assert sheet.bar.isVisible()
 
 
 def test_a_count_at_a_control_point_that_differs_is_shown_and_kept(

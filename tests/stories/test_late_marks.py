@@ -26,7 +26,19 @@ from desktop.app.window import MainWindow
 from desktop.screens.attendance.screen import AttendanceSheet
 from desktop.screens.logs.screen import LogsSheet
 from tests.db.makers import row, rows, write
-from tests.stories.hands import CTRL, ask_for, choose_file, focus, opened, press, press_button, settle, tab_to, type_in
+from tests.stories.hands import (
+    CTRL,
+    ask_for,
+    choose_file,
+    focus,
+    go,
+    opened,
+    press,
+    press_button,
+    settle,
+    tab_to,
+    type_in,
+)
 from tests.stories.plant import TODAY, Plant, business
 
 
@@ -110,3 +122,46 @@ def test_23_two_laptops_carry_the_log_twice_by_a_stick(
         assert conflict_rows(session, clock.now() - timedelta(days=1)) == []
     assert inside(store) == 2
     assert sum(one.kind is PresenceKind.VOID for one in rows(store, PresenceEvent)) == 1
+
+
+def test_22_what_was_typed_from_paper_outlives_esc_and_an_arrival_meanwhile(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+) -> None:
+    visit = business(plant)
+    clock.set(plant.moment(16))
+    go(window, "attendance", visit)
+    type_in("1203")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Escape)
+    go(window, "attendance", visit)
+    sheet = window.shown_screens()[0]
+    assert isinstance(sheet, AttendanceSheet)
+    assert sheet.grid.rows[0].came.text() == "12:03"
+    cedar = next(one.id for one in rows(store, Visitor) if one.surname == "Cedar")
+    write(store, check_in, visit, [cedar])
+    QApplication.processEvents()
+    assert sheet.grid.rows[0].came.text() == "12:03"
+    press(Qt.Key.Key_Return, CTRL)
+    assert inside(store) == 2
+    go(window, "today")
+    go(window, "attendance", visit)
+    assert [row.came.text() for row in sheet.grid.rows[:3]] == ["12:03", "", "16:00"]
+
+
+def test_22_a_leaving_or_a_name_without_the_coming_is_asked_for(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock
+) -> None:
+    visit = business(plant)
+    clock.set(plant.moment(16))
+    go(window, "attendance", visit)
+    sheet = window.shown_screens()[0]
+    assert isinstance(sheet, AttendanceSheet)
+    tab_to(sheet.grid.rows[1].left)
+    type_in("1340")
+    press(Qt.Key.Key_Return, CTRL)
+    assert focus() is sheet.grid.rows[1].came
+    assert inside(store) == 0
+    assert sheet.bar.isVisible()
+    type_in("-")
+    press(Qt.Key.Key_Return, CTRL)
+    assert not rows(store, PresenceEvent)

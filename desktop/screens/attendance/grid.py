@@ -1,6 +1,6 @@
 """The grid: a row a person, two times each, filled by the keyboard from top to bottom."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import time
 from typing import Final
 
@@ -117,6 +117,29 @@ class GridRow:
         found = next((one for one in self.fields() if one.column == column), None)
         return found if found is not None and found.isEnabled() and not found.isReadOnly() else None
 
+    def typed(self) -> tuple[str, ...]:
+        """Return what was typed and is not logged: the name and the fields; only empty texts for nothing."""
+        kept = [field.text().strip() if self.field(field.column) is field else "" for field in (self.came, self.left)]
+        people = self.people.text().strip() if self.people is not None and any(kept) else ""
+        return (self.typed_name(), people, *kept)
+
+    def put(self, typed: tuple[str, ...]) -> None:
+        """Show again what was typed before, but where something is logged by now."""
+        name, people, *times = typed
+        if isinstance(self.name, QLineEdit):
+            self.name.setText(name)
+        if self.people is not None and people and self.field(0) is not None:
+            self.people.setText(people)
+        for field, text in zip((self.came, self.left), times, strict=True):
+            if text and self.field(field.column) is field:
+                field.setText(text)
+                field.tidy()
+
+    def lacks_coming(self) -> bool:
+        """Say whether a name or a leaving was typed without the time of coming."""
+        name, _people, came, left = self.typed()
+        return self.field(1) is not None and not came and bool(name or left)
+
     def typed_name(self) -> str:
         """Return the name that was written in."""
         return self.name.text().strip() if isinstance(self.name, QLineEdit) else ""
@@ -153,6 +176,26 @@ class Grid(QWidget):
         for known in [*rows, *([None] * spare)]:
             self._add(known)
         self._name_fields()
+
+    def typed(self) -> dict[object, tuple[str, ...]]:
+        """Return what was typed in each row and is not logged."""
+        found = {key: row.typed() for key, row in self._keyed()}
+        return {key: texts for key, texts in found.items() if any(texts)}
+
+    def put(self, typed: Mapping[object, tuple[str, ...]]) -> None:
+        """Show again what was typed before."""
+        for key, row in self._keyed():
+            if key in typed:
+                row.put(typed[key])
+
+    def _keyed(self) -> Iterator[tuple[object, GridRow]]:
+        spare = 0
+        for row in self.rows:
+            if row.known is not None:
+                yield row.known.visitor_id or row.known.category, row
+            else:
+                spare += 1
+                yield spare, row
 
     def focus_first(self) -> None:
         """Stand in the first field that is to be filled."""

@@ -23,7 +23,7 @@ from desktop.kit.sheet_page import SheetPage
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 from desktop.screen import Screen
-from desktop.screens.attendance.grid import Grid, GridRow
+from desktop.screens.attendance.grid import Grid, GridRow, PeopleField
 
 SPARE: Final = 3
 
@@ -38,6 +38,7 @@ class AttendanceSheet(Screen):
         super().__init__(context, parent)
         self._visit_id: UUID | None = None
         self.shown: Attendance | None = None
+        self._typed: dict[UUID, dict[object, tuple[str, ...]]] = {}
         self.page = SheetPage()
         self.page.closed.connect(self.finished)
         self.bar = self.page.bar
@@ -65,7 +66,8 @@ class AttendanceSheet(Screen):
     def show_subject(self, subject: object) -> None:
         """Show a visit."""
         if isinstance(subject, UUID):
-            self._visit_id = subject
+            self._keep_typed()
+            self._visit_id, self.shown = subject, None
             self.bar.hide()
             self.refresh()
 
@@ -74,10 +76,17 @@ class AttendanceSheet(Screen):
         if self._visit_id is None:
             return
         key = self._visit_id
+        self._keep_typed()
         self.shown = self.context.read(lambda session: attendance(session, key))
         self.grid.show_rows(self.shown.rows, SPARE)
+        self.grid.put(self._typed.get(key, {}))
         self._name()
         self.grid.focus_first()
+
+    def _keep_typed(self) -> None:
+        """Keep what was typed and not saved, for when the visit is shown again."""
+        if self.shown is not None:
+            self._typed[self.shown.visit_id] = self.grid.typed()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
@@ -97,17 +106,27 @@ class AttendanceSheet(Screen):
         wrong = next((one for row in self.grid.rows for one in row.fields() if one.property("problem")), None)
         if wrong is not None:
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
-            text = self.tr("“{text}” is not a time. Example: 9:30").format(text=wrong.text())
-            self.bar.say(text)
+            text = self.tr("“{text}” is not a time. Example: 9:30")
+            if isinstance(wrong, PeopleField):
+                text = self.tr("“{text}” is not a number of people.")
+            self.bar.say(text.format(text=wrong.text()))
+            return
+        short = next((row for row in self.grid.rows if row.lacks_coming()), None)
+        if short is not None:
+            short.came.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.bar.say(self.tr("Write when this person came, or − for who did not come."))
             return
         visit, title, marks = self.shown.visit_id, self.shown.title, self.marks()
         if not marks:
             self.bar.say(self.tr("Nothing was typed yet."), "", (), Tone.ACCENT)
             return
         label = say(QT_TRANSLATE_NOOP("db", "Attendance typed in from paper: {visit}"), visit=title)
+        shown, self.shown = self.shown, None  # what is saved need not be kept
+        self._typed.pop(visit, None)
         try:
             came = self.context.attempt(label, lambda unit: record_attendance(unit, visit, marks))
         except TourError as error:
+            self.shown = shown
             tell_refusal(self.bar, error, self.context)
         else:
             self.bar.say(self.tr("%n person(s) logged with their true times", "", came), "", (), Tone.SUCCESS)

@@ -7,6 +7,7 @@ tried again until it can.
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -31,11 +32,12 @@ from db.commands.visit_steps import mark_no_show
 from db.errors import QT_TRANSLATE_NOOP, DatabaseBusy, DiskFull, Phrase, TourError, say
 from db.model.kinds import ClearanceState, VisitorCategory
 from db.queries.gate_rows import GateGroup, GatePerson
+from db.rules.states import StateRefused
 from desktop.context import Context
 from desktop.correcting import closed_month
 from desktop.kit import formats
 from desktop.kit.phrases import refusal_shown
-from desktop.screens.gate.strip import Answer, Told
+from desktop.screens.gate.strip import Answer, OfferedStep, Told
 
 RETRY_MS: Final = 3000
 Step = Callable[..., object]
@@ -43,9 +45,10 @@ Step = Callable[..., object]
 
 
 class GateActions(QObject):
-    """`answered(told)` says what came of a step; it is emitted after the step is on the disk."""
+    """`stepping` says that a step begins, `answered(told)` what came of it, after it is on the disk."""
 
     answered = Signal(object)
+    stepping = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,13 +82,13 @@ class GateActions(QObject):
         """Check the whole group in, but for those who are marked as missing."""
         absent = {one for one in missing if any(person.id == one for person in group.people)}
         barred = sum(not one.may_enter and one.arrived is None for one in group.people)
-        people = group.expected - group.admitted - len(absent) - barred + (group.unnamed if group.people else 0)
+        people = group.expected - group.admitted - len(absent) - barred + (group.unnamed if group.is_named else 0)
         label = say(QT_TRANSLATE_NOOP("db", "The group has come: {visit}"), visit=group.title)
         told = Told(Answer.ENTERED, self._people_came(people, group))
         return self._run(label, lambda unit, at: all_here(unit, group.id, at, but=absent), told)
 
-    def set_headcount(self, group: GateGroup, people: int) -> bool:
-        """Say how many have come."""
+    def set_headcount(self, group: GateGroup, people: int, *, over: bool = False) -> bool:
+        """Say how many have come; more than there are places for only if they are let in all the same (`over`)."""
         if people == group.admitted or people < 0:
             text = self.tr("{people} of {expected} have come: {visit}")
             said = text.format(people=group.admitted, expected=group.expected, visit=group.title)
@@ -98,7 +101,15 @@ class GateActions(QObject):
         else:
             text = self.tr("%n taken back, {visit}", "", -more).format(visit=group.title)
             told = Told(Answer.TAKEN_BACK, text)
-        return self._run(label, lambda unit, at: set_headcount(unit, group.id, people, at), told)
+
+        def answer(error: TourError) -> Told:
+            said = self._refused(error, None)
+            if not isinstance(error, GroupFull):
+                return said
+            again = partial(self.set_headcount, group, people, over=True)
+            return replace(said, offers=(OfferedStep(self.tr("Let in all the same"), "Alt+1", again),))
+
+        return self._run(label, lambda unit, at: set_headcount(unit, group.id, people, at, over=over), told, answer)
 
     def add_guests(self, group: GateGroup, draft: GuestsDraft, *, over: bool = False) -> None:
         """Let people in who are not on the list; `GroupFull` and others are raised for the form to show."""
@@ -106,6 +117,7 @@ class GateActions(QObject):
         if draft.replaces_id is not None:
             label = say(QT_TRANSLATE_NOOP("db", "Replacement: {visit}"), visit=group.title)
         at = self.true_time
+        self.stepping.emit()
         self._context.attempt(label, lambda unit: add_guests(unit, group.id, draft, at, over=over))
         name = f"{draft.surname} {draft.given}".strip()
         text = self._came(name, group) if draft.people == 1 else self._people_came(draft.people, group)
@@ -181,6 +193,7 @@ class GateActions(QObject):
     def _run(self, label: Phrase, step: Step, told: Told, refused: Callable[[TourError], Told] | None = None) -> bool:
         """Write a step, then tell what came of it; say whether it is written."""
         moment = self.true_time
+        self.stepping.emit()
         try:
             self._context.attempt(label, lambda unit: step(unit, moment))
         except (DiskFull, DatabaseBusy) as error:
@@ -224,6 +237,9 @@ class GateActions(QObject):
                 return Told(Answer.UNDER_AGE, self.tr("Too young for this route: {name}").format(name=name), what)
             case GroupFull():
                 return Told(Answer.FULL, what, cure)
+            case StateRefused():
+                why = self.tr("Nobody is expected of it yet, or any more. Call the coordinator.")
+                return Told(Answer.NOT_CLEARED, what, why)
         return Told(Answer.REFUSED, what, cure, closed=closed_month(error))
 
     def _why_not_cleared(self, person: GatePerson | None) -> str:

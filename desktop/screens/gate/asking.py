@@ -17,6 +17,7 @@ from db.queries.cases import policy
 from db.queries.gate_rows import GateGroup, GatePerson
 from db.queries.stops import stops_of
 from db.rules.calendar import Month
+from db.rules.gate import told_time
 from db.rules.states import PLANNED
 from db.rules.steps import INSIDE
 from desktop.context import Context
@@ -49,7 +50,7 @@ class GateAsking(QObject):
         """Ask with a form; `done` does what it answers and closes it, or raises what stands in the way."""
         self.close()
         for action in self._screen.actions():
-            action.setEnabled(False)
+            action.setEnabled(action is self._screen.keys.muster)  # that list waits for no answer
         self.form = form
         form.on_done(done)
         form.leaving.connect(self.close)
@@ -72,7 +73,7 @@ class GateAsking(QObject):
         if group is None:
             return
         replaced = self._replaced()
-        left = self._context.store.rehearse(lambda unit: places_left(unit, group.id))
+        left = self._context.read(lambda session: places_left(session, group.id))
         form = GuestsForm(self._screen, group, replaced, left, self._screen.field.text())
         self._bind(form, "Ctrl+Return", form.over_button.click)
         self._bind(form, "Alt+Return", form.wait_button.click)
@@ -104,7 +105,7 @@ class GateAsking(QObject):
         """Ask how many leave early of those who are counted without names."""
         group = self._screen.group
         if group is None or not group.inside:
-            self._screen.tell(Told(Answer.TOLD, self.tr("Nobody of this group is on site.")))
+            self._screen.tell(self._screen.words.nobody_inside())
             return
         form = LeavingForm(self._screen, group)
 
@@ -127,8 +128,9 @@ class GateAsking(QObject):
         form = TimeForm(self._screen, day.now)
 
         def enter() -> None:
-            moment = instant(datetime.combine(day.day, form.value()), day.zone)
-            if moment > self._context.store.clock.now():
+            now = self._context.store.clock.now()
+            moment = told_time(instant(datetime.combine(day.day, form.value()), day.zone), now)
+            if moment > now:
                 raise ValueError(self.tr("This time has not come yet."))
             self._screen.acts.true_time = moment
             self.close()

@@ -26,6 +26,7 @@ from desktop.kit.sizes import SPACE_12, SPACE_16, SPACE_24
 from desktop.kit.stepper import Stepper
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
+from desktop.screens.gate.burst import ScanKeptOut
 
 W = TypeVar("W", bound=QWidget)
 WIDTH = 640
@@ -54,6 +55,7 @@ class FormPanel(OverlayPanel):
         self._problem.setObjectName("form_problem")
         self._problem.hide()
         self.ways_out: list[Button] = []
+        self._kept_out = ScanKeptOut(self)
         self._ways = QHBoxLayout()
         self.accept_button = Button(accept, Kind.PRIMARY, keys="Enter")
         self.accept_button.setObjectName("form_accept")
@@ -153,16 +155,25 @@ class FormPanel(OverlayPanel):
 
     def ask(self) -> None:
         """Open with the focus in the first field."""
+        for field in self.findChildren(QLineEdit):
+            self._kept_out.watch(field)
         self.open()
         self.place()  # only what is shown knows its size
-        otherwise = self.accept_button if not self.accept_button.isHidden() else self.back_button
-        (self._first or otherwise).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
         if isinstance(self._first, QLineEdit):
             self._first.selectAll()
 
+    def take_focus(self) -> None:
+        """Let the keyboard stand in the first field, or on an answer."""
+        otherwise = self.accept_button if not self.accept_button.isHidden() else self.back_button
+        (self._first or otherwise).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take(self) -> None:
-        """Answer the question."""
-        if self._done is not None:
+        """Answer the question; a pass that was scanned meanwhile is no answer."""
+        if self._kept_out.is_scanned:
+            self._kept_out.is_scanned = False
+            self.complain(self.tr("A pass was scanned while this is asked. Press Esc, then scan it again."))
+        elif self._done is not None:
             self.run(self._done)
 
     def run(self, step: Callable[[], object]) -> None:

@@ -65,7 +65,7 @@ class GuestsForm(FormPanel):
     def draft(self) -> GuestsDraft:
         """Return what was typed; raise ValueError with a sentence for what is missing."""
         surname = self.surname.text().strip()
-        if not surname:
+        if not any(sign.isalpha() for sign in surname):
             raise ValueError(self.tr("Type a surname."))
         try:
             return GuestsDraft(

@@ -1,7 +1,9 @@
 """The group the gate deals with: who they are, how many have come, and the one action for all of them."""
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.kit.bar import Bar
@@ -26,6 +28,9 @@ from desktop.kit.sizes import (
 from desktop.kit.text import ElidedText, Text
 from desktop.kit.typefaces import Type
 from desktop.kit.wrapped_row import WrappedRow
+
+LEAST_WORDS: Final = 220
+"""Room that title and remarks keep beside count and action at 100 %."""
 
 
 class BigCount(QWidget):
@@ -136,8 +141,8 @@ class GroupTop(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_narrow = False
-        self.title = ElidedText("", Type.TITLE)
+        self._is_narrow = self._is_window_narrow = False
+        self.title = ElidedText("", Type.TITLE, mode=Qt.TextElideMode.ElideMiddle)  # at its end stands which class
         self._who = ElidedText("", Type.BODY, "text2")
         self._pills = WrappedRow()
         self.pills: list[Pill] = []
@@ -186,6 +191,13 @@ class GroupTop(QWidget):
             self.all_here.updateGeometry()
             self.bar.setVisible(not is_low)
             self._pills.set_wrapping(is_wrapping=not is_low)
+        self._is_window_narrow = is_narrow
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the count and the action below the words, too, where they would leave these no room beside them."""
+        beside = self.count.width() + self.all_here.sizeHint().width() + px(SPACE_16) + px(SPACE_24) + px(LEAST_WORDS)
+        is_narrow = self._is_window_narrow or self.width() < beside
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             way = QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight
@@ -201,16 +213,29 @@ class GroupTop(QWidget):
                 QHBoxLayout.Direction.LeftToRight if is_narrow else QHBoxLayout.Direction.TopToBottom
             )
             self.restyle()
+            self._keep_title()
 
     def show_words(self, title: str, who: str, pills: list[tuple[str, Tone, str]]) -> None:
         """Say who the group is and what to mind about it."""
         if title != self.title.whole_text():
             self.title.set_text(title)
+            self._keep_title()
         if who != self._who.whole_text():
             self._who.set_text(who)
         if pills != self._told:
             self._told = pills
             self._show_pills(pills)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title its room."""
+        super().resizeEvent(event)
+        self._fit()
+        self._keep_title()
+
+    def _keep_title(self) -> None:
+        """Beside the words of what to mind the title goes first: they are the ones to be left out."""
+        wanted = min(self.title.sizeHint().width(), self.width() * 2 // 3) if self._is_narrow else 0
+        self.title.setMinimumWidth(wanted)
 
     def show_count(self, count: str, part: float, words: str, name: str) -> None:
         """Show how many have come, how far that is, and how the reader calls the number."""

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from db.queries.badges import pass_of
 from db.queries.gate_rows import GatePerson
 from db.rules.passes import LONGEST_HEADCOUNT, looks_scanned, read_pass
-from desktop.screens.gate.strip import Answer, Told
+from desktop.kit import formats
+from desktop.screens.gate.strip import Answer, OfferedStep, Told
 
 if TYPE_CHECKING:
     from desktop.screens.gate.screen import GateScreen
@@ -24,10 +26,10 @@ class GateHands(QObject):
         typed = text.strip()
         code = read_pass(typed)
         if not typed:
-            self._press_current()
+            self._let_in_current()
         elif typed.isascii() and typed.isdecimal() and len(typed) <= LONGEST_HEADCOUNT:
             self._screen.field.clear()
-            if self._screen.group is not None:
+            if self.has_group() and self._screen.group is not None:
                 self._screen.acts.set_headcount(self._screen.group, int(typed))
         elif code or looks_scanned(text):
             self._screen.field.clear()
@@ -45,6 +47,10 @@ class GateHands(QObject):
             self._screen.choose(group.id)
         self._screen.refused_person = person
         self._screen.acts.arrive(person, group)
+        here = self._screen.people.current()
+        following = self._person(here.id) if here is not None else None
+        if following is None or following.arrived is not None:  # nobody else to come stands where the person stood
+            self._screen.people.follow(person.id)
 
     def step(self, step: str) -> None:
         """Take a step that a key of the field stands for."""
@@ -69,8 +75,23 @@ class GateHands(QObject):
 
     def count(self, by: int) -> None:
         """Set the headcount of the group so many higher or lower."""
-        if self._screen.group is not None:
+        if self.has_group() and self._screen.group is not None:
             self._screen.acts.set_headcount(self._screen.group, self._screen.group.admitted + by)
+
+    def has_group(self) -> bool:
+        """Say whether there is a group to deal with; on a day without one it is told who can make a visit."""
+        if self._screen.group is None:
+            call = OfferedStep(self.tr("Call the coordinator"), "Alt+1", self._screen.asking.show_phone)
+            note = self.tr("Who comes unannounced needs a visit first: the coordinator makes one.")
+            self._screen.tell(Told(Answer.REFUSED, self.tr("Nobody is expected today."), note, (call,)))
+        return self._screen.group is not None
+
+    def _let_in_current(self) -> None:
+        """Let in whom the keyboard is on; Enter takes nothing back, however often it is pressed."""
+        cell = self._screen.people.current()
+        person = self._person(cell.id) if cell else None
+        if person is not None:
+            self.arrive(person)
 
     def _press_current(self) -> None:
         cell = self._screen.people.current()
@@ -85,6 +106,7 @@ class GateHands(QObject):
             return
         if person.arrived is not None and person.left is None and not self._screen.field.text():
             self._screen.acts.take_back(person, group)
+            self._screen.people.follow(person.id)
         else:
             self.arrive(person)
 
@@ -107,25 +129,31 @@ class GateHands(QObject):
 
     def check_out_all(self) -> None:
         """Let the current group leave."""
-        if self._screen.group is not None:
-            self._screen.acts.group_leaves(self._screen.group)
+        group = self._screen.group
+        if group is not None and not group.inside:
+            self._screen.tell(self._screen.words.nobody_inside())
+        elif group is not None:
+            self._screen.acts.group_leaves(group)
 
     def check_out_one(self) -> None:
         """Let the person the keyboard is on leave early, or ask how many leave."""
         cell = self._screen.people.current()
         person = self._person(cell.id) if cell else None
         group = self._screen.day.group(person.visit_id) if person and self._screen.day else None
-        if person is not None and group is not None:
+        if person is None or group is None:
+            self._screen.asking.ask_leaving()
+        elif person.is_inside:
             self._screen.acts.leave(person, group)
         else:
-            self._screen.asking.ask_leaving()
+            self._screen.tell(self._screen.words.not_inside(person))
 
     def toggle_missing(self) -> None:
         """Show only those who have not arrived, or all."""
         self._screen.showing.only_missing = not self._screen.showing.only_missing
         self._screen.showing.show_people()
-        if self._screen.showing.only_missing:
-            self._screen.strip.say(Told(Answer.TOLD, self.tr("Only those who have not arrived. F8 shows all.")))
+        is_on = self._screen.showing.only_missing
+        text = self.tr("Only those who have not arrived. F8 shows all.") if is_on else self.tr("All are shown again.")
+        self._screen.strip.say(Told(Answer.TOLD, text))
 
     def toggle_sounds(self) -> None:
         """Silence the sounds, or let them be heard."""
@@ -145,8 +173,17 @@ class GateHands(QObject):
         if person is not None:
             self.arrive(person)
             return
-        text = self.tr("This pass is not known here") if code else self.tr("This code is not a pass of this site")
+        text = self._of_what(code) if code else self.tr("This code is not a pass of this site")
         self._screen.tell(Told(Answer.UNKNOWN, text, self.tr("Nothing was changed. Type the surname.")))
+
+    def _of_what(self, code: str) -> str:
+        """Say of a pass that is expected by no group of today where it belongs."""
+        known = self._screen.context.read(lambda session: pass_of(session, code))
+        if known is None or self._screen.day is None:
+            return self.tr("This pass is not known here")
+        if known.day != self._screen.day.day:
+            return self.tr("This pass is for another day: {day}").format(day=formats.long_day(known.day))
+        return self.tr("This pass is of somebody who is no longer expected today")
 
     def _take_name(self, typed: str) -> None:
         found = self._screen.day.find(typed) if self._screen.day else []
@@ -162,3 +199,4 @@ class GateHands(QObject):
         else:
             text = self.tr("Not on today's lists: {name}").format(name=typed)
             self._screen.tell(Told(Answer.UNKNOWN, text))
+            self._screen.field.selectAll()  # the next name takes its place

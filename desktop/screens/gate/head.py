@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kit.look import look, px
 from desktop.kit.painting import box, hairline, sign, smooth
@@ -12,6 +12,7 @@ from desktop.kit.sizes import (
     PAGE_MARGIN,
     RADIUS_PANEL,
     SPACE_2,
+    SPACE_8,
     SPACE_16,
     SPACE_20,
     SPACE_24,
@@ -50,13 +51,13 @@ class GateHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_low = False
+        self._is_low = self._is_narrow = self._owes = False
         self._title = ElidedText("", Type.TITLE)
         self._gate = ElidedText("", Type.NOTE, "text2")
         self.pill = Pill("", Tone.NEUTRAL, "offline")
         self._late = Pill("", Tone.WARNING, "history")
         self._late.hide()
-        self._site = Text("", Type.CAPTION, "text2")
+        self.site_name = Text("", Type.CAPTION, "text2")
         self.on_site = Text("0", Type.NUMBER_SMALL, "success")
         self.clock = Text("", Type.DISPLAY)
         self._row = QHBoxLayout(self)
@@ -65,18 +66,17 @@ class GateHead(QWidget):
         self._words.addWidget(self._title)
         self._words.addWidget(self._gate)
         self._words.addStretch(1)
-        counts = QVBoxLayout()
-        counts.setSpacing(0)
-        counts.addStretch(1)
-        counts.addWidget(self._site)
-        counts.addWidget(self.on_site)
-        counts.addStretch(1)
+        self._counts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._counts.addStretch(1)
+        self._counts.addWidget(self.site_name)
+        self._counts.addWidget(self.on_site)
+        self._counts.addStretch(1)
         self._mark = GateMark()
         self._row.addWidget(self._mark)
         self._row.addLayout(self._words, 1)
         for part in (self._late, self.pill):
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addLayout(counts)
+        self._row.addLayout(self._counts)
         self._row.addWidget(self.clock)
         look().changed.connect(self.restyle)
         self.restyle()
@@ -88,12 +88,14 @@ class GateHead(QWidget):
         self._words.setSpacing(px(SPACE_2))
         self.setFixedHeight(px(GATE_LOW if self._is_low else TOP_BAR + 4))
 
-    def show_words(self, title: str, gate: str, recording: str, site: str) -> None:
-        """Name the mode, the gate with who is on duty, that all is recorded, and the count."""
+    def show_words(self, title: str, gate: str, recording: str, site: str, *, owes: bool = False) -> None:
+        """Name the mode, the gate with who is on duty, that all is recorded or what is still owed, and the count."""
         self._title.set_text(title)
         self._gate.set_text(gate)
-        self.pill.show_state(recording, Tone.NEUTRAL, "offline")
-        self._site.setText(site)
+        self._owes = owes
+        self.pill.show_state(recording, Tone.DANGER if owes else Tone.NEUTRAL, "backup" if owes else "offline")
+        self.pill.setVisible(owes or not self._is_narrow)
+        self.site_name.setText(site)
 
     def show_now(self, inside: str, clock: str) -> None:
         """Show the count and the time."""
@@ -108,10 +110,13 @@ class GateHead(QWidget):
 
     def drop_words(self, *, is_narrow: bool, is_low: bool) -> None:
         """Leave out what a narrow or low window has no room for."""
-        self.pill.setVisible(not is_narrow)
+        self._is_narrow = is_narrow
+        self.pill.setVisible(self._owes or not is_narrow)
         self._gate.setVisible(not is_low)
         self._mark.setVisible(not is_low)
-        self._site.setVisible(not is_low)
+        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._counts.setDirection(beside if is_low else down)
+        self._counts.setSpacing(px(SPACE_8) if is_low else 0)
         self._is_low = is_low
         self.clock.role = Type.TITLE if is_low else Type.DISPLAY
         self.clock.restyle()
@@ -124,6 +129,6 @@ class GateHead(QWidget):
         painter.setPen(hairline())
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         gap = px(SPACE_16)
-        for left in (self.on_site.x() - gap * 3 // 4, self.clock.x() - gap * 3 // 4):
+        for left in (self.site_name.x() - gap * 3 // 4, self.clock.x() - gap * 3 // 4):
             painter.drawLine(left, self.height() // 4, left, self.height() * 3 // 4)
         painter.end()

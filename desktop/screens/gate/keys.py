@@ -1,13 +1,23 @@
 """What can be done in the check-in mode, each step with its key."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from db.errors import TourError
+
 if TYPE_CHECKING:
     from desktop.screens.gate.screen import GateScreen
+
+
+OF_A_GROUP: Final = frozenset(
+    f"gate_{step}"
+    for step in ("all_here", "walk_in", "group_leaves", "leaves_early", "late", "briefing", "equipment", "badges")
+)
+"""Steps that are taken with a group of the day."""
 
 
 class GateKeys(QObject):
@@ -52,12 +62,24 @@ class GateKeys(QObject):
             (self.second_offer, self.tr("Second step offered")),
         )
 
-    def _make(self, name: str, keys: str, act: object) -> QAction:
+    def _take(self, act: Callable[[], object], needs_group: bool, _is_checked: bool = False) -> None:
+        """Take a step, for which there must be a group or need not.
+
+        What stands in its way, such as books that another program holds, is told in the strip.
+        """
+        try:
+            if not needs_group or self._screen.hands.has_group():
+                act()
+        except TourError as error:
+            self._screen.tell_refusal(error)
+
+    def _make(self, name: str, keys: str, act: Callable[[], object]) -> QAction:
         action = QAction(self._screen)
         action.setObjectName(name)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setAutoRepeat(False)
         if keys:
             action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(act)
+        action.triggered.connect(partial(self._take, act, name in OF_A_GROUP))
         self._screen.addAction(action)
         return action

@@ -10,12 +10,13 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from db.errors import TourError
 from db.queries.gate_rows import GateGroup
 from db.queries.stops import StopRow
 from db.rules.findings import Finding
 from desktop.kit import formats
 from desktop.kit.button import Button, Kind
-from desktop.kit.phrases import shown
+from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.stepper import Stepper
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
@@ -83,7 +84,13 @@ class LateForm(FormPanel):
 
     def judge(self) -> None:
         """Say when the group would begin and end, and what that collides with."""
-        starts, ends, found = self._judge(self.minutes.value(), self._left_out())
+        try:
+            starts, ends, found = self._judge(self.minutes.value(), self._left_out())
+        except TourError as error:
+            self.against.setText(" ".join(refusal_shown(error)))
+            self.against.set_colour("danger")
+            self.place()
+            return
         text = self.tr("Began {start}, ends {end}") if self._has_come else self.tr("Begins {start}, ends {end}")
         self.when.setText(text.format(start=formats.clock(starts), end=formats.clock(ends)))
         said = [shown(one.sentence) for one in found]

@@ -24,11 +24,14 @@ class Offering(QObject):
         """Add what may be done next."""
         undo = OfferedStep(self.tr("Undo"), "Ctrl+Z", self._screen.acts.undo)
         match told.answer:
-            case Answer.ENTERED | Answer.LEFT:
+            case Answer.ENTERED:
                 offers = (*self._after_the_last(), undo)
+            case Answer.LEFT:
+                offers = (*self._after_leaving(), undo)
             case Answer.UNKNOWN if self._screen.field.text():
+                walk_in = OfferedStep(self.tr("Add as walk-in"), "F3", self._screen.keys.walk_in.trigger)
                 offers = (
-                    OfferedStep(self.tr("Add as walk-in"), "F3", self._screen.keys.walk_in.trigger),
+                    *((walk_in,) if self._screen.group is not None else ()),
                     OfferedStep(self.tr("Search again"), "Esc", self._screen.field.clear),
                 )
             case Answer.NOT_CLEARED:
@@ -56,7 +59,15 @@ class Offering(QObject):
         if group is None or not group.inside or group.admitted < group.expected:
             return ()
         steps = []
-        if not self._screen.briefed.get(group.id):
+        if self._screen.briefed.get(group.id, 0) < group.admitted:
             steps.append(OfferedStep(self.tr("Briefing"), "Ctrl+B", self._screen.keys.briefing.trigger))
-        steps.append(OfferedStep(self.tr("Equipment"), "Ctrl+E", self._screen.keys.equipment.trigger))
-        return tuple(steps)
+        return (*steps, self._equipment())
+
+    def _after_leaving(self) -> tuple[OfferedStep, ...]:
+        """Offer the equipment, which is counted back, once the last one of a group has left."""
+        group = self._screen.group
+        has_some = group is not None and group.has_left and self._screen.safety.has_equipment(group)
+        return (self._equipment(),) if has_some else ()
+
+    def _equipment(self) -> OfferedStep:
+        return OfferedStep(self.tr("Equipment"), "Ctrl+E", self._screen.keys.equipment.trigger)

@@ -13,6 +13,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -124,6 +125,16 @@ class PeopleView(QListView):
             if self.isVisible():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, cell.spoken))
 
+    def follow(self, key: UUID) -> None:
+        """Put the keyboard on a person, wherever that one is shown now."""
+        keys = [cell.id for cell in self._rows.values]
+        if self.place >= 0 and key in keys:
+            self.stand_on(keys.index(key))
+
+    def mouseDoubleClickEvent(self, event: QEvent) -> None:
+        """A second click would fall on whoever took the place of the person who has just come in."""
+        event.accept()
+
     def move(self, step: str) -> bool:  # type: ignore[override]  # nobody moves the widget itself
         """Walk by a step of the keyboard; say whether it stayed in the list."""
         by = {"down": self._columns, "up": -self._columns, "left": -1, "right": 1}.get(step, 0)
@@ -159,7 +170,7 @@ class PeopleView(QListView):
 
     def finish_painting(self) -> None:
         """Draw everybody who is in sight, for who takes a picture."""
-        while self.pictures.owes:
+        while self.pictures.owes and self.isVisible():
             self.viewport().repaint()
 
     def _fit(self) -> None:

@@ -8,6 +8,7 @@ from db.commands.safety import brief, record_kit, return_all_ppe
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.queries.briefings import visit_briefings
 from db.queries.equipment import kit
+from db.queries.gate_rows import GateGroup
 from desktop.context import Context
 from desktop.screens.gate.safety_forms import BriefingForm, EquipmentForm
 from desktop.screens.gate.strip import Answer, Told
@@ -28,7 +29,7 @@ class SafetyAsking(QObject):
         """Ask who briefed the group and who signed."""
         group = self._screen.group
         if group is None or not group.inside:
-            self._screen.tell(Told(Answer.TOLD, self.tr("Nobody of this group is on site.")))
+            self._screen.tell(self._screen.words.nobody_inside())
             return
         known = self._context.read(lambda session: visit_briefings(session, group.id))
         form = BriefingForm(self._screen, group, known)
@@ -57,6 +58,11 @@ class SafetyAsking(QObject):
             self._screen.tell(Told(Answer.ENTERED, told))
 
         self._screen.asking.open(form, record)
+
+    def has_equipment(self, group: GateGroup) -> bool:
+        """Say whether a group still has what it was given."""
+        lines = self._context.read(lambda session: kit(session, group.id, group.admitted))
+        return any(line.issued > line.returned for line in lines)
 
     def ask_equipment(self) -> None:
         """Ask what the group was given."""

@@ -78,7 +78,7 @@ class BriefingForm(FormPanel):
     def who_briefed(self) -> str:
         """Return who briefed; raise ValueError for nobody."""
         name = self.instructor.text().strip()
-        if not name:
+        if not any(sign.isalpha() for sign in name):
             raise ValueError(self.tr("Say who briefed."))
         return name
 
@@ -116,7 +116,7 @@ class EquipmentForm(FormPanel):
         for line in lines:
             stepper = Stepper(999)
             stepper.field.setObjectName(f"issue_{line.kind.value}_{line.size}")
-            stepper.set_value(line.issued or line.wanted)
+            stepper.set_value(line.issued or (0 if group.has_left else line.wanted))
             self.steppers[line.kind, line.size] = stepper
             self.add(stepper, self._name(line))
             if line.issued:
@@ -127,6 +127,8 @@ class EquipmentForm(FormPanel):
                 self.add(back, self.tr("{kind}: back").format(kind=label(line.kind)))
         if self.steppers:
             self._first = next(iter(self.steppers.values())).field
+        if lines and group.has_left and not any(line.issued for line in lines):
+            self.tell(self.tr("Nothing was issued to this group."))
         short = [line for line in lines if line.free is not None and line.wanted > line.free]
         if short:
             said = self.tr("Too few in stock: {kinds}.")

@@ -17,12 +17,8 @@ from desktop.kit.look import look, px
 from desktop.kit.painting import sign, smooth, square
 from desktop.kit.sizes import GATE_FIELD, GATE_LOW, KEYCAP, SPACE_16, SPACE_24
 from desktop.kit.typefaces import Type
+from desktop.screens.gate.burst import ENDS, Burst
 
-BURST_MS: Final = 25
-"""Keys closer together than this are a scanner's."""
-BURST_KEYS: Final = 6
-"""From so many such keys on, it is a scanner and no quick hand."""
-ENDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS: Final = {
     Qt.Key.Key_Down: "down",
     Qt.Key.Key_Up: "up",
@@ -38,12 +34,14 @@ STEPS: Final = {
     Qt.Key.Key_Delete: "missing",
 }
 """What single keys mean while the field is empty."""
+ONCE: Final = frozenset({*ENDS, Qt.Key.Key_Space, Qt.Key.Key_Delete})
+"""A key that is held down means these once: otherwise a hand on it would let in one after another."""
 WHILE_TYPING: Final = frozenset({"down", "up", "next_group", "previous_group"})
 """Steps that also work in the list of those who were found."""
 
 
 class ScanField(QLineEdit):
-    """`entered(text)` tells what was typed or scanned and leaves it to who hears it to clear the field.
+    """`entered(text)` tells what was typed, or scanned behind whatever stood there; who hears it clears the field.
 
     `refused` tells of a code that was no mere text, `stepped(step)` of a single key, `left` of Esc in the empty field.
     """
@@ -64,8 +62,7 @@ class ScanField(QLineEdit):
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self._is_low = False
-        self._last_key = 0
-        self._burst = 0
+        self._burst = Burst()
         self._is_hostile = False
         self.inputRejected.connect(self._distrust)
         look().changed.connect(self.restyle)
@@ -91,23 +88,21 @@ class ScanField(QLineEdit):
         self._is_low = is_low
         self.updateGeometry()
 
-    def in_burst(self, event: QKeyEvent) -> bool:
-        """Say whether a key belongs to what a scanner is writing."""
-        return self._burst >= BURST_KEYS and event.timestamp() - self._last_key <= BURST_MS
-
     def event(self, event: QEvent) -> bool:
         """Take keys before shortcuts do while a scanner writes."""
         is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and self.in_burst(event):
+        if is_override and isinstance(event, QKeyEvent) and self._burst.goes_on(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Sort keys into commands, steps and text."""
-        if self.in_burst(event) and event.key() not in ENDS and not _writes(event):
+        if self._burst.goes_on(event) and event.key() not in ENDS and not _writes(event):
             self._is_hostile = True
-            self._last_key = event.timestamp()
+            self._burst.swallow(event)
+            return
+        if event.isAutoRepeat() and event.key() in ONCE:
             return
         if event.key() in ENDS:
             self._end()
@@ -116,7 +111,8 @@ class ScanField(QLineEdit):
         elif _is_undo(event):
             self._undo()
         elif not self._step(event):
-            self._note(event)
+            if _writes(event):
+                self._burst.note(event)
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, following: bool) -> bool:
@@ -146,12 +142,13 @@ class ScanField(QLineEdit):
 
     def _end(self) -> None:
         is_hostile = self._is_hostile
+        written = self.text()[-len(self._burst.text) :] if self._burst.is_scan() else self.text()
         self._forget()
         if is_hostile:
             self.clear()
             self.refused.emit()
         else:
-            self.entered.emit(self.text())
+            self.entered.emit(written)
 
     def _leave(self) -> None:
         is_empty = not self.text()
@@ -166,20 +163,14 @@ class ScanField(QLineEdit):
         else:
             self.undone.emit()
 
-    def _note(self, event: QKeyEvent) -> None:
-        if not _writes(event):
-            return
-        is_quick = event.timestamp() - self._last_key <= BURST_MS
-        self._burst = self._burst + 1 if is_quick else 1
-        self._last_key = event.timestamp()
-
     def _distrust(self) -> None:
         """More was written than a code or a name can have."""
         if not read_pass(self.text()):
             self._is_hostile = True
 
     def _forget(self) -> None:
-        self._burst, self._is_hostile = 0, False
+        self._burst.forget()
+        self._is_hostile = False
 
 
 def _writes(event: QKeyEvent) -> bool:

@@ -246,8 +246,11 @@ class GateScreen(Screen):
         return super().eventFilter(watched, event)
 
     def focusInEvent(self, event: object) -> None:
-        """Hand the focus on to the field."""
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Hand the focus on to what is asked, or to the field."""
+        if self.asking.form is not None:
+            self.asking.form.take_focus()
+        else:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish_painting(self) -> None:
         """Show the whole day, and draw all the people in sight."""
@@ -261,7 +264,7 @@ class GateScreen(Screen):
         self.field.stepped.connect(self.hands.step)
         self.field.undone.connect(self.acts.undo)
         self.field.left.connect(self.leave)
-        self.field.textChanged.connect(self.showing.show_people)
+        self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.groups.chosen.connect(self.choose)
         self.people.chosen.connect(self.hands.press)
@@ -269,21 +272,29 @@ class GateScreen(Screen):
         self.top.all_here.clicked.connect(self.keys.all_here.trigger)
         self.frame.walk_in_button.clicked.connect(self.keys.walk_in.trigger)
         self.frame.muster_button.clicked.connect(self.keys.muster.trigger)
+        self.acts.stepping.connect(self.watch.note_step)
         self.acts.answered.connect(self.tell)
-        self.context.refused.connect(self._tell_refusal)
+        self.context.refused.connect(self.tell_refusal)
         self.context.did.connect(self._tell_undone)
 
+    def _search(self) -> None:
+        """Show whom other letters find; nobody of them is chosen yet."""
+        self.people.stand_on(-1)
+        self.showing.show_people()
+
     def _choose(self) -> None:
-        """Keep the group that was chosen by hand as long as it has people to come; otherwise take the nearest."""
+        """Keep a group chosen by hand, dealt with, or with people to come; otherwise take the nearest."""
         assert self.day is not None
         group = self.group
         is_done = group is None or (group.admitted >= group.expected and not self.missing)
-        if self.current is None or group is None or (not self._is_by_hand and is_done):
+        may_move = not self._is_by_hand and not self.watch.is_busy()
+        if self.current is None or group is None or (may_move and is_done):
             self.current = current_group([one.coming for one in self.day.groups], self.day.now)
             self._is_by_hand = False
             self.watch.remember(is_open=self.isVisible())
 
-    def _tell_refusal(self, error: object) -> None:
+    def tell_refusal(self, error: object) -> None:
+        """Say what was refused, and what helps."""
         if self.isVisible():
             what, cure = refusal_shown(error)  # type: ignore[arg-type]  # the signal carries TourErrors
             self.tell(Told(Answer.REFUSED, what, cure, closed=closed_month(error)))

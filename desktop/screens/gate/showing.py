@@ -42,20 +42,13 @@ class GateShowing(QObject):
         assert day is not None
         self._show_head()
         yield
-        is_russian = formats.is_russian()
-        rows = [
-            (one, one.route if is_russian else one.route_en, self._screen.words.state_of(one, day.now))
-            for one in self.in_order()
-        ]
+        rows = [(one, formats.named(one.route), self._screen.words.state_of(one, day.now)) for one in self.in_order()]
         self._screen.groups.show_words(self.tr("Expected"), self.tr("%n group(s)", "", len(rows)))
         yield from self._screen.groups.show_groups(rows, self._screen.current)
         group = self._screen.group
         self._screen.frame.show_group(has_group=group is not None)
         if group is not None:
             self._show_group(group)
-            self._screen.empty.set_words(self._screen.words.categories(group))
-        else:
-            self._screen.empty.set_words(self.tr("Nobody is expected today."))
         yield
         for place, person in enumerate(group.people if group is not None else ()):
             self._cell_of(person, is_absent=person.id in self._screen.missing)
@@ -74,11 +67,11 @@ class GateShowing(QObject):
     def _show_head(self) -> None:
         day = self._screen.day
         assert day is not None
-        duty = day.duty if formats.is_russian() else day.duty_en
+        duty = formats.named(day.duty)
         gate = self.tr("{gate} · on duty: {name}").format(gate=day.gate, name=duty) if duty else day.gate
         waiting = self._screen.acts.waiting()
         text = self.tr("%n step(s) not written yet", "", waiting) if waiting else self.tr("Offline, recording")
-        self._screen.head.show_words(self.tr("Gate check-in"), gate, text, self.tr("On site"))
+        self._screen.head.show_words(self.tr("Gate check-in"), gate, text, self.tr("On site"), owes=waiting > 0)
         self._screen.head.show_now(formats.number(day.inside), self.clock_text())
         at = self._screen.acts.true_time
         late = self.tr("Entered as of {time}").format(time=formats.clock(local(at, day.zone))) if at else ""
@@ -86,11 +79,10 @@ class GateShowing(QObject):
 
     def _show_group(self, group: GateGroup) -> None:
         assert self._screen.day is not None
-        is_briefed = self._screen.briefed.get(group.id, 0) > 0
         self._screen.top.show_words(
             group.title,
             self._screen.words.who(group),
-            self._screen.words.pills(group, self._screen.day.now, is_briefed=is_briefed),
+            self._screen.words.pills(group, self._screen.day.now, self._screen.briefed.get(group.id, 0)),
         )
         words = self.tr("{people} of {expected}").format(people=group.admitted, expected=group.expected)
         part = group.admitted / group.expected if group.expected else 0.0
@@ -116,9 +108,20 @@ class GateShowing(QObject):
             shown = [one for one in people if one.arrived is None] if self.only_missing else people
             cells = [self._cell_of(one, is_absent=one.id in self._screen.missing) for one in shown]
         self._screen.people.show_cells(cells)
-        has_names = bool(cells) or (group is not None and group.is_named)
-        self._screen.people.setVisible(has_names)
-        self._screen.empty.setVisible(not has_names and (group is None or not self._screen.top.count.is_low))
+        if not cells:
+            self._screen.empty.set_words(self._words_without_people(group, has_typed=is_search))
+        self._screen.people.setVisible(bool(cells))
+        self._screen.empty.setVisible(not cells and (group is None or not self._screen.top.count.is_low))
+
+    def _words_without_people(self, group: GateGroup | None, *, has_typed: bool) -> str:
+        """Return what stands where no person is shown."""
+        if has_typed:
+            return self.tr("Nobody on today's lists is called so.")
+        if group is None:
+            return self.tr("Nobody is expected today.")
+        if group.is_named:
+            return self.tr("Everybody on the list has come. F8 shows all.")
+        return self._screen.words.categories(group)
 
     def forget_words(self) -> None:
         """Say everything anew: the language is another."""

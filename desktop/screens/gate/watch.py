@@ -16,6 +16,9 @@ SECOND_MS: Final = 1000
 READ_AGAIN: Final = 30
 """So many seconds pass at most before the day is read again: other seats write too."""
 OUT_AFTER_MIN: Final = 15
+QUIET: Final = 60
+"""So many seconds a group stays the current one after the last step at the gate, though it is complete: its briefing
+follows, and a key that is pressed twice must not let the next group in."""
 
 
 class GateWatch(QObject):
@@ -26,8 +29,17 @@ class GateWatch(QObject):
         self._screen = screen
         self._asked_out: set[UUID] = set()
         self.age = 0
+        self._quiet = QUIET
         self._second = QTimer(self, interval=SECOND_MS)
         self._second.timeout.connect(self._tick)
+
+    def note_step(self) -> None:
+        """Something is done at the gate."""
+        self._quiet = 0
+
+    def is_busy(self) -> bool:
+        """Say whether something was done at the gate just now."""
+        return self._quiet < QUIET
 
     def begin(self) -> None:
         """Count."""
@@ -51,6 +63,7 @@ class GateWatch(QObject):
         screen = self._screen
         screen.head.show_now(formats.number(screen.day.inside if screen.day else 0), screen.showing.clock_text())
         self.age += 1
+        self._quiet += 1
         if self.age >= READ_AGAIN:
             self.age = 0
             self._screen.read_again()

@@ -11,6 +11,7 @@ from desktop.kit import formats
 from desktop.kit.pill import Tone
 from desktop.labels import label
 from desktop.screens.gate.people import Cell, Mark
+from desktop.screens.gate.strip import Answer, Told
 
 UNCONFIRMED = PLANNED - {VisitState.CONFIRMED}
 ARRIVING = timedelta(minutes=15)
@@ -18,7 +19,7 @@ ARRIVING = timedelta(minutes=15)
 
 def heads(group: GateGroup) -> tuple[int, int, int]:
     """Return children, accompanying adults and others who are expected."""
-    if group.people:
+    if group.is_named:
         adults = sum(one.is_adult for one in group.people)
         children = sum(one.category in CHILD_CATEGORIES and not one.is_adult for one in group.people)
         return children, adults, len(group.people) - adults - children
@@ -79,14 +80,29 @@ class GateWords(QObject):
             return self.tr("%n minute(s) late", "", late)
         return ""
 
-    def pills(self, group: GateGroup, now: datetime, *, is_briefed: bool) -> list[tuple[str, Tone, str]]:
+    def not_inside(self, person: GatePerson) -> Told:
+        """Return what is said where somebody should leave who is not on site."""
+        if person.left is not None:
+            text = self.tr("Has left already at {time}: {name}")
+            return Told(Answer.INSIDE, text.format(time=formats.clock(person.left), name=person.name))
+        text = self.tr("Has not come in: {name}").format(name=person.name)
+        return Told(Answer.UNKNOWN, text, self.tr("Nothing was changed. Enter lets the person in."))
+
+    def nobody_inside(self) -> Told:
+        """Return what is said where a group should leave, or be briefed, of which nobody is on site."""
+        return Told(Answer.TOLD, self.tr("Nobody of this group is on site."))
+
+    def pills(self, group: GateGroup, now: datetime, briefed: int) -> list[tuple[str, Tone, str]]:
         """Return what to mind about a group: words, tone and sign."""
         found: list[tuple[str, Tone, str]] = []
-        if group.briefing_min and not is_briefed:
+        if 0 < briefed < group.admitted:
+            text = self.tr("briefed: {people} of {admitted}").format(people=briefed, admitted=group.admitted)
+            found.append((text, Tone.NEUTRAL if group.has_left else Tone.WARNING, "briefing"))
+        elif group.briefing_min and not briefed:
             text = self.tr("%n-minute briefing", "", group.briefing_min)
             missed = group.admitted >= group.expected > 0 and not group.has_left
             found.append((text, Tone.WARNING if missed else Tone.NEUTRAL, "briefing"))
-        elif is_briefed:
+        elif briefed:
             found.append((self.tr("briefed"), Tone.SUCCESS, "briefing"))
         if group.adults_wanted:
             text = self.tr("adults: {here} of {wanted}").format(here=group.adults_here, wanted=group.adults_wanted)

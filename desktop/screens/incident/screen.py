@@ -23,6 +23,7 @@ from db.queries.incidents import (
 )
 from db.queries.muster import ended_calls
 from db.queries.presence import only_site
+from db.rules.gate import told_time
 from desktop.context import Context
 from desktop.correcting import tell_refusal
 from desktop.kit.button import Button, Kind
@@ -49,6 +50,7 @@ class IncidentSheet(Screen):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._editing: UUID | None = None
+        self._recorded: IncidentDraft | None = None
         self._site_id, self._zone = context.read(lambda session: (only_site(session).id, only_site(session).zone))
         self.known: list[IncidentRow] = []
         self.page = SheetPage()
@@ -150,12 +152,15 @@ class IncidentSheet(Screen):
             visit_id=self.visit.currentData(),
             visitor_id=self.person.currentData(),
             note=self.note.text(),
-            at=instant(wall, self._zone),
+            at=told_time(instant(wall, self._zone), self.context.store.clock.now()),
         )
 
     def save(self) -> None:
         """Record the incident, or correct the one that is edited."""
         draft, editing = self.draft(), self._editing
+        if editing is None and draft == self._recorded:
+            self.bar.say(self.tr("This has just been recorded. Change something to record another one."))
+            return
         text = say(QT_TRANSLATE_NOOP("db", "Incident recorded: {kind}"), kind=draft.kind)
         try:
             if editing is None:
@@ -166,6 +171,7 @@ class IncidentSheet(Screen):
             tell_refusal(self.bar, error, self.context)
         else:
             self.bar.hide()
+            self._recorded = draft.model_copy(update={"note": ""}) if editing is None else None
             self.begin_new()
 
     def count(self) -> None:

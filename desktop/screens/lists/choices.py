@@ -7,12 +7,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
-from db.exchange.list_rows import ListPreview
+from db.exchange.list_rows import ListPreview, ListRowState
 from db.queries.lists import visits_for_lists
 from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.card import Caption
 from desktop.kit.import_form import ImportForm
+from desktop.kit.pill import Tone
 
 ENCODINGS = ("utf-8", "cp1251", "koi8-r", "cp866", "utf-16")
 
@@ -27,6 +28,7 @@ class ListChoices(QObject):
     def __init__(self, context: Context, form: ImportForm[Any], parent: QObject) -> None:
         super().__init__(parent)
         self.context = context
+        self._bar, self._doubts = form.problem, False
         self.visits, self.encodings, self.sheets = QComboBox(), QComboBox(), QComboBox()
         self._captions = {box: Caption() for box in (self.visits, self.encodings, self.sheets)}
         for box, caption in self._captions.items():
@@ -61,7 +63,8 @@ class ListChoices(QObject):
         self.visits.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_preview(self, found: ListPreview | None, sheets: Collection[str] | None) -> None:
-        """Offer encodings for a text, and sheets where there are several."""
+        """Offer encodings for a text, and sheets where there are several; ask whether it is the list of this visit."""
+        self._doubt(found)
         used = found.encoding if found is not None else ""
         names = [*(one.name for one in found.sheets), *found.skipped] if found is not None else []
         self._show(self.encodings, is_shown=bool(used))
@@ -76,6 +79,16 @@ class ListChoices(QObject):
                 self.sheets.addItem(name, name)
             self.sheets.setCurrentIndex(0 if not sheets else max(self.sheets.findData(next(iter(sheets))), 0))
 
+    def _doubt(self, found: ListPreview | None) -> None:
+        """Ask about a list that has nobody in common with the one that stands."""
+        had_doubts, self._doubts = self._doubts, found is not None and _is_other(found)
+        if found is not None and self._doubts:
+            text = self.tr("Nobody of the list that stands here is in this file. Is it the list of another visit?")
+            remedy = self.tr("If it is of {visit}, bring it in; undo takes it back.").format(visit=found.place.title)
+            self._bar.say(text, remedy, tone=Tone.WARNING)
+        elif had_doubts:
+            self._bar.hide()
+
     def _show(self, box: QComboBox, *, is_shown: bool) -> None:
         self._captions[box].setVisible(is_shown)
         box.setVisible(is_shown)
@@ -84,3 +97,9 @@ class ListChoices(QObject):
         chosen = self.visits.currentData()
         if isinstance(chosen, UUID):
             self.visit_chosen.emit(chosen)
+
+
+def _is_other(found: ListPreview) -> bool:
+    """Say whether a list has nobody in common with the one that stands."""
+    in_common = found.count(ListRowState.SAME) + found.count(ListRowState.CHANGED)
+    return not in_common and found.count(ListRowState.NEW) > 0 and found.count(ListRowState.GONE) > 0

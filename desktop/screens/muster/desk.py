@@ -144,6 +144,8 @@ class MusterDesk(QObject):
         people = sum(one.people for one in lines)
         self.kept += [_tick_of(one, self._context.store.actor) for one in lines]
         text = say(QT_TRANSLATE_NOOP("db", "Accounted for: {visit}, {people}"), visit=title, people=people)
+        if not title:
+            text = say(QT_TRANSLATE_NOOP("db", "Found who stands on no list"))
         self._flush(text)
         self.read_ticks()
 

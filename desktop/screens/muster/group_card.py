@@ -115,10 +115,10 @@ class GroupCard(Card):
         return self.tr("last place: {place}").format(place=places) if is_called else places
 
     def _walk(self, walk: Walk, now: datetime) -> str:
-        route = walk.route if formats.is_russian() else walk.route_en
+        route = formats.named(walk.route)
         station = walk.at(now)
         if station is not None:
-            stop = station.title if formats.is_russian() else station.title_en
+            stop = formats.named(station.title)
             until = formats.clock(station.ends)
             if stop == route:
                 return self.tr("{route}, until {time}").format(route=route, time=until)

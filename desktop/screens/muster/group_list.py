@@ -37,6 +37,10 @@ WHOLE_KEYS: Final = frozenset("aAфФ")
 """The key of the whole group, under both layouts."""
 
 
+COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""A key with one of these is a command: Ctrl+Enter starts the clock and, pressed twice, accounts for nobody."""
+
+
 class GroupList(QListView):
     """`pressed_line(line)` asks to tick or untick, `whole_wanted` for the group, `counted(line, people)` for a number,
     `left(step)` for the neighbouring card, `reached(rect)` tells which line has to be in sight.
@@ -115,7 +119,7 @@ class GroupList(QListView):
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.go_to(self.currentIndex().row() + (1 if key == Qt.Key.Key_Down else -1))
             self._tell_place()
-        elif line is None or not self._act(event, line):
+        elif line is None or event.modifiers() & COMMANDS or not self._act(event, line):
             event.ignore()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -289,4 +289,7 @@ class MusterScreen(Screen):
             self.setFocus()
 
     def _leave(self) -> None:
+        if self.found.isVisible():
+            self.found.close_form()
+            return
         self.finished.emit()

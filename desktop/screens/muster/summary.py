@@ -102,6 +102,8 @@ class SummaryCard(Card):
             here=roll.accounted, people=roll.inside, crew_here=roll.crew_here, crew=roll.crew
         )
         found = self.tr("%n found and not listed", "", len(roll.found)) if roll.found else ""
+        if roll.found:
+            found = f"{found}: {formats.listed(line.found for line in roll.found)}"
         self.note.setText(f"{text} · {found}" if found else text)
         whole = roll.inside + roll.crew
         self.bar.show_part((whole - roll.missing) / whole if whole else 1, "success")

@@ -1,6 +1,9 @@
 """The columns of the log, of the people found, and of the stop-list."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
 
 from db.errors import QT_TRANSLATE_NOOP, say
 from db.queries.people import visit_number
@@ -12,6 +15,8 @@ from desktop.kit.icons import icon
 from desktop.kit.phrases import shown
 from desktop.kit.table import Column, Need
 from desktop.labels import label
+
+NO_SIGN: Final = QIcon()
 
 
 def who(row: LogRow) -> str:
@@ -85,7 +90,7 @@ def log_columns() -> tuple[Column[LogRow], ...]:
         Column[LogRow](
             lambda: QCoreApplication.translate("Visitors", "Entered late"),
             lambda row: _yes(row.is_late),
-            sign=lambda row: icon("history" if row.is_late else "done", "warning" if row.is_late else "text3"),
+            sign=lambda row: icon("history", "warning") if row.is_late else NO_SIGN,
             ink=lambda row: "warning" if row.is_late else "text3",
             width=110,
             need=Need.EXTRA,

@@ -67,6 +67,5 @@ class WallLine(QWidget):
         return self.tr("expected")
 
     def _where(self) -> str:
-        row = self.row
-        route, stop = (row.route, row.stop) if formats.is_russian() else (row.route_en, row.stop_en)
+        route, stop = formats.named(self.row.route), formats.named(self.row.stop)
         return f"{route} · {stop}" if stop and stop != route else route

@@ -19,7 +19,7 @@ from db.commands.presence import WalkInDraft, add_walk_in, check_in, check_in_co
 from db.commands.presence_lines import void_events
 from db.commands.presence_log import LineAltered, join_log, settle_by_time, settle_by_void
 from db.commands.visit_steps import confirm_visit
-from db.errors import TourError
+from db.errors import ChangedSince, TourError, say
 from db.exchange.presence_log import NotALog, OtherSite, export_log, read_log
 from db.model.kinds import GroupKind, VisitorCategory, VisitState
 from db.model.presence import PresenceEvent
@@ -97,6 +97,11 @@ def pair(tmp_path: Path, shared_books: tuple[Path, UUID]) -> Iterator[Pair]:
     made.close()
 
 
+def inside(store: Store, visit: UUID) -> int:
+    with store.read() as session:
+        return counted(session, visit).inside.total()
+
+
 def people(store: Store) -> list[UUID]:
     return [one.id for one in rows(store, Visitor) if not one.is_walk_in]
 
@@ -110,6 +115,46 @@ def test_a_second_import_changes_nothing(pair: Pair, shared_books: tuple[Path, U
     assert pair.carry("gate", "office") == (0, 3)
     assert pair.state("office", visit) == before == pair.state("gate", visit)
     assert row(pair.stores["office"], Visit, visit).state is VisitState.CHECKED_IN
+
+
+def test_a_walk_in_that_was_taken_back_and_brought_back_is_listed_alike_at_both(
+    pair: Pair, shared_books: tuple[Path, UUID]
+) -> None:
+    visit = shared_books[1]
+    gate, office = pair.stores["gate"], pair.stores["office"]
+    with gate.write(say("walk-in")) as unit:
+        guest = add_walk_in(unit, visit, WalkInDraft(surname="Guest", category=BUSINESS))
+    assert unit.change is not None
+    pair.carry("gate", "office")
+    assert row(office, Visitor, guest).removed_at is None
+    undone = gate.undo(unit.change)
+    pair.carry("gate", "office")
+    assert row(office, Visitor, guest).removed_at is not None
+    assert pair.state("office", visit) == pair.state("gate", visit)
+    gate.redo(undone)
+    pair.carry("gate", "office")
+    for store in (gate, office):
+        assert row(store, Visitor, guest).removed_at is None
+        assert inside(store, visit) == 1
+
+
+def test_a_list_is_not_taken_back_once_one_of_it_has_come(pair: Pair, shared_books: tuple[Path, UUID]) -> None:
+    visit, store = shared_books[1], pair.stores["gate"]
+    with store.write(say("list")) as unit:
+        receive_list(unit, visit, [PersonDraft(surname="Yew", given="A"), PersonDraft(surname="Ivy", given="A")])
+    listed = unit.change
+    assert listed is not None
+    yew = next(one.id for one in rows(store, Visitor) if one.surname == "Yew")
+    with store.write(say("arrival")) as unit:
+        check_in(unit, visit, [yew])
+    assert unit.change is not None
+    with pytest.raises(ChangedSince):
+        store.undo(listed)
+    assert inside(store, visit) == 1
+    store.undo(unit.change)
+    store.undo(listed)
+    left = {one.surname: one.removed_at is not None for one in rows(store, Visitor) if one.surname in ("Yew", "Ivy")}
+    assert left == {"Yew": True}, "of her the log speaks; the other is gone"
 
 
 def test_the_same_person_at_both_gates_is_shown_and_settled(pair: Pair, shared_books: tuple[Path, UUID]) -> None:

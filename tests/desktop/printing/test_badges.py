@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from db.errors import Name
 from db.ids import uuid7
 from db.queries.badges import BadgeRow
 from db.rules.passes import pass_code
@@ -20,8 +21,7 @@ def made(number: int) -> list[BadgeRow]:
             f"Орлова{place} Мария Александровна",
             "Школа № 12, 9 «Б»",
             date(2026, 11, 24),
-            "Литейный цех",
-            "Foundry",
+            Name("Литейный цех", "Foundry"),
             "ru",
             place == 0,
             pass_code(f"{place:012}"),

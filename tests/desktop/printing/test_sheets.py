@@ -13,6 +13,7 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.errors import Name
 from db.model.kinds import BlackoutReason, GroupKind, PaperKind, PpeKind, VisitState
 from db.queries.sheets import DaySheet, Pieces, SheetHead, SheetRun, SheetVisit, WeekRoute, WeekRun, WeekSheet
 from db.reports.letters.shelf import Letter
@@ -37,7 +38,7 @@ def in_english(qtbot: QtBot) -> None:
 
 def make_visit(number: int = 147, **named: Any) -> SheetVisit:
     starts = datetime.combine(DAY, time(9)) + timedelta(minutes=30 * (number - 147))
-    run = SheetRun(starts, starts + timedelta(hours=1), "Литейный цех", "Foundry", 27, ("О. Лебедева",))
+    run = SheetRun(starts, starts + timedelta(hours=1), Name("Литейный цех", "Foundry"), 27, ("О. Лебедева",))
     values: dict[str, Any] = {
         "id": UUID(int=number),
         "number": number,
@@ -140,8 +141,8 @@ def make_week() -> WeekSheet:
     run = WeekRun(
         starts, starts + timedelta(hours=1), "Школа № 12", GroupKind.SCHOOL, VisitState.HELD, 27, "О. Лебедева"
     )
-    foundry = WeekRoute("CAST", "Литейный цех", "Foundry", {DAY: (run, run)}, {days[2]: BlackoutReason.REPAIR})
-    museum = WeekRoute("MUSE", "Музей", "", {}, {})
+    foundry = WeekRoute("CAST", Name("Литейный цех", "Foundry"), {DAY: (run, run)}, {days[2]: BlackoutReason.REPAIR})
+    museum = WeekRoute("MUSE", Name("Музей"), {}, {})
     return WeekSheet(HEAD, days, (foundry, museum), {DAY: 54}, {DAY: 2}, {})
 
 

@@ -128,6 +128,20 @@ def test_the_next_list_tells_cell_by_cell_what_changed_and_who_is_gone(
     assert after["Щеглов"].given == "Артем"
 
 
+def test_a_list_that_has_nobody_in_common_with_the_one_that_stands_is_asked_about(
+    sheet: ListsSheet, books: Store, visit: UUID, qtbot: QtBot
+) -> None:
+    found = paste(sheet, LIST.replace("31.02", "28.02"), qtbot)
+    assert not sheet.form.problem.isVisible()
+    sheet.import_.trigger()
+    settled(sheet, found, qtbot)
+    other = "Фамилия;Имя;Дата рождения\nЖаворонков;Пётр;01.02.2011\nСнегирёва;Анна;03.04.2011\n"
+    paste(sheet, other, qtbot)
+    assert sheet.form.problem.isVisible()
+    paste(sheet, LIST.replace("31.02", "28.02"), qtbot)
+    assert not sheet.form.problem.isVisible()
+
+
 def test_chosen_columns_are_remembered_for_the_organiser(sheet: ListsSheet, books: Store, qtbot: QtBot) -> None:
     text = "№;Имя;Фамилия;Примечание\n1;Анна;Зябликова;5 А\n2;Артём;Щеглов;5 Б\n3;Юлия;Чижова;5 А\n"
     found = paste(sheet, text, qtbot)
