@@ -66,7 +66,12 @@ class MusterParts(QWidget):
         self._middle.setContentsMargins(edge, px(SPACE_20), edge, px(SPACE_12))
         self._middle.setSpacing(px(CARD_GAP))
         self.board.restyle()
-        self.board.arrange(self.width())
+        self.fit(self.width())
+
+    def fit(self, width: int) -> None:
+        """Put as many buttons and cards side by side as fit into a width."""
+        self.summary.fit(width)
+        self.board.arrange(width)
 
     def above(self) -> Iterator[QWidget]:
         """Yield what is painted by steps before the cards: how many there are."""

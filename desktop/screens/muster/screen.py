@@ -146,9 +146,9 @@ class MusterScreen(Screen):
         self._is_stale = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put as many cards side by side as fit."""
+        """Put as many buttons and cards side by side as fit."""
         super().resizeEvent(event)
-        self.board.arrange(self.width())
+        self.parts.fit(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any arrow enters the list."""

@@ -1,10 +1,12 @@
 """The card of the large number: how many are not yet accounted for, and what can be done."""
 
+from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from db.rules.muster import Roll
 from desktop.kit import formats
@@ -12,12 +14,22 @@ from desktop.kit.bar import Bar
 from desktop.kit.button import Button, Kind
 from desktop.kit.card import Card
 from desktop.kit.look import px
-from desktop.kit.sizes import SPACE_4, SPACE_12, SPACE_20
+from desktop.kit.sizes import CARD_PADDING, PAGE_MARGIN, SPACE_4, SPACE_12, SPACE_20
 from desktop.kit.text import Text
 from desktop.kit.typefaces import Type
 
 WORDS: Final = 340
 """Room that the words keep beside the buttons at 100 %."""
+
+
+def _counts(buttons: int) -> Iterator[int]:
+    """Yield how many stand in a row if there is one row, if there are two, and so on."""
+    yield from (ceil(buttons / rows) for rows in range(1, buttons + 1))
+
+
+def _across(widths: Sequence[int], count: int) -> int:
+    """Return how wide a grid of so many columns is."""
+    return sum(max(widths[place::count]) for place in range(count))
 
 
 class SummaryCard(Card):
@@ -32,6 +44,7 @@ class SummaryCard(Card):
         self.buttons = QGridLayout()
         self.buttons.setSpacing(px(SPACE_12))
         self._held: list[Button] = []
+        self._room = 0
         self._arranged: tuple[bool, int, list[Button]] | None = None
         words = QVBoxLayout()
         words.setSpacing(px(SPACE_4))
@@ -65,17 +78,18 @@ class SummaryCard(Card):
         follow()
         return button
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons beside the words, under them where room is short, and below one another if it must be."""
-        super().resizeEvent(event)
+    def fit(self, width: int) -> None:
+        """Arrange the buttons for a page so wide: the card's own width follows from how they stand."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self._room = width - 2 * px(PAGE_MARGIN) - 2 * px(CARD_PADDING) - bar
         self.arrange()
 
     def arrange(self) -> None:
-        """Give the buttons in sight their places."""
+        """Put the buttons in sight beside the words, or under them where room is short, in as few rows as can be."""
         shown = [button for button in self._held if button.isVisibleTo(self)]
-        wanted = sum(button.sizeHint().width() + px(SPACE_12) for button in shown)
-        is_wide = self.width() - wanted > px(WORDS)
-        across = len(shown) if is_wide or wanted < self.width() else 2
+        widths = [button.sizeHint().width() + px(SPACE_12) for button in shown]
+        is_wide = self._room - sum(widths) > px(WORDS)
+        across = next((count for count in _counts(len(shown)) if _across(widths, count) <= self._room), 1)
         if (is_wide, across, shown) == self._arranged:  # to lay out anew at every second would be in vain
             return
         self._arranged = (is_wide, across, shown)

@@ -17,8 +17,10 @@ from db.model.presence import Evacuation, Incident, MusterTick
 from db.opening import FILE_NAME, open_for_reading
 from db.store import Store
 from desktop.app.places import build_muster_alone, build_places
+from desktop.app.theme import apply_theme
 from desktop.app.window import MainWindow
 from desktop.context import Context
+from desktop.kit.button import Button
 from desktop.kit.look import px
 from desktop.kit.sizes import TOAST
 from desktop.kit.tasks import FREE_WORKERS, Tasks
@@ -263,3 +265,16 @@ def test_the_line_one_stands_on_is_clear_of_the_strip_that_tells_the_last_tick(s
     foot = screen.telling.foot.mapTo(screen, screen.telling.foot.rect().topLeft()).y()
     assert first.currentIndex().row() == 14
     assert bottom <= foot - px(TOAST)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_buttons_fit_at_any_width_while_a_call_runs(screen: MusterScreen, qapp: QApplication, scale: float) -> None:
+    press(Qt.Key.Key_D, CTRL)
+    apply_theme(qapp, "light", scale)
+    for width in range(1500, 700, -40):
+        screen.resize(width, 800)
+        QApplication.processEvents()
+        for button in screen.summary.findChildren(Button):
+            if button.isVisible():
+                right = button.mapTo(screen, button.rect().topRight()).x()
+                assert right < screen.width(), button.text()
