@@ -64,8 +64,10 @@ def build_others(window: MainWindow, context: Context, folder: Path, secrets: "S
 def build_ahead(window: MainWindow, context: Context) -> None:
     """Build by steps, while nothing else is to be done, what must be there at once or has most to build.
 
-    What the modes ask is asked once by a worker: they open without waiting for their statements to be compiled.
+    What the modes ask is asked once by a worker, and an arrival rehearsed: they open, and the first person of the day
+    is checked in, without waiting for their statements to be compiled.
     """
+    from db.commands.gate import rehearse_arrival
     from db.queries.gate import gate_day_briefed
     from db.queries.muster import muster
 
@@ -79,6 +81,7 @@ def build_ahead(window: MainWindow, context: Context) -> None:
     )
     for question in (muster, gate_day_briefed):
         window.tasks.free(lambda _report, ask=question: context.read(lambda session: ask(session, now)))  # type: ignore[misc]  # a default binds it
+    window.tasks.free(lambda _report: rehearse_arrival(context.store, now))
 
 
 def build_muster_alone(window: MainWindow, folder: Path) -> Context:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sqlmodel import select
 
 from db.clock import SetClock
-from db.commands.gate import arrive
+from db.commands.gate import arrive, rehearse_arrival
 from db.commands.lists import PersonDraft, receive_list
 from db.model.kinds import VisitState
 from db.model.visit import Visit
@@ -99,6 +99,7 @@ def test_a_durable_arrival(expecting: tuple[Store, UUID, list[UUID]], tmp_path: 
         bare.execute("commit")
 
     take_over()  # as the program does: memory is swept while nothing is to be done
+    rehearse_arrival(store, store.clock.now())
     for person in people:  # in turn, so that both meet the same disk and the same neighbours
         commits.append(timed(commit))
         arrivals.append(timed(lambda person=person: come(person)))  # type: ignore[misc]  # a default binds it

@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
+from db.change import Change
 from db.clock import SetClock
+from db.commands import gate
 from db.commands.admission import StopListed
-from db.commands.gate import CountedByName, all_here, arrive, set_headcount, take_back_arrival
+from db.commands.gate import CountedByName, all_here, arrive, rehearse_arrival, set_headcount, take_back_arrival
 from db.commands.gate_code import BadCode, is_right_code, set_gate_code
 from db.commands.lists import PersonDraft, erase_person, receive_list
 from db.commands.passes import print_badges
@@ -19,7 +21,7 @@ from db.commands.stop_list import StopDraft, lift_stop, stop_person
 from db.commands.visit_steps import confirm_visit
 from db.model.enterprise import Gate
 from db.model.kinds import BriefingSigner, ClearanceState, PpeKind, VisitorCategory, VisitState
-from db.model.presence import Signature
+from db.model.presence import PresenceEvent, Signature
 from db.model.visit import Visit
 from db.model.visitor import Badge, Visitor
 from db.queries.badges import badges
@@ -30,7 +32,7 @@ from db.rules.gate import spread
 from db.rules.passes import LENGTH, looks_scanned, pass_code, read_pass
 from db.rules.presence import Counted
 from db.rules.signatures import NotASignature, strokes_of, written
-from db.store import Store
+from db.store import Store, UnitOfWork
 from tests.db.makers import LABEL, make_route, row, rows, write
 from tests.stories.plant import Plant
 
@@ -64,6 +66,28 @@ def test_a_group_counted_first_and_named_later_does_not_grow(plant: Plant, store
         write(store, arrive, person)
     assert known(store, visit).admitted.total() == 4
     assert known(store, visit).named_admitted == set(people)
+
+
+def test_a_rehearsed_arrival_leaves_nothing_behind(plant: Plant, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    visit, people = listed(plant)
+    rehearsed: list[UUID] = []
+    changes: list[Change] = []
+    store.listen(changes.append)
+
+    def come(unit: UnitOfWork, person: UUID) -> None:
+        rehearsed.append(person)
+        arrive(unit, person)
+
+    monkeypatch.setattr(gate, "arrive", come)
+    rehearse_arrival(store, store.clock.now())
+    assert rehearsed == [people[0]]
+    assert changes == rows(store, PresenceEvent) == []
+    assert row(store, Visit, visit).state is VisitState.CONFIRMED
+
+
+def test_a_rehearsal_without_anybody_to_come_does_nothing(store: Store) -> None:
+    rehearse_arrival(store, store.clock.now())
+    assert rows(store, PresenceEvent) == []
 
 
 def test_the_whole_number_checks_everybody_in_by_name(plant: Plant, store: Store) -> None:
