@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
-from db.change import Change
 from db.clock import SetClock
 from db.commands import gate
 from db.commands.admission import StopListed
@@ -71,7 +70,7 @@ def test_a_group_counted_first_and_named_later_does_not_grow(plant: Plant, store
 def test_a_rehearsed_arrival_leaves_nothing_behind(plant: Plant, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     visit, people = listed(plant)
     rehearsed: list[UUID] = []
-    changes: list[Change] = []
+    changes: list[object] = []
     store.listen(changes.append)
 
     def come(unit: UnitOfWork, person: UUID) -> None:
