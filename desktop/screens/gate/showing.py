@@ -33,11 +33,23 @@ class GateShowing(QObject):
 
     def show_day(self) -> None:
         """Show the whole day as it was read."""
-        for _ in self.show_by_steps():
+        for _ in self._show():
             pass
+        self.show_people()
 
     def show_by_steps(self) -> Steps:
         """Show it part by part."""
+        yield from self._show()
+        group = self._screen.group
+        for place, person in enumerate(group.people if group is not None else ()):
+            self._cell_of(person, is_absent=person.id in self._screen.missing)
+            if place % AT_ONCE == 0:
+                yield
+        yield PAUSE
+        self.show_people()
+        yield PAUSE
+
+    def _show(self) -> Steps:
         day = self._screen.day
         assert day is not None
         self._show_head()
@@ -50,13 +62,6 @@ class GateShowing(QObject):
         if group is not None:
             self._show_group(group)
         yield
-        for place, person in enumerate(group.people if group is not None else ()):
-            self._cell_of(person, is_absent=person.id in self._screen.missing)
-            if place % AT_ONCE == 0:
-                yield
-        yield PAUSE
-        self.show_people()
-        yield PAUSE
 
     def in_order(self) -> list[GateGroup]:
         """Return the groups of the day by time, those that are over last."""
