@@ -1,6 +1,6 @@
 """How a screen comes to show something: read in a worker, then filled and painted part by part."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -18,6 +18,36 @@ HALF: Final = 0.004
 """So many seconds of a frame are taken to fill: the rest is needed to lay out what was filled."""
 LATE_MS: Final = 400
 """So long a worker is waited for: all of them may be busy with something else."""
+
+
+class OpeningScreen(Screen):
+    """A screen that is built by steps, and shows itself before it is filled.
+
+    Subclasses make their `opening` while they are built, and say at the end of their constructor what is to `build`.
+    """
+
+    opening: "Opening"
+
+    def build(self, left: Iterator[None], *, by_steps: bool) -> None:
+        """Build what is left: now, or by the steps that `steps_left` tells."""
+        self._left = left
+        if not by_steps:
+            self.stand()
+
+    def steps_left(self) -> Iterator[None]:
+        """Build what is left."""
+        return self._left
+
+    def come_in(self, subject: object, show: Callable[[], object]) -> None:
+        """Be shown empty, and filled over the next frames with what somebody came for."""
+        if self.isVisible():
+            super().come_in(subject, show)
+        else:
+            self.opening.begin(subject, show)
+
+    def is_opening(self) -> bool:
+        """Whether something is still to be shown."""
+        return self.opening.is_under_way
 
 
 class Opening(QObject):

@@ -1,6 +1,6 @@
 """Check-in at the gate: who is expected, who has come, one field for names, codes and counts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 from uuid import UUID
 
@@ -21,7 +21,7 @@ from desktop.kit.phrases import refusal_shown, shown
 from desktop.kit.sounds import Sounds
 from desktop.kit.tasks import Tasks
 from desktop.latest import LatestReading
-from desktop.screen import Screen
+from desktop.opening import OpeningScreen
 from desktop.screens.gate.actions import GateActions
 from desktop.screens.gate.asking import GateAsking
 from desktop.screens.gate.frame import GateFrame
@@ -38,7 +38,7 @@ from desktop.screens.gate.words import GateWords
 from desktop.settings import WindowSettings
 
 
-class GateScreen(Screen):
+class GateScreen(OpeningScreen):
     """The focus is always in the field; Enter, a scan, or a key does one thing, and one strip says what came of it."""
 
     name: ClassVar[str] = "gate"
@@ -70,13 +70,7 @@ class GateScreen(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)
-        self._left = self._build(context, tasks)
-        if not by_steps:
-            self.stand()
-
-    def steps_left(self) -> Iterator[None]:
-        """Build what is left."""
-        return self._left
+        self.build(self._build(context, tasks), by_steps=by_steps)
 
     def _build(self, context: Context, tasks: Tasks) -> Iterator[None]:
         yield from self.frame.build()
@@ -108,17 +102,6 @@ class GateScreen(Screen):
     def group(self) -> GateGroup | None:
         """The group the gate deals with."""
         return self.day.group(self.current) if self.day else None
-
-    def come_in(self, subject: object, show: Callable[[], object]) -> None:
-        """Be shown empty, and filled with the day over the next frames; `subject` is the visit to deal with."""
-        if self.isVisible():
-            super().come_in(subject, show)
-        else:
-            self.opening.begin(subject, show)
-
-    def is_opening(self) -> bool:
-        """Whether the day is still to be shown."""
-        return self.opening.is_under_way
 
     def refresh(self) -> None:
         """Read the day and show it."""

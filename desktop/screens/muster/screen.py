@@ -1,6 +1,6 @@
 """The muster list: opens in a reading state; an evacuation or a drill starts the clock and counts who is here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,8 +13,8 @@ from db.rules.muster import GroupRoll
 from desktop.context import Context
 from desktop.kit.look import look
 from desktop.kit.tasks import Tasks
+from desktop.opening import OpeningScreen
 from desktop.printing.muster_keeper import MusterKeeper
-from desktop.screen import Screen
 from desktop.screens.muster.desk import MusterDesk
 from desktop.screens.muster.ending import CallEnding
 from desktop.screens.muster.group_card import GroupCard
@@ -26,7 +26,7 @@ from desktop.screens.muster.telling import MusterTelling
 from desktop.screens.muster.watch import MusterWatch
 
 
-class MusterScreen(Screen):
+class MusterScreen(OpeningScreen):
     """A mode over the whole window; Esc goes back, and a call that runs goes on."""
 
     name: ClassVar[str] = "muster"
@@ -47,13 +47,7 @@ class MusterScreen(Screen):
         super().__init__(context, parent)
         self.desk = MusterDesk(context, self)
         self.keeper = keeper
-        self._left = self._build(context, tasks, folder)
-        if not by_steps:
-            self.stand()
-
-    def steps_left(self) -> Iterator[None]:
-        """Build what is left."""
-        return self._left
+        self.build(self._build(context, tasks, folder), by_steps=by_steps)
 
     def _build(self, context: Context, tasks: Tasks, folder: Path) -> Iterator[None]:
         self.telling = MusterTelling(self.desk, self.keeper, self)
@@ -64,7 +58,7 @@ class MusterScreen(Screen):
         whole.addWidget(self.parts)
         yield
         self.ending = CallEnding(self.desk, ReportWriter(context, tasks, folder, self), self)
-        self.opening = MusterOpening(self, tasks)
+        self.opening: MusterOpening = MusterOpening(self, tasks)
         self.watch = MusterWatch(self, tasks)
         self._make_actions()
         yield
@@ -95,17 +89,6 @@ class MusterScreen(Screen):
     def restyle(self) -> None:
         """Take sizes from the look in force."""
         self.parts.restyle()
-
-    def come_in(self, subject: object, show: Callable[[], object]) -> None:
-        """Be shown empty, and filled over the next frames."""
-        if self.isVisible():
-            super().come_in(subject, show)
-        else:
-            self.opening.begin(subject, show)
-
-    def is_opening(self) -> bool:
-        """Whether the list is still to be shown."""
-        return self.opening.is_under_way
 
     def finish_painting(self) -> None:
         """Show the whole list."""

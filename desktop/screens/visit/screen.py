@@ -21,7 +21,7 @@ from desktop.context import Context
 from desktop.kit import formats
 from desktop.kit.by_steps import BySteps
 from desktop.kit.tasks import Tasks
-from desktop.screen import Screen
+from desktop.opening import OpeningScreen
 from desktop.screens.visit.actions import SheetActions, step
 from desktop.screens.visit.cures import take_guide, take_remedy
 from desktop.screens.visit.drafts import UNNAMED, Drafts, subject_of
@@ -34,7 +34,7 @@ from desktop.screens.visit.verdict import Verdict
 from desktop.subjects import NewVisit
 
 
-class VisitSheet(Screen):
+class VisitSheet(OpeningScreen):
     """Subjects: a visit's key, or a `NewVisit`. What was typed and not saved is kept as a draft until it is."""
 
     name: ClassVar[str] = "visit"
@@ -54,13 +54,7 @@ class VisitSheet(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.parts)
-        self._left = self._build(context, tasks)
-        if not by_steps:
-            self.stand()
-
-    def steps_left(self) -> Iterator[None]:
-        """Build what is left."""
-        return self._left
+        self.build(self._build(context, tasks), by_steps=by_steps)
 
     def _build(self, context: Context, tasks: Tasks) -> Iterator[None]:
         yield from self.parts.build()
@@ -91,10 +85,6 @@ class VisitSheet(Screen):
             self.opening.begin(subject, show)
         else:
             show()
-
-    def is_opening(self) -> bool:
-        """Whether a visit is still to be shown."""
-        return self.opening.is_under_way
 
     def refresh(self) -> None:
         """Read the visit anew, unless something is being typed."""
