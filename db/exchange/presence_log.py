@@ -18,7 +18,8 @@ from db.queries.presence import only_site
 from db.queries.presence_log import lines_since, walk_ins_of
 
 FORMAT = "gatehouse-presence-log"
-VERSION = 1
+VERSION = 2
+"""2 since who was added at the gate says whom they replace."""
 MOST_BYTES = 32 * 1024 * 1024
 """More than a year of the busiest site; a larger file is none of ours."""
 
