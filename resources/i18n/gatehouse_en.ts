@@ -1172,6 +1172,23 @@
         </message>
     </context>
     <context>
+        <name>UnwrittenForm</name>
+        <message numerus="yes">
+            <source>%n step(s) not written yet</source>
+            <translation>
+                <numerusform>%n step not written yet</numerusform>
+                <numerusform>%n steps not written yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>VisitForm</name>
         <message numerus="yes">
             <source>%n form(s) are recorded already</source>

@@ -3765,6 +3765,13 @@
         </message>
     </context>
     <context>
+        <name>GateUnwritten</name>
+        <message>
+            <source>They still cannot be written.</source>
+            <translation>Записать их по-прежнему не удаётся.</translation>
+        </message>
+    </context>
+    <context>
         <name>GateWatch</name>
         <message numerus="yes">
             <source>On site: %n group(s)</source>
@@ -11720,6 +11727,37 @@
         <message>
             <source>Go</source>
             <translation>Перейти</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnwrittenForm</name>
+        <message>
+            <source>Write them now</source>
+            <translation>Записать сейчас</translation>
+        </message>
+        <message>
+            <source>Leave them unwritten</source>
+            <translation>Уйти без записи</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) not written yet</source>
+            <translation>
+                <numerusform>Не записано %n действие</numerusform>
+                <numerusform>Не записано %n действия</numerusform>
+                <numerusform>Не записано %n действий</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They are tried again by themselves. Left unwritten they are lost: note them on paper first.</source>
+            <translation>Программа сама повторяет попытки. Если уйти без записи, действия пропадут: сначала выпишите их на бумагу.</translation>
         </message>
     </context>
     <context>
