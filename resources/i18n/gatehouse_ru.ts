@@ -6433,8 +6433,12 @@
             <translation>Загрузить журнал…</translation>
         </message>
         <message>
-            <source>The file cannot be written: {reason}</source>
-            <translation>Файл не записать: {reason}</translation>
+            <source>The log cannot be written: {reason}.</source>
+            <translation>Журнал не удаётся записать: {reason}.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space there.</source>
+            <translation>Выберите другую папку или освободите в ней место.</translation>
         </message>
         <message numerus="yes">
             <source>%n line(s) written to {file}</source>
@@ -16829,6 +16833,38 @@
             <translation>Обновите список и выберите снова.</translation>
         </message>
         <message>
+            <source>there is no such file or folder</source>
+            <translation>такого файла или папки нет</translation>
+        </message>
+        <message>
+            <source>access is denied</source>
+            <translation>нет доступа</translation>
+        </message>
+        <message>
+            <source>another program holds it open</source>
+            <translation>файл занят другой программой</translation>
+        </message>
+        <message>
+            <source>no space is left on the disk</source>
+            <translation>на диске нет места</translation>
+        </message>
+        <message>
+            <source>the disk or stick does not answer</source>
+            <translation>диск или флешка не отвечает</translation>
+        </message>
+        <message>
+            <source>the disk cannot be written to</source>
+            <translation>запись на диск запрещена</translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>это папка, а не файл</translation>
+        </message>
+        <message>
+            <source>the name is too long</source>
+            <translation>слишком длинное имя</translation>
+        </message>
+        <message>
             <source>The disk is full: nothing was changed, earlier records are safe.</source>
             <translation>Диск заполнен: ничего не изменено, прежние записи целы.</translation>
         </message>
@@ -19519,6 +19555,26 @@
         <message>
             <source>Export the log on the other computer once more. Nothing was changed here.</source>
             <translation>Выгрузите журнал на другом компьютере ещё раз. Здесь ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>Look whether the stick or the folder is there, and choose the file again.</source>
+            <translation>Проверьте, на месте ли флешка или папка, и выберите файл ещё раз.</translation>
+        </message>
+        <message>
+            <source>{file} is too large for a log of a gate.</source>
+            <translation>{file}: файл слишком велик для журнала проходной.</translation>
+        </message>
+        <message>
+            <source>Choose the file that the other computer wrote: its name begins with gate-log.</source>
+            <translation>Выберите файл, который записал другой компьютер: его имя начинается с gate-log.</translation>
+        </message>
+        <message>
+            <source>{file} was written by a newer version of the program.</source>
+            <translation>{file}: файл записан более новой версией программы.</translation>
+        </message>
+        <message>
+            <source>Bring the program here up to date, then bring the log in again.</source>
+            <translation>Обновите программу на этом компьютере и загрузите журнал ещё раз.</translation>
         </message>
         <message>
             <source>{file} is the log of another site: {site}.</source>

@@ -21,7 +21,7 @@ from db.commands.presence_lines import void_events
 from db.commands.presence_log import LineAltered, join_log, settle_by_time, settle_by_void
 from db.commands.visit_steps import confirm_visit
 from db.errors import ChangedSince, TourError, say
-from db.exchange.presence_log import NotALog, OtherSite, export_log, read_log
+from db.exchange.presence_log import LogNotRead, LogTooLarge, NewerLog, NotALog, OtherSite, export_log, read_log
 from db.model.kinds import GroupKind, VisitorCategory, VisitState
 from db.model.presence import PresenceEvent
 from db.model.visit import Visit
@@ -300,6 +300,29 @@ def test_a_damaged_or_hostile_file_is_refused_and_changes_nothing(
     with office.read() as session, pytest.raises(NotALog):
         read_log(session, file)
     assert rows(office, PresenceEvent) == []
+
+
+def test_a_file_that_cannot_be_read_is_not_called_damaged(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pair.stores["office"].read() as session:
+        with pytest.raises(LogNotRead) as told:
+            read_log(session, pair.folder / "taken-away.jsonl")
+        assert str(told.value.what) == "taken-away.jsonl cannot be read: there is no such file or folder."
+        with pytest.raises(LogNotRead) as told:
+            read_log(session, pair.folder)
+        assert "it is a folder" in str(told.value.what)
+        large = pair.folder / "large.jsonl"
+        large.write_bytes(b"{}\n" * 9)
+        monkeypatch.setattr("db.exchange.presence_log.MOST_BYTES", 20)
+        with pytest.raises(LogTooLarge):
+            read_log(session, large)
+
+
+def test_a_log_of_a_later_version_is_named_as_such(pair: Pair) -> None:
+    body = json.dumps({"head": {"format": "gatehouse-presence-log", "format_version": 99, "other": 1}}) + "\n"
+    file = pair.folder / "log.jsonl"
+    file.write_text(body + json.dumps({"sha256": sha256(body.encode()).hexdigest(), "lines": 0}) + "\n")
+    with pair.stores["office"].read() as session, pytest.raises(NewerLog):
+        read_log(session, file)
 
 
 def test_a_line_that_says_something_else_of_a_known_key_is_refused(pair: Pair, shared_books: tuple[Path, UUID]) -> None:
