@@ -64,6 +64,7 @@ _REASONS = {
     errno.EBUSY: _HELD,
     errno.ENOSPC: _FULL,
     errno.EROFS: QT_TRANSLATE_NOOP("db", "the disk cannot be written to"),
+    errno.EEXIST: QT_TRANSLATE_NOOP("db", "a file of this name is in the way"),
     errno.EISDIR: QT_TRANSLATE_NOOP("db", "it is a folder"),
     errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("db", "the name is too long"),
     errno.EIO: _TAKEN_OUT,

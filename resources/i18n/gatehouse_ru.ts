@@ -1248,10 +1248,6 @@
             <source>Select the people of whom the office has spoken.</source>
             <translation>Выделите тех, по кому бюро пропусков ответило.</translation>
         </message>
-        <message>
-            <source>The files could not be written.</source>
-            <translation>Не удалось записать файлы.</translation>
-        </message>
         <message numerus="yes">
             <source>%n file(s) saved.</source>
             <translation>
@@ -1263,6 +1259,10 @@
         <message>
             <source>Belong to nobody here, by row: {names}.</source>
             <translation>Никому из списка не подходят (строка: имя): {names}.</translation>
+        </message>
+        <message>
+            <source>Have a pass, yet are not cleared, which stands until you change it: {names}.</source>
+            <translation>Пропуск есть, но в допуске отказано: {names}. Отказ действует, пока вы его не измените.</translation>
         </message>
         <message>
             <source>Had another number: {names}.</source>
@@ -1287,6 +1287,14 @@
         <message>
             <source>{name}: {state}, {when}</source>
             <translation>{name}: {state}, {when}</translation>
+        </message>
+        <message>
+            <source>The files could not be written: {reason}.</source>
+            <translation>Не удалось записать файлы: {reason}.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space there.</source>
+            <translation>Выберите другую папку или освободите в ней место.</translation>
         </message>
         <message>
             <source>{told}, decided by {who}</source>
@@ -16855,6 +16863,10 @@
         <message>
             <source>the disk cannot be written to</source>
             <translation>запись на диск запрещена</translation>
+        </message>
+        <message>
+            <source>a file of this name is in the way</source>
+            <translation>мешает файл с таким же именем</translation>
         </message>
         <message>
             <source>it is a folder</source>
