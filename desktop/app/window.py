@@ -360,6 +360,9 @@ class MainWindow(QMainWindow):
             self.leave_overlay()  # what the page asks must be in sight
             event.ignore()
             return
+        if not all(screen.may_leave() for screen in self.screens.overlays.values()):
+            event.ignore()
+            return
         if event.spontaneous() and not self.may_end():
             event.ignore()
             return

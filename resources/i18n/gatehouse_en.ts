@@ -961,6 +961,16 @@
         </message>
     </context>
     <context>
+        <name>RollQuestion</name>
+        <message numerus="yes">
+            <source>%n tick(s) are on this screen only.</source>
+            <translation>
+                <numerusform>%n tick is on this screen only.</numerusform>
+                <numerusform>%n ticks are on this screen only.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RoomsGroup</name>
         <message numerus="yes">
             <source>{room}: %n seat(s)</source>

@@ -9331,6 +9331,33 @@
         </message>
     </context>
     <context>
+        <name>RollQuestion</name>
+        <message>
+            <source>The roll call is not written</source>
+            <translation>Перекличка не записана</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tick(s) are on this screen only.</source>
+            <translation>
+                <numerusform>%n отметка есть только на этом экране.</numerusform>
+                <numerusform>%n отметки есть только на этом экране.</numerusform>
+                <numerusform>%n отметок есть только на этом экране.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They are lost when the program ends: print the list first.</source>
+            <translation>Если закрыть программу, они пропадут: сначала распечатайте список.</translation>
+        </message>
+        <message>
+            <source>Print the list</source>
+            <translation>Распечатать список</translation>
+        </message>
+        <message>
+            <source>Quit all the same</source>
+            <translation>Всё равно выйти</translation>
+        </message>
+    </context>
+    <context>
         <name>RoomsGroup</name>
         <message numerus="yes">
             <source>{room}: %n seat(s)</source>
