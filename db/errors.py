@@ -1,5 +1,6 @@
 """Sentences a person reads, and the errors that carry them."""
 
+import errno
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -48,6 +49,36 @@ def _spelt(value: object) -> str:
 def say(text: str, count: int | None = None, /, **values: object) -> Phrase:
     """Shorten `Phrase(text, {...}, count)`."""
     return Phrase(text, values, count)
+
+
+_GONE = QT_TRANSLATE_NOOP("db", "there is no such file or folder")
+_DENIED = QT_TRANSLATE_NOOP("db", "access is denied")
+_HELD = QT_TRANSLATE_NOOP("db", "another program holds it open")
+_FULL = QT_TRANSLATE_NOOP("db", "no space is left on the disk")
+_TAKEN_OUT = QT_TRANSLATE_NOOP("db", "the disk or stick does not answer")
+_REASONS = {
+    errno.ENOENT: _GONE,
+    errno.ENOTDIR: _GONE,
+    errno.EACCES: _DENIED,
+    errno.EPERM: _DENIED,
+    errno.EBUSY: _HELD,
+    errno.ENOSPC: _FULL,
+    errno.EROFS: QT_TRANSLATE_NOOP("db", "the disk cannot be written to"),
+    errno.EEXIST: QT_TRANSLATE_NOOP("db", "a file of this name is in the way"),
+    errno.EISDIR: QT_TRANSLATE_NOOP("db", "it is a folder"),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("db", "the name is too long"),
+    errno.EIO: _TAKEN_OUT,
+    errno.ENODEV: _TAKEN_OUT,
+    errno.ENXIO: _TAKEN_OUT,
+}
+_WINDOWS_REASONS = {21: _TAKEN_OUT, 32: _HELD, 33: _HELD, 1167: _TAKEN_OUT}
+"""What Windows tells apart and errno does not: not ready, shared, locked, not connected."""
+
+
+def reason_of(problem: OSError) -> Phrase | str:
+    """Return why the operating system refused a file, in the words of the program where it has some."""
+    text = _WINDOWS_REASONS.get(getattr(problem, "winerror", None) or 0) or _REASONS.get(problem.errno or 0)
+    return Phrase(text) if text else problem.strerror or str(problem)
 
 
 class TourError(Exception):

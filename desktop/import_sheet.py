@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout
 
 from db.change import Change
-from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.errors import QT_TRANSLATE_NOOP, TourError, reason_of
 from desktop.context import Context
 from desktop.correcting import tell_refusal
 from desktop.kit.button import Button
@@ -36,7 +36,7 @@ def content_of(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as problem:
-        raise FileNotRead(file=file.name, reason=problem.strerror or problem) from problem
+        raise FileNotRead(file=file.name, reason=reason_of(problem)) from problem
 
 
 class ImportSheet(Screen, Generic[Row]):

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.errors import QT_TRANSLATE_NOOP, TourError, reason_of
 from db.exchange.files import write_whole
 from desktop.context import Context
 from desktop.kit.file_dialogs import ask_where
@@ -45,7 +45,7 @@ class FileSaver(QObject):
             try:
                 write_whole(file, content)
             except OSError as problem:
-                raise NotSaved(file=file.name, reason=problem.strerror or problem) from problem
+                raise NotSaved(file=file.name, reason=reason_of(problem)) from problem
             return file
 
         task = self._tasks.free(work)

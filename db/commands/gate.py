@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from db.commands.draft import Draft
 from db.commands.presence import WalkInDraft, add_walk_in, check_in_counts, check_in_group, check_in_one
-from db.commands.presence_lines import know_last_line, void_events
+from db.commands.presence_lines import know_last_line, list_who_came, void_events
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import ListedRole, PresenceKind, VisitorCategory, VisitState
 from db.model.route import Route
@@ -164,10 +164,10 @@ def add_guests(
     replaced = unit.one(Visitor, draft.replaces_id) if draft.replaces_id else None
     if replaced is not None:
         walk_in = walk_in.model_copy(update={"category": replaced.category, "role": replaced.role})
-        replaced.removed_at = unit.now()
     visitor_id = add_walk_in(unit, visit_id, walk_in, at)
     if replaced is not None:
         unit.one(Visitor, visitor_id).list_id = replaced.list_id
+        list_who_came(unit, [visit_id])
     if draft.people > 1:
         check_in_counts(unit, visit_id, {draft.category: draft.people - 1}, at)
     return visitor_id
@@ -189,7 +189,14 @@ def _require_places(unit: UnitOfWork, visit: Visit, people: int, known: Counted)
 
 
 def take_back_arrival(unit: UnitOfWork, visitor_id: UUID) -> None:
-    """Void the arrival of one person; the line of the log stays and is marked."""
+    """Void the arrival of one person; the line of the log stays and is marked.
+
+    Who stood on no list is gone from it then, and whom they replaced is expected again.
+    """
+    list_who_came(unit, [_void_arrival(unit, visitor_id)])
+
+
+def _void_arrival(unit: UnitOfWork, visitor_id: UUID) -> UUID:
     visitor = unit.one(Visitor, visitor_id)
     visit = unit.one(Visit, visitor.visit_id)
     log = [event for event in effective(events(unit.session, [visit.id])[visit.id]) if event.visitor_id == visitor_id]
@@ -197,6 +204,7 @@ def take_back_arrival(unit: UnitOfWork, visitor_id: UUID) -> None:
         raise NobodyToTakeBack
     void_events(unit, [log[-1].id])
     _forget_the_start(unit, visit)
+    return visit.id
 
 
 def move_to_group(unit: UnitOfWork, visitor_id: UUID, visit_id: UUID, at: datetime | None = None) -> None:
@@ -204,7 +212,7 @@ def move_to_group(unit: UnitOfWork, visitor_id: UUID, visit_id: UUID, at: dateti
     visitor = unit.one(Visitor, visitor_id)
     unit.one(Visit, visit_id)
     if visitor_id in counted(unit.session, visitor.visit_id).named_admitted:
-        take_back_arrival(unit, visitor_id)
+        _void_arrival(unit, visitor_id)
     visitor.visit_id = visit_id
     visitor.list_id = None
     visitor.is_walk_in = True

@@ -362,10 +362,13 @@ def remember_list_columns(unit: UnitOfWork, organiser_id: UUID, shape: str, colu
 
 
 def keep_passes(unit: UnitOfWork, passes: Mapping[UUID, str], *, by: str = "") -> None:
-    """Keep the numbers of the passes that the office made; who has a pass is cleared, by whom is told."""
+    """Keep the numbers of the passes that the office made; who has a pass is cleared, by whom is told.
+
+    A refusal stands: a number in a file does not let somebody in whom a person has refused.
+    """
     for visitor_id, number in passes.items():
         person = unit.one(Visitor, visitor_id)
         person.pass_number = number
-        if person.clearance is not ClearanceState.CLEARED:
+        if person.clearance not in (ClearanceState.CLEARED, ClearanceState.REFUSED):
             person.clearance, person.clearance_at = ClearanceState.CLEARED, unit.now()
             person.clearance_by = by.strip()

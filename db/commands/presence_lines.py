@@ -1,7 +1,7 @@
 """Lines of the gate's log: written, given their true time, taken back. The log only grows: a mistake is voided."""
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -127,6 +127,26 @@ def void_event(unit: UnitOfWork, voided: Values) -> PresenceEvent:
             "nonce": secrets.token_hex(8),
         }
     )
+
+
+def list_who_came(unit: UnitOfWork, visit_ids: Collection[UUID]) -> None:
+    """Let the lists of visits follow the log: who came unlisted is listed, and whom they replaced no more.
+
+    Those whose coming was taken back are taken off, and whom they replaced is expected again. Who came though somebody
+    replaced them is listed: both are on site. It says the same of the same log, whatever was written where.
+    """
+    unit.session.flush()
+    query = select(Visitor).where(col(Visitor.visit_id).in_(visit_ids), col(Visitor.is_walk_in))
+    unlisted = unit.session.exec(query).all()
+    came = {event.visitor_id for log in events(unit.session, list(visit_ids)).values() for event in effective(log)}
+    replaced = {one.replaces_id for one in unlisted if one.replaces_id is not None and one.id in came}
+    freed = {one.replaces_id for one in unlisted if one.id not in came and one.removed_at is None} - replaced
+    for one in unlisted:
+        one.removed_at = None if one.id in came else one.removed_at or unit.now()
+    known = select(Visitor).where(col(Visitor.id).in_({*replaced, *freed}), col(Visitor.is_walk_in).is_(False))
+    for one in unit.session.exec(known):
+        one.removed_at = None if one.id in came or one.id in freed else one.removed_at or unit.now()
+    unit.session.flush()
 
 
 def logged_visitors(unit: UnitOfWork, visitor_ids: Sequence[UUID]) -> dict[UUID, Values]:

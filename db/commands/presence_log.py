@@ -6,19 +6,17 @@ from datetime import datetime
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
 from db.commands.draft import Draft
-from db.commands.presence_lines import log_again, void_events
+from db.commands.presence_lines import list_who_came, log_again, void_events
 from db.commands.visit_course import settle_visit
 from db.errors import QT_TRANSLATE_NOOP, TourError
 from db.model.kinds import AgeBand, ListedRole, PresenceKind, VisitorCategory
 from db.model.presence import PresenceEvent
 from db.model.visit import Visit
 from db.model.visitor import Visitor
-from db.queries.presence import events
 from db.queries.visits import number_of
-from db.rules.presence import effective
 from db.store import UnitOfWork
 
 
@@ -40,6 +38,7 @@ class KnownVisitor(Draft):
     age_band: AgeBand
     role: ListedRole
     country: str = Field(default="", max_length=2)
+    replaces_id: UUID | None = None
 
 
 class LogDraft(Draft):
@@ -77,12 +76,7 @@ def join_log(unit: UnitOfWork, visitors: Sequence[KnownVisitor], lines: Sequence
     visits = {row.id: row for row in unit.session.exec(select(Visit).where(col(Visit.id).in_(their_visits)))}
     their_lines = select(PresenceEvent).where(col(PresenceEvent.id).in_({line.id for line in lines}))
     known = {row.id: row for row in unit.session.exec(their_lines)}
-    people = set(unit.session.exec(select(Visitor.id).where(col(Visitor.visit_id).in_(visits))).all())
-    for one in visitors:
-        if one.visit_id in visits and one.id not in people:
-            unit.add(Visitor(**one.model_dump(), is_walk_in=True))
-            people.add(one.id)
-    unit.session.flush()
+    people = _know(unit, [one for one in visitors if one.visit_id in visits], visits)
     added, strange = 0, 0
     touched: set[UUID] = set()
     for line in sorted(lines, key=lambda one: one.id):
@@ -95,26 +89,37 @@ def join_log(unit: UnitOfWork, visitors: Sequence[KnownVisitor], lines: Sequence
             touched.add(line.visit_id)
             added += 1
     unit.session.flush()
-    _list_who_came(unit, [one.id for one in visitors if one.visit_id in touched], touched)
+    list_who_came(unit, touched | {one.visit_id for one in visitors if one.visit_id in visits})
     for visit_id in sorted(touched):
         settle_visit(unit, visits[visit_id])
     unit.is_undoable = False
     return Joined(added, len(known), strange)
 
 
-def _list_who_came(unit: UnitOfWork, visitor_ids: Sequence[UUID], visit_ids: Collection[UUID]) -> None:
-    """Of those who came unlisted, take off the list whose coming was taken back at the gate, as it was done there."""
-    logs = events(unit.session, list(visit_ids))
-    came = {event.visitor_id for log in logs.values() for event in effective(log)}
-    for one in unit.several(Visitor, visitor_ids).values():
-        one.removed_at = None if one.id in came else one.removed_at or unit.now()
+def _know(unit: UnitOfWork, visitors: Sequence[KnownVisitor], visit_ids: Collection[UUID]) -> Collection[UUID]:
+    """Add people whom the other computer let in, on no list before the log says that they came.
+
+    Returns everybody known of the visits. Who replaces somebody stands in that person's place of the list.
+    """
+    ours = or_(col(Visitor.visit_id).in_(visit_ids), col(Visitor.id).in_({one.id for one in visitors}))
+    people = {one.id: one for one in unit.session.exec(select(Visitor).where(ours))}
+    for one in visitors:
+        if one.id not in people:
+            new = Visitor(**one.model_dump(exclude={"replaces_id"}), is_walk_in=True, removed_at=unit.now())
+            people[one.id] = unit.add(new)
+    for one in visitors:
+        person, replaced = people[one.id], people.get(one.replaces_id) if one.replaces_id else None
+        if replaced is not None and replaced is not person and person.is_walk_in and person.replaces_id is None:
+            person.replaces_id, person.list_id = replaced.id, replaced.list_id
+    unit.session.flush()
+    return people.keys()
 
 
 def settle_by_void(unit: UnitOfWork, line_id: UUID) -> None:
     """Settle a conflict: the line does not hold."""
     row = unit.one(PresenceEvent, line_id)
     void_events(unit, [line_id])
-    unit.session.flush()
+    list_who_came(unit, [row.visit_id])
     settle_visit(unit, unit.one(Visit, row.visit_id))
 
 
@@ -123,7 +128,7 @@ def settle_by_time(unit: UnitOfWork, line_id: UUID, at: datetime) -> None:
     row = unit.one(PresenceEvent, line_id)
     void_events(unit, [line_id])
     log_again(unit, row, at)
-    unit.session.flush()
+    list_who_came(unit, [row.visit_id])
     settle_visit(unit, unit.one(Visit, row.visit_id))
 
 

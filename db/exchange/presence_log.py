@@ -11,14 +11,15 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from sqlmodel import Session
 
 from db.commands.presence_log import KnownVisitor, LogDraft
-from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.errors import QT_TRANSLATE_NOOP, TourError, reason_of
 from db.exchange.files import write_whole
 from db.model.enterprise import Enterprise
 from db.queries.presence import only_site
 from db.queries.presence_log import lines_since, walk_ins_of
 
 FORMAT = "gatehouse-presence-log"
-VERSION = 1
+VERSION = 2
+"""2 since who was added at the gate says whom they replace."""
 MOST_BYTES = 32 * 1024 * 1024
 """More than a year of the busiest site; a larger file is none of ours."""
 
@@ -28,6 +29,27 @@ class NotALog(TourError):
 
     message = QT_TRANSLATE_NOOP("db", "{file} is no log of a gate, or it was damaged on the way: line {line}.")
     remedy = QT_TRANSLATE_NOOP("db", "Export the log on the other computer once more. Nothing was changed here.")
+
+
+class LogNotRead(TourError):
+    """A file that is not there, or may not be read."""
+
+    message = QT_TRANSLATE_NOOP("db", "{file} cannot be read: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("db", "Look whether the stick or the folder is there, and choose the file again.")
+
+
+class LogTooLarge(TourError):
+    """A file larger than any log."""
+
+    message = QT_TRANSLATE_NOOP("db", "{file} is too large for a log of a gate.")
+    remedy = QT_TRANSLATE_NOOP("db", "Choose the file that the other computer wrote: its name begins with gate-log.")
+
+
+class NewerLog(TourError):
+    """A log of a later version of the program."""
+
+    message = QT_TRANSLATE_NOOP("db", "{file} was written by a newer version of the program.")
+    remedy = QT_TRANSLATE_NOOP("db", "Bring the program here up to date, then bring the log in again.")
 
 
 class OtherSite(TourError):
@@ -73,16 +95,19 @@ def export_log(session: Session, file: Path, *, seat: str, since: datetime, now:
 
 
 def read_log(session: Session, file: Path) -> LogFile:
-    """Return what a file holds; raise `NotALog` or `OtherSite`, then nothing of it may be used."""
+    """Return what a file holds; raise what is wrong with it, then nothing of it may be used.
+
+    Raises `LogNotRead`, `LogTooLarge`, `NotALog`, `NewerLog` or `OtherSite`.
+    """
     try:
         if file.stat().st_size > MOST_BYTES:
-            raise NotALog(file=file.name, line=1)
+            raise LogTooLarge(file=file.name)
         content = file.read_bytes()
     except OSError as problem:
-        raise NotALog(file=file.name, line=1) from problem
+        raise LogNotRead(file=file.name, reason=reason_of(problem)) from problem
     texts = content.splitlines(keepends=True)
     if len(texts) < 2:
-        raise NotALog(file=file.name, line=len(texts))
+        raise NotALog(file=file.name, line=max(len(texts), 1))
     rows = [_row(file, place, text) for place, text in enumerate(texts, 1)]
     foot = {"sha256": hashlib.sha256(b"".join(texts[:-1])).hexdigest(), "lines": sum("line" in row for row in rows)}
     if rows[-1] != foot:
@@ -110,6 +135,7 @@ def _row(file: Path, place: int, text: bytes) -> dict[str, Any]:
 
 
 def _parsed(file: Path, rows: Sequence[dict[str, Any]]) -> LogFile:
+    _require_known(file, rows[0].get("head"))
     visitors, lines, place = [], [], 1
     try:
         head = Head.model_validate(rows[0]["head"])
@@ -123,9 +149,16 @@ def _parsed(file: Path, rows: Sequence[dict[str, Any]]) -> LogFile:
                 lines.append(LogDraft.model_validate(value))
     except (ValidationError, KeyError, ValueError) as problem:
         raise NotALog(file=file.name, line=place) from problem
-    if head.format != FORMAT or head.format_version > VERSION:
-        raise NotALog(file=file.name, line=1)
     return LogFile(head=head, visitors=tuple(visitors), lines=tuple(lines))
+
+
+def _require_known(file: Path, head: object) -> None:
+    """A later version may say what is not known here, so it is told apart before anything else is looked at."""
+    version = head.get("format_version") if isinstance(head, dict) and head.get("format") == FORMAT else None
+    if not isinstance(version, int):
+        raise NotALog(file=file.name, line=1)
+    if version > VERSION:
+        raise NewerLog(file=file.name)
 
 
 def _plain(model: type[BaseModel], row: object) -> dict[str, Any]:

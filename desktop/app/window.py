@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
         if keeper is None or name in (keeper.name, "muster"):
             return True
         if not keeper.may_leave():
+            self.leave_overlay()  # what it asks must be in sight
             self.pages.setCurrentWidget(keeper)
             return False
         self.keeper = None
@@ -356,6 +357,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let nothing run on behind a closed window; a page that fills it may keep it open."""
         if self.keeper is not None and not self.keeper.may_leave():
+            self.leave_overlay()  # what the page asks must be in sight
+            event.ignore()
+            return
+        if not all(screen.may_leave() for screen in self.screens.overlays.values()):
             event.ignore()
             return
         if event.spontaneous() and not self.may_end():

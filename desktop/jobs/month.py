@@ -4,7 +4,7 @@ from pathlib import Path
 
 from db.clock import instant
 from db.commands.months import correct_month
-from db.errors import QT_TRANSLATE_NOOP, TourError, say
+from db.errors import QT_TRANSLATE_NOOP, TourError, reason_of, say
 from db.exchange.files import write_whole
 from db.model.enterprise import Site
 from db.model.kinds import ApproverRole, CorrectionReason
@@ -40,7 +40,7 @@ def read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as problem:
-        raise FileUnreadable(file=path, reason=problem.strerror or problem) from problem
+        raise FileUnreadable(file=path, reason=reason_of(problem)) from problem
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -48,7 +48,7 @@ def write_file(path: Path, content: bytes) -> None:
     try:
         write_whole(path, content)
     except OSError as problem:
-        raise FileUnwritable(file=path, reason=problem.strerror or problem) from problem
+        raise FileUnwritable(file=path, reason=reason_of(problem)) from problem
 
 
 def gap_cells(gap: Gap) -> dict[str, object]:

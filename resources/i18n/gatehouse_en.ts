@@ -961,6 +961,16 @@
         </message>
     </context>
     <context>
+        <name>RollQuestion</name>
+        <message numerus="yes">
+            <source>%n tick(s) are on this screen only.</source>
+            <translation>
+                <numerusform>%n tick is on this screen only.</numerusform>
+                <numerusform>%n ticks are on this screen only.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RoomsGroup</name>
         <message numerus="yes">
             <source>{room}: %n seat(s)</source>
@@ -1168,6 +1178,23 @@
             <translation>
                 <numerusform>%n visit inside</numerusform>
                 <numerusform>%n visits inside</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>UnwrittenForm</name>
+        <message numerus="yes">
+            <source>%n step(s) not written yet</source>
+            <translation>
+                <numerusform>%n step not written yet</numerusform>
+                <numerusform>%n steps not written yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

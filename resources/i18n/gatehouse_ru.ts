@@ -1248,10 +1248,6 @@
             <source>Select the people of whom the office has spoken.</source>
             <translation>Выделите тех, по кому бюро пропусков ответило.</translation>
         </message>
-        <message>
-            <source>The files could not be written.</source>
-            <translation>Не удалось записать файлы.</translation>
-        </message>
         <message numerus="yes">
             <source>%n file(s) saved.</source>
             <translation>
@@ -1263,6 +1259,10 @@
         <message>
             <source>Belong to nobody here, by row: {names}.</source>
             <translation>Никому из списка не подходят (строка: имя): {names}.</translation>
+        </message>
+        <message>
+            <source>Have a pass, yet are not cleared, which stands until you change it: {names}.</source>
+            <translation>Пропуск есть, но в допуске отказано: {names}. Отказ действует, пока вы его не измените.</translation>
         </message>
         <message>
             <source>Had another number: {names}.</source>
@@ -1287,6 +1287,14 @@
         <message>
             <source>{name}: {state}, {when}</source>
             <translation>{name}: {state}, {when}</translation>
+        </message>
+        <message>
+            <source>The files could not be written: {reason}.</source>
+            <translation>Не удалось записать файлы: {reason}.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space there.</source>
+            <translation>Выберите другую папку или освободите в ней место.</translation>
         </message>
         <message>
             <source>{told}, decided by {who}</source>
@@ -3762,6 +3770,13 @@
         <message>
             <source>Everybody on the list has come. F8 shows all.</source>
             <translation>Все по списку пришли. F8 — показать всех.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateUnwritten</name>
+        <message>
+            <source>They still cannot be written.</source>
+            <translation>Записать их по-прежнему не удаётся.</translation>
         </message>
     </context>
     <context>
@@ -6426,8 +6441,12 @@
             <translation>Загрузить журнал…</translation>
         </message>
         <message>
-            <source>The file cannot be written: {reason}</source>
-            <translation>Файл не записать: {reason}</translation>
+            <source>The log cannot be written: {reason}.</source>
+            <translation>Журнал не удаётся записать: {reason}.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space there.</source>
+            <translation>Выберите другую папку или освободите в ней место.</translation>
         </message>
         <message numerus="yes">
             <source>%n line(s) written to {file}</source>
@@ -9312,6 +9331,33 @@
         </message>
     </context>
     <context>
+        <name>RollQuestion</name>
+        <message>
+            <source>The roll call is not written</source>
+            <translation>Перекличка не записана</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tick(s) are on this screen only.</source>
+            <translation>
+                <numerusform>%n отметка есть только на этом экране.</numerusform>
+                <numerusform>%n отметки есть только на этом экране.</numerusform>
+                <numerusform>%n отметок есть только на этом экране.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They are lost when the program ends: print the list first.</source>
+            <translation>Если закрыть программу, они пропадут: сначала распечатайте список.</translation>
+        </message>
+        <message>
+            <source>Print the list</source>
+            <translation>Распечатать список</translation>
+        </message>
+        <message>
+            <source>Quit all the same</source>
+            <translation>Всё равно выйти</translation>
+        </message>
+    </context>
+    <context>
         <name>RoomsGroup</name>
         <message numerus="yes">
             <source>{room}: %n seat(s)</source>
@@ -11720,6 +11766,37 @@
         <message>
             <source>Go</source>
             <translation>Перейти</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnwrittenForm</name>
+        <message>
+            <source>Write them now</source>
+            <translation>Записать сейчас</translation>
+        </message>
+        <message>
+            <source>Leave them unwritten</source>
+            <translation>Уйти без записи</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) not written yet</source>
+            <translation>
+                <numerusform>Не записано %n действие</numerusform>
+                <numerusform>Не записано %n действия</numerusform>
+                <numerusform>Не записано %n действий</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They are tried again by themselves. Left unwritten they are lost: note them on paper first.</source>
+            <translation>Программа сама повторяет попытки. Если уйти без записи, действия пропадут: сначала выпишите их на бумагу.</translation>
         </message>
     </context>
     <context>
@@ -16791,6 +16868,42 @@
             <translation>Обновите список и выберите снова.</translation>
         </message>
         <message>
+            <source>there is no such file or folder</source>
+            <translation>такого файла или папки нет</translation>
+        </message>
+        <message>
+            <source>access is denied</source>
+            <translation>нет доступа</translation>
+        </message>
+        <message>
+            <source>another program holds it open</source>
+            <translation>файл занят другой программой</translation>
+        </message>
+        <message>
+            <source>no space is left on the disk</source>
+            <translation>на диске нет места</translation>
+        </message>
+        <message>
+            <source>the disk or stick does not answer</source>
+            <translation>диск или флешка не отвечает</translation>
+        </message>
+        <message>
+            <source>the disk cannot be written to</source>
+            <translation>запись на диск запрещена</translation>
+        </message>
+        <message>
+            <source>a file of this name is in the way</source>
+            <translation>мешает файл с таким же именем</translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>это папка, а не файл</translation>
+        </message>
+        <message>
+            <source>the name is too long</source>
+            <translation>слишком длинное имя</translation>
+        </message>
+        <message>
             <source>The disk is full: nothing was changed, earlier records are safe.</source>
             <translation>Диск заполнен: ничего не изменено, прежние записи целы.</translation>
         </message>
@@ -19481,6 +19594,26 @@
         <message>
             <source>Export the log on the other computer once more. Nothing was changed here.</source>
             <translation>Выгрузите журнал на другом компьютере ещё раз. Здесь ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>Look whether the stick or the folder is there, and choose the file again.</source>
+            <translation>Проверьте, на месте ли флешка или папка, и выберите файл ещё раз.</translation>
+        </message>
+        <message>
+            <source>{file} is too large for a log of a gate.</source>
+            <translation>{file}: файл слишком велик для журнала проходной.</translation>
+        </message>
+        <message>
+            <source>Choose the file that the other computer wrote: its name begins with gate-log.</source>
+            <translation>Выберите файл, который записал другой компьютер: его имя начинается с gate-log.</translation>
+        </message>
+        <message>
+            <source>{file} was written by a newer version of the program.</source>
+            <translation>{file}: файл записан более новой версией программы.</translation>
+        </message>
+        <message>
+            <source>Bring the program here up to date, then bring the log in again.</source>
+            <translation>Обновите программу на этом компьютере и загрузите журнал ещё раз.</translation>
         </message>
         <message>
             <source>{file} is the log of another site: {site}.</source>

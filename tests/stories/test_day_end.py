@@ -1,5 +1,6 @@
 """The end of a day: open visits are asked about, on any page and when the program is to end."""
 
+from datetime import time
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -16,11 +17,11 @@ from tests.stories.hands import CTRL, go, press
 from tests.stories.plant import ADULTS, PUPILS, Plant
 
 
-def left_open(plant: Plant) -> UUID:
-    """A school came at noon and nobody noted that it left."""
-    visit = plant.plan({PUPILS: 10, ADULTS: 1})
+def left_open(plant: Plant, hour: int = 12) -> UUID:
+    """A school came, and nobody noted that it left."""
+    visit = plant.plan({PUPILS: 10, ADULTS: 1}, at=time(hour))
     write(plant.store, confirm_visit, visit)
-    plant.clock.set(plant.moment(12))
+    plant.clock.set(plant.moment(hour))
     write(plant.store, check_in_counts, visit, {PUPILS: 10, ADULTS: 1})
     write(plant.store, begin_tours, visit)
     return visit
@@ -85,3 +86,17 @@ def test_amid_the_day_the_program_ends_without_a_question(plant: Plant, window: 
     left_open(plant)
     press(Qt.Key.Key_Q, CTRL)
     assert not window.isVisible()
+
+
+def test_the_visits_are_counted_on_as_they_are_closed(plant: Plant, window: MainWindow) -> None:
+    for hour in (10, 12, 14):
+        left_open(plant, hour)
+    plant.clock.set(plant.moment(19))
+    go(window, "closing")
+    sheet = window.shown_screens()[0]
+    assert isinstance(sheet, ClosingSheet)
+    told = [sheet.page.note.text()]
+    for _ in range(2):
+        press(Qt.Key.Key_Return, CTRL)
+        told.append(sheet.page.note.text())
+    assert told == ["1 of 3", "2 of 3", "3 of 3"]

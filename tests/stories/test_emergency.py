@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,12 +22,12 @@ from db.model.kinds import (
     IncidentSeverity,
     VisitState,
 )
-from db.model.presence import Evacuation, Incident
+from db.model.presence import Evacuation, Incident, MusterTick
 from db.model.visit import Feedback, Headcount, Tour, Visit
 from db.model.visitor import Visitor
 from db.queries.muster import muster
 from db.queries.presence import counted
-from db.store import Store
+from db.store import ReadOnlyBooks, Store
 from desktop.app.window import MainWindow
 from desktop.screens.closing.screen import ClosingSheet
 from desktop.screens.gate.screen import GateScreen
@@ -83,6 +84,37 @@ def test_05_a_fire_alarm_with_three_groups_on_site(
     assert rows(store, Incident)[0].kind is IncidentKind.EVACUATION
     written = {file.name.partition("-")[0] for file in (tmp_path / "muster").iterdir()}
     assert written == {"muster", "evacuation"}
+
+
+def test_a_roll_call_that_cannot_be_written_is_not_lost_with_the_window(
+    plant: Plant, window: MainWindow, store: Store, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.set(plant.moment(12))
+    visit = business(plant)
+    come(plant, visit)
+    press(Qt.Key.Key_F9)
+    screen = muster_in(window)
+    assert window.context is not None
+    writing = window.context.attempt
+
+    def refuse(*_arguments: object) -> None:
+        raise ReadOnlyBooks
+
+    monkeypatch.setattr(window.context, "attempt", refuse)
+    press(Qt.Key.Key_Return, CTRL)
+    type_in("a")
+    assert screen.desk.kept
+    for _ in range(2):
+        window.close()
+        assert window.isVisible()
+        assert screen.unwritten.question is not None
+        assert "3 ticks" in screen.unwritten.question.words.text()
+        press(Qt.Key.Key_Escape)
+    monkeypatch.setattr(window.context, "attempt", writing)
+    window.close()
+    assert not window.isVisible()
+    assert len(rows(store, Evacuation)) == 1
+    assert len(rows(store, MusterTick)) == 3
 
 
 def test_12_the_muster_list_does_not_empty_at_midnight(

@@ -184,6 +184,7 @@ def test_somebody_who_is_not_cleared_stays_outside_and_the_reason_is_for_staff(
     gate.hands.enter("ежов")
     assert gate.answers(Answer.NOT_CLEARED)
     assert inside(plant.store, visit) == 0
+    assert "All 1 are here" in gate.screen.top.all_here.accessibleName(), "the button promises whom it lets in"
     gate.hands.press(Qt.Key.Key_F2)
     assert inside(plant.store, visit) == 1
 

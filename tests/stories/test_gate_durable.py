@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import time, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -24,6 +25,7 @@ from db.store import Store, UnitOfWork
 from desktop.kit.sounds import Tone
 from desktop.screens.gate.forms import CodeForm, TimeForm
 from desktop.screens.gate.strip import Answer
+from desktop.screens.gate.unwritten import UnwrittenForm
 from tests.db.makers import LABEL, ZONE, row, rows, write
 from tests.stories.gate import CONTROL, Gate, expect, inside
 from tests.stories.hands import opened
@@ -117,6 +119,77 @@ def test_what_cannot_be_written_is_kept_and_written_later_with_its_time(
     assert Tone.DONE in heard
     assert gate.screen.acts.waiting() == 0
     assert local(rows(plant.store, PresenceEvent)[-1].at, ZONE).time() == time(12)
+
+
+def hindered(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Let nothing be written while the list says so."""
+    is_full, writing = [True], gate.screen.context.attempt
+
+    def attempt(*arguments: Any) -> object:
+        if is_full[0]:
+            raise DiskFull
+        return writing(*arguments)
+
+    monkeypatch.setattr(gate.screen.context, "attempt", attempt)
+    return is_full
+
+
+def test_the_mode_is_not_left_over_steps_that_are_not_written(
+    plant: Plant, gate: Gate, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = expect(plant, ["Ежов Кирилл", "Орлов Павел"])
+    clock.set(plant.moment(12))
+    gate.open()
+    is_full = hindered(gate, monkeypatch)
+    gate.hands.enter("ежов")
+    gate.hands.press(Qt.Key.Key_Escape)
+    form = gate.form(UnwrittenForm)
+    assert "Ежов Кирилл" in form.steps.text()
+    gate.hands.press(Qt.Key.Key_Return)
+    assert form.problem()
+    gate.hands.press(Qt.Key.Key_Escape)
+    assert gate.screen.field.hasFocus(), "one may also stay and go on"
+    gate.window.close()
+    assert gate.window.isVisible()
+    gate.form(UnwrittenForm)
+    is_full[0] = False
+    gate.hands.press(Qt.Key.Key_Return)
+    assert not gate.screen.asking.is_open()
+    assert inside(plant.store, visit) == 1
+    gate.hands.press(Qt.Key.Key_Escape)
+    assert gate.window.shown_screens() == [gate.window.screen_named("today")]
+
+
+def test_what_can_be_written_again_is_written_as_the_window_closes(
+    plant: Plant, gate: Gate, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = expect(plant, ["Ежов Кирилл"])
+    clock.set(plant.moment(12))
+    gate.open()
+    is_full = hindered(gate, monkeypatch)
+    gate.hands.enter("ежов")
+    is_full[0] = False
+    gate.window.close()
+    assert not gate.window.isVisible()
+    assert inside(plant.store, visit) == 1
+
+
+def test_steps_are_only_lost_by_somebody_who_says_so(
+    plant: Plant, gate: Gate, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = expect(plant, ["Ежов Кирилл"])
+    clock.set(plant.moment(12))
+    gate.open()
+    is_full = hindered(gate, monkeypatch)
+    gate.hands.enter("ежов")
+    gate.window.go("muster")
+    gate.window.close()
+    gate.form(UnwrittenForm)
+    gate.hands.press(Qt.Key.Key_Delete, CONTROL)
+    assert gate.window.shown_screens() == [gate.window.screen_named("today")]
+    is_full[0] = False
+    gate.screen.acts.try_again()
+    assert inside(plant.store, visit) == 0
 
 
 def test_undo_takes_back_only_what_was_done_at_the_gate(plant: Plant, gate: Gate, clock: SetClock) -> None:

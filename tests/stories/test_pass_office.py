@@ -91,12 +91,15 @@ def test_14_the_list_for_the_pass_office_holds_no_formula_and_its_numbers_are_re
     assert "=HYPERLINK(1)" in text
     answer = tmp_path / "answer.csv"
     answer.write_text(
-        "Фамилия;Имя;Дата рождения;Пропуск\nДроздовВ;Пётр;03.01.1989;П-17\nЧужой;Иван;01.01.2000;П-18\n",
+        "Фамилия;Имя;Дата рождения;Пропуск\nДроздовВ;Пётр;03.01.1989;П-17\nЧужой;Иван;01.01.2000;П-18\n"
+        "ДроздовА;Пётр;01.01.1989;П-19\n",
         encoding="utf-8",
     )
     press(Qt.Key.Key_O, CTRL)
     choose_file(qtbot, answer)
-    assert {one.pass_number for one in rows(store, Visitor) if one.pass_number} == {"П-17"}
+    assert {one.pass_number for one in rows(store, Visitor) if one.pass_number} == {"П-17", "П-19"}
+    assert states(store).count(ClearanceState.REFUSED) == 2, "a number lets nobody in who was refused"
+    assert "ДроздовА Пётр" in sheet.problem.accessibleDescription()
     assert "Чужой" in sheet.problem.accessibleDescription()
 
 

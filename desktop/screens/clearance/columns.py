@@ -40,7 +40,7 @@ def columns() -> tuple[Column[ClearanceRow], ...]:
             lambda: QCoreApplication.translate("Clearance", "Answer"),
             lambda row: state_word(row.state),
             sign=lambda row: icon(*SIGNS[row.state]),
-            width=140,
+            width=160,
             need=Need.MUST,
         ),
         Column[ClearanceRow](
@@ -58,17 +58,17 @@ def columns() -> tuple[Column[ClearanceRow], ...]:
         Column[ClearanceRow](
             lambda: QCoreApplication.translate("Clearance", "Document"),
             lambda row: masked(row.document) or formats.DASH,
-            width=92,
+            width=112,
+            need=Need.EXTRA,
         ),
         Column[ClearanceRow](
             lambda: QCoreApplication.translate("Clearance", "Pass"),
             lambda row: row.pass_number or formats.DASH,
-            width=80,
-            need=Need.EXTRA,
+            width=76,
         ),
         Column[ClearanceRow](
             lambda: QCoreApplication.translate("Clearance", "Visit"),
             lambda row: f"{formats.day_month(row.starts.date())} {visit_number(row.number)} {row.visit}",
-            least=120,
+            least=130,
         ),
     )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from db.clock import local
 from db.commands.lists import keep_passes, send_to_clearance
-from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
+from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, reason_of, say
 from db.exchange.files import write_whole
 from db.exchange.pass_files import PassRead, pass_files, read_passes
 from db.model.kinds import ClearanceState
@@ -26,6 +26,7 @@ from desktop.kit import formats
 from desktop.kit.button import Button, Kind
 from desktop.kit.file_dialogs import ask_file, ask_folder
 from desktop.kit.look import look, px
+from desktop.kit.phrases import value_shown
 from desktop.kit.pill import Tone
 from desktop.kit.problem import ProblemBar
 from desktop.kit.sizes import SPACE_12, SPACE_16, SPACE_20, SPACE_24
@@ -147,7 +148,8 @@ class ClearanceSheet(Screen):
             tell_refusal(self.problem, error, self.context)
             return
         except OSError as problem:
-            self.problem.say(self.tr("The files could not be written."), problem.strerror or str(problem))
+            text = self.tr("The files could not be written: {reason}.").format(reason=value_shown(reason_of(problem)))
+            self.problem.say(text, self.tr("Choose another folder, or free some space there."))
             return
 
         def send(unit: Any) -> None:  # noqa: ANN401  (screens do not know the unit of work)
@@ -178,9 +180,17 @@ class ClearanceSheet(Screen):
     def _tell_read(self, found: Sequence[PassRead], kept: int) -> None:
         lost = [f"{one.row}: {one.name}" for one in found if one.visitor_id is None]
         other = [f"{one.name}: {one.old_number} → {one.number}" for one in found if one.is_new and one.old_number]
+        refused = [
+            one.name
+            for one in found
+            if one.visitor_id in self._rows and self._rows[one.visitor_id].state is ClearanceState.REFUSED
+        ]
         parts = []
         if lost:
             parts.append(self.tr("Belong to nobody here, by row: {names}.").format(names="; ".join(lost)))
+        if refused:
+            text = self.tr("Have a pass, yet are not cleared, which stands until you change it: {names}.")
+            parts.append(text.format(names="; ".join(refused)))
         if other:
             parts.append(self.tr("Had another number: {names}.").format(names="; ".join(other)))
         tone = Tone.WARNING if parts else Tone.SUCCESS

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import ValidationError
 from PySide6.QtCore import Qt
@@ -30,6 +30,9 @@ from desktop.kit.typefaces import Type
 from desktop.screen import Screen
 from desktop.screens.closing.form import VisitForm
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 class ClosingSheet(Screen):
     """Subject: a visit's key to begin with, or nothing."""
@@ -42,6 +45,7 @@ class ClosingSheet(Screen):
         self.day: DayEnd | None = None
         self.form: VisitForm | None = None
         self._place = 0
+        self._met: set[UUID] = set()
         self.page = SheetPage()
         self.page.closed.connect(self.finished)
         self.bar = self.page.bar
@@ -79,8 +83,11 @@ class ClosingSheet(Screen):
         """Read what is open."""
         current = self.current()
         now = self.context.store.clock.now()
-        self.day = self.context.read(lambda session: day_end(session, now))
+        known, self.day = self.day, self.context.read(lambda session: day_end(session, now))
         keys = [one.id for one in self._open()]
+        if known is None or known.day != self.day.day or not known.open:
+            self._met.clear()
+        self._met.update(keys)
         if current is not None and current.id in keys:
             self._place = keys.index(current.id)
         self._place = min(self._place, max(len(keys) - 1, 0))
@@ -151,7 +158,9 @@ class ClosingSheet(Screen):
 
     def _show(self) -> None:
         visit, count = self.current(), len(self._open())
-        note = self.tr("{number} of {count}").format(number=self._place + 1, count=count) if visit else ""
+        done = len(self._met) - count  # those closed since count too: the number is to grow
+        place = self.tr("{number} of {count}").format(number=done + self._place + 1, count=done + count)
+        note = place if visit else ""
         self.page.set_words(self.tr("Close the day"), note)
         has_people = visit is not None and bool(visit.people)
         for part in (self.visit_title, self.facts, self.incident, self.paper):

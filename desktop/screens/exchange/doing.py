@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.commands.outbox import send_again
 from db.commands.settings import change_setting
-from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, say
+from db.errors import QT_TRANSLATE_NOOP, Phrase, TourError, reason_of, say
 from db.exchange.agency_key import public_key_in
 from db.exchange.destinations import Destination
 from db.exchange.identity import Identity, accept_identity, identity_of
@@ -238,7 +238,7 @@ def read_some(file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(MUCH)
     except OSError as problem:
-        raise FileNotRead(file=file.name, reason=problem.strerror or problem) from problem
+        raise FileNotRead(file=file.name, reason=reason_of(problem)) from problem
 
 
 def _pair(both: object) -> tuple[Sent, Answered]:

@@ -58,6 +58,7 @@ class GateActions(QObject):
         self._listens = False
         self._mine: list[UUID | None] = []
         self._waiting: list[tuple[Phrase, Step, datetime, Told]] = []
+        self.hindrance: TourError | None = None
         self._retry = QTimer(self, interval=RETRY_MS)
         self._retry.timeout.connect(self.try_again)
         context.did.connect(self._note)
@@ -176,13 +177,23 @@ class GateActions(QObject):
         """How many steps could not be written yet."""
         return len(self._waiting)
 
+    def unwritten(self) -> list[str]:
+        """Say what is told of the steps that could not be written yet, once they are."""
+        return [told.text for _label, _step, _moment, told in self._waiting]
+
+    def drop_waiting(self) -> None:
+        """Give up the steps that could not be written."""
+        self._waiting.clear()
+        self._retry.stop()
+
     def try_again(self) -> None:
         """Write what could not be written before, in its order and with its time."""
         while self._waiting:
             label, step, moment, told = self._waiting[0]
             try:
                 self._context.attempt(label, lambda unit, step=step, moment=moment: step(unit, moment))  # type: ignore[misc]  # a default binds it
-            except (DiskFull, DatabaseBusy):
+            except (DiskFull, DatabaseBusy) as error:
+                self.hindrance = error
                 return
             except TourError as error:
                 told = self._refused(error, None)
@@ -215,6 +226,7 @@ class GateActions(QObject):
         now = moment or self._context.store.clock.now()
         self._waiting.append((label, step, now, told))
         self._retry.start()
+        self.hindrance = error
         what, _cure = refusal_shown(error)
         text = self.tr("Not written yet, kept here and tried again: %n step(s)", "", len(self._waiting))
         self.answered.emit(Told(Answer.NOT_WRITTEN, text, what))

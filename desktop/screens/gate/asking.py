@@ -75,8 +75,8 @@ class GateAsking(QObject):
         replaced = self._replaced()
         left = self._context.read(lambda session: places_left(session, group.id))
         form = GuestsForm(self._screen, group, replaced, left, self._screen.field.text())
-        self._bind(form, "Ctrl+Return", form.over_button.click)
-        self._bind(form, "Alt+Return", form.wait_button.click)
+        self.bind(form, "Ctrl+Return", form.over_button.click)
+        self.bind(form, "Alt+Return", form.wait_button.click)
 
         def let_in(*, over: bool = False) -> None:
             draft = form.draft()
@@ -253,7 +253,8 @@ class GateAsking(QObject):
         group: GateGroup | None = self._screen.day.group(person.visit_id) if self._screen.day else None
         return group.min_age if group else 0
 
-    def _bind(self, form: FormPanel, keys: str, act: Callable[[], object]) -> None:
+    def bind(self, form: FormPanel, keys: str, act: Callable[[], object]) -> None:
+        """Let keys take a further step of a form."""
         shortcut = QShortcut(QKeySequence(keys), form)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)

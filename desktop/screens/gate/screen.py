@@ -33,6 +33,7 @@ from desktop.screens.gate.opening import GateOpening, ReadDay
 from desktop.screens.gate.safety_asking import SafetyAsking
 from desktop.screens.gate.showing import GateShowing
 from desktop.screens.gate.strip import Answer, Told
+from desktop.screens.gate.unwritten import GateUnwritten
 from desktop.screens.gate.watch import GateWatch
 from desktop.screens.gate.words import GateWords
 from desktop.settings import WindowSettings
@@ -86,6 +87,7 @@ class GateScreen(OpeningScreen):
         self.asking = GateAsking(context, tasks, self)
         self.safety = SafetyAsking(context, self)
         self.lock = GateLock(context, self)
+        self.unwritten = GateUnwritten(self)
         yield
         self.showing = GateShowing(self)
         self.hands = GateHands(self)
@@ -186,13 +188,18 @@ class GateScreen(OpeningScreen):
         self.tell(Told(Answer.REFUSED, text))
 
     def may_leave(self) -> bool:
-        """Say whether the mode may be left; with a code it is asked for first. Before the day is read none is known."""
+        """Say whether the mode may be left: with a code it is asked for first, and nothing may wait to be written.
+
+        Before the day is read no code is known.
+        """
         self.opening.finish()
-        if not self.lock.holds():
-            self.watch.remember(is_open=False)
-            return True
-        self.lock.ask_code()
-        return False
+        if self.lock.holds():
+            self.lock.ask_code()
+            return False
+        if self.unwritten.hold():
+            return False
+        self.watch.remember(is_open=False)
+        return True
 
     def leave(self) -> None:
         """Leave the mode, if that may be."""

@@ -93,7 +93,9 @@ class GateShowing(QObject):
         part = group.admitted / group.expected if group.expected else 0.0
         self._screen.top.show_count(str(group.admitted), part, words, self.tr("Have come: {count}").format(count=words))
         absent = len(self._screen.missing)
-        text = self.tr("All but %n are here", "", absent) if absent else self.tr("All %n are here", "", group.expected)
+        barred = sum(not one.may_enter and one.arrived is None for one in group.people)
+        whole = self.tr("All %n are here", "", group.expected - barred)
+        text = self.tr("All but %n are here", "", absent) if absent else whole
         self._screen.top.all_here.show_words(text, self.tr("the whole group in one action"))
         self._screen.top.all_here.setEnabled(group.admitted < group.expected or (group.is_named and group.unnamed > 0))
 

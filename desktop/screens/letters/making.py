@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.errors import QT_TRANSLATE_NOOP, TourError
+from db.errors import QT_TRANSLATE_NOOP, TourError, reason_of
 from db.exchange.files import write_whole
 from db.model.kinds import PaperKind
 from db.queries.calendar import CalendarEvent
@@ -52,5 +52,5 @@ def _save(file: Path, content: bytes) -> Path:
     try:
         write_whole(file, content)
     except OSError as problem:
-        raise LetterNotWritten(file=file.name, reason=problem.strerror or problem) from problem
+        raise LetterNotWritten(file=file.name, reason=reason_of(problem)) from problem
     return file

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.clock import instant
 from db.commands.presence_log import Joined, join_log, settle_by_time, settle_by_void
-from db.errors import QT_TRANSLATE_NOOP, TourError, say
+from db.errors import QT_TRANSLATE_NOOP, TourError, reason_of, say
 from db.exchange.presence_log import LogFile, export_log, file_name, read_log
 from db.queries.presence import only_site
 from db.queries.presence_log import ConflictRow, conflict_rows
@@ -24,6 +24,7 @@ from desktop.kit.card import Caption
 from desktop.kit.fields import TimeField
 from desktop.kit.file_dialogs import ask_file, ask_folder
 from desktop.kit.look import px
+from desktop.kit.phrases import value_shown
 from desktop.kit.pill import Tone
 from desktop.kit.sheet_page import SheetPage
 from desktop.kit.sizes import SPACE_4, SPACE_8, SPACE_12
@@ -107,7 +108,11 @@ class LogsSheet(Screen):
                 lambda session: export_log(session, file, seat=store.seat, since=now - BACK, now=now)
             )
         except OSError as problem:
-            self.bar.say(self.tr("The file cannot be written: {reason}").format(reason=problem.strerror or problem))
+            reason = value_shown(reason_of(problem))
+            self.bar.say(
+                self.tr("The log cannot be written: {reason}.").format(reason=reason),
+                self.tr("Choose another folder, or free some space there."),
+            )
             return None
         text = self.tr("%n line(s) written to {file}", "", lines).format(file=file.name)
         self.bar.say(text, "", (), Tone.SUCCESS)

@@ -135,6 +135,11 @@ class MusterDesk(QObject):
         self.read()
         return told[0] if told else None
 
+    def write_kept(self) -> bool:
+        """Write what is kept here; False if something still is here only."""
+        self._flush()
+        return self._own_call is None and not self.kept
+
     def tick(self, title: str, seen: Sequence[Seen]) -> None:
         """Account for people, as one step."""
         if self.call is None or not seen:

@@ -23,6 +23,7 @@ from desktop.screens.muster.opening import MusterOpening
 from desktop.screens.muster.parts import MusterParts
 from desktop.screens.muster.reports import ReportWriter
 from desktop.screens.muster.telling import MusterTelling
+from desktop.screens.muster.unwritten import RollUnwritten
 from desktop.screens.muster.watch import MusterWatch
 
 
@@ -60,6 +61,7 @@ class MusterScreen(OpeningScreen):
         self.ending = CallEnding(self.desk, ReportWriter(context, tasks, folder, self), self)
         self.opening: MusterOpening = MusterOpening(self, tasks)
         self.watch = MusterWatch(self, tasks)
+        self.unwritten = RollUnwritten(self)
         self._make_actions()
         yield
         yield from self.parts.build({action.objectName(): action for action in self.actions()})
@@ -93,6 +95,10 @@ class MusterScreen(OpeningScreen):
     def finish_painting(self) -> None:
         """Show the whole list."""
         self.opening.finish()
+
+    def may_leave(self) -> bool:
+        """Say whether the window may close: a roll call that is here only would be lost."""
+        return self.desk.write_kept() or not self.unwritten.hold()
 
     def refresh(self) -> None:
         """Read who is inside and show it; what cannot be read falls back to the list on disk."""

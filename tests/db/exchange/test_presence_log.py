@@ -11,16 +11,17 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlmodel import select
+from sqlmodel import col, select
 
 from db.clock import SetClock
+from db.commands.gate import GuestsDraft, add_guests, move_to_group, take_back_arrival
 from db.commands.lists import PersonDraft, receive_list
 from db.commands.presence import WalkInDraft, add_walk_in, check_in, check_in_counts, check_out, check_out_counts
 from db.commands.presence_lines import void_events
 from db.commands.presence_log import LineAltered, join_log, settle_by_time, settle_by_void
 from db.commands.visit_steps import confirm_visit
 from db.errors import ChangedSince, TourError, say
-from db.exchange.presence_log import NotALog, OtherSite, export_log, read_log
+from db.exchange.presence_log import LogNotRead, LogTooLarge, NewerLog, NotALog, OtherSite, export_log, read_log
 from db.model.kinds import GroupKind, VisitorCategory, VisitState
 from db.model.presence import PresenceEvent
 from db.model.visit import Visit
@@ -70,12 +71,14 @@ class Pair:
             log = sorted(session.exec(select(PresenceEvent.id)).all())
             known = session.get_one(Visit, visit)
             clashes = [(one.kind, one.line_id) for one in conflict_rows(session, SINCE)]
-            return log, counted(session, visit), clashes, known.actual_starts_at, known.actual_ends_at
+            listed = select(Visitor.id, Visitor.list_id, Visitor.replaces_id).where(col(Visitor.removed_at).is_(None))
+            names = sorted(session.exec(listed).all(), key=str)
+            return log, names, counted(session, visit), clashes, known.actual_starts_at, known.actual_ends_at
 
 
 @pytest.fixture(scope="session")
 def shared_books(tmp_path_factory: pytest.TempPathFactory, empty_books: Path) -> tuple[Path, UUID]:
-    """Books with one confirmed visit of four names, as both computers begin with."""
+    """Books with a confirmed visit of four names and one without, as both computers begin with."""
     folder = tmp_path_factory.mktemp("shared")
     shutil.copy(empty_books, folder / FILE_NAME)
     clock = SetClock(NOW)
@@ -83,7 +86,9 @@ def shared_books(tmp_path_factory: pytest.TempPathFactory, empty_books: Path) ->
     plant = Plant(store, clock)
     visit = plant.plan({BUSINESS: 6}, group_kind=GroupKind.CORPORATE)
     write(store, receive_list, visit, [PersonDraft(surname=name, given="A") for name in ("Ash", "Elm", "Fir", "Oak")])
-    write(store, confirm_visit, visit)
+    other = plant.plan({BUSINESS: 4}, group_kind=GroupKind.CORPORATE)
+    for planned in (visit, other):
+        write(store, confirm_visit, planned)
     with store.engine.connect() as connection:
         connection.exec_driver_sql("pragma wal_checkpoint(truncate)")
     store.close()
@@ -136,6 +141,67 @@ def test_a_walk_in_that_was_taken_back_and_brought_back_is_listed_alike_at_both(
     for store in (gate, office):
         assert row(store, Visitor, guest).removed_at is None
         assert inside(store, visit) == 1
+
+
+def replacement(store: Store, name: str, surname: str = "Guest") -> GuestsDraft:
+    away = next(one.id for one in rows(store, Visitor) if one.surname == name)
+    return GuestsDraft(surname=surname, replaces_id=away)
+
+
+def listed(store: Store) -> str:
+    return " ".join(sorted(one.surname for one in rows(store, Visitor) if one.removed_at is None))
+
+
+def test_who_is_replaced_at_the_gate_is_expected_by_nobody(pair: Pair, shared_books: tuple[Path, UUID]) -> None:
+    visit, gate, office = shared_books[1], pair.stores["gate"], pair.stores["office"]
+    with gate.write(say("replacement")) as unit:
+        guest = add_guests(unit, visit, replacement(gate, "Oak"))
+    assert unit.change is not None
+    pair.carry("gate", "office")
+    assert listed(office) == listed(gate) == "Ash Elm Fir Guest"
+    assert pair.state("office", visit) == pair.state("gate", visit)
+    undone = gate.undo(unit.change)
+    pair.carry("gate", "office")
+    assert listed(office) == listed(gate) == "Ash Elm Fir Oak"
+    gate.redo(undone)
+    pair.carry("gate", "office")
+    assert listed(office) == listed(gate) == "Ash Elm Fir Guest"
+    write(gate, take_back_arrival, guest)
+    assert listed(gate) == "Ash Elm Fir Oak", "who came by mistake leaves the place to whom it belongs"
+    pair.carry("gate", "office")
+    assert pair.state("office", visit) == pair.state("gate", visit)
+
+
+def test_who_came_elsewhere_though_replaced_at_the_gate_is_listed(pair: Pair, shared_books: tuple[Path, UUID]) -> None:
+    visit, gate, office = shared_books[1], pair.stores["gate"], pair.stores["office"]
+    write(gate, add_guests, visit, replacement(gate, "Ash"))
+    write(office, check_in, visit, people(office)[:1])
+    pair.carry("office", "gate")
+    pair.carry("gate", "office")
+    assert listed(office) == listed(gate) == "Ash Elm Fir Guest Oak"
+    assert pair.state("office", visit) == pair.state("gate", visit)
+
+
+def test_a_log_without_replacements_is_told_them_later(pair: Pair, shared_books: tuple[Path, UUID]) -> None:
+    visit, gate, office = shared_books[1], pair.stores["gate"], pair.stores["office"]
+    write(gate, add_guests, visit, replacement(gate, "Oak"))
+    file = pair.folder / "log.jsonl"
+    with gate.read() as session:
+        export_log(session, file, seat="gate", since=SINCE, now=NOW)
+        log = read_log(session, file)
+    older = [one.model_copy(update={"replaces_id": None}) for one in log.visitors]
+    write(office, join_log, older, log.lines)
+    assert listed(office) == "Ash Elm Fir Guest Oak"
+    pair.carry("gate", "office")
+    assert pair.state("office", visit) == pair.state("gate", visit)
+
+
+def test_somebody_taken_into_another_group_does_not_stop_the_log(pair: Pair, shared_books: tuple[Path, UUID]) -> None:
+    visit, gate, office = shared_books[1], pair.stores["gate"], pair.stores["office"]
+    other = next(one.id for one in rows(gate, Visit) if one.id != visit)
+    write(gate, move_to_group, people(gate)[0], other)
+    assert pair.carry("gate", "office") == (1, 0)
+    assert (inside(office, visit), inside(office, other)) == (0, 1)
 
 
 def test_a_list_is_not_taken_back_once_one_of_it_has_come(pair: Pair, shared_books: tuple[Path, UUID]) -> None:
@@ -236,6 +302,29 @@ def test_a_damaged_or_hostile_file_is_refused_and_changes_nothing(
     assert rows(office, PresenceEvent) == []
 
 
+def test_a_file_that_cannot_be_read_is_not_called_damaged(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pair.stores["office"].read() as session:
+        with pytest.raises(LogNotRead) as told:
+            read_log(session, pair.folder / "taken-away.jsonl")
+        assert str(told.value.what) == "taken-away.jsonl cannot be read: there is no such file or folder."
+        with pytest.raises(LogNotRead) as told:
+            read_log(session, pair.folder)
+        assert "it is a folder" in str(told.value.what)
+        large = pair.folder / "large.jsonl"
+        large.write_bytes(b"{}\n" * 9)
+        monkeypatch.setattr("db.exchange.presence_log.MOST_BYTES", 20)
+        with pytest.raises(LogTooLarge):
+            read_log(session, large)
+
+
+def test_a_log_of_a_later_version_is_named_as_such(pair: Pair) -> None:
+    body = json.dumps({"head": {"format": "gatehouse-presence-log", "format_version": 99, "other": 1}}) + "\n"
+    file = pair.folder / "log.jsonl"
+    file.write_text(body + json.dumps({"sha256": sha256(body.encode()).hexdigest(), "lines": 0}) + "\n")
+    with pair.stores["office"].read() as session, pytest.raises(NewerLog):
+        read_log(session, file)
+
+
 def test_a_line_that_says_something_else_of_a_known_key_is_refused(pair: Pair, shared_books: tuple[Path, UUID]) -> None:
     visit, gate = shared_books[1], pair.stores["gate"]
     write(gate, check_in_counts, visit, {BUSINESS: 2})
@@ -263,7 +352,7 @@ def test_the_log_of_another_site_is_refused(pair: Pair, shared_books: tuple[Path
 
 STEP = st.tuples(
     st.sampled_from(["gate", "office"]),
-    st.sampled_from(["in", "out", "count_in", "count_out", "walk_in", "void", "carry", "carry_back"]),
+    st.sampled_from(["in", "out", "count_in", "count_out", "walk_in", "replace", "void", "carry", "carry_back"]),
     st.integers(0, 3),
     st.integers(-3, 40),
 )
@@ -298,7 +387,7 @@ def do(pair: Pair, seat: str, what: str, which: int, visit: UUID) -> None:
         log = sorted(session.exec(select(PresenceEvent.id)).all())
     try:
         match what:
-            case "in":
+            case "in" if is_expected(store, visit, person):
                 write(store, check_in, visit, person)
             case "out":
                 write(store, check_out, visit, person)
@@ -308,6 +397,8 @@ def do(pair: Pair, seat: str, what: str, which: int, visit: UUID) -> None:
                 write(store, check_out_counts, visit, {BUSINESS: which + 1})
             case "walk_in":
                 write(store, add_walk_in, visit, WalkInDraft(surname=f"Guest {which}", category=BUSINESS))
+            case "replace" if is_expected(store, visit, person):
+                write(store, add_guests, visit, GuestsDraft(surname=f"Guest {which}", replaces_id=person[0]))
             case "void" if log:
                 write(store, settle_by_void, log[which % len(log)])
             case "carry":
@@ -316,3 +407,10 @@ def do(pair: Pair, seat: str, what: str, which: int, visit: UUID) -> None:
                 pair.carry(other, seat)
     except TourError:
         return
+
+
+def is_expected(store: Store, visit: UUID, person: list[UUID]) -> bool:
+    """Say whether a person stands in the list as a seat has it, and has not come: else the gate offers no such step."""
+    with store.read() as session:
+        came = counted(session, visit).named_admitted
+        return all(one not in came and session.get_one(Visitor, one).removed_at is None for one in person)
