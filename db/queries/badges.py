@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from db.errors import Name
-from db.model.kinds import ListedRole, VisitState
+from db.model.kinds import ListedRole
 from db.model.route import Route
 from db.model.visit import Visit
 from db.model.visitor import Badge, Visitor
@@ -35,25 +35,16 @@ class BadgeRow:
         return self.prints > 1
 
 
-@dataclass(frozen=True, slots=True)
-class PassOf:
-    """Of which visit a pass is: its number, day and state. Whose it is, is not told: the pass opens nothing here."""
-
-    number: int
-    day: date
-    state: VisitState
-
-
-def pass_of(session: Session, code: str) -> PassOf | None:
-    """Return of which visit a pass is."""
+def day_of_pass(session: Session, code: str) -> date | None:
+    """Return for which day a pass was made. Whose it is, is not told: the pass opens nothing here."""
     query = (
-        select(col(Visit.number), col(Visit.starts_local), col(Visit.state))
+        select(col(Visit.starts_local))
         .join(Visitor, col(Visitor.visit_id) == col(Visit.id))
         .join(Badge, col(Badge.visitor_id) == col(Visitor.id))
         .where(col(Badge.code) == code)
     )
-    row = session.exec(query).first()
-    return PassOf(row[0], row[1].date(), row[2]) if row else None
+    starts = session.exec(query).first()
+    return starts.date() if starts else None
 
 
 def badges(session: Session, visitor_ids: Sequence[UUID]) -> list[BadgeRow]:

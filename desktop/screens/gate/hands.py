@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from db.queries.badges import pass_of
+from db.queries.badges import day_of_pass
 from db.queries.gate_rows import GatePerson
 from db.rules.passes import LONGEST_HEADCOUNT, looks_scanned, read_pass
 from desktop.kit import formats
@@ -178,11 +178,11 @@ class GateHands(QObject):
 
     def _of_what(self, code: str) -> str:
         """Say of a pass that is expected by no group of today where it belongs."""
-        known = self._screen.context.read(lambda session: pass_of(session, code))
+        known = self._screen.context.read(lambda session: day_of_pass(session, code))
         if known is None or self._screen.day is None:
             return self.tr("This pass is not known here")
-        if known.day != self._screen.day.day:
-            return self.tr("This pass is for another day: {day}").format(day=formats.long_day(known.day))
+        if known != self._screen.day.day:
+            return self.tr("This pass is for another day: {day}").format(day=formats.long_day(known))
         return self.tr("This pass is of somebody who is no longer expected today")
 
     def _take_name(self, typed: str) -> None:

@@ -170,7 +170,9 @@ class PeopleView(QListView):
 
     def finish_painting(self) -> None:
         """Draw everybody who is in sight, for who takes a picture."""
-        while self.pictures.owes and self.isVisible():
+        drawn = -1  # what a question covers is not painted, however often it is asked for
+        while self.pictures.owes and self.pictures.drawn > drawn:
+            drawn = self.pictures.drawn
             self.viewport().repaint()
 
     def _fit(self) -> None:
@@ -219,6 +221,7 @@ class _Pictures:
         self._spent = 0.0
         self._asked = 0
         self.owes = False
+        self.drawn = 0
 
     def begin(self) -> None:
         """A frame begins."""
@@ -237,6 +240,7 @@ class _Pictures:
         began = perf_counter()
         made = self._kept[key] = _picture(cell, *drawn)
         self._spent += perf_counter() - began
+        self.drawn += 1
         if len(self._kept) > max(KEPT, self._asked):  # all that one frame shows are kept, or it would never be complete
             self._kept.popitem(last=False)
         return made
